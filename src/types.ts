@@ -379,6 +379,7 @@ export interface Summary {
   };
   departments: DepartmentSummary[];
   files: FileSummary[];
+  baseline?: BaselineCounts;
 }
 export interface VerdictCounts {
   holds: number;
@@ -407,4 +408,12 @@ export interface FileSummary {
    */
   record: string;
   findings: SeverityCounts;
+}
+/**
+ * Findings against those of an earlier run; only where one was compared.
+ */
+export interface BaselineCounts {
+  new: number;
+  remaining: number;
+  fixed: number;
 }
