@@ -1,0 +1,35 @@
+/**
+ * How much of a file the readers take on. A report is well under a megabyte; what is beyond these limits is no
+ * report, and is refused before any memory is spent on it.
+ */
+
+/** Sizes in bytes, unless the name says otherwise. */
+export const limits = {
+  /** A plain text that is read; 16 MB hold some five million characters. */
+  text: 16_000_000,
+  /** Markdown costs two hundred times as much to parse as plain text. */
+  markdown: 2_000_000,
+  html: 8_000_000,
+  /** Nesting of HTML elements. */
+  htmlDepth: 400,
+  /** Word 97 documents and RTF carry their pictures inside. */
+  word97: 60_000_000,
+  rtf: 60_000_000,
+  /** Cells of one table's grid, spans filled in. */
+  tableCells: 200_000,
+  /** Seconds that LibreOffice is given for one file. */
+  conversionSeconds: 60,
+  archive: {
+    /** The archive itself, as it arrives. */
+    bytes: 1_000_000_000,
+    members: 50_000,
+    /** One member, unpacked. */
+    member: 100_000_000,
+    /** All members together, unpacked. */
+    total: 4_000_000_000,
+    /** Unpacked size over packed size of one member above 1 MB; text seldom exceeds 20. */
+    ratio: 200,
+    /** Archives within archives. */
+    depth: 3,
+  },
+} as const;
