@@ -1,0 +1,88 @@
+/** What every list says of a finding, in the wanted language: the row that xlsx, CSV, Markdown and terminal show. */
+import type { Finding, Record } from '../types.ts';
+import { compareWithBaseline, type FindingState } from './baseline.ts';
+import { say, slipWord } from './messages.ts';
+import type { Language, WriterOptions } from './writer.ts';
+
+/** A finding that a list shows, with the record that its place and figures are to be looked up in. */
+export interface ListedFinding {
+  finding: Finding;
+  /** Of a fixed finding the earlier record. */
+  record: Record;
+  /** Null where no baseline is compared. */
+  state: FindingState | null;
+}
+
+/**
+ * The findings of a report that count, in the order of the document; then those that were fixed since the baseline.
+ *
+ * @param earlier The record in the baseline; null: the baseline has none; undefined: there is no baseline.
+ */
+export function listedFindings(record: Record, earlier: Record | null | undefined): ListedFinding[] {
+  const comparison = earlier === undefined ? null : compareWithBaseline(record, earlier);
+  const listed = inDocumentOrder(record, record.findings)
+    .filter((finding) => finding.suppressed === undefined)
+    .map((finding) => ({ finding, record, state: comparison?.states.get(finding.id) ?? null }));
+  if (!comparison || !earlier) return listed;
+  const fixed = inDocumentOrder(earlier, comparison.fixed);
+  return [...listed, ...fixed.map((finding) => ({ finding, record: earlier, state: 'fixed' as const }))];
+}
+
+function inDocumentOrder(record: Record, findings: readonly Finding[]): Finding[] {
+  const positions = new Map(record.blocks.map((block, index) => [block.id, index]));
+  const position = (finding: Finding) => (finding.block === null ? -1 : (positions.get(finding.block) ?? -1));
+  return [...findings].sort((a, b) => position(a) - position(b) || a.start - b.start);
+}
+
+/** The headings above a block as printed, the outermost first; empty before the first heading. */
+export function sectionPath(record: Record, block: string | null): string[] {
+  const sections = new Map(record.sections.map((section) => [section.id, section]));
+  const path: string[] = [];
+  const own = record.blocks.find((candidate) => candidate.id === block)?.section ?? null;
+  // Bounded by the number of sections, so that a record with a circle of parents does not hang a writer.
+  for (let id = own; id !== null && path.length < sections.size; ) {
+    const section = sections.get(id);
+    if (section === undefined) break;
+    path.unshift(`${section.label ?? ''}${section.title}`);
+    id = section.parent;
+  }
+  return path;
+}
+
+/** The place of a finding in words: its section path, or that it is of the whole report. */
+export function placeWords(record: Record, block: string | null, lang: Language): string {
+  if (block === null) return say(lang, 'section.whole');
+  const path = sectionPath(record, block);
+  return path.length === 0 ? say(lang, 'section.before') : path.join(' › ');
+}
+
+/** A value with its unit, as 14351.25万元; a unit that the value already ends with is not told twice. */
+export function withUnit(value: string | null, unit: string | null): string {
+  if (value === null) return '';
+  return unit === null || value.endsWith(unit) ? value : `${value}${unit}`;
+}
+
+/** What the wrong figure was probably meant to be and why, a line for each possibility; empty where unknown. */
+export function likelyValues(record: Record, finding: Finding, lang: Language): string[] {
+  return finding.suspects.map((suspect) => {
+    const figure = record.figures.find((candidate) => candidate.id === suspect.figure);
+    const value = withUnit(suspect.suggestion, figure?.unit ?? finding.unit);
+    const slip = slipWord(lang, suspect.slip);
+    return (
+      say(lang, 'likely.value', { raw: figure?.raw ?? suspect.figure, value }) +
+      (suspect.upholds > 0
+        ? say(lang, 'likely.upholds', { slip, count: suspect.upholds })
+        : say(lang, 'likely.why', { slip }))
+    );
+  });
+}
+
+/** The title of a check, or its id where none is known. */
+export function checkTitle(check: string, options: Pick<WriterOptions, 'checks' | 'lang'>): string {
+  return Object.hasOwn(options.checks, check) ? (options.checks[check]?.[options.lang] ?? check) : check;
+}
+
+/** The department that a report is of, or that it is unknown. */
+export function departmentName(department: string | null, lang: Language): string {
+  return department ?? say(lang, 'department.unknown');
+}

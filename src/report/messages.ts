@@ -1,0 +1,166 @@
+/**
+ * Every fixed word of every output, in both languages. What a finding says of a report comes with the finding; what
+ * a list, a column or a button is called stands here and nowhere else.
+ */
+import type { Severity, Slip, Translations } from '../types.ts';
+import type { Language } from './writer.ts';
+
+/** Placeholders stand in braces: {count}. Both languages of a message have the same ones. */
+export const messages = {
+  'list.title': { zh: '绩效自评报告勾稽问题清单', en: 'Discrepancies in self-evaluation reports' },
+
+  'sheet.findings': { zh: '问题清单', en: 'Findings' },
+  'sheet.departments': { zh: '单位汇总', en: 'Departments' },
+  'sheet.claims': { zh: '勾稽明细', en: 'Relations' },
+  'sheet.unreadable': { zh: '未能读取', en: 'Not read' },
+  'sheet.continued': { zh: '{name}({number})', en: '{name}({number})' },
+
+  'column.number': { zh: '序号', en: 'No.' },
+  'column.department': { zh: '单位', en: 'Department' },
+  'column.report': { zh: '报告', en: 'Report' },
+  'column.section': { zh: '位置', en: 'Place' },
+  'column.severity': { zh: '程度', en: 'Severity' },
+  'column.state': { zh: '状态', en: 'State' },
+  'column.check': { zh: '检查项', en: 'Check' },
+  'column.message': { zh: '问题', en: 'Problem' },
+  'column.quote': { zh: '原文', en: 'Quotation' },
+  'column.stated': { zh: '报告数', en: 'Stated' },
+  'column.expected': { zh: '应为', en: 'Should be' },
+  'column.difference': { zh: '差额', en: 'Difference' },
+  'column.unit': { zh: '计量单位', en: 'Unit' },
+  'column.likely': { zh: '可能的原值及依据', en: 'Likely intended value, and why' },
+  'column.disposition': { zh: '处理意见', en: 'Disposition' },
+  'column.remark': { zh: '备注', en: 'Remark' },
+  'column.annotated': { zh: '批注稿', en: 'Annotated file' },
+  'column.page': { zh: '网页', en: 'Web page' },
+  'column.finding': { zh: '问题编号', en: 'Finding id' },
+  'column.reports': { zh: '报告数量', en: 'Reports' },
+  'column.unreadable': { zh: '未能读取', en: 'Not read' },
+  'column.figures': { zh: '数字', en: 'Figures' },
+  'column.checked': { zh: '已核对', en: 'Checked' },
+  'column.share': { zh: '核对率', en: 'Checked share' },
+  'column.suppressed': { zh: '已忽略', en: 'Suppressed' },
+  'column.arithmetic': { zh: '算式', en: 'Arithmetic' },
+  'column.verdict': { zh: '结论', en: 'Verdict' },
+  'column.reason': { zh: '说明', en: 'Note' },
+  'column.failure': { zh: '原因', en: 'Reason' },
+  'column.format': { zh: '格式', en: 'Format' },
+  'column.bytes': { zh: '大小（字节）', en: 'Size (bytes)' },
+  'row.total': { zh: '合计', en: 'Total' },
+
+  'severity.error': { zh: '错误', en: 'Error' },
+  'severity.warning': { zh: '警告', en: 'Warning' },
+  'severity.info': { zh: '提示', en: 'Note' },
+
+  'state.new': { zh: '新增', en: 'New' },
+  'state.remaining': { zh: '仍在', en: 'Still there' },
+  'state.fixed': { zh: '已更正', en: 'Fixed' },
+
+  'disposition.open': { zh: '待核实', en: 'Open' },
+  'disposition.confirmed': { zh: '属实', en: 'Confirmed' },
+  'disposition.falseAlarm': { zh: '误报', en: 'False alarm' },
+  'disposition.corrected': { zh: '已更正', en: 'Corrected' },
+  'disposition.prompt': {
+    zh: '请从下拉列表中选择。选“误报”时请在备注中写明理由。',
+    en: 'Choose from the list. For a false alarm give the reason as a remark.',
+  },
+  'disposition.refused': {
+    zh: '只能选择列表中的处理意见。',
+    en: 'Only the dispositions of the list can be chosen.',
+  },
+
+  'verdict.holds': { zh: '成立', en: 'Holds' },
+  'verdict.holds-by-rounding': { zh: '四舍五入后成立', en: 'Holds by rounding' },
+  'verdict.violated': { zh: '不成立', en: 'Violated' },
+  'verdict.unverifiable': { zh: '无法核对', en: 'Unverifiable' },
+
+  'slip.digit': { zh: '输错一位数字', en: 'one digit mistyped' },
+  'slip.swap': { zh: '两位数字颠倒', en: 'two digits swapped' },
+  'slip.drop': { zh: '漏输一位数字', en: 'a digit left out' },
+  'slip.double': { zh: '一位数字重复输入', en: 'a digit typed twice' },
+  'slip.insert': { zh: '多输一位数字', en: 'a digit too many' },
+  'slip.shift': { zh: '小数点错位', en: 'the decimal point moved' },
+  'slip.separator': { zh: '千分位或小数点错位', en: 'a separator slipped' },
+  'slip.unit': { zh: '计量单位写错', en: 'the wrong unit' },
+  'slip.stale': { zh: '明细修改后未更新', en: 'not updated after a part was changed' },
+  'slip.copied': { zh: '抄自别处的数字', en: 'copied from another place' },
+  'slip.truncated': { zh: '尾数截去而未四舍五入', en: 'cut off instead of rounded' },
+  'slip.sign': { zh: '增减方向写反', en: 'the sign reversed' },
+  'slip.base': { zh: '比率的基数取错', en: 'the rate taken of the wrong base' },
+
+  'likely.value': { zh: '“{raw}”可能应为 {value}', en: '“{raw}” was probably meant as {value}' },
+  'likely.why': { zh: '（{slip}）', en: ' ({slip})' },
+  'likely.upholds': {
+    zh: '（{slip}；改后有 {count} 项勾稽成立）',
+    en: ' ({slip}; relations that then hold: {count})',
+  },
+
+  'label.stated': { zh: '报告数 {value}', en: 'stated {value}' },
+  'label.expected': { zh: '应为 {value}', en: 'should be {value}' },
+  'label.difference': { zh: '差额 {value}', en: 'difference {value}' },
+
+  'department.unknown': { zh: '（未识别单位）', en: '(department unknown)' },
+  'section.whole': { zh: '全文', en: 'Whole report' },
+  'section.before': { zh: '正文之前', en: 'Before the first heading' },
+  'quote.join': { zh: '“{text}”', en: '“{text}”' },
+
+  'report.clean': { zh: '未发现问题', en: 'No findings' },
+  'report.coverage': {
+    zh: '识别数字 {figures} 个，已核对 {checked} 个（{share}）',
+    en: 'Figures: {figures}, checked: {checked} ({share})',
+  },
+  'summary.reports': { zh: '共 {reports} 份报告', en: 'Reports: {reports}' },
+  'summary.unreadable': { zh: '其中 {unreadable} 份未能读取', en: 'not read: {unreadable}' },
+  'summary.findings': {
+    zh: '错误 {error} 条，警告 {warning} 条，提示 {info} 条',
+    en: 'Errors: {error}, warnings: {warning}, notes: {info}',
+  },
+  'summary.suppressed': {
+    zh: '另有 {suppressed} 条按设置忽略',
+    en: 'suppressed by the settings: {suppressed}',
+  },
+  'summary.baseline': {
+    zh: '与上次相比：新增 {new} 条，仍在 {remaining} 条，已更正 {fixed} 条',
+    en: 'Against the baseline: new {new}, still there {remaining}, fixed {fixed}',
+  },
+  'page.number': { zh: '第 {page} 页，共 {pages} 页', en: 'Page {page} of {pages}' },
+  'link.annotated': { zh: '打开批注稿', en: 'Open' },
+  'link.page': { zh: '查看', en: 'View' },
+  'link.broken': { zh: '路径过长', en: 'Path too long' },
+} satisfies { [key: string]: Translations };
+
+/** The name of a message. */
+export type MessageKey = keyof typeof messages;
+
+/** Values for the placeholders of a message. */
+export interface MessageValues {
+  [placeholder: string]: string | number;
+}
+
+/**
+ * A fixed word or sentence in the wanted language.
+ *
+ * @param values What stands in place of the {placeholders}.
+ */
+export function say(lang: Language, key: MessageKey, values: MessageValues = {}): string {
+  return messages[key][lang].replace(/\{([a-z]+)\}/g, (whole, name: string) =>
+    name in values ? String(values[name]) : whole,
+  );
+}
+
+/** A severity as a clerk calls it. */
+export function severityWord(lang: Language, severity: Severity): string {
+  return say(lang, `severity.${severity}`);
+}
+
+/** The kind of a slip of the pen in words. */
+export function slipWord(lang: Language, slip: Slip): string {
+  return say(lang, `slip.${slip}`);
+}
+
+/** A count as a share of another with one decimal, as 83.3%; a dash where there is nothing to divide by. */
+export function shareWord(part: number, whole: number): string {
+  if (whole === 0) return '–';
+  const tenths = Math.round((part * 1000) / whole);
+  return `${Math.floor(tenths / 10)}.${tenths % 10}%`;
+}

@@ -1,0 +1,133 @@
+/** discrepancies.xlsx: 问题清单, 单位汇总, 勾稽明细 and 未能读取, written as a stream. */
+import { join } from 'node:path';
+import exceljs from 'exceljs';
+import type { Record } from '../../types.ts';
+import { listedFindings } from '../findings.ts';
+import { say } from '../messages.ts';
+import { Spill } from '../spill.ts';
+import { SummaryBuilder } from '../summary.ts';
+import type { Format, Writer, WriterOptions } from '../writer.ts';
+import type { CellContent } from './cells.ts';
+import {
+  claimColumns,
+  claimRows,
+  departmentColumns,
+  departmentRows,
+  departmentTotal,
+  findingColumns,
+  findingRow,
+  settledFormula,
+  unreadableColumns,
+  unreadableRow,
+} from './lists.ts';
+import { writeSheet } from './sheet.ts';
+import { fixZipTimes } from './zip-times.ts';
+
+/** The date that the workbook carries, so that the same findings give the same file. */
+const CREATED = new Date(Date.UTC(2000, 0, 1));
+
+/** The clerk's list. */
+export const xlsx: Format = {
+  id: 'xlsx',
+  fileName: 'discrepancies.xlsx',
+  extension: '.xlsx',
+  async create(folder, options) {
+    return new WorkbookFile(join(folder, this.fileName), options, {
+      findings: await Spill.open(),
+      claims: await Spill.open(),
+      unreadable: await Spill.open(),
+    });
+  },
+};
+
+type Row = CellContent[];
+
+/** A zip file is written one member after the other: the rows of each sheet wait in files until it is their turn. */
+interface Waiting {
+  findings: Spill<Row>;
+  claims: Spill<Row>;
+  unreadable: Spill<Row>;
+}
+
+class WorkbookFile implements Writer {
+  readonly #path: string;
+  readonly #options: WriterOptions;
+  readonly #waiting: Waiting;
+  readonly #summary: SummaryBuilder;
+
+  constructor(path: string, options: WriterOptions, waiting: Waiting) {
+    this.#path = path;
+    this.#options = options;
+    this.#waiting = waiting;
+    this.#summary = new SummaryBuilder(options.version);
+  }
+
+  async write(record: Record, earlier?: Record | null): Promise<void> {
+    const { findings, claims, unreadable } = this.#waiting;
+    this.#summary.add(record, earlier);
+    const listed = listedFindings(record, earlier);
+    const first = findings.count + 1;
+    await findings.append(listed.map((entry, index) => findingRow(entry, first + index, this.#options)));
+    await claims.append(claimRows(record, claims.count + 1, this.#options));
+    const row = unreadableRow(record, unreadable.count + 1, this.#options.lang);
+    if (row !== null) await unreadable.append([row]);
+  }
+
+  async close(): Promise<void> {
+    try {
+      await this.#writeWorkbook();
+      await fixZipTimes(this.#path);
+    } finally {
+      for (const spill of Object.values(this.#waiting)) await spill.remove();
+    }
+  }
+
+  async #writeWorkbook(): Promise<void> {
+    const options = this.#options;
+    const { lang } = options;
+    const { findings, claims, unreadable } = this.#waiting;
+    const workbook = new exceljs.stream.xlsx.WorkbookWriter({
+      filename: this.#path,
+      useStyles: true,
+      useSharedStrings: false,
+    });
+    Object.assign(workbook, {
+      creator: 'gouji',
+      lastModifiedBy: 'gouji',
+      created: CREATED,
+      modified: CREATED,
+    });
+    const summary = this.#summary.summary();
+    await writeSheet(workbook, {
+      lang,
+      name: say(lang, 'sheet.findings'),
+      columns: findingColumns(options),
+      count: findings.count,
+      rows: findings.rows(),
+      settled: settledFormula(options),
+    });
+    await writeSheet(workbook, {
+      lang,
+      name: say(lang, 'sheet.departments'),
+      columns: departmentColumns(options),
+      count: summary.departments.length,
+      rows: departmentRows(summary, lang),
+      total: departmentTotal(summary, lang),
+    });
+    await writeSheet(workbook, {
+      lang,
+      name: say(lang, 'sheet.claims'),
+      columns: claimColumns(options),
+      count: claims.count,
+      rows: claims.rows(),
+    });
+    await writeSheet(workbook, {
+      lang,
+      name: say(lang, 'sheet.unreadable'),
+      columns: unreadableColumns(options),
+      count: unreadable.count,
+      rows: unreadable.rows(),
+    });
+    await workbook.commit();
+  }
+}

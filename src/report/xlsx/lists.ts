@@ -1,0 +1,210 @@
+/** The four lists of the workbook: their columns, and the rows that a record gives to each. */
+import type { Record, Summary } from '../../types.ts';
+import { checkTitle, departmentName, type ListedFinding, likelyValues, placeWords } from '../findings.ts';
+import { type MessageKey, say, severityWord } from '../messages.ts';
+import { plainText } from '../plain-text.ts';
+import { quotationParts } from '../quotation.ts';
+import { unreadableFinding } from '../unreadable.ts';
+import type { Language, WriterOptions } from '../writer.ts';
+import type { CellContent } from './cells.ts';
+import { type Column, columnLetter } from './sheet.ts';
+
+/** The dispositions that a clerk chooses from, the first being the one to begin with. */
+export const DISPOSITIONS = ['open', 'confirmed', 'falseAlarm', 'corrected'] as const;
+
+/** What a clerk decided on a finding. */
+export type Disposition = (typeof DISPOSITIONS)[number];
+
+function column(lang: Language, key: string, width: number, more: Partial<Column> = {}): Column {
+  return { header: say(lang, `column.${key}` as MessageKey), width, ...more };
+}
+
+/** The columns of 问题清单. */
+export function findingColumns(options: WriterOptions): Column[] {
+  const { lang, links } = options;
+  const choices = DISPOSITIONS.map((disposition) => say(lang, `disposition.${disposition}`));
+  const prompt = {
+    title: say(lang, 'column.disposition'),
+    hint: say(lang, 'disposition.prompt'),
+    refusal: say(lang, 'disposition.refused'),
+  };
+  return [
+    column(lang, 'number', 6),
+    column(lang, 'department', 13),
+    column(lang, 'report', 18),
+    column(lang, 'section', 20),
+    column(lang, 'severity', 8),
+    ...(options.baseline ? [column(lang, 'state', 8)] : []),
+    column(lang, 'check', 11),
+    column(lang, 'message', 36),
+    column(lang, 'quote', 36),
+    column(lang, 'stated', 14),
+    column(lang, 'expected', 14),
+    column(lang, 'difference', 12),
+    column(lang, 'likely', 28),
+    column(lang, 'disposition', 11, { choices, prompt }),
+    column(lang, 'remark', 16),
+    ...(links?.annotated ? [column(lang, 'annotated', 11, { printed: false })] : []),
+    ...(links?.page ? [column(lang, 'page', 8, { printed: false })] : []),
+    column(lang, 'finding', 14, { hidden: true, printed: false }),
+  ];
+}
+
+/** The formula that is true in row 2 where the finding of that row is settled. */
+export function settledFormula(options: WriterOptions): string {
+  const header = say(options.lang, 'column.disposition');
+  const index = findingColumns(options).findIndex((candidate) => candidate.header === header);
+  const letter = columnLetter(index + 1);
+  const [falseAlarm, corrected] = (['falseAlarm', 'corrected'] as const).map((disposition) =>
+    say(options.lang, `disposition.${disposition}`),
+  );
+  return `OR($${letter}2="${falseAlarm}",$${letter}2="${corrected}")`;
+}
+
+/**
+ * A row of 问题清单.
+ *
+ * @param number Its number, from 1.
+ */
+export function findingRow(listed: ListedFinding, number: number, options: WriterOptions): CellContent[] {
+  const { finding, record, state } = listed;
+  const { lang, links } = options;
+  const disposition = state === 'fixed' ? 'corrected' : 'open';
+  const link = (path: string | null | undefined, words: MessageKey): CellContent =>
+    path && state !== 'fixed' ? { link: encodeNames(path), words: say(lang, words) } : null;
+  return [
+    number,
+    departmentName(record.report.department, lang),
+    record.source.path,
+    placeWords(record, finding.block, lang),
+    { severity: finding.severity, word: severityWord(lang, finding.severity) },
+    ...(options.baseline ? [state === null ? null : say(lang, `state.${state}`)] : []),
+    checkTitle(finding.check, options),
+    finding.translations[lang],
+    { parts: quotationParts(record, finding) },
+    decimal(finding.stated, finding.unit),
+    decimal(finding.expected, finding.unit),
+    decimal(finding.difference, finding.unit),
+    likelyValues(record, finding, lang).join('\n'),
+    say(lang, `disposition.${disposition}`),
+    null,
+    ...(links?.annotated ? [link(links.annotated(record), 'link.annotated')] : []),
+    ...(links?.page ? [link(links.page(record, finding), 'link.page')] : []),
+    finding.id,
+  ];
+}
+
+/** In a link # begins a place within the file and % an encoded character: in a file's name neither is meant. */
+function encodeNames(link: string): string {
+  const place = link.lastIndexOf('#');
+  const [path, fragment] =
+    place === -1 || !/\.html?$/i.test(link.slice(0, place))
+      ? [link, '']
+      : [link.slice(0, place), link.slice(place)];
+  return path.replaceAll('%', '%25').replaceAll('#', '%23') + fragment;
+}
+
+function decimal(value: string | null, unit: string | null): CellContent {
+  return value === null ? null : { decimal: plainText(value), unit };
+}
+
+/** The columns of 单位汇总. */
+export function departmentColumns({ lang }: WriterOptions): Column[] {
+  return [
+    column(lang, 'number', 7),
+    column(lang, 'department', 36),
+    ...(['reports', 'unreadable', 'figures', 'checked', 'share'] as const).map((key) =>
+      column(lang, key, 12),
+    ),
+    ...(['error', 'warning', 'info'] as const).map((severity) => ({
+      header: severityWord(lang, severity),
+      width: 10,
+    })),
+    column(lang, 'suppressed', 10),
+  ];
+}
+
+/** The rows of 单位汇总. */
+export function departmentRows(summary: Summary, lang: Language): CellContent[][] {
+  return summary.departments.map((department, index) => [
+    index + 1,
+    departmentName(department.department, lang),
+    ...counts(department),
+  ]);
+}
+
+/** The last row of 单位汇总. */
+export function departmentTotal(summary: Summary, lang: Language): CellContent[] {
+  return [null, say(lang, 'row.total'), ...counts(summary)];
+}
+
+function counts(
+  of: Pick<Summary, 'reports' | 'unreadable' | 'figures' | 'checked' | 'findings'>,
+): CellContent[] {
+  const { error, warning, info, suppressed } = of.findings;
+  const share: CellContent = of.figures === 0 ? null : { share: of.checked / of.figures };
+  return [of.reports, of.unreadable, of.figures, of.checked, share, error, warning, info, suppressed];
+}
+
+/** The columns of 勾稽明细. */
+export function claimColumns({ lang }: WriterOptions): Column[] {
+  return [
+    column(lang, 'number', 8),
+    column(lang, 'department', 16),
+    column(lang, 'report', 26),
+    column(lang, 'section', 28),
+    column(lang, 'check', 12),
+    column(lang, 'arithmetic', 52),
+    column(lang, 'stated', 15),
+    column(lang, 'expected', 15),
+    column(lang, 'difference', 13),
+    column(lang, 'verdict', 14),
+    column(lang, 'reason', 30),
+  ];
+}
+
+/** The rows of 勾稽明细 that a record gives, numbered from a number. */
+export function claimRows(record: Record, first: number, options: WriterOptions): CellContent[][] {
+  const { lang } = options;
+  const blocks = new Map(record.figures.map((figure) => [figure.id, figure.block]));
+  const places = new Map<string | null, string>();
+  const place = (block: string | null) => {
+    const words = places.get(block) ?? placeWords(record, block, lang);
+    places.set(block, words);
+    return words;
+  };
+  return record.claims.map((claim, index) => [
+    first + index,
+    departmentName(record.report.department, lang),
+    record.source.path,
+    place(blocks.get(claim.figures[0]) ?? null),
+    checkTitle(claim.check, options),
+    claim.arithmetic ?? claim.formula,
+    decimal(claim.stated, claim.unit),
+    decimal(claim.expected, claim.unit),
+    decimal(claim.difference, claim.unit),
+    say(lang, `verdict.${claim.verdict}`),
+    claim.reason,
+  ]);
+}
+
+/** The columns of 未能读取. */
+export function unreadableColumns({ lang }: WriterOptions): Column[] {
+  return [
+    column(lang, 'number', 7),
+    column(lang, 'department', 24),
+    column(lang, 'report', 60),
+    column(lang, 'failure', 70),
+    column(lang, 'format', 12),
+    column(lang, 'bytes', 16),
+  ];
+}
+
+/** The row of 未能读取 that a record gives, if it could not be read. */
+export function unreadableRow(record: Record, number: number, lang: Language): CellContent[] | null {
+  const finding = unreadableFinding(record);
+  if (finding === undefined) return null;
+  const { path, format, bytes } = record.source;
+  const department = departmentName(record.report.department, lang);
+  return [number, department, path, finding.translations[lang], format, bytes];
+}
