@@ -1,0 +1,63 @@
+/** What the comments say, in the language of the run. */
+import { readFileSync } from 'node:fs';
+import type { Finding, Record, Severity, Translations } from '../../types.ts';
+import { checkTitle, likelyValues } from '../findings.ts';
+import { severityWord, shareWord } from '../messages.ts';
+import type { Language, WriterOptions } from '../writer.ts';
+
+/** What a comment's words depend on. */
+export type Wording = Pick<WriterOptions, 'lang' | 'checks'>;
+
+const words: { readonly [key: string]: Translations } = JSON.parse(
+  readFileSync(new URL('./words.json', import.meta.url), 'utf8'),
+);
+
+/** The findings of a record that count: those that no setting silences. */
+export function countedFindings(record: Record): Finding[] {
+  return record.findings.filter((finding) => finding.suppressed === undefined);
+}
+
+/** The lines of the opening comment: how much was checked, what was found, and what concerns the whole file. */
+export function summaryLines(record: Record, { lang }: Wording): string[] {
+  const findings = countedFindings(record);
+  const count = (severity: Severity) =>
+    String(findings.filter((finding) => finding.severity === severity).length);
+  const { figures, checked } = record.coverage;
+  const share = shareWord(checked, figures);
+  const found =
+    findings.length === 0
+      ? say('foundNone', lang)
+      : say('found', lang, {
+          total: String(findings.length),
+          error: count('error'),
+          warning: count('warning'),
+          info: count('info'),
+        });
+  const whole = findings.filter((finding) => finding.block === null);
+  return [
+    say('summary', lang, { figures: String(figures), checked: String(checked), share }),
+    found,
+    ...whole.map((finding) => say('whole', lang, { message: finding.translations[lang] })),
+  ];
+}
+
+/**
+ * The lines of a finding's comment: its severity and check, its sentence, and the figure as it was probably meant.
+ *
+ * @param moved Whether the comment stands elsewhere than the words it is about; it then quotes them.
+ */
+export function findingLines(record: Record, finding: Finding, moved: boolean, wording: Wording): string[] {
+  const { lang } = wording;
+  const severity = severityWord(lang, finding.severity);
+  const sentence = finding.translations[lang];
+  const lines = [say('head', lang, { severity, check: checkTitle(finding.check, wording) }), sentence];
+  if (!finding.suspects.every((suspect) => sentence.includes(suspect.suggestion))) {
+    lines.push(...likelyValues(record, finding, lang));
+  }
+  if (moved && finding.quote !== '') lines.push(say('moved', lang, { quote: finding.quote }));
+  return lines;
+}
+
+function say(key: string, lang: Language, values: { readonly [name: string]: string } = {}): string {
+  return words[key]![lang].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+}
