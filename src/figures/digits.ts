@@ -1,0 +1,184 @@
+/**
+ * The run of digits, commas, points and blanks that begins at a digit, and the numbers it holds.
+ */
+import { at, BLANK, compact, isBlank, isDigit, WIDE_COMMA } from './characters.ts';
+import { isWellFormed } from './malformed.ts';
+import { matchUnit } from './units.ts';
+
+/** A number as printed; `written` is half-width, and `wellFormed` says whether it is a number at all. */
+export interface Digits {
+  start: number;
+  end: number;
+  written: string;
+  wellFormed: boolean;
+}
+
+/** Longer runs are no numbers of a report but codes or rubbish. */
+const LONGEST = 64;
+const COMMA = 0x2c;
+const POINT = 0x2e;
+
+/** Offset after the digits at an offset. */
+export function endOfDigits(text: string, offset: number): number {
+  let position = offset;
+  while (isDigit(at(text, position))) position += 1;
+  return position;
+}
+
+/** Offset after digits and the separators between them; double separators are taken in, trailing ones are not. */
+function endOfRun(text: string, start: number): number {
+  let end = endOfDigits(text, start);
+  for (;;) {
+    let next = end;
+    while (next - end < 3 && isSeparator(text, next)) next += 1;
+    if (next === end || !isDigit(at(text, next))) return end;
+    end = endOfDigits(text, next);
+  }
+}
+
+function isSeparator(text: string, offset: number): boolean {
+  const code = at(text, offset);
+  return code === COMMA || code === POINT || (code === WIDE_COMMA && isWideGroup(text, offset));
+}
+
+/** A full-width comma groups digits only before exactly three of them that go on or end in a point or unit. */
+function isWideGroup(text: string, offset: number): boolean {
+  const end = endOfDigitsWithin(text, offset + 1, 4);
+  if (end - offset !== 4) return false;
+  let before = offset;
+  while (offset - before < 4 && isDigit(at(text, before - 1))) before -= 1;
+  return offset - before <= 3 && !listWordBefore(text, before);
+}
+
+function endOfDigitsWithin(text: string, offset: number, limit: number): number {
+  let position = offset;
+  while (position - offset < limit && isDigit(at(text, position))) position += 1;
+  return position;
+}
+
+/** 分别, 各 or 依次 shortly before: what follows is a list, its commas part numbers. */
+function listWordBefore(text: string, offset: number): boolean {
+  const words = text.slice(Math.max(0, offset - 6), offset);
+  return words.includes('分别') || words.includes('各') || words.includes('依次');
+}
+
+/**
+ * Reads the numbers that begin at a digit. Usually one; more where commas part them (4125.49,4143.91).
+ * @returns an empty list for a run too long to be a number
+ */
+export function readDigits(text: string, start: number): { numbers: Digits[]; end: number } {
+  const end = endOfRun(text, start);
+  if (end - start > LONGEST) return { numbers: [], end };
+  const written = compact(text, start, end).replaceAll('，', ',');
+  const joined = joinOverBlanks(text, start, end, written);
+  if (joined !== null) return { numbers: [joined], end: joined.end };
+  if (isWellFormed(written)) return { numbers: [{ start, end, written, wellFormed: true }], end };
+  const parts = splitList(written);
+  if (parts === null) return { numbers: [{ start, end, written, wellFormed: false }], end };
+  const numbers: Digits[] = [];
+  let offset = start;
+  for (const part of parts) {
+    numbers.push({ start: offset, end: offset + part.length, written: part, wellFormed: true });
+    offset += part.length + 1;
+  }
+  return { numbers, end };
+}
+
+/**
+ * The numbers that commas part, where that is certain: each has decimals (4125.49,4143.91), or none could be a
+ * group of another (4125,4143), or all are short and many (1,2,3).
+ */
+function splitList(written: string): string[] | null {
+  if (!written.includes(',') || written.includes('..') || written.includes(',,')) return null;
+  if (!written.includes('.')) {
+    const parts = written.split(',');
+    const long = parts.every((part) => part.length >= 4 && part[0] !== '0');
+    const short =
+      parts.length > 2 && parts.every((part) => part.length <= 2 && (part === '0' || part[0] !== '0'));
+    return long || short ? parts : null;
+  }
+  const parts: string[] = [];
+  let from = 0;
+  for (let comma = written.indexOf(','); comma >= 0; comma = written.indexOf(',', comma + 1)) {
+    const part = written.slice(from, comma);
+    if (!part.includes('.')) continue;
+    if (!isWellFormed(part)) return null;
+    parts.push(part);
+    from = comma + 1;
+  }
+  const last = written.slice(from);
+  if (parts.length === 0 || !last.includes('.') || !isWellFormed(last)) return null;
+  return [...parts, last];
+}
+
+/**
+ * One number broken by single blanks: 2 946.25万元, 9746 .50万元, 2 9 4 6 . 2 5 万 元, 1 43,539.21万元. Only where
+ * a unit follows and the parts fit; two figures side by side stay two.
+ */
+function joinOverBlanks(text: string, start: number, firstEnd: number, first: string): Digits | null {
+  if (at(text, firstEnd) !== BLANK && !(at(text, firstEnd) === POINT && at(text, firstEnd + 1) === BLANK))
+    return null;
+  let end = firstEnd;
+  for (let parts = 0; parts < 24; parts += 1) {
+    let next = end;
+    if (at(text, next) === BLANK) next += 1;
+    if (at(text, next) === POINT || at(text, next) === COMMA) next += 1;
+    if (at(text, next) === BLANK) next += 1;
+    if (next === end || !isDigit(at(text, next))) break;
+    end = endOfRun(text, next);
+  }
+  if (end === firstEnd || end - start > LONGEST) return null;
+  const spaced = text.slice(start, end);
+  const parts = compactKeepingBlanks(text, start, end).split(' ');
+  const unit = matchUnit(text, end);
+  if (unit === null || unit.kind === 'count' || unit.name === '年') return null;
+  const written = compact(text, start, end).replaceAll('，', ',');
+  const around =
+    isBlank(at(text, start - 1)) && !isBlank(at(text, start - 2)) && isDigit(at(text, start - 2));
+  if (around) return null;
+  if (isSpacedOut(parts) || isBrokenAtPoint(parts) || isGroupedByBlanks(parts)) {
+    return { start, end, written, wellFormed: isWellFormed(written) };
+  }
+  if (
+    parts.length === 2 &&
+    first.length <= 2 &&
+    isWellFormed(written) &&
+    /,/.test(parts[1]!) &&
+    !isWellFormed(parts[1]!)
+  ) {
+    return { start, end, written: spaced, wellFormed: false };
+  }
+  if (parts.length === 2 && first.length <= 2 && /^\d{1,3},/.test(parts[1]!) && isWellFormed(written)) {
+    return { start, end, written: compactKeepingBlanks(text, start, end), wellFormed: false };
+  }
+  return null;
+}
+
+function compactKeepingBlanks(text: string, start: number, end: number): string {
+  let result = '';
+  for (let offset = start; offset < end; offset += 1) result += String.fromCharCode(at(text, offset));
+  return result;
+}
+
+/** Justified text: every digit and point stands alone. */
+function isSpacedOut(parts: readonly string[]): boolean {
+  return parts.length >= 3 && parts.every((part) => part.length === 1);
+}
+
+/** 9746 .50 or 9746. 50 */
+function isBrokenAtPoint(parts: readonly string[]): boolean {
+  if (parts.length !== 2) return false;
+  const [left, right] = parts as [string, string];
+  if (left.endsWith('.')) return isWellFormed(left.slice(0, -1)) && /^\d{1,4}$/.test(right);
+  return right.startsWith('.') && isWellFormed(left) && /^\.\d{1,4}$/.test(right);
+}
+
+/** 2 946.25: blanks where thousands separators would stand. */
+function isGroupedByBlanks(parts: readonly string[]): boolean {
+  return (
+    parts.length >= 2 &&
+    /^[1-9]\d{0,2}$/.test(parts[0]!) &&
+    parts.slice(1, -1).every((part) => /^\d{3}$/.test(part)) &&
+    /^\d{3}(\.\d+)?$/.test(parts.at(-1)!)
+  );
+}

@@ -1,0 +1,179 @@
+/**
+ * Mentions: each figure with the words around it, its part in the budget's life and its place in the sentence.
+ * Checks read mentions, not text.
+ */
+import { type Compact, compact } from '../lexicon/compact.ts';
+import type { Lexicon, Role } from '../lexicon/lexicon.ts';
+import type { Block, Figure } from '../types.ts';
+import { labelBefore } from './labels.ts';
+
+/** A figure in its sentence. All offsets are of the passage's compact text. */
+export interface Mention {
+  /** Index of the figure in the report's figures. */
+  figure: number;
+  /** Index of its passage. */
+  passage: number;
+  kind: Figure['kind'];
+  unit: string | null;
+  start: number;
+  end: number;
+  /** Ordinals within the passage: of the sentence (。), its part (；) and its clause (，、：). */
+  sentence: number;
+  part: number;
+  clause: number;
+  /** How many brackets are open, and where the innermost one opens. */
+  depth: number;
+  opening: number;
+  /** The words that name it, back to the last stop, figure or bracket. */
+  label: string;
+  /** The words after it, up to the next stop or figure. */
+  trail: string;
+  role: Role | null;
+  concept: string | null;
+  /** A change rather than a quantity: +1 for a rise, −1 for a fall, 0 for none. */
+  direction: 1 | -1 | 0;
+  /** The year that it speaks of, as far as its clause tells; null for the report's own. */
+  year: string | null;
+  /** Of the year before: 上年, 去年, or a year before the report's. */
+  isLast: boolean;
+}
+
+/** A block with its mentions. */
+export interface Passage extends Compact {
+  index: number;
+  block: Block;
+  mentions: Mention[];
+}
+
+/**
+ * Divides a block's text and describes its figures.
+ * @param figures the block's figures with their index in the report, in order
+ * @param reportYear the report's own year, where known
+ */
+export function passageOf(
+  index: number,
+  block: Block,
+  figures: readonly (readonly [number, Figure])[],
+  lexicon: Lexicon,
+  reportYear: number | null,
+): Passage {
+  const { text, origins } = compact(block.text);
+  const passage: Passage = { index, block, text, origins, mentions: [] };
+  if (figures.length === 0) return passage;
+  const position = placeFinder(text);
+  const places = offsetsIn(origins);
+  let previousEnd = 0;
+  let year: string | null = null;
+  let yearPart = -1;
+  for (const [at, [figureIndex, figure]] of figures.entries()) {
+    const start = places(figure.start);
+    const end = places(figure.end);
+    const place = position(start);
+    if (figure.kind === 'year' || figure.kind === 'date') {
+      year = figure.kind === 'year' && figure.value !== null ? figure.value : year;
+      yearPart = place.part;
+      continue;
+    }
+    if (place.part !== yearPart) year = null;
+    const label = labelBefore(text, previousEnd, start);
+    const next = figures[at + 1];
+    const described = describe(label, lexicon);
+    passage.mentions.push({
+      figure: figureIndex,
+      passage: index,
+      kind: figure.kind,
+      unit: figure.unit,
+      start,
+      end,
+      ...place,
+      label,
+      trail: trailAfter(text, end, next ? places(next[1].start) : text.length),
+      ...described,
+      year,
+      isLast: isLastYear(label, year, reportYear),
+    });
+    previousEnd = end;
+  }
+  return passage;
+}
+
+/** The role, concept and direction that a label names. */
+export function describe(label: string, lexicon: Lexicon): Pick<Mention, 'role' | 'concept' | 'direction'> {
+  return {
+    role: lexicon.roles.last(label)?.meaning ?? null,
+    concept: lexicon.concepts.last(label)?.meaning ?? null,
+    direction: directionOf(label, lexicon),
+  };
+}
+
+/** What may stand between a word of direction and its figure. */
+const FILLERS = /[了约近为达到计幅率额度值:超过是]/u;
+
+function directionOf(label: string, lexicon: Lexicon): 1 | -1 | 0 {
+  let end = label.length;
+  while (end > 0 && FILLERS.test(label[end - 1] as string) && !lexicon.directions.endingAt(label, end)) end--;
+  const match = lexicon.directions.endingAt(label, end);
+  if (!match) return 0;
+  // 多 and 少 alone are a change only in a comparison: 较上年多3万元, but not 不少5人.
+  if (match.word.length === 1 && !/[比较]/u.test(label)) return 0;
+  return match.meaning;
+}
+
+function isLastYear(label: string, year: string | null, reportYear: number | null): boolean {
+  if (
+    /(?:上年|去年|上一年)(?:度|同期|决算|预算|数|末|执行|实际|支出|收入|全年)*[为是:的]?[^比较]{0,8}$/u.test(
+      label,
+    ) &&
+    !/[比较]/u.test(label)
+  ) {
+    return true;
+  }
+  return year !== null && reportYear !== null && Number(year) < reportYear && !/[比较]/u.test(label);
+}
+
+function trailAfter(text: string, end: number, limit: number): string {
+  let at = end;
+  while (at < limit && !/[,。;:、()!?]/u.test(text[at] as string)) at++;
+  return text.slice(end, at);
+}
+
+/** Turns offsets of the original, asked in rising order, into offsets of the compact text. */
+function offsetsIn(origins: Int32Array): (offset: number) => number {
+  return (offset) => {
+    let low = 0;
+    let high = origins.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((origins[middle] as number) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+}
+
+type PlaceInSentence = Pick<Mention, 'sentence' | 'part' | 'clause' | 'depth' | 'opening'>;
+
+/** Counts sentences, parts, clauses and brackets; to be asked in rising order. */
+function placeFinder(text: string): (offset: number) => PlaceInSentence {
+  let at = 0;
+  let sentence = 0;
+  let part = 0;
+  let clause = 0;
+  const openings: number[] = [];
+  return (offset) => {
+    for (; at < offset; at++) {
+      const character = text[at] as string;
+      if (character === '。' || character === '!' || character === '?') {
+        sentence++;
+        part++;
+        clause++;
+      } else if (character === ';') {
+        part++;
+        clause++;
+      } else if (character === ',' || character === '、' || character === ':') clause++;
+      else if (character === '(' || character === '[') openings.push(at);
+      else if (character === ')' || character === ']') openings.pop();
+    }
+    return { sentence, part, clause, depth: openings.length, opening: openings.at(-1) ?? -1 };
+  };
+}

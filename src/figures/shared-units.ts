@@ -1,0 +1,49 @@
+/**
+ * One unit for several numbers: 10-20万元, 5～8%, 50、60和70万元, 4125.49,4143.91万元.
+ */
+import { at, isBlank } from './characters.ts';
+import { shiftPoint } from './decimal-text.ts';
+import type { ScannedFigure } from './scan.ts';
+import { matchUnit } from './units.ts';
+
+const joints = new Set(
+  ['-', '—', '~', '～', '至', '到', '、', '和', '与', '及', ',', '，', '/'].map((joint) => at(joint, 0)),
+);
+
+/**
+ * Gives bare numbers the unit of the next figure where nothing but a range sign or list comma parts them.
+ * @param figures of the text, in order; changed in place
+ */
+export function shareUnits(text: string, figures: ScannedFigure[]): void {
+  for (let index = figures.length - 2; index >= 0; index -= 1) {
+    const figure = figures[index]!;
+    const next = figures[index + 1]!;
+    if (figure.kind !== 'other' || figure.unit !== null || next.unit === null) continue;
+    if (next.kind === 'year' || next.kind === 'date' || next.unitFrom === 'context') continue;
+    if (!isJoint(text, figure.end, next.start, figure, next)) continue;
+    const unit = matchUnit(next.unit, 0);
+    if (unit === null) continue;
+    figure.kind = next.kind;
+    figure.unit = next.unit;
+    if (figure.value !== null) figure.base = shiftPoint(figure.value, unit.exponent);
+    figure.unitFrom = 'neighbour';
+  }
+}
+
+function isJoint(
+  text: string,
+  from: number,
+  to: number,
+  figure: ScannedFigure,
+  next: ScannedFigure,
+): boolean {
+  let position = from;
+  while (position < to && isBlank(at(text, position))) position += 1;
+  const code = at(text, position);
+  if (position >= to || !joints.has(code)) return false;
+  if ((code === 0x2c || code === 0xff0c) && (figure.places === 0 || next.places === 0)) return false;
+  position += 1;
+  if (code === 0x2014 && at(text, position) === 0x2014) position += 1;
+  while (position < to && isBlank(at(text, position))) position += 1;
+  return position === to;
+}
