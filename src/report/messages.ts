@@ -36,7 +36,7 @@ export const messages = {
   'column.finding': { zh: '问题编号', en: 'Finding id' },
   'column.reports': { zh: '报告数量', en: 'Reports' },
   'column.unreadable': { zh: '未能读取', en: 'Not read' },
-  'column.figures': { zh: '数字', en: 'Figures' },
+  'column.figures': { zh: '识别数字', en: 'Figures' },
   'column.checked': { zh: '已核对', en: 'Checked' },
   'column.share': { zh: '核对率', en: 'Checked share' },
   'column.suppressed': { zh: '已忽略', en: 'Suppressed' },
@@ -102,7 +102,6 @@ export const messages = {
   'department.unknown': { zh: '（未识别单位）', en: '(department unknown)' },
   'section.whole': { zh: '全文', en: 'Whole report' },
   'section.before': { zh: '正文之前', en: 'Before the first heading' },
-  'quote.join': { zh: '“{text}”', en: '“{text}”' },
 
   'report.clean': { zh: '未发现问题', en: 'No findings' },
   'report.coverage': {
@@ -126,7 +125,6 @@ export const messages = {
   'page.number': { zh: '第 {page} 页，共 {pages} 页', en: 'Page {page} of {pages}' },
   'link.annotated': { zh: '打开批注稿', en: 'Open' },
   'link.page': { zh: '查看', en: 'View' },
-  'link.broken': { zh: '路径过长', en: 'Path too long' },
 } satisfies { [key: string]: Translations };
 
 /** The name of a message. */

@@ -13,6 +13,10 @@ export type CellContent =
   | { decimal: string; unit: string | null }
   /** A share of 1. */
   | { share: number }
+  /** The number of a row. */
+  | { ordinal: number }
+  /** What the clerk fills in, with what stands there at first. */
+  | { input: string | null }
   | { severity: Severity; word: string }
   | { parts: QuotationPart[] }
   /** A place in another file, relative to the workbook. */
@@ -82,10 +86,12 @@ const wrapped = { vertical: 'top', wrapText: true } as const;
 
 /** Makes a cell of its content. */
 export function styledCell(content: CellContent): StyledCell {
-  if (content === null) return textCell('');
+  if (content === null) return { value: null, style: textCell('').style };
   if (typeof content === 'string') return textCell(content);
   if (typeof content === 'number') return { value: content, style: numberStyle('0') };
   if ('decimal' in content) return decimalCell(content.decimal, content.unit);
+  if ('ordinal' in content) return { value: content.ordinal, style: style('ordinal', () => centred) };
+  if ('input' in content) return { value: content.input, style: style('input', inputStyle) };
   if ('share' in content) return { value: content.share, style: numberStyle('0.0%') };
   if ('severity' in content) return severityCell(content.severity, content.word);
   if ('parts' in content) return quotationCell(content.parts);
@@ -100,15 +106,27 @@ function textCell(content: string): StyledCell {
     : { value: text, style: style('text', () => ({ alignment: wrapped })) };
 }
 
+const centred: Partial<Style> = { alignment: { horizontal: 'center', vertical: 'top' } };
+
+function inputStyle(): Partial<Style> {
+  return {
+    fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFFBEA' } },
+    alignment: wrapped,
+  };
+}
+
 /** Text as a cell can hold it. */
 function cellText(text: string): string {
   return truncated(plainText(text).replace(ESCAPE_LOOKALIKE, '_x005F_'), CELL_LIMIT);
 }
 
+/** A number that is too wide for its column is shown smaller, not as ####. */
+const fitted = { vertical: 'top', horizontal: 'right', shrinkToFit: true } as const;
+
 function numberStyle(format: string): Partial<Style> {
   return style(`number ${format}`, () => ({
     numFmt: format,
-    alignment: { ...wrapped, horizontal: 'right' },
+    alignment: fitted,
   }));
 }
 
@@ -138,7 +156,7 @@ function severityCell(severity: Severity, word: string): StyledCell {
     style: style(`severity ${severity}`, () => ({
       font: { ...BODY, bold: true, color: { argb: colors.font } },
       fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: colors.fill } },
-      alignment: { horizontal: 'center', vertical: 'top' },
+      ...centred,
     })),
   };
 }

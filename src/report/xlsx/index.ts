@@ -97,6 +97,9 @@ class WorkbookFile implements Writer {
       created: CREATED,
       modified: CREATED,
     });
+    workbook.views = [
+      { x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab: 0, visibility: 'visible' },
+    ];
     const summary = this.#summary.summary();
     await writeSheet(workbook, {
       lang,

@@ -29,21 +29,21 @@ export function findingColumns(options: WriterOptions): Column[] {
     refusal: say(lang, 'disposition.refused'),
   };
   return [
-    column(lang, 'number', 6),
-    column(lang, 'department', 13),
-    column(lang, 'report', 18),
-    column(lang, 'section', 20),
-    column(lang, 'severity', 8),
+    column(lang, 'number', 5.5),
+    column(lang, 'department', 11),
+    column(lang, 'report', 16),
+    column(lang, 'section', 17),
+    column(lang, 'severity', 7.5),
     ...(options.baseline ? [column(lang, 'state', 8)] : []),
-    column(lang, 'check', 11),
-    column(lang, 'message', 36),
-    column(lang, 'quote', 36),
-    column(lang, 'stated', 14),
-    column(lang, 'expected', 14),
-    column(lang, 'difference', 12),
-    column(lang, 'likely', 28),
-    column(lang, 'disposition', 11, { choices, prompt }),
-    column(lang, 'remark', 16),
+    column(lang, 'check', 10),
+    column(lang, 'message', 33),
+    column(lang, 'quote', 31),
+    column(lang, 'stated', 13),
+    column(lang, 'expected', 13),
+    column(lang, 'difference', 11),
+    column(lang, 'likely', 25),
+    column(lang, 'disposition', 9.5, { choices, prompt }),
+    column(lang, 'remark', 14),
     ...(links?.annotated ? [column(lang, 'annotated', 11, { printed: false })] : []),
     ...(links?.page ? [column(lang, 'page', 8, { printed: false })] : []),
     column(lang, 'finding', 14, { hidden: true, printed: false }),
@@ -73,7 +73,7 @@ export function findingRow(listed: ListedFinding, number: number, options: Write
   const link = (path: string | null | undefined, words: MessageKey): CellContent =>
     path && state !== 'fixed' ? { link: encodeNames(path), words: say(lang, words) } : null;
   return [
-    number,
+    { ordinal: number },
     departmentName(record.report.department, lang),
     record.source.path,
     placeWords(record, finding.block, lang),
@@ -86,8 +86,8 @@ export function findingRow(listed: ListedFinding, number: number, options: Write
     decimal(finding.expected, finding.unit),
     decimal(finding.difference, finding.unit),
     likelyValues(record, finding, lang).join('\n'),
-    say(lang, `disposition.${disposition}`),
-    null,
+    { input: say(lang, `disposition.${disposition}`) },
+    { input: null },
     ...(links?.annotated ? [link(links.annotated(record), 'link.annotated')] : []),
     ...(links?.page ? [link(links.page(record, finding), 'link.page')] : []),
     finding.id,
@@ -127,7 +127,7 @@ export function departmentColumns({ lang }: WriterOptions): Column[] {
 /** The rows of 单位汇总. */
 export function departmentRows(summary: Summary, lang: Language): CellContent[][] {
   return summary.departments.map((department, index) => [
-    index + 1,
+    { ordinal: index + 1 },
     departmentName(department.department, lang),
     ...counts(department),
   ]);
@@ -174,7 +174,7 @@ export function claimRows(record: Record, first: number, options: WriterOptions)
     return words;
   };
   return record.claims.map((claim, index) => [
-    first + index,
+    { ordinal: first + index },
     departmentName(record.report.department, lang),
     record.source.path,
     place(blocks.get(claim.figures[0]) ?? null),
@@ -206,5 +206,5 @@ export function unreadableRow(record: Record, number: number, lang: Language): C
   if (finding === undefined) return null;
   const { path, format, bytes } = record.source;
   const department = departmentName(record.report.department, lang);
-  return [number, department, path, finding.translations[lang], format, bytes];
+  return [{ ordinal: number }, department, path, finding.translations[lang], format, bytes];
 }

@@ -2,7 +2,8 @@
 import type { stream } from 'exceljs';
 import { say } from '../messages.ts';
 import type { Language } from '../writer.ts';
-import { type CellContent, HEADER, styledCell } from './cells.ts';
+import { type CellContent, HEADER, type StyledCell, styledCell } from './cells.ts';
+import { rowHeight } from './row-height.ts';
 
 type Workbook = stream.xlsx.WorkbookWriter;
 
@@ -58,11 +59,11 @@ export async function writeSheet(workbook: Workbook, sheet: Sheet, rowLimit = SH
       const name = say(sheet.lang, 'sheet.continued', { name: sheet.name, number: page });
       worksheet = openWorksheet(workbook, sheet, name, Math.min(sheet.count - room * (page - 1), room));
     }
-    addRow(worksheet, row);
+    addRow(worksheet, sheet.columns, row);
     written += 1;
     if (written % ROWS_AT_A_TIME === 0) await new Promise(setImmediate);
   }
-  if (sheet.total && page === pages) addRow(worksheet, sheet.total, true);
+  if (sheet.total && page === pages) addRow(worksheet, sheet.columns, sheet.total, true);
   worksheet.commit();
 }
 
@@ -83,7 +84,7 @@ function openWorksheet(workbook: Workbook, sheet: Sheet, name: string, rows: num
       fitToWidth: 1,
       fitToHeight: 0,
       printTitlesRow: '1:1',
-      printArea: `A1:${columnLetter(printed)}${last + (sheet.total ? 1 : 0)}`,
+      printArea: `A$1:${columnLetter(printed)}$${last + (sheet.total ? 1 : 0)}`,
       horizontalCentered: true,
       margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.5, header: 0.25, footer: 0.25 },
     },
@@ -109,7 +110,7 @@ function openWorksheet(workbook: Workbook, sheet: Sheet, name: string, rows: num
           type: 'expression',
           priority: 1,
           formulae: [sheet.settled],
-          style: { font: { color: { argb: 'FF98A2B3' }, strike: true } },
+          style: { font: { color: { argb: 'FF98A2B3' } } },
         },
       ],
     });
@@ -142,14 +143,23 @@ function addChoices(worksheet: object, columns: readonly Column[], last: number)
   });
 }
 
-function addRow(worksheet: Worksheet, contents: readonly CellContent[], total = false): void {
+function addRow(
+  worksheet: Worksheet,
+  columns: readonly Column[],
+  contents: readonly CellContent[],
+  total = false,
+): void {
   const cells = contents.map(styledCell);
   const row = worksheet.addRow(cells.map((cell) => cell.value));
   cells.forEach((cell, index) => {
-    const font = { ...cell.style.font, bold: true };
-    row.getCell(index + 1).style = total ? { ...cell.style, font } : cell.style;
+    row.getCell(index + 1).style = total ? bold(cell.style) : cell.style;
   });
+  row.height = rowHeight(contents, columns);
   row.commit();
+}
+
+function bold(style: StyledCell['style']): StyledCell['style'] {
+  return { ...style, font: { ...style.font, bold: true } };
 }
 
 /** A, B, …, Z, AA, … for 1, 2, … */
