@@ -162,7 +162,10 @@ async function judgeSlip(audit: Audit, subject: Subject, kind: SlipKind, drawn: 
     (finding) => touches(finding, record, alignment, [own]) || touches(finding, record, alignment, involved),
   );
   // A malformed number can be read on its own; otherwise only the relations can tell which figure is at fault.
-  const blind = new Map(after).set(token.id, { ...token, value: (after.get(token.id) ?? token).value });
+  const blind = new Map(after).set(token.id, {
+    ...token,
+    value: (slipped.value ?? token.value).mul(slipped.scale).div(token.scale),
+  });
   const possible = slipped.value === null ? [] : repairs(blind, report.relations, broken);
   const identifiable =
     token.kind !== 'direction' &&
