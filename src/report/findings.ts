@@ -2,6 +2,7 @@
 import type { Finding, Record } from '../types.ts';
 import { compareWithBaseline, type FindingState } from './baseline.ts';
 import { say, slipWord } from './messages.ts';
+import { oneLine } from './plain-text.ts';
 import type { Language, WriterOptions } from './writer.ts';
 
 /** A finding that a list shows, with the record that its place and figures are to be looked up in. */
@@ -60,6 +61,16 @@ export function placeWords(record: Record, block: string | null, lang: Language)
 export function withUnit(value: string | null, unit: string | null): string {
   if (value === null) return '';
   return unit === null || value.endsWith(unit) ? value : `${value}${unit}`;
+}
+
+/** Stated, expected and difference in one line, as far as they are known; empty where nothing is. */
+export function valueWords(finding: Finding, lang: Language): string {
+  const keys = ['stated', 'expected', 'difference'] as const;
+  const known = keys.flatMap((key) => {
+    const value = oneLine(withUnit(finding[key], finding.unit));
+    return value === '' ? [] : [say(lang, `label.${key}`, { value })];
+  });
+  return known.join(lang === 'zh' ? '，' : ', ');
 }
 
 /** What the wrong figure was probably meant to be and why, a line for each possibility; empty where unknown. */

@@ -1,10 +1,13 @@
 /** The output formats of gouji. */
+import { csv } from './csv.ts';
 import { json } from './json.ts';
+import { markdown } from './markdown.ts';
+import { sarif } from './sarif.ts';
 import type { Format } from './writer.ts';
 import { xlsx } from './xlsx/index.ts';
 
 /** Every format that --format takes, in the order in which they are listed. */
-export const formats: readonly Format[] = [xlsx, json];
+export const formats: readonly Format[] = [xlsx, json, markdown, csv, sarif];
 
 /** The format of that id, or undefined. */
 export function findFormat(id: string): Format | undefined {

@@ -1,6 +1,6 @@
 /** The list that a terminal shows: by report and section, every finding with its quotation and figures. */
 import picocolors from 'picocolors';
-import type { Record, Severity, Summary } from '../types.ts';
+import type { Record, Severity } from '../types.ts';
 import {
   checkTitle,
   departmentName,
@@ -8,12 +8,13 @@ import {
   likelyValues,
   listedFindings,
   placeWords,
-  withUnit,
+  valueWords,
 } from './findings.ts';
-import { type MessageKey, say, severityWord, shareWord } from './messages.ts';
+import { say, severityWord, shareWord } from './messages.ts';
 import { oneLine, plainText } from './plain-text.ts';
 import { quotationParts } from './quotation.ts';
 import { SummaryBuilder } from './summary.ts';
+import { summarySentences } from './summary-words.ts';
 import { type StyledText, wrap } from './wrap.ts';
 import type { Writer, WriterOptions } from './writer.ts';
 
@@ -49,20 +50,6 @@ export function createTerminalWriter(output: TerminalOutput, options: TerminalOp
       }
     },
   };
-}
-
-/** What a run did, in short sentences. */
-export function summarySentences(summary: Summary, lang: WriterOptions['lang']): string[] {
-  const { figures, checked, findings, unreadable } = summary;
-  const join = lang === 'zh' ? '，' : ', ';
-  const reports = [say(lang, 'summary.reports', { reports: summary.reports })];
-  if (unreadable > 0) reports.push(say(lang, 'summary.unreadable', { unreadable }));
-  const found = [say(lang, 'summary.findings', { ...findings })];
-  if (findings.suppressed > 0) found.push(say(lang, 'summary.suppressed', { ...findings }));
-  const coverage = say(lang, 'report.coverage', { figures, checked, share: shareWord(checked, figures) });
-  const sentences = [reports.join(join), coverage, found.join(join)];
-  if (summary.baseline) sentences.push(say(lang, 'summary.baseline', { ...summary.baseline }));
-  return sentences;
 }
 
 /** Writes wrapped and indented lines. */
@@ -150,19 +137,9 @@ function writeFinding(lines: Lines, listed: ListedFinding, options: TerminalOpti
       { text: '”', style: 'faint' },
     ]);
   }
-  const values = valueWords(listed, lang);
-  if (values.length > 0) lines.put(6, [{ text: values.join(lang === 'zh' ? '，' : ', '), style: 'plain' }]);
+  const values = valueWords(finding, lang);
+  if (values !== '') lines.put(6, [{ text: values, style: 'plain' }]);
   for (const likely of likelyValues(record, finding, lang)) {
     lines.put(6, [{ text: `→ ${oneLine(likely)}`, style: 'suggestion' }]);
   }
-}
-
-/** Stated, expected and difference in words, as far as they are known. */
-function valueWords({ finding }: ListedFinding, lang: WriterOptions['lang']): string[] {
-  const keys = ['stated', 'expected', 'difference'] as const;
-  return keys.flatMap((key) => {
-    const value = finding[key];
-    const message: MessageKey = `label.${key}`;
-    return value === null ? [] : [say(lang, message, { value: oneLine(withUnit(value, finding.unit)) })];
-  });
 }

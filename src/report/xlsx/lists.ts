@@ -1,5 +1,6 @@
 /** The four lists of the workbook: their columns, and the rows that a record gives to each. */
 import type { Record, Summary } from '../../types.ts';
+import { DISPOSITIONS } from '../dispositions.ts';
 import { checkTitle, departmentName, type ListedFinding, likelyValues, placeWords } from '../findings.ts';
 import { type MessageKey, say, severityWord } from '../messages.ts';
 import { plainText } from '../plain-text.ts';
@@ -8,12 +9,6 @@ import { unreadableFinding } from '../unreadable.ts';
 import type { Language, WriterOptions } from '../writer.ts';
 import type { CellContent } from './cells.ts';
 import { type Column, columnLetter } from './sheet.ts';
-
-/** The dispositions that a clerk chooses from, the first being the one to begin with. */
-export const DISPOSITIONS = ['open', 'confirmed', 'falseAlarm', 'corrected'] as const;
-
-/** What a clerk decided on a finding. */
-export type Disposition = (typeof DISPOSITIONS)[number];
 
 function column(lang: Language, key: string, width: number, more: Partial<Column> = {}): Column {
   return { header: say(lang, `column.${key}` as MessageKey), width, ...more };
