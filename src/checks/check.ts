@@ -2,8 +2,9 @@
  * What a check is. One file declares all that is particular to it; its document stands beside it under the
  * same name.
  */
-import type { Block, Figure, Report, Section, Severity, Translations } from '../types.ts';
+
 import type { Settings } from '../settings.ts';
+import type { Block, Figure, Report, Section, Severity, Translations } from '../types.ts';
 
 /** What a check may look at: the report as far as it is known when claims are recognised. */
 export interface ReportText {

@@ -24,6 +24,8 @@ export interface Mention {
   /** How many brackets are open, and where the innermost one opens. */
   depth: number;
   opening: number;
+  /** Stands in a list that 其中, 包括 or a bracket opened: a part of what stands before. */
+  nested: boolean;
   /** The words that name it, back to the last stop, figure or bracket. */
   label: string;
   /** The words after it, up to the next stop or figure. */
@@ -70,7 +72,7 @@ export function passageOf(
     const end = places(figure.end);
     const place = position(start);
     if (figure.kind === 'year' || figure.kind === 'date') {
-      year = figure.kind === 'year' && figure.value !== null ? figure.value : year;
+      year = /^\d{4}/u.exec(figure.period ?? '')?.[0] ?? year;
       yearPart = place.part;
       continue;
     }
@@ -86,6 +88,7 @@ export function passageOf(
       start,
       end,
       ...place,
+      nested: place.depth > 0 || opensList(text, start),
       label,
       trail: trailAfter(text, end, next ? places(next[1].start) : text.length),
       ...described,
@@ -130,6 +133,21 @@ function isLastYear(label: string, year: string | null, reportYear: number | nul
   }
   return year !== null && reportYear !== null && Number(year) < reportYear && !/[比较]/u.test(label);
 }
+
+/** Is there an opening word between the last strong stop and the figure? */
+function opensList(text: string, start: number): boolean {
+  for (let at = start; at > 0 && start - at < LIST_REACH; at--) {
+    const character = text[at - 1] as string;
+    if (character === '。' || character === ';') return false;
+    if (character === '中' && text[at - 2] === '其') return true;
+    if (character === '括' && text[at - 2] === '包') return true;
+    if (character === '含' && text[at - 2] === '内') return true;
+  }
+  return false;
+}
+
+/** Characters after which a list is taken to have ended. */
+const LIST_REACH = 120;
 
 function trailAfter(text: string, end: number, limit: number): string {
   let at = end;

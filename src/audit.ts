@@ -1,0 +1,107 @@
+/** The analysis of one report, from its bytes to its record. Pure: the same bytes and settings give the same record. */
+import { createHash } from 'node:crypto';
+import { VFile } from 'vfile';
+import type { Recognition } from './checks/claim.ts';
+import { claimChecks, formChecks } from './checks/index.ts';
+import { nameFigures, recognitionOf } from './checks/recognition.ts';
+import { diagnose } from './diagnose/diagnose.ts';
+import { neighboursOf } from './diagnose/neighbours.ts';
+import { figuresOf } from './figures/figures.ts';
+import { choose, findSums, type Stated } from './judge/choose.ts';
+import { readAsSiblings } from './judge/families.ts';
+import type { Quantities } from './judge/judge.ts';
+import { quantityOf } from './judge/quantity.ts';
+import { outline } from './outline/outline.ts';
+import { loadProfile } from './profiles/index.ts';
+import { read, UnreadableError } from './read/index.ts';
+import { buildRecord } from './record/build.ts';
+import { unreadableRecord } from './record/unreadable.ts';
+import { validated } from './record/validate.ts';
+import type { Settings } from './settings.ts';
+import type { Record } from './types.ts';
+
+/** What an analysis is told beside the bytes. */
+export interface AuditOptions {
+  /** Path that the record names, with / between folders. */
+  path?: string;
+  /** Settings that differ from the defaults. */
+  settings?: Partial<Settings>;
+}
+
+/** Settings where a bureau has set nothing. */
+export function defaultSettings(): Settings {
+  return {
+    lang: 'zh',
+    profile: loadProfile('national-2020', '.'),
+    checks: {},
+    lastPlace: 'info',
+    suppressions: [],
+    terms: [],
+    identities: [],
+  };
+}
+
+/**
+ * Checks one report.
+ * @param input the file's bytes, or a VFile that holds them
+ * @returns its record; a file that cannot be read gives a record with one finding `unreadable`
+ * @throws {InvalidRecordError} on a bug of gouji itself
+ */
+export async function audit(input: Uint8Array | VFile, options: AuditOptions = {}): Promise<Record> {
+  const bytes = bytesOf(input);
+  const path = options.path ?? (input instanceof VFile ? input.path : undefined) ?? 'report';
+  const settings = { ...defaultSettings(), ...options.settings };
+  const source = {
+    path: path.replaceAll('\\', '/'),
+    bytes: bytes.byteLength,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  };
+  try {
+    const { root, format, messages } = await read(bytes, source.path);
+    const { report, sections, blocks } = outline(root, source.path);
+    const figures = figuresOf(blocks);
+    const text = { report, sections, blocks, figures };
+    const recognition = recognitionOf(text, settings);
+    nameFigures(figures, recognition);
+    const quantities = figures.map(quantityOf);
+    const stated = recogniseAndJudge(recognition, quantities, settings);
+    const accusations = diagnose(stated, quantities, figures, neighboursOf(recognition));
+    const formFindings = formChecks
+      .filter((check) => settings.checks[check.id] !== 'off')
+      .map((check) => ({ check, findings: [...check.inspect(text, settings)] }));
+    return validated(
+      buildRecord({
+        source: { ...source, format },
+        recognition,
+        quantities,
+        stated,
+        accusations,
+        formFindings,
+        messages,
+        settings,
+      }),
+    );
+  } catch (error) {
+    if (error instanceof UnreadableError)
+      return validated(unreadableRecord(source, error.translations, settings.lang));
+    throw error;
+  }
+}
+
+function recogniseAndJudge(recognition: Recognition, quantities: Quantities, settings: Settings): Stated[] {
+  const all: Stated[] = [];
+  for (const check of claimChecks) {
+    if (settings.checks[check.id] === 'off') continue;
+    const proposals = [...check.propose(recognition)];
+    if (check.runs) proposals.push(...findSums(check.runs(recognition), quantities));
+    all.push(...choose(check.id, proposals, quantities));
+  }
+  return readAsSiblings(all);
+}
+
+function bytesOf(input: Uint8Array | VFile): Uint8Array {
+  if (!(input instanceof VFile)) return input;
+  return typeof input.value === 'string'
+    ? new TextEncoder().encode(input.value)
+    : (input.value ?? new Uint8Array());
+}

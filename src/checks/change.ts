@@ -1,0 +1,165 @@
+/** change: 比上年增减 d, p % against this year's and last year's amount. See change.md. */
+import type { Mention } from '../figures/mentions.ts';
+import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
+import { difference, type Expression, figure, negated, quotient, sumOf } from './expression.ts';
+import {
+  before,
+  beforeInSection,
+  isAdditive,
+  isLevel,
+  isRunningText,
+  sameDimension,
+  textBetween,
+} from './scope.ts';
+
+const CANDIDATES = 6;
+
+export const change: ClaimCheck = {
+  id: 'change',
+  title: { zh: '增减变动', en: 'Changes agree with the amounts that they compare' },
+  severity: 'error',
+  *propose(recognition) {
+    for (const mention of recognition.mentions) {
+      if (mention.direction === 0 || !isRunningText(recognition.passages[mention.passage]!.block)) continue;
+      if (mention.kind === 'rate') yield* ofRate(recognition, mention);
+      else if (isAdditive(mention)) yield* ofAmount(recognition, mention);
+    }
+    yield* ofWholes(recognition);
+  },
+  word: ({ name, arithmetic, stated, expected, unit, proposal }) => ({
+    zh: `${arithmetic.zh} = ${expected}${unit}，与所写的${name(proposal.stated)} ${stated}${unit} 不符。`,
+    en: `${arithmetic.en} = ${expected}${unit}, but the text says ${name(proposal.stated)} ${stated}${unit}.`,
+  }),
+};
+
+/** The two amounts that a change compares. */
+interface Compared {
+  current: Mention;
+  last: Mention;
+  clear: boolean;
+}
+
+function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal> {
+  const near = [...before(recognition, mention), ...beforeInSection(recognition, mention, 8)];
+  const isOtherBasis = OTHER_BASIS.test(clauseText(recognition, mention));
+  const moved = near.find(
+    (each) => each.sentence === mention.sentence && each.passage === mention.passage && isAdditive(each),
+  );
+  const changed = moved && moved.direction !== 0 ? moved : undefined;
+  const base: Omit<Proposal, 'right' | 'strength'> = {
+    group: `${mention.figure}`,
+    left: signed(mention),
+    relation: '=',
+    stated: mention.figure,
+  };
+  const levels = near.filter((each) => isAdditive(each) && isLevel(each));
+  if (changed) {
+    const currents = levels.filter((each) => sameDimension(each, changed));
+    for (const [rank, current] of currents.slice(0, CANDIDATES).entries()) {
+      const adjacent =
+        rank === 0 && current.passage === mention.passage && mention.sentence - current.sentence <= 1;
+      yield {
+        ...base,
+        right: quotient(signed(changed), difference(figure(current.figure), signed(changed))),
+        strength: adjacent && !isOtherBasis && !current.isLast ? 'strong' : 'weak',
+        confirming: isOtherBasis || !adjacent,
+      };
+      yield {
+        ...base,
+        right: quotient(signed(changed), figure(current.figure)),
+        strength: 'weak',
+        confirming: true,
+      };
+    }
+  }
+  for (const { current, last, clear } of comparedBefore(levels, mention)) {
+    yield {
+      ...base,
+      right: quotient(difference(figure(current.figure), figure(last.figure)), figure(last.figure)),
+      strength: clear && !changed && !isOtherBasis ? 'strong' : 'weak',
+      confirming: !clear || isOtherBasis,
+    };
+  }
+}
+
+/** A change of an amount: this year's less last year's. */
+function* ofAmount(recognition: Recognition, mention: Mention): Iterable<Proposal> {
+  const near = [...before(recognition, mention), ...beforeInSection(recognition, mention, 6)];
+  const levels = near.filter((each) => isAdditive(each) && isLevel(each) && sameDimension(each, mention));
+  for (const { current, last, clear } of comparedBefore(levels, mention)) {
+    yield {
+      group: `${mention.figure}`,
+      left: signed(mention),
+      relation: '=',
+      right: difference(figure(current.figure), figure(last.figure)),
+      stated: mention.figure,
+      strength: clear ? 'strong' : 'weak',
+      confirming: !clear,
+    };
+  }
+}
+
+/** Pairs of a current and an earlier amount before a change, the clear one first. */
+function comparedBefore(levels: readonly Mention[], mention: Mention): Compared[] {
+  const own = levels.filter((each) => each.passage === mention.passage);
+  const sentence = own.filter((each) => each.sentence === mention.sentence);
+  const lasts = sentence.filter((each) => each.isLast);
+  const currents = sentence.filter((each) => !each.isLast);
+  const clear =
+    lasts.length === 1 &&
+    currents.length >= 1 &&
+    currents[0]!.part === mention.part &&
+    sameDimension(currents[0]!, lasts[0]!);
+  const pairs: Compared[] = [];
+  if (clear) pairs.push({ current: currents[0]!, last: lasts[0]!, clear: comparesWithLast(mention) });
+  for (const current of own.slice(0, CANDIDATES)) {
+    for (const last of own.slice(0, CANDIDATES)) {
+      if (current !== last && sameDimension(current, last)) pairs.push({ current, last, clear: false });
+    }
+  }
+  return pairs;
+}
+
+/** 比2024年预算增加 may compare with something that is not printed; 较上年, 比…执行数 with what is. */
+function comparesWithLast(mention: Mention): boolean {
+  return !/预算/u.test(mention.label) || /执行数|决算/u.test(mention.label);
+}
+
+/** 扣除…后, 同口径: the base is not the printed one. */
+const OTHER_BASIS = /扣除|剔除|口径|可比|不含|还原/u;
+
+function clauseText(recognition: Recognition, mention: Mention): string {
+  return textBetween(recognition, mention, Math.max(0, mention.start - 24), mention.start);
+}
+
+/** A printed change with the sign that its word gives it. */
+export function signed(mention: Mention): Expression {
+  const value = figure(mention.figure);
+  return mention.direction < 0 ? negated(value) : value;
+}
+
+/** The changes of the parts add up to the change of the whole: 减少2万元 = −34 + 56 − 24. */
+function* ofWholes(recognition: Recognition): Iterable<Proposal> {
+  for (const passage of recognition.passages) {
+    if (!isRunningText(passage.block)) continue;
+    const changes = passage.mentions.filter((each) => each.direction !== 0 && each.kind === 'amount');
+    for (const [index, whole] of changes.entries()) {
+      for (const [name, parts] of [
+        ['after', changes.slice(index + 1)],
+        ['before', changes.slice(0, index).reverse()],
+      ] as const) {
+        for (let count = 2; count <= Math.min(parts.length, 8); count++) {
+          yield {
+            group: `whole:${whole.figure}:${name}`,
+            left: signed(whole),
+            relation: '=',
+            right: sumOf(parts.slice(0, count).map(signed)),
+            stated: whole.figure,
+            strength: 'weak',
+            confirming: true,
+          };
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,93 @@
+/**
+ * Claims as recognisers propose them, before anyone has compared a number. Grammar proposes: where a sentence
+ * can be read in several ways, each reading is an alternative of one group. Arithmetic disposes: the judge
+ * chooses among the alternatives.
+ */
+import type { Mention, Passage } from '../figures/mentions.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Settings } from '../settings.ts';
+import type { Severity, Translations } from '../types.ts';
+import type { ReportText } from './check.ts';
+import type { Expression } from './expression.ts';
+import type { Table } from './tables.ts';
+
+/** Everything that a recogniser may look at. */
+export interface Recognition extends ReportText {
+  passages: readonly Passage[];
+  /** All mentions of the report in the order of the text. */
+  mentions: readonly Mention[];
+  tables: readonly Table[];
+  lexicon: Lexicon;
+  settings: Settings;
+}
+
+export type Relation = '=' | '<' | '>' | '<=' | '>=';
+
+/** One reading of one stated relation: `left relation right`. */
+export interface Proposal {
+  /**
+   * Alternatives of one stated relation share a group; at most one of them is the claim. Unique within the check.
+   */
+  group: string;
+  /** strong: the words assert it and leave no choice of figures. weak: the words allow it. */
+  strength: 'strong' | 'weak';
+  left: Expression;
+  relation: Relation;
+  right: Expression;
+  /** The figure that states the relation: the total, the rate, the difference. */
+  stated: number;
+  /** Where it differs from the check's severity. */
+  severity?: Severity;
+  /** The words that state it, where they are not the stated figure's own; offsets in the block's text. */
+  place?: { passage: number; start: number; end: number };
+  /** For the wording: what the check wants to remember of this reading. */
+  note?: string;
+  /**
+   * Siblings: relations of one list that are read the same way. Where one of them holds with an anchor (the whole
+   * of the shares, the base of the rates), the others are taken to mean the same anchor.
+   */
+  family?: { key: string; anchor: string };
+  /** Parts that exceed their total are wrong however open the list is. */
+  ceiling?: boolean;
+  /** A relation that only confirms: it is kept where it holds and forgotten where it does not. */
+  confirming?: boolean;
+}
+
+/**
+ * A total and figures that stand in a row beside it. Nothing in the words says which of them are its parts; a
+ * run of them that adds up to the total to the last digit is a sum, and nothing else is claimed.
+ */
+export interface Run {
+  group: string;
+  total: number;
+  /** Figures in their order. The run starts within the first `starts` of them. */
+  sequence: readonly number[];
+  starts: number;
+}
+
+/** How a judged claim stands before its finding is worded: all numbers printed, in one unit. */
+export interface Wording {
+  /** Name of a figure: its label or its words. */
+  name(figure: number): string;
+  /** A figure as printed. */
+  raw(figure: number): string;
+  /** The right side with the printed numbers and names: 一般公共预算10314.25 + … */
+  arithmetic: Translations;
+  stated: string;
+  expected: string;
+  difference: string;
+  unit: string;
+  proposal: Proposal;
+}
+
+/** A check whose claims the judge evaluates. */
+export interface ClaimCheck {
+  id: string;
+  title: Translations;
+  severity: Severity;
+  propose(recognition: Recognition): Iterable<Proposal>;
+  /** Rows of figures in which the judge may look for sums. */
+  runs?(recognition: Recognition): Iterable<Run>;
+  /** The finding of a violated claim, in one or two plain sentences. */
+  word(wording: Wording): Translations;
+}

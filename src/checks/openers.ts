@@ -1,0 +1,64 @@
+/** Words that open a list of parts. */
+
+/** An opening word in a passage; offsets of its compact text. */
+export interface Opener {
+  start: number;
+  end: number;
+  /** The words say that the list is complete. */
+  closed: boolean;
+  /** The words say that the list is a choice (主要, 等). */
+  open: boolean;
+  /** Opened by a bracket right after the total: the list ends with the bracket. */
+  bracket: boolean;
+  limit: number | null;
+  /** What is divided, where the words name it: 按收入明细分类 divides 收入. */
+  topic: string | null;
+}
+
+const OPENING =
+  /其中[:,]?|内含|包括|包含|分别为|分别是|分项为|分项看?[:,]|具体为[:,]?|构成[:,]|按照?[^,。;:()]{1,12}(?:分类|划分|分|看)[,:]|从[^,。;:()]{1,10}看[,:]|分[两二三四五六七八九十\d]+[批次类笔项][:,]|由(?=[^。;]{4,200}(?:组成|构成))|\(|:/gu;
+
+const TOPICS = ['收入', '支出', '预算', '经费', '资金', '投资', '人员', '车辆', '项目'];
+
+/** Finds the opening words of a passage, in order. */
+export function findOpeners(text: string): Opener[] {
+  const openers: Opener[] = [];
+  for (const match of text.matchAll(OPENING)) {
+    const word = match[0];
+    const start = match.index;
+    const end = start + word.length;
+    const bracket = word === '(';
+    const limit = bracket ? closingOf(text, start) : null;
+    if (bracket && (limit === null || limit - start < 8)) continue;
+    const listEnd = limit ?? endOfSentence(text, end);
+    openers.push({
+      start,
+      end,
+      closed: /^(?:分别|由|按|从|分|构成|具体)/u.test(word),
+      open: isOpenList(text.slice(end, listEnd)),
+      bracket,
+      limit,
+      topic: TOPICS.find((topic) => word.includes(topic)) ?? null,
+    });
+  }
+  return openers;
+}
+
+/** 等 before the end of the list or 主要 at its head: what is listed is a choice. */
+function isOpenList(list: string): boolean {
+  return /等(?:[。;,)]|$)/u.test(list) || /^(?:主要|重点)/u.test(list);
+}
+
+function endOfSentence(text: string, from: number): number {
+  const end = text.indexOf('。', from);
+  return end < 0 ? text.length : end;
+}
+
+function closingOf(text: string, opening: number): number | null {
+  let depth = 0;
+  for (let at = opening; at < text.length; at++) {
+    if (text[at] === '(') depth++;
+    else if (text[at] === ')' && --depth === 0) return at;
+  }
+  return null;
+}

@@ -1,0 +1,202 @@
+/** period: a year or date that cannot be right where it stands. See period.md. */
+import type { Block, Section } from '../types.ts';
+import type { FormCheck, FormFinding, ReportText } from './check.ts';
+import { placeOf, type RunningText, runningTexts } from './running-text.ts';
+
+const MONTH_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** A year that is spoken of beside the report's own: 与2023年度相比, 比2023年, 2023年末. */
+const COMPARED = /(?:[与同比较于]|对比|相比|上年|去年)$/;
+const YEAR = /(?<![0-9])((?:19|20)[0-9]{2})年/g;
+
+/** How many times a year is named as a period of its own, not as one to compare with. */
+function ownYears(texts: readonly string[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const text of texts) {
+    for (const match of text.matchAll(YEAR)) {
+      const after = text.slice(match.index + match[0].length, match.index + match[0].length + 8);
+      if (COMPARED.test(text.slice(0, match.index)) || /^度?(?:相比|同期|[0-9]{1,2}月|末|底)/.test(after))
+        continue;
+      const year = Number(match[1]);
+      counts.set(year, (counts.get(year) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+function compactText(block: Block): string {
+  return block.text.replace(/[\s\u3000]/g, '');
+}
+
+const PERIOD_HEADING =
+  /((?:19|20)[0-9]{2})[ \t]*年度?[^，。：与和至比]{0,16}(?:决算|预算|绩效|自评|收支|执行)/;
+
+/** Whether a section stands under another one, or is it. */
+function isWithin(section: string | null, ancestor: string): boolean {
+  return section !== null && (section === ancestor || section.startsWith(`${ancestor}.`));
+}
+
+/** A heading that carries last year over a text that states the report's own. */
+function* staleHeadings(report: ReportText): Iterable<FormFinding> {
+  const year = report.report.year;
+  if (year === null) return;
+  for (const [at, block] of report.blocks.entries()) {
+    const match = block.type === 'heading' ? PERIOD_HEADING.exec(block.text) : null;
+    const stated = match ? Number(match[1]) : year;
+    if (!match || stated !== year - 1) continue;
+    const under = textUnder(report, block, at);
+    const years = ownYears(under);
+    if ((years.get(year) ?? 0) < 1 || (years.get(stated) ?? 0) > 0) continue;
+    const start = match.index;
+    yield {
+      block: block.id,
+      start,
+      end: start + 4,
+      stated: String(stated),
+      expected: String(year),
+      translations: {
+        zh: `标题写的是${stated}年，其下正文说的是${year}年，标题年份应为${year}年。`,
+        en: `The heading names ${stated}, the text under it speaks of ${year}: the heading should name ${year}.`,
+      },
+    };
+  }
+}
+
+/** A title that carries last year over a report that speaks of one year alone. */
+function* staleTitle(report: ReportText): Iterable<FormFinding> {
+  const { year, title } = report.report;
+  const block = report.blocks.find(
+    (each) =>
+      each.type === 'heading' && each.section === null && year !== null && each.text.includes(String(year)),
+  );
+  if (year === null || title === null || !block || (title.match(/(?:19|20)[0-9]{2}/g) ?? []).length !== 1)
+    return;
+  const years = ownYears(
+    report.blocks.filter((each) => each !== block && each.type !== 'note').map(compactText),
+  );
+  if ((years.get(year + 1) ?? 0) < FEWEST_MENTIONS || (years.get(year) ?? 0) > 0) return;
+  const start = block.text.indexOf(String(year));
+  yield {
+    block: block.id,
+    start,
+    end: start + 4,
+    stated: String(year),
+    expected: String(year + 1),
+    translations: {
+      zh: `报告标题写的是${year}年，正文说的都是${year + 1}年。`,
+      en: `The title names ${year}, while the text speaks of ${year + 1} throughout.`,
+    },
+  };
+}
+
+const FEWEST_MENTIONS = 3;
+
+/** Compact texts that stand under a heading, those of its subsections included. */
+function textUnder(report: ReportText, heading: Block, at: number): string[] {
+  if (heading.section === null) return [];
+  const section: Section | undefined = report.sections.find(({ id }) => id === heading.section);
+  if (!section) return [];
+  const texts: string[] = [];
+  for (let next = at + 1; next < report.blocks.length; next += 1) {
+    const block = report.blocks[next]!;
+    if (block.type === 'note') continue;
+    if (!isWithin(block.section, section.id)) break;
+    texts.push(compactText(block));
+  }
+  return texts;
+}
+
+const YEAR_END = /截[至止](?:到)?((?:19|20)[0-9]{2})年(?:12月31日|末|底|年末|年底)[^。]{0,80}/g;
+const HOLDINGS = /车辆|资产|设备|房屋|编制|在职|在编|人员|职工/;
+
+/** Assets and staff stated at the end of the year before: a sentence kept from last year's report. */
+function* staleYearEnds(report: ReportText, texts: readonly RunningText[]): Iterable<FormFinding> {
+  const { year, kind } = report.report;
+  if (year === null || kind === '预算') return;
+  for (const running of texts) {
+    for (const match of running.text.matchAll(YEAR_END)) {
+      const stated = Number(match[1]);
+      if (stated !== year - 1 || !HOLDINGS.test(match[0])) continue;
+      const own = new RegExp(`${year}年(?:12月31日|末|底)`);
+      if (own.test(running.text) || COMPARED.test(running.text.slice(0, match.index))) continue;
+      const start = running.text.indexOf(match[1]!, match.index);
+      yield {
+        ...placeOf(running, start, start + 4),
+        stated: String(stated),
+        expected: String(year),
+        translations: {
+          zh: `本报告是${year}年度的，此处年末时点写成了${stated}年，应为${year}年12月31日。`,
+          en: `This report is on ${year}, and gives the holdings at the end of ${stated}: it should be 31 December ${year}.`,
+        },
+      };
+    }
+  }
+}
+
+const DATE = '((?:19|20)[0-9]{2})[年.\\/]([0-9]{1,2})(?:月|[.\\/])?(?:([0-9]{1,2})日?)?';
+const RANGE = new RegExp(`(?<![0-9.])${DATE}(?:至|到|-|—|–|~|～)+${DATE}(?![0-9])`, 'g');
+const YEAR_RANGE = /(?<![0-9])((?:19|20)[0-9]{2})年(?:度)?(?:至|到|-|—|–|~|～)+((?:19|20)[0-9]{2})年/g;
+
+function dayNumber(year: string, month: string | undefined, day: string | undefined, last: boolean): number {
+  return Number(year) * 10000 + Number(month ?? (last ? 12 : 1)) * 100 + Number(day ?? (last ? 31 : 1));
+}
+
+/** Ranges that end before they start. */
+function* backwardRanges(running: RunningText): Iterable<FormFinding> {
+  const found = [
+    ...[...running.text.matchAll(RANGE)].map((match) => ({
+      match,
+      from: dayNumber(match[1]!, match[2], match[3], false),
+      to: dayNumber(match[4]!, match[5], match[6], true),
+    })),
+    ...[...running.text.matchAll(YEAR_RANGE)].map((match) => ({
+      match,
+      from: Number(match[1]),
+      to: Number(match[2]),
+    })),
+  ];
+  for (const { match, from, to } of found) {
+    if (to >= from) continue;
+    yield {
+      ...placeOf(running, match.index, match.index + match[0].length),
+      stated: match[0],
+      translations: {
+        zh: `时间段“${match[0]}”的结束早于开始。`,
+        en: `The period “${match[0]}” ends before it begins.`,
+      },
+    };
+  }
+}
+
+const CALENDAR = /(?<![0-9])(?:(?:19|20)[0-9]{2}年)([0-9]{1,2})月(?:([0-9]{1,2})日)?/g;
+
+/** Days that no calendar has. */
+function* impossibleDates(running: RunningText): Iterable<FormFinding> {
+  for (const match of running.text.matchAll(CALENDAR)) {
+    const month = Number(match[1]);
+    const days = MONTH_DAYS[month - 1];
+    const day = match[2] === undefined ? 1 : Number(match[2]);
+    if (days !== undefined && day >= 1 && day <= days) continue;
+    yield {
+      ...placeOf(running, match.index, match.index + match[0].length),
+      stated: match[0],
+      translations: { zh: `没有“${match[0]}”这个日期。`, en: `There is no such date as “${match[0]}”.` },
+    };
+  }
+}
+
+export const period: FormCheck = {
+  id: 'period',
+  title: { zh: '年份和日期有误', en: 'A year or date cannot be right' },
+  severity: 'warning',
+  *inspect(report) {
+    const texts = runningTexts(report);
+    yield* staleTitle(report);
+    yield* staleHeadings(report);
+    yield* staleYearEnds(report, texts);
+    for (const running of texts) {
+      yield* backwardRanges(running);
+      yield* impossibleDates(running);
+    }
+  },
+};

@@ -1,0 +1,181 @@
+/** rate: 执行率, 到位率, 完成率, 节约率 are the quotient of the amounts that they speak of. See rate.md. */
+import type { Mention } from '../figures/mentions.ts';
+import type { Role } from '../lexicon/lexicon.ts';
+import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
+import { difference, figure, quotient } from './expression.ts';
+import { before, beforeInSection, beforeInSentence, isLevel, isRunningText, textBetween } from './scope.ts';
+
+/** What a rate divides by what: the roles that its words allow, most likely first. */
+interface RateKind {
+  /** The words right before the rate. */
+  words: RegExp;
+  numerators: readonly Role[];
+  denominators: readonly Role[];
+  /** 1 − quotient: what was saved of the budget. */
+  complement?: boolean;
+}
+
+const BUDGETS: readonly Role[] = ['adjustedBudget', 'fullYearBudget', 'budget', 'initialBudget', 'arrived'];
+const SPENT: readonly Role[] = ['execution', 'final'];
+
+const KINDS: readonly RateKind[] = [
+  {
+    words: /(?:完成|占|为|达|是)?年初(?:部门)?预算(?:数|安排)?的?$/u,
+    numerators: SPENT,
+    denominators: ['initialBudget'],
+  },
+  {
+    words: /(?:完成|占|为|达|是)?(?:调整后?预算|预算调整后)(?:数)?的?$/u,
+    numerators: SPENT,
+    denominators: ['adjustedBudget'],
+  },
+  {
+    words: /(?:完成|占|为|达|是)?(?:全年|年度)预算(?:数)?的?$/u,
+    numerators: SPENT,
+    denominators: ['fullYearBudget', 'budget', 'initialBudget'],
+  },
+  { words: /完成(?:了)?(?:支出|收入)?预算(?:数)?的$/u, numerators: SPENT, denominators: BUDGETS },
+  {
+    words: /到位率(?:为|达|达到|是|:)?$/u,
+    numerators: ['arrived'],
+    denominators: ['initialBudget', 'fullYearBudget', 'budget', 'adjustedBudget'],
+  },
+  {
+    words: /(?:节约率|节支率)(?:为|达|达到|是|:)?$/u,
+    numerators: SPENT,
+    denominators: BUDGETS,
+    complement: true,
+  },
+  {
+    words:
+      /(?:执行率|支付率|支出率|预算完成率|资金使用率|拨付率|支出进度|执行进度|使用率)(?:为|达|达到|是|超|超过|:|约|约为)?$/u,
+    numerators: SPENT,
+    denominators: BUDGETS,
+  },
+];
+
+const OPERANDS = 4;
+
+export const rate: ClaimCheck = {
+  id: 'rate',
+  title: { zh: '执行率等比率', en: 'Rates are the quotients of their amounts' },
+  severity: 'error',
+  *propose(recognition) {
+    for (const mention of recognition.mentions) {
+      if (mention.kind !== 'rate' || !isRunningText(recognition.passages[mention.passage]!.block)) continue;
+      const kind = KINDS.find(({ words }) => words.test(mention.label));
+      if (kind) yield* ofRate(recognition, mention, kind);
+    }
+  },
+  word: ({ name, arithmetic, stated, expected, proposal }) => ({
+    zh: `${arithmetic.zh} = ${expected}，与${name(proposal.stated)} ${stated} 不符。`,
+    en: `${arithmetic.en} = ${expected}, but ${name(proposal.stated)} is stated as ${stated}.`,
+  }),
+};
+
+function* ofRate(recognition: Recognition, mention: Mention, kind: RateKind): Iterable<Proposal> {
+  const sentence = beforeInSentence(recognition, mention).filter(isAmount);
+  const wider = [...before(recognition, mention), ...beforeInSection(recognition, mention, 12)].filter(
+    isAmount,
+  );
+  const numerators = byRole(wider, kind.numerators);
+  const denominators = byRole(wider, kind.denominators);
+  const clear = clearPair(besidesParts(sentence, mention), kind) ?? clearPair(sentence, kind);
+  const pairs: (readonly [Mention, Mention])[] = [];
+  if (clear) pairs.push(clear);
+  for (const numerator of numerators)
+    for (const denominator of denominators) pairs.push([numerator, denominator]);
+  pairs.push(...inTurn(sentence));
+  const seen = new Set<string>();
+  for (const [numerator, denominator] of pairs) {
+    const key = `${numerator.figure}/${denominator.figure}`;
+    if (numerator.figure === denominator.figure || seen.has(key)) continue;
+    seen.add(key);
+    yield proposalOf(
+      recognition,
+      mention,
+      kind,
+      numerator,
+      denominator,
+      clear?.[0] === numerator && clear[1] === denominator,
+    );
+  }
+}
+
+function proposalOf(
+  recognition: Recognition,
+  mention: Mention,
+  kind: RateKind,
+  numerator: Mention,
+  denominator: Mention,
+  strong: boolean,
+): Proposal {
+  const spent = figure(numerator.figure);
+  const budget = figure(denominator.figure);
+  return {
+    group: `${mention.figure}`,
+    strength: strong ? 'strong' : 'weak',
+    left: figure(mention.figure),
+    relation: '=',
+    right: kind.complement
+      ? quotient(difference(budget, spent), figure(denominator.figure))
+      : quotient(spent, budget),
+    stated: mention.figure,
+    confirming: !strong && !isNear(recognition, mention, numerator, denominator),
+  };
+}
+
+/** Far pairs may explain a rate but must not accuse it. */
+function isNear(
+  recognition: Recognition,
+  mention: Mention,
+  numerator: Mention,
+  denominator: Mention,
+): boolean {
+  return (
+    numerator.passage === mention.passage &&
+    denominator.passage === mention.passage &&
+    mention.sentence - Math.min(numerator.sentence, denominator.sentence) <= 1 &&
+    textBetween(recognition, mention, Math.max(numerator.end, denominator.end), mention.start).length < 60
+  );
+}
+
+function isAmount(mention: Mention): boolean {
+  return mention.kind === 'amount' && isLevel(mention);
+}
+
+function byRole(mentions: readonly Mention[], roles: readonly Role[]): Mention[] {
+  return roles
+    .flatMap((role) => mentions.filter((mention) => mention.role === role && !mention.isLast))
+    .slice(0, OPERANDS);
+}
+
+/**
+ * The one pair that the words allow: exactly one amount in a role that the rate divides and one in a role that it
+ * is divided by. Two budgets (年初 and 全年) leave a choice, unless the rate's words name one.
+ */
+function clearPair(mentions: readonly Mention[], kind: RateKind): readonly [Mention, Mention] | null {
+  const present = mentions.filter((mention) => !mention.isLast);
+  const numerators = present.filter((mention) => kind.numerators.includes(mention.role as Role));
+  const denominators = present.filter((mention) => kind.denominators.includes(mention.role as Role));
+  const [numerator, denominator] = [numerators[0], denominators[0]];
+  if (numerators.length !== 1 || !numerator || !denominator) return null;
+  const roles = new Set(denominators.map((mention) => mention.role));
+  if (denominators.length === 1) return [numerator, denominator];
+  // 到位 is a base only where no budget stands beside it.
+  if (denominators.length === 2 && roles.has('arrived')) {
+    return [numerator, denominators.find((mention) => mention.role !== 'arrived')!];
+  }
+  return null;
+}
+
+/** Without the amounts of a list that the rate is not part of. */
+function besidesParts(mentions: readonly Mention[], rate: Mention): Mention[] {
+  return mentions.filter((each) => !each.nested || (rate.nested && each.part === rate.part));
+}
+
+/** Two amounts without telling roles right before the rate: the later divided by the earlier. */
+function inTurn(sentence: readonly Mention[]): (readonly [Mention, Mention])[] {
+  const [later, earlier] = sentence;
+  return later && earlier ? [[later, earlier]] : [];
+}

@@ -1,0 +1,52 @@
+/** Builds what recognisers look at: passages, mentions, tables. */
+import { describe, type Mention, type Passage, passageOf } from '../figures/mentions.ts';
+import { lexicon } from '../lexicon/lexicon.ts';
+import type { Settings } from '../settings.ts';
+import type { Figure } from '../types.ts';
+import type { ReportText } from './check.ts';
+import type { Recognition } from './claim.ts';
+import { headsOf } from './table-heads.ts';
+import { tablesOf } from './tables.ts';
+
+/** Prepares a report for the recognisers. */
+export function recognitionOf(text: ReportText, settings: Settings): Recognition {
+  const terms = lexicon(settings.terms);
+  const byBlock = new Map<string, [number, Figure][]>();
+  for (const [index, figure] of text.figures.entries()) {
+    const list = byBlock.get(figure.block);
+    if (list) list.push([index, figure]);
+    else byBlock.set(figure.block, [[index, figure]]);
+  }
+  const passages: Passage[] = text.blocks.map((block, index) =>
+    passageOf(index, block, byBlock.get(block.id) ?? [], terms, text.report.year),
+  );
+  const tables = tablesOf(passages);
+  for (const table of tables) {
+    for (const cell of table.cells) {
+      for (const mention of cell.mentions) {
+        if (mention.label !== '') continue;
+        const heads = headsOf(table, cell);
+        mention.label = heads.row + heads.column;
+        const byColumn = describe(heads.column, terms);
+        const byRow = describe(heads.row, terms);
+        mention.role = byColumn.role ?? byRow.role;
+        mention.concept = byRow.concept ?? byColumn.concept;
+      }
+    }
+  }
+  const mentions: Mention[] = passages.flatMap((passage) => passage.mentions);
+  return { ...text, passages, mentions, tables, lexicon: terms, settings };
+}
+
+/** Writes into the figures what their mentions tell: label, concept, role, period. */
+export function nameFigures(figures: readonly Figure[], recognition: Recognition): void {
+  const year = recognition.report.year === null ? null : `${recognition.report.year}`;
+  for (const mention of recognition.mentions) {
+    const figure = figures[mention.figure] as Figure;
+    figure.label = mention.label === '' ? null : mention.label;
+    figure.concept = mention.concept;
+    figure.role = mention.role;
+    figure.period =
+      mention.isLast && year !== null ? (mention.year ?? `${Number(year) - 1}`) : (mention.year ?? year);
+  }
+}

@@ -1,0 +1,184 @@
+/** repeated-text: a phrase typed twice in a row, and text copied from one project to the next. See repeated-text.md. */
+import type { Block, Section } from '../types.ts';
+import type { FormCheck, FormFinding, ReportText } from './check.ts';
+import { excerpt, placeOf, type RunningText, runningTexts } from './running-text.ts';
+
+const SHORTEST_PHRASE = 4;
+const LONGEST_PHRASE = 40;
+
+/** A clause below this length is a stock phrase wherever it stands. */
+const SHORTEST_CLAUSE = 6;
+/** Text is copied when so many of its letters, and so large a share, stand elsewhere word for word. */
+const FEWEST_COPIED = 60;
+const COPIED_SHARE = 0.4;
+const MOST_PLACES_NAMED = 8;
+
+const HAN = /^\p{Script=Han}+$/u;
+
+/** Whether the phrase is itself a shorter one repeated (一个一个), which is a figure of speech. */
+function isReduplication(phrase: string): boolean {
+  for (let part = 1; part * 2 <= phrase.length; part += 1) {
+    if (phrase.length % part === 0 && phrase === phrase.slice(0, part).repeat(phrase.length / part))
+      return true;
+  }
+  return false;
+}
+
+/** Whether blanks part the two, as columns of a table are parted. */
+function isParted(running: RunningText, at: number): boolean {
+  return running.lines[at] !== running.lines[at - 1] || running.offsets[at] !== running.offsets[at - 1]! + 1;
+}
+
+/** Phrases of Chinese letters that stand twice in a row. Linear: each length is one pass over the text. */
+function* doubledPhrases(running: RunningText): Iterable<FormFinding> {
+  const { text } = running;
+  const found: { start: number; length: number }[] = [];
+  for (let length = LONGEST_PHRASE; length >= SHORTEST_PHRASE; length -= 1) {
+    let run = 0;
+    for (let index = 0; index + length < text.length; index += 1) {
+      run = text[index] === text[index + length] ? run + 1 : 0;
+      if (run < length) continue;
+      const start = index - length + 1;
+      run = 0;
+      const phrase = text.slice(start, start + length);
+      const known = found.some(
+        (each) => start < each.start + each.length * 2 && each.start < start + length * 2,
+      );
+      if (known || !HAN.test(phrase) || isReduplication(phrase)) continue;
+      if (isParted(running, start + length) && running.blocks[0]!.type === 'cell') continue;
+      found.push({ start, length });
+    }
+  }
+  for (const { start, length } of found.sort((one, other) => one.start - other.start)) {
+    const phrase = text.slice(start, start + length);
+    yield {
+      ...placeOf(running, start, start + length * 2),
+      stated: phrase + phrase,
+      expected: phrase,
+      translations: {
+        zh: `“${phrase}”连着写了两遍。`,
+        en: `“${phrase}” is written twice in a row.`,
+      },
+    };
+  }
+}
+
+/** A clause of a section. */
+interface Clause {
+  text: string;
+  running: RunningText;
+  start: number;
+}
+
+function* clausesOf(running: RunningText): Iterable<Clause> {
+  let start = running.labelLength;
+  for (let index = start; index <= running.text.length; index += 1) {
+    if (index < running.text.length && !',。;:!?'.includes(running.text[index]!)) continue;
+    if (index - start >= SHORTEST_CLAUSE) yield { text: running.text.slice(start, index), running, start };
+    start = index + 1;
+  }
+}
+
+/** Text of one section, whatever stands in its subsections left out. */
+interface OwnText {
+  section: string;
+  clauses: Clause[];
+  letters: number;
+}
+
+function ownTexts(texts: readonly RunningText[]): OwnText[] {
+  const owners = new Map<string, OwnText>();
+  for (const running of texts) {
+    const { section, type } = running.blocks[0]! as Block;
+    if (section === null || type !== 'paragraph' || running.columns) continue;
+    const own = owners.get(section) ?? { section, clauses: [], letters: 0 };
+    owners.set(section, own);
+    own.clauses.push(...clausesOf(running));
+    own.letters += running.text.length;
+  }
+  return [...owners.values()];
+}
+
+/** Sections that share enough text, in groups. Linear: sections meet through the clauses that they share. */
+function groupsOf(owns: readonly OwnText[]): OwnText[][] {
+  const holders = new Map<string, Set<number>>();
+  owns.forEach((own, index) => {
+    for (const { text } of own.clauses) holders.set(text, (holders.get(text) ?? new Set()).add(index));
+  });
+  const isCopy = owns.map((own) => {
+    const copied = own.clauses.reduce(
+      (sum, { text }) => sum + (holders.get(text)!.size > 1 ? text.length : 0),
+      0,
+    );
+    return copied >= FEWEST_COPIED && copied >= own.letters * COPIED_SHARE;
+  });
+  const parent = owns.map((_, index) => index);
+  const root = (index: number): number => {
+    let at = index;
+    while (parent[at] !== at) {
+      parent[at] = parent[parent[at]!]!;
+      at = parent[at]!;
+    }
+    return at;
+  };
+  for (const sections of holders.values()) {
+    const copies = [...sections].filter((index) => isCopy[index]);
+    for (const index of copies)
+      parent[Math.max(root(index), root(copies[0]!))] = Math.min(root(index), root(copies[0]!));
+  }
+  const groups = new Map<number, OwnText[]>();
+  owns.forEach((own, index) => {
+    if (isCopy[index]) groups.set(root(index), [...(groups.get(root(index)) ?? []), own]);
+  });
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
+/** How a section is named in a list of places: with the labels that lead to it. */
+function namer(sections: readonly Section[]): (id: string) => string {
+  const byId = new Map(sections.map((section) => [section.id, section]));
+  return (id) => {
+    const section = byId.get(id);
+    if (!section) return id;
+    const parent = section.parent === null ? '' : labels(section.parent);
+    return `${parent}${section.label ?? section.title}`;
+  };
+  function labels(id: string): string {
+    const section = byId.get(id);
+    if (!section) return '';
+    return (section.parent === null ? '' : labels(section.parent)) + (section.label ?? '');
+  }
+}
+
+function* copiedText(report: ReportText, texts: readonly RunningText[]): Iterable<FormFinding> {
+  const name = namer(report.sections);
+  for (const group of groupsOf(ownTexts(texts))) {
+    const elsewhere = new Set(group.slice(1).flatMap((own) => own.clauses.map(({ text }) => text)));
+    const copied = group[0]!.clauses.filter(({ text }) => elsewhere.has(text));
+    const first = copied[0];
+    if (!first) continue;
+    const last = copied.filter(({ running }) => running === first.running).at(-1)!;
+    const places = group.slice(0, MOST_PLACES_NAMED).map(({ section }) => name(section));
+    const more = group.length > places.length ? '等' : '';
+    const words = excerpt(
+      copied.reduce((longest, { text }) => (text.length > longest.length ? text : longest), ''),
+    );
+    yield {
+      ...placeOf(first.running, first.start, last.start + last.text.length),
+      translations: {
+        zh: `${places.join('；')}${more}共${group.length}处的文字大段相同（如“${words}”），请核对是否照抄。`,
+        en: `${group.length} places share most of their text (as “${words}”): ${places.join('; ')}. Were they copied?`,
+      },
+    };
+  }
+}
+
+export const repeatedText: FormCheck = {
+  id: 'repeated-text',
+  title: { zh: '文字重复', en: 'Text is repeated' },
+  severity: 'info',
+  *inspect(report) {
+    const texts = runningTexts(report);
+    for (const running of texts) if (!running.columns) yield* doubledPhrases(running);
+    yield* copiedText(report, texts);
+  },
+};

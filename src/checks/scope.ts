@@ -1,0 +1,105 @@
+/** Which figures stand near a figure: what recognisers ask of the text around a mention. */
+import type { Mention } from '../figures/mentions.ts';
+import type { Block } from '../types.ts';
+import type { Recognition } from './claim.ts';
+
+/** Kinds that can be added up. */
+const ADDITIVE = new Set<Mention['kind']>(['amount', 'count', 'measure']);
+
+export function isAdditive(mention: Mention): boolean {
+  return ADDITIVE.has(mention.kind);
+}
+
+/** A quantity of its own, not a change against another one. */
+export function isLevel(mention: Mention): boolean {
+  return mention.direction === 0;
+}
+
+const AREA = new Set(['平方米', '㎡', 'm2', 'm²', '亩', '公顷', '平方公里', '平米']);
+const LENGTH = new Set(['公里', '千米', '米', '里', 'km']);
+
+/** What can be added to what: all money, all areas, all that is counted by the same measure word. */
+export function dimensionOf(mention: Mention): string {
+  if (mention.kind === 'amount' || mention.kind === 'rate' || mention.kind === 'score') return mention.kind;
+  const unit = mention.unit ?? '';
+  if (AREA.has(unit)) return 'area';
+  if (LENGTH.has(unit)) return 'length';
+  return `${mention.kind}:${unit}`;
+}
+
+export function sameDimension(a: Mention, b: Mention): boolean {
+  return dimensionOf(a) === dimensionOf(b);
+}
+
+/** The mentions of the same passage that stand before this one, nearest first. */
+export function before(recognition: Recognition, mention: Mention): Mention[] {
+  const { mentions } = passageOf(recognition, mention);
+  return mentions.filter((each) => each.end <= mention.start).reverse();
+}
+
+/** The mentions of the same sentence that stand before this one, nearest first. */
+export function beforeInSentence(recognition: Recognition, mention: Mention): Mention[] {
+  return before(recognition, mention).filter((each) => each.sentence === mention.sentence);
+}
+
+/** The mentions of the same passage that stand after this one. */
+export function after(recognition: Recognition, mention: Mention): Mention[] {
+  return passageOf(recognition, mention).mentions.filter((each) => each.start >= mention.end);
+}
+
+export function passageOf(recognition: Recognition, mention: Mention) {
+  return recognition.passages[mention.passage]!;
+}
+
+/** The compact text between two places of a mention's passage. */
+export function textBetween(recognition: Recognition, mention: Mention, start: number, end: number): string {
+  return passageOf(recognition, mention).text.slice(start, end);
+}
+
+/**
+ * The mentions of earlier passages of the same section (running text only), nearest first.
+ * @param most how many at most
+ */
+export function beforeInSection(recognition: Recognition, mention: Mention, most: number): Mention[] {
+  const own = passageOf(recognition, mention).block;
+  const found: Mention[] = [];
+  for (let index = mention.passage - 1; index >= 0 && found.length < most; index--) {
+    const passage = recognition.passages[index]!;
+    if (passage.block.section !== own.section) break;
+    if (!isRunningText(passage.block)) continue;
+    found.push(...[...passage.mentions].reverse());
+  }
+  return found.slice(0, most);
+}
+
+/** The mentions of later passages of the same section (running text only). */
+export function afterInSection(recognition: Recognition, mention: Mention, most: number): Mention[] {
+  const own = passageOf(recognition, mention).block;
+  const found: Mention[] = [];
+  for (let index = mention.passage + 1; index < recognition.passages.length && found.length < most; index++) {
+    const passage = recognition.passages[index]!;
+    if (passage.block.section !== own.section) break;
+    if (isRunningText(passage.block)) found.push(...passage.mentions);
+  }
+  return found.slice(0, most);
+}
+
+/** Text that is read as sentences: neither a cell nor a note. */
+export function isRunningText(block: Block): boolean {
+  return block.type === 'paragraph' || block.type === 'heading';
+}
+
+/** The place of a mention in its block's text, in characters of the text as it stands. */
+export function placeOf(
+  recognition: Recognition,
+  mention: Mention,
+  start = mention.start,
+  end = mention.end,
+) {
+  const { origins } = passageOf(recognition, mention);
+  return {
+    passage: mention.passage,
+    start: origins[start] as number,
+    end: (origins[end - 1] as number) + 1,
+  };
+}

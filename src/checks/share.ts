@@ -1,0 +1,164 @@
+/** share: 占…的 p % is the part divided by the whole; shares of one whole make 100 %. See share.md. */
+import type { Mention } from '../figures/mentions.ts';
+import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
+import { constant, figure, quotient, sumOf } from './expression.ts';
+import { before, beforeInSection, isAdditive, isLevel, isRunningText, sameDimension } from './scope.ts';
+
+const WHOLES_TRIED = 14;
+const CUE =
+  /占(?:比|[^,。;]{0,24}的?(?:比重|比例|份额)?)?(?:的|为|达|达到|约|了|近|超|超过|为约)*$|(?:占比|比重|比例)(?:为|达|达到|约|是|:)*$/u;
+
+export const share: ClaimCheck = {
+  id: 'share',
+  title: { zh: '占比', en: 'Shares are the part divided by the whole' },
+  severity: 'error',
+  *propose(recognition) {
+    for (const passage of recognition.passages) {
+      if (!isRunningText(passage.block)) continue;
+      for (const mention of passage.mentions) {
+        if (mention.kind !== 'rate' || mention.direction !== 0) continue;
+        if (isShare(recognition, mention)) yield* ofShare(recognition, mention);
+      }
+      yield* ofHundred(recognition, passage.mentions);
+    }
+  },
+  word: ({ name, arithmetic, stated, expected, proposal }) => ({
+    zh: `${arithmetic.zh} = ${expected}，与${name(proposal.stated)} ${stated} 不符。`,
+    en: `${arithmetic.en} = ${expected}, but ${name(proposal.stated)} is stated as ${stated}.`,
+  }),
+};
+
+function isShare(recognition: Recognition, mention: Mention): boolean {
+  return CUE.test(mention.label) || isFollower(recognition, mention);
+}
+
+/** The second rate of 分别占8.1%和91.9%. */
+function isFollower(recognition: Recognition, mention: Mention): boolean {
+  return respective(recognition, mention) !== null;
+}
+
+function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal> {
+  const parts = partsFor(recognition, mention);
+  for (const [rank, part] of parts.entries()) {
+    const named = namedWhole(recognition, mention, part);
+    const wholes = [
+      ...named,
+      ...[...before(recognition, part), ...beforeInSection(recognition, part, 24)].filter(
+        (each) => isAdditive(each) && isLevel(each) && !each.isLast && sameDimension(each, part),
+      ),
+    ];
+    for (const [order, whole] of [...new Set(wholes)].slice(0, WHOLES_TRIED).entries()) {
+      if (whole === part) continue;
+      const isNamed = rank === 0 && named.length === 1 && order === 0;
+      yield {
+        group: `${mention.figure}`,
+        strength: isNamed ? 'strong' : 'weak',
+        left: figure(mention.figure),
+        relation: '=',
+        right: quotient(figure(part.figure), figure(whole.figure)),
+        stated: mention.figure,
+        confirming: !isNamed,
+        family: { key: familyOf(recognition, mention), anchor: `${whole.figure}` },
+      };
+    }
+    if (rank === 0) yield* ofUnprintedWhole(recognition, mention, part);
+  }
+}
+
+/** Shares of the same section are of the same whole, where one of them shows which. */
+function familyOf(recognition: Recognition, mention: Mention): string {
+  const { block } = recognition.passages[mention.passage]!;
+  return `share:${block.section}:${mention.sentence < 0 ? '' : mention.passage}`;
+}
+
+/** The amount that the share is of: the nearest before it; with 分别占, the one in the same place of the list. */
+function partsFor(recognition: Recognition, mention: Mention): Mention[] {
+  const earlier = before(recognition, mention).filter((each) => isAdditive(each) && isLevel(each));
+  const order = respective(recognition, mention);
+  if (order !== null) {
+    const list = earlier
+      .filter((each) => each.sentence === mention.sentence)
+      .slice(0, order.count)
+      .reverse();
+    const part = list[order.index];
+    return part ? [part] : [];
+  }
+  const same = earlier.filter((each) => each.sentence === mention.sentence);
+  return (same.length > 0 ? same : earlier).slice(0, 2);
+}
+
+/** Its place in a list of shares after 分别占. */
+function respective(recognition: Recognition, mention: Mention): { index: number; count: number } | null {
+  const { text, mentions } = recognition.passages[mention.passage]!;
+  const rates = mentions.filter((each) => each.sentence === mention.sentence && each.kind === 'rate');
+  const opened = text.lastIndexOf('分别占', mention.start);
+  if (opened < 0) return null;
+  const list = rates.filter((each) => each.start > opened && each.part === mention.part);
+  const index = list.indexOf(mention);
+  if (index < 0 || list.length < 2) return null;
+  const between = text.slice(opened, mention.start);
+  return between.includes('。') ? null : { index, count: list.length };
+}
+
+/** The whole that the words between 占 and 的 name, where exactly one amount bears that name. */
+function namedWhole(recognition: Recognition, mention: Mention, part: Mention): Mention[] {
+  const words = /占(?:了)?([^,。;]{2,24}?)的?(?:比重|比例)?(?:为|达|约|近|超)*$/u.exec(mention.label)?.[1];
+  if (!words || /^(?:比|全部|全年|总)$/u.test(words)) return [];
+  const concept = recognition.lexicon.concepts.last(words)?.meaning;
+  const near = [...before(recognition, part), ...beforeInSection(recognition, part, 40)].filter(
+    (each) => isAdditive(each) && isLevel(each) && !each.isLast && sameDimension(each, part) && each !== part,
+  );
+  const exact = near.filter((each) => each.label.includes(words));
+  const found = exact.length > 0 ? exact : concept ? near.filter((each) => each.concept === concept) : [];
+  return found.length > 0 ? [found[0]!] : [];
+}
+
+/** Shares whose whole is not printed: part ÷ (part + its neighbours of the same sentence). */
+function* ofUnprintedWhole(recognition: Recognition, mention: Mention, part: Mention): Iterable<Proposal> {
+  const siblings = recognition.passages[mention.passage]!.mentions.filter(
+    (each) =>
+      each.sentence === part.sentence && isAdditive(each) && isLevel(each) && sameDimension(each, part),
+  );
+  if (siblings.length < 2 || siblings.length > 8) return;
+  // part ÷ (part + rest) written with the part once: 1 ÷ (1 + rest ÷ part)
+  const rest = siblings.filter((each) => each !== part).map((each) => figure(each.figure));
+  yield {
+    group: `${mention.figure}`,
+    strength: 'weak',
+    left: figure(mention.figure),
+    relation: '=',
+    right: quotient(constant('1'), sumOf([constant('1'), quotient(sumOf(rest), figure(part.figure))])),
+    stated: mention.figure,
+    confirming: true,
+  };
+}
+
+/** Shares that stand in one list make 100 %. */
+function* ofHundred(recognition: Recognition, mentions: readonly Mention[]): Iterable<Proposal> {
+  const shares = mentions.filter(
+    (each) => each.kind === 'rate' && each.direction === 0 && isShare(recognition, each),
+  );
+  const lists = [shares, ...groupBy(shares, (each) => each.sentence)];
+  for (const list of lists) {
+    if (list.length < 2 || list.length > 40) continue;
+    yield {
+      group: `hundred:${list[0]!.figure}:${list.length}`,
+      strength: 'weak',
+      left: sumOf(list.map((each) => figure(each.figure))),
+      relation: '=',
+      right: constant('1'),
+      stated: list.at(-1)!.figure,
+      confirming: true,
+    };
+  }
+}
+
+function groupBy(mentions: readonly Mention[], key: (mention: Mention) => number): Mention[][] {
+  const groups = new Map<number, Mention[]>();
+  for (const mention of mentions) {
+    const group = groups.get(key(mention));
+    if (group) group.push(mention);
+    else groups.set(key(mention), [mention]);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,255 @@
+/** sum: a total in a sentence equals the parts that the sentence lists. See sum.md. */
+import type { Mention, Passage } from '../figures/mentions.ts';
+import type { ClaimCheck, Proposal, Recognition, Run } from './claim.ts';
+import { figure, sumOf } from './expression.ts';
+import { findOpeners, type Opener } from './openers.ts';
+import {
+  after,
+  afterInSection,
+  before,
+  beforeInSection,
+  isAdditive,
+  isLevel,
+  isRunningText,
+  sameDimension,
+} from './scope.ts';
+
+const TOTALS_TRIED = 4;
+const SEQUENCE_LIMIT = 60;
+
+export const sum: ClaimCheck = {
+  id: 'sum',
+  title: { zh: '分项合计', en: 'Parts add up to their total' },
+  severity: 'error',
+  *propose(recognition) {
+    for (const passage of recognition.passages) {
+      if (passage.mentions.length < 2) continue;
+      for (const opener of findOpeners(passage.text)) yield* ofOpener(recognition, passage, opener);
+      yield* ofClosers(recognition, passage);
+    }
+  },
+  *runs(recognition) {
+    for (const mention of recognition.mentions) {
+      if (isCountable(mention) && isRunningText(recognition.passages[mention.passage]!.block)) {
+        yield* runsOf(recognition, mention);
+      }
+    }
+    yield* rollUps(recognition);
+  },
+  word: ({ name, arithmetic, stated, expected, difference, unit, proposal }) => ({
+    zh: `${arithmetic.zh} = ${expected}${unit}，与${name(proposal.stated)} ${stated}${unit} 相差 ${difference}${unit}。`,
+    en: `${arithmetic.en} = ${expected} ${unit}, which differs from ${name(proposal.stated)} ${stated} ${unit} by ${difference} ${unit}.`,
+  }),
+};
+
+/** Can the mention be a total or a part of one? */
+function isCountable(mention: Mention): boolean {
+  return isAdditive(mention) && isLevel(mention) && mention.role !== 'average';
+}
+
+/** The alternatives that one opening word (其中, 按…分, 由…组成) proposes. */
+function* ofOpener(recognition: Recognition, passage: Passage, opener: Opener): Iterable<Proposal> {
+  const group = `${passage.index}:${opener.start}`;
+  const totals = totalsFor(recognition, passage, opener);
+  for (const [rank, total] of totals.entries()) {
+    for (const [order, parts] of partLists(passage, opener, total).entries()) {
+      const closed = opener.closed || areComplementary(parts, recognition);
+      yield {
+        group,
+        strength: rank === 0 && order === 0 && closed && !opener.open ? 'strong' : 'weak',
+        left: figure(total.figure),
+        relation: '=',
+        right: sumOf(parts.map((part) => figure(part.figure))),
+        stated: total.figure,
+        ceiling: rank === 0 && !opener.open,
+        confirming: opener.open || rank > 1,
+      };
+    }
+  }
+}
+
+/** What may be the total of a list, most likely first. */
+function totalsFor(recognition: Recognition, passage: Passage, opener: Opener): Mention[] {
+  const anchor = passage.mentions.find((mention) => mention.start >= opener.end);
+  if (!anchor) return [];
+  const own = before(recognition, anchor).filter((mention) => mention.end <= opener.start);
+  const near = opener.bracket ? own.slice(0, 1) : [...own, ...beforeInSection(recognition, anchor, 12)];
+  const candidates = near.filter(
+    (mention) => isCountable(mention) && sameDimension(mention, anchor) && !mention.isLast,
+  );
+  const named = opener.topic
+    ? candidates.filter((mention) => mention.label.includes(opener.topic as string))
+    : [];
+  return [...new Set([...named, ...candidates])].slice(0, TOTALS_TRIED);
+}
+
+/**
+ * The lists of parts that may be meant, most likely first: without what is nested in a part, then as it stands;
+ * up to the end of the sentence, then of the passage.
+ */
+function partLists(passage: Passage, opener: Opener, total: Mention): Mention[][] {
+  const following = passage.mentions.filter(
+    (mention) =>
+      mention.start >= opener.end &&
+      (opener.limit === null || mention.start < opener.limit) &&
+      isCountable(mention) &&
+      !mention.isLast &&
+      sameDimension(mention, total),
+  );
+  const first = following[0];
+  if (!first) return [];
+  const sentence = following.filter((mention) => mention.sentence === first.sentence);
+  const own = sentence.filter((mention) => mention.part === first.part);
+  const lists = [
+    withoutNested(passage, own, opener),
+    withoutNested(passage, sentence, opener),
+    firstOfEachPart(sentence),
+    sentence,
+    withoutNested(passage, following, opener),
+    firstOfEachSentence(following),
+    following,
+  ];
+  const seen = new Set<string>();
+  return lists.filter((list) => {
+    const key = list.map((mention) => mention.figure).join();
+    if (list.length < 2 || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Leaves out what stands in a deeper bracket and what a second opening word opens inside a part. */
+function withoutNested(passage: Passage, parts: readonly Mention[], opener: Opener): Mention[] {
+  const depth = Math.min(...parts.map((part) => part.depth));
+  const kept: Mention[] = [];
+  let nestedIn: number | null = null;
+  let previousEnd = opener.end;
+  for (const part of parts) {
+    const between = passage.text.slice(previousEnd, part.start);
+    previousEnd = part.end;
+    if (nestedIn !== null && part.part === nestedIn) continue;
+    nestedIn = null;
+    if (kept.length > 0 && NESTING.test(between) && !between.includes(';')) {
+      nestedIn = part.part;
+      continue;
+    }
+    if (part.depth === depth) kept.push(part);
+  }
+  return kept;
+}
+
+const NESTING = /其中|内含|包括|包含|含|主要/u;
+
+function firstOfEachPart(parts: readonly Mention[]): Mention[] {
+  return parts.filter((part, index) => index === 0 || parts[index - 1]!.part !== part.part);
+}
+
+function firstOfEachSentence(parts: readonly Mention[]): Mention[] {
+  return parts.filter((part, index) => index === 0 || parts[index - 1]!.sentence !== part.sentence);
+}
+
+/** Do the parts' names make a whole together (基本 and 项目; 中央, 省 and 市)? */
+export function areComplementary(parts: readonly Mention[], recognition: Recognition): boolean {
+  return recognition.lexicon.complements.some(
+    (set) => set.length === parts.length && set.every((word, index) => parts[index]!.label.includes(word)),
+  );
+}
+
+const CLOSER = /^(?:以上)?(?:[^,。;]{0,6})(?:合计|共计|总计|累计|总额)(?:为|达|约)?$/u;
+
+/** A list that a total closes: A加B、C，收入总计X. */
+function* ofClosers(recognition: Recognition, passage: Passage): Iterable<Proposal> {
+  for (const total of passage.mentions) {
+    if (!isCountable(total) || !CLOSER.test(total.label)) continue;
+    const parts = before(recognition, total)
+      .filter((each) => each.sentence === total.sentence && isCountable(each) && sameDimension(each, total))
+      .reverse();
+    if (parts.length < 2) continue;
+    const joined =
+      passage.text.slice(parts[0]!.end, parts[1]!.start).startsWith(',加') ||
+      parts[1]!.label.startsWith('加');
+    yield {
+      group: `${passage.index}:closer:${total.start}`,
+      strength: joined ? 'strong' : 'weak',
+      left: figure(total.figure),
+      relation: '=',
+      right: sumOf(parts.map((part) => figure(part.figure))),
+      stated: total.figure,
+      confirming: !joined,
+    };
+  }
+}
+
+/** The rows of figures beside a mention in which its parts may stand. */
+function* runsOf(recognition: Recognition, total: Mention): Iterable<Run> {
+  const isPart = (mention: Mention) => isCountable(mention) && sameDimension(mention, total);
+  const forward = [
+    ...after(recognition, total),
+    ...afterInSection(recognition, total, SEQUENCE_LIMIT),
+  ].filter(isPart);
+  const backward = [...before(recognition, total), ...beforeInSection(recognition, total, 12)].filter(isPart);
+  const views = [
+    forward,
+    forward.filter((mention) => mention.depth <= total.depth),
+    forward.filter((mention) => mention.role === total.role),
+    forward.filter((mention) => !mention.isLast && mention.depth <= total.depth),
+    firstOfEachSentence(forward),
+    backward,
+  ];
+  for (const [view, mentions] of views.entries()) {
+    if (mentions.length < 2) continue;
+    yield {
+      group: `run:${total.figure}:${view}`,
+      total: total.figure,
+      sequence: mentions.slice(0, SEQUENCE_LIMIT).map((mention) => mention.figure),
+      starts: 3,
+    };
+  }
+}
+
+/** A total in a section's opening words, its parts in the subsections, one each, in the same role. */
+function* rollUps(recognition: Recognition): Iterable<Run> {
+  for (const parent of recognition.sections) {
+    const children = recognition.sections.filter((section) => section.parent === parent.id);
+    if (children.length < 2) continue;
+    const totals = mentionsIn(recognition, parent.id).filter(
+      (mention) => isCountable(mention) && mention.kind === 'amount',
+    );
+    const within = children.map((child) => mentionsUnder(recognition, child.id));
+    for (const total of totals) {
+      for (const [view, pick] of ROLL_UP_VIEWS.entries()) {
+        const parts = within.map((mentions) => pick(mentions, total));
+        const present = parts.filter((part) => part !== undefined);
+        if (present.length < 2) continue;
+        yield {
+          group: `rollup:${total.figure}:${view}`,
+          total: total.figure,
+          sequence: present.map((part) => part.figure),
+          starts: 1,
+        };
+      }
+    }
+  }
+}
+
+const ROLL_UP_VIEWS: ((mentions: readonly Mention[], total: Mention) => Mention | undefined)[] = [
+  (mentions, total) =>
+    mentions.find((each) => each.role === total.role && each.kind === 'amount' && isLevel(each)),
+  (mentions) => mentions.find((each) => each.kind === 'amount' && isLevel(each)),
+];
+
+function mentionsIn(recognition: Recognition, section: string): Mention[] {
+  return recognition.passages
+    .filter((passage) => passage.block.section === section && isRunningText(passage.block))
+    .flatMap((passage) => passage.mentions);
+}
+
+function mentionsUnder(recognition: Recognition, section: string): Mention[] {
+  return recognition.passages
+    .filter((passage) => isUnder(passage.block.section, section) && isRunningText(passage.block))
+    .flatMap((passage) => passage.mentions);
+}
+
+function isUnder(section: string | null, ancestor: string): boolean {
+  return section === ancestor || (section?.startsWith(`${ancestor}.`) ?? false);
+}

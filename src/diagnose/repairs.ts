@@ -1,0 +1,135 @@
+/** Which single figure, changed by one plausible slip, makes most of the failing relations hold? */
+import { figuresOf } from '../checks/expression.ts';
+import { type Stated, significantDigits } from '../judge/choose.ts';
+import { evaluate, solve } from '../judge/evaluate.ts';
+import { Decimal, type Interval, meet } from '../judge/interval.ts';
+import { intervals, type Judged, stands } from '../judge/judge.ts';
+import { quantityWith } from '../judge/quantity.ts';
+import type { Figure, Slip } from '../types.ts';
+import { type Effect, effectOf, type Network, readingsOf } from './network.ts';
+import { type Candidate, COPIED_COST, SIGN_COST, STALE_COST, slipsOf } from './slips.ts';
+
+/** One figure changed by one slip. */
+export interface Repair extends Effect {
+  figure: number;
+  /** As it was probably meant, in the figure's own unit. */
+  printed: string;
+  slip: Slip;
+  cost: number;
+  /** Relations mended less relations broken, less the cost. */
+  score: number;
+}
+
+const MENDS = 3;
+const BREAKS = 3;
+const ONE_UNIT = new Decimal(1);
+
+/**
+ * All repairs of one failing relation, best first.
+ * @param figures the report's figures
+ * @param neighbours values of other figures that may have been copied, by figure
+ */
+export function repairsOf(
+  index: number,
+  network: Network,
+  figures: readonly Figure[],
+  neighbours: (figure: number) => readonly string[],
+): Repair[] {
+  const stated = network.stated[index] as Stated;
+  const repairs = new Map<string, Repair>();
+  for (const reading of readingsOf(stated)) {
+    for (const figure of figuresIn(reading)) {
+      for (const candidate of candidatesFor(figure, reading, network, figures, neighbours)) {
+        const key = `${figure}:${candidate.printed}`;
+        if (repairs.has(key)) continue;
+        const effect = effectOf(network, figure, quantityWith(candidate.printed, figures[figure] as Figure));
+        if (!effect.mended.includes(index)) continue;
+        const score = MENDS * effect.mended.length - BREAKS * effect.broken.length - candidate.cost;
+        repairs.set(key, { ...candidate, figure, ...effect, score });
+      }
+    }
+  }
+  return [...repairs.values()].sort(
+    (a, b) => b.score - a.score || a.figure - b.figure || a.printed.localeCompare(b.printed, 'en'),
+  );
+}
+
+export function figuresIn(judged: Judged): number[] {
+  return [...figuresOf(judged.proposal.left), ...figuresOf(judged.proposal.right)];
+}
+
+/** Values one slip away from the figure that make this reading hold. */
+function candidatesFor(
+  index: number,
+  reading: Judged,
+  network: Network,
+  figures: readonly Figure[],
+  neighbours: (figure: number) => readonly string[],
+): Candidate[] {
+  const figure = figures[index] as Figure;
+  if (figure.kind === 'year' || figure.kind === 'date') return [];
+  const goals = goalsFor(index, reading, network);
+  if (goals.length === 0) return [];
+  const fits = (printed: string) => {
+    const { interval } = quantityWith(printed, figure);
+    return goals.some((goal) => meet(goal, interval));
+  };
+  const candidates = slipsOf(figure).filter(({ printed }) => fits(printed));
+  for (const printed of neighbours(index)) {
+    if (fits(printed)) candidates.push({ printed, slip: 'copied', cost: COPIED_COST });
+  }
+  if (figure.value !== null && !figure.value.startsWith('-') && fits(`-${figure.value}`)) {
+    candidates.push({ printed: `-${figure.value}`, slip: 'sign', cost: SIGN_COST });
+  }
+  const recomputed = recomputedValue(index, reading, figure);
+  if (recomputed !== null && fits(recomputed)) {
+    candidates.push({
+      printed: recomputed,
+      slip: isTruncated(reading) ? 'truncated' : 'stale',
+      cost: isTruncated(reading) ? 0.3 : STALE_COST,
+    });
+  }
+  return candidates;
+}
+
+/** The intervals that the figure may lie in for the reading to hold. */
+function goalsFor(index: number, reading: Judged, network: Network): Interval[] {
+  const { left, right, relation } = reading.proposal;
+  if (relation !== '=') return [];
+  const values = intervals(network.quantities);
+  const inLeft = figuresOf(left).includes(index);
+  const other = evaluate(inLeft ? right : left, values);
+  return other ? solve(inLeft ? left : right, other, index, values) : [];
+}
+
+/** For the figure that states the relation: what it should be, in its own unit and places. */
+function recomputedValue(index: number, reading: Judged, figure: Figure): string | null {
+  if (reading.proposal.stated !== index || !reading.expected || figure.value === null) return null;
+  if (reading.proposal.left.type !== 'figure' && reading.proposal.left.type !== 'negated') return null;
+  const factor = quantityWith(figure.value, figure).factor;
+  const expected = reading.expected.div(factor).times(reading.proposal.left.type === 'negated' ? -1 : 1);
+  const places =
+    figure.kind === 'count'
+      ? 0
+      : Math.max(figure.places, figure.kind === 'rate' ? 0 : expected.decimalPlaces());
+  return expected.toFixed(Math.min(places, figure.places + 2));
+}
+
+/** One unit of the last place away: cut off instead of rounded, or bent. */
+export function isTruncated(reading: Judged): boolean {
+  if (!reading.stated || !reading.expected || reading.half.isZero()) return false;
+  return reading.stated.minus(reading.expected).abs().lte(reading.half.times(2).times(ONE_UNIT));
+}
+
+/** Slips that a weak reading may ring for: those that a machine would not find by trying values. */
+const TELLING_SLIPS = new Set<Slip>(['separator', 'digit', 'swap', 'double', 'shift', 'drop', 'unit']);
+
+/** Is a repair so improbable by chance that it turns a weak reading into an accusation? */
+export function isTelling(repair: Repair, network: Network): boolean {
+  return (
+    TELLING_SLIPS.has(repair.slip) &&
+    repair.broken.length === 0 &&
+    significantDigits(repair.figure, network.quantities) >= 4 &&
+    !network.relationsOf(repair.figure).some((index) => stands((network.stated[index] as Stated).chosen))
+  );
+}

@@ -1,0 +1,210 @@
+/**
+ * The slips that people make when they type a figure, as an error model: from what is printed to what may have
+ * been meant. Each slip has a cost; the rarer it is, the higher.
+ */
+import type { Figure, Slip } from '../types.ts';
+
+/** A value that may have been meant. */
+export interface Candidate {
+  /** Plain decimal in the figure's own unit. */
+  printed: string;
+  slip: Slip;
+  cost: number;
+}
+
+const COST = {
+  separator: 0.5,
+  digit: 1,
+  swap: 1,
+  drop: 1.2,
+  double: 1.1,
+  insert: 1.4,
+  shift: 1.2,
+  unit: 1.3,
+  sign: 1,
+  copied: 1.6,
+  stale: 2.2,
+} as const;
+
+/** The cost of a slip that only the claim itself can name: a total or a rate left from before. */
+export const STALE_COST = COST.stale;
+export const COPIED_COST = COST.copied;
+export const SIGN_COST = COST.sign;
+
+/** All values one slip away from a figure's printed number, cheapest first, each value once. */
+export function slipsOf(figure: Figure): Candidate[] {
+  const candidates: Candidate[] = figure.readings.map((reading, rank) => ({
+    printed: reading.value,
+    slip: reading.slip,
+    cost: COST.separator + rank * 0.1,
+  }));
+  if (figure.value !== null) {
+    const printed = withPlaces(figure.value, figure.places);
+    candidates.push(
+      ...changedDigits(printed),
+      ...swappedDigits(printed),
+      ...droppedDigits(printed),
+      ...addedDigits(printed),
+      ...shiftedPoints(printed),
+    );
+    if (figure.kind === 'amount') candidates.push(...otherUnits(printed));
+    if (/[,，]/u.test(figure.raw)) candidates.push(...regrouped(printed));
+  }
+  return cheapestOfEach(candidates, figure.value);
+}
+
+function cheapestOfEach(candidates: readonly Candidate[], printed: string | null): Candidate[] {
+  const best = new Map<string, Candidate>();
+  for (const candidate of [...candidates].sort((a, b) => a.cost - b.cost)) {
+    const key = canonical(candidate.printed);
+    if (printed !== null && key === canonical(printed)) continue;
+    if (!best.has(key)) best.set(key, { ...candidate, printed: tidy(candidate.printed) });
+  }
+  return [...best.values()];
+}
+
+/** A decimal with as many places as were printed. */
+export function withPlaces(value: string, places: number): string {
+  const [whole = '0', fraction = ''] = value.split('.');
+  return places > 0 ? `${whole}.${fraction.padEnd(places, '0')}` : whole;
+}
+
+/** Without leading zeros and, after the point, trailing ones. */
+function canonical(printed: string): string {
+  const text = tidy(printed);
+  return text.includes('.') ? text.replace(/0+$/u, '').replace(/\.$/u, '') : text;
+}
+
+function tidy(printed: string): string {
+  const text = printed.replace(/^(-?)0+(?=\d)/u, '$1');
+  return text.startsWith('.') ? `0${text}` : text.replace(/\.$/u, '');
+}
+
+const isDigit = (character: string | undefined): boolean =>
+  character !== undefined && character >= '0' && character <= '9';
+
+function* positions(printed: string): Iterable<number> {
+  for (let at = 0; at < printed.length; at++) if (isDigit(printed[at])) yield at;
+}
+
+function changedDigits(printed: string): Candidate[] {
+  const found: Candidate[] = [];
+  for (const at of positions(printed)) {
+    for (let digit = 0; digit <= 9; digit++) {
+      if (printed[at] === `${digit}`) continue;
+      found.push({
+        printed: `${printed.slice(0, at)}${digit}${printed.slice(at + 1)}`,
+        slip: 'digit',
+        cost: COST.digit,
+      });
+    }
+  }
+  return found;
+}
+
+function swappedDigits(printed: string): Candidate[] {
+  const found: Candidate[] = [];
+  const places = [...positions(printed)];
+  for (const [index, at] of places.entries()) {
+    const next = places[index + 1];
+    if (next === undefined || printed[at] === printed[next]) continue;
+    const characters = [...printed];
+    characters[at] = printed[next] as string;
+    characters[next] = printed[at] as string;
+    found.push({ printed: characters.join(''), slip: 'swap', cost: COST.swap });
+  }
+  return found;
+}
+
+/** What was meant has one digit more: one was dropped in typing. */
+function droppedDigits(printed: string): Candidate[] {
+  const found: Candidate[] = [];
+  for (let at = 0; at <= printed.length; at++) {
+    for (let digit = 0; digit <= 9; digit++) {
+      found.push({
+        printed: `${printed.slice(0, at)}${digit}${printed.slice(at)}`,
+        slip: 'drop',
+        cost: COST.drop,
+      });
+    }
+  }
+  return found;
+}
+
+/** What was meant has one digit fewer: one was typed twice, or slipped in. */
+function addedDigits(printed: string): Candidate[] {
+  const found: Candidate[] = [];
+  for (const at of positions(printed)) {
+    const doubled = printed[at] === printed[at - 1] || printed[at] === printed[at + 1];
+    const without = printed.slice(0, at) + printed.slice(at + 1);
+    if (!isDigit(without[0]) && !isDigit(without[1])) continue;
+    found.push({
+      printed: without,
+      slip: doubled ? 'double' : 'insert',
+      cost: doubled ? COST.double : COST.insert,
+    });
+  }
+  return found;
+}
+
+function shiftedPoints(printed: string): Candidate[] {
+  const point = printed.indexOf('.');
+  const digits = printed.replace('.', '');
+  const whole = point < 0 ? digits.length : point;
+  const found: Candidate[] = [];
+  for (let at = 1; at <= digits.length; at++) {
+    if (at === whole) continue;
+    const shifted = at === digits.length ? digits : `${digits.slice(0, at)}.${digits.slice(at)}`;
+    found.push({ printed: shifted, slip: 'shift', cost: COST.shift + 0.1 * Math.abs(at - whole) });
+  }
+  for (const zeros of [1, 2]) {
+    found.push({ printed: digits + '0'.repeat(zeros), slip: 'shift', cost: COST.shift + 0.2 });
+  }
+  return found;
+}
+
+/** 元 written for 万元, 万元 for 亿元, or the reverse. */
+function otherUnits(printed: string): Candidate[] {
+  return [4, -4, 8, -8].map((power) => ({
+    printed: timesPowerOfTen(printed, power),
+    slip: 'unit' as const,
+    cost: COST.unit + (Math.abs(power) === 8 ? 0.5 : 0),
+  }));
+}
+
+/** Separator and point mixed up: 143,539.21 for 14353.921 or 14,353.92. */
+function regrouped(printed: string): Candidate[] {
+  const digits = printed.replace('.', '');
+  const found: Candidate[] = [];
+  for (let places = 1; places <= 3 && places < digits.length; places++) {
+    const whole = digits.slice(0, digits.length - places);
+    const fraction = digits.slice(digits.length - places);
+    found.push({ printed: `${whole}.${fraction}`, slip: 'separator', cost: COST.separator + 0.3 });
+  }
+  for (const places of [1, 2]) {
+    const shorter = digits.slice(0, -1);
+    if (shorter.length > places) {
+      found.push({
+        printed: `${shorter.slice(0, -places)}.${shorter.slice(-places)}`,
+        slip: 'separator',
+        cost: COST.separator + 0.4,
+      });
+    }
+  }
+  return found;
+}
+
+/** Moves the point by `power` places, in text, so that no digit is lost. */
+export function timesPowerOfTen(printed: string, power: number): string {
+  const negative = printed.startsWith('-');
+  const [whole = '0', fraction = ''] = (negative ? printed.slice(1) : printed).split('.');
+  const digits = whole + fraction;
+  const point = whole.length + power;
+  const padded =
+    point > digits.length
+      ? digits.padEnd(point, '0')
+      : digits.padStart(digits.length + Math.max(0, 1 - point), '0');
+  const at = point > 0 ? point : 1;
+  const text = at >= padded.length ? padded : `${padded.slice(0, at)}.${padded.slice(at)}`;
+  return (negative ? '-' : '') + text;
+}

@@ -1,0 +1,129 @@
+/**
+ * Chooses, for each stated relation, the reading that it stands for. Arithmetic is evidence: figures with
+ * several digits that agree exactly do so by chance once in many thousands, so a reading under which they agree
+ * is the right one.
+ */
+import type { Proposal, Run } from '../checks/claim.ts';
+import { figure, figuresOf, sumOf } from '../checks/expression.ts';
+import { Decimal, ZERO } from './interval.ts';
+import { type Judged, judge, type Quantities, stands } from './judge.ts';
+
+/** A stated relation: all its readings judged, and the one that it is taken to mean. */
+export interface Stated {
+  check: string;
+  group: string;
+  chosen: Judged;
+  alternatives: readonly Judged[];
+}
+
+/** Judges all proposals of a check and chooses one of each group. */
+export function choose(check: string, proposals: Iterable<Proposal>, quantities: Quantities): Stated[] {
+  const groups = new Map<string, Judged[]>();
+  for (const proposal of proposals) {
+    const judged = judge(check, proposal, quantities);
+    const group = groups.get(proposal.group);
+    if (group) group.push(judged);
+    else groups.set(proposal.group, [judged]);
+  }
+  const chosen: Stated[] = [];
+  for (const [group, alternatives] of groups) {
+    const best = preferred(alternatives, quantities);
+    if (best) chosen.push({ check, group, chosen: best, alternatives });
+  }
+  return chosen.filter((each) => !isMisreading(each, chosen));
+}
+
+/** A failing reading of a figure that a standing relation explains with some of the same figures. */
+function isMisreading(stated: Stated, all: readonly Stated[]): boolean {
+  if (stated.chosen.verdict !== 'violated') return false;
+  const { proposal } = stated.chosen;
+  const figures = new Set(figuresOf(proposal.right));
+  return all.some(
+    ({ chosen }) =>
+      stands(chosen) &&
+      chosen.proposal.stated === proposal.stated &&
+      chosen.proposal.relation === proposal.relation &&
+      figuresOf(chosen.proposal.right).some((each) => figures.has(each)) &&
+      figuresOf(chosen.proposal.right).length >= 2,
+  );
+}
+
+/** The reading that a group of alternatives stands for; null where it says nothing. */
+export function preferred(alternatives: readonly Judged[], quantities: Quantities): Judged | null {
+  const strong = alternatives.filter((each) => each.proposal.strength === 'strong');
+  const standing =
+    strong.find((each) => each.verdict === 'holds') ??
+    strong.find(stands) ??
+    alternatives.find((each) => each.verdict === 'holds' && isTelling(each, strong, quantities)) ??
+    alternatives.find((each) => stands(each) && isTelling(each, strong, quantities));
+  if (standing) return standing;
+  const claimed = alternatives.filter((each) => !each.proposal.confirming);
+  return (
+    strong.find((each) => each.verdict === 'violated' && !each.proposal.confirming) ??
+    claimed.find((each) => each.verdict === 'violated') ??
+    claimed[0] ??
+    null
+  );
+}
+
+/**
+ * Is the agreement of a weak reading worth something against a strong reading that fails? Whole per cents and
+ * small counts agree with one thing or another by chance.
+ */
+function isTelling(judged: Judged, strong: readonly Judged[], quantities: Quantities): boolean {
+  if (!strong.some((each) => each.verdict === 'violated')) return true;
+  return significantDigits(judged.proposal.stated, quantities) >= 3;
+}
+
+/** How many digits of the printed number carry information: 100 % has one, 14353.92 has seven. */
+export function significantDigits(index: number, quantities: Quantities): number {
+  const quantity = quantities[index];
+  if (!quantity || quantity.value.isZero()) return 0;
+  const places = quantity.half.isZero()
+    ? 0
+    : Math.round(-Math.log10(quantity.half.times(2).div(quantity.factor).toNumber()));
+  const digits = quantity.value.div(quantity.factor).abs().times(new Decimal(10).pow(places)).toFixed(0);
+  return digits.replace(/0+$/u, '').length;
+}
+
+/** Digits below which an exact sum may be chance. */
+const TELLING_DIGITS = 4;
+
+/** Finds, in rows of figures, runs that add up to their total to the last digit. */
+export function findSums(runs: Iterable<Run>, quantities: Quantities): Proposal[] {
+  const found: Proposal[] = [];
+  for (const run of runs) {
+    const parts = findRun(run, quantities);
+    if (!parts) continue;
+    found.push({
+      group: run.group,
+      strength: 'weak',
+      confirming: true,
+      left: figure(run.total),
+      relation: '=',
+      right: sumOf(parts.map(figure)),
+      stated: run.total,
+    });
+  }
+  return found;
+}
+
+function findRun(run: Run, quantities: Quantities): number[] | null {
+  const total = quantities[run.total];
+  if (!total || significantDigits(run.total, quantities) < TELLING_DIGITS) return null;
+  for (let start = 0; start < Math.min(run.starts, run.sequence.length); start++) {
+    let sum = ZERO;
+    let counted = 0;
+    for (let end = start; end < run.sequence.length; end++) {
+      const quantity = quantities[run.sequence[end] as number];
+      if (!quantity) break;
+      sum = sum.plus(quantity.value);
+      if (!quantity.value.isZero()) counted++;
+      if (counted >= 2 && sum.minus(total.value).abs().lte(total.half)) {
+        return run.sequence.slice(start, end + 1) as number[];
+      }
+      if (sum.gt(total.value.times(2))) break;
+    }
+  }
+  return null;
+}

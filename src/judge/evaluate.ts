@@ -1,0 +1,119 @@
+/** The value of an expression over intervals, and its solution for one figure. */
+import type { Expression } from '../checks/expression.ts';
+import { figuresOf } from '../checks/expression.ts';
+import {
+  add,
+  Decimal,
+  divide,
+  exactly,
+  type Interval,
+  magnitude,
+  multiply,
+  negate,
+  smaller,
+  ZERO,
+} from './interval.ts';
+
+/** What the figures stand for, by their index, in base units; null where a figure cannot be read. */
+export type Values = (figure: number) => Interval | null;
+
+/** The interval of an expression, or null where it divides by what may be zero. */
+export function evaluate(expression: Expression, values: Values): Interval | null {
+  switch (expression.type) {
+    case 'figure':
+      return values(expression.figure);
+    case 'constant':
+      return exactly(new Decimal(expression.value));
+    case 'negated': {
+      const inner = evaluate(expression.of, values);
+      return inner && negate(inner);
+    }
+    case 'magnitude': {
+      const inner = evaluate(expression.of, values);
+      return inner && magnitude(inner);
+    }
+    case 'sum':
+      return combine(expression.terms, exactly(ZERO), add, values);
+    case 'product':
+      return combine(expression.factors, exactly(new Decimal(1)), multiply, values);
+    case 'quotient': {
+      const numerator = evaluate(expression.numerator, values);
+      const denominator = evaluate(expression.denominator, values);
+      return numerator && denominator && divide(numerator, denominator);
+    }
+    case 'smaller': {
+      const [a, b] = expression.of.map((each) => evaluate(each, values));
+      return a && b ? smaller(a, b) : null;
+    }
+  }
+}
+
+function combine(
+  parts: readonly Expression[],
+  start: Interval,
+  join: (a: Interval, b: Interval) => Interval,
+  values: Values,
+): Interval | null {
+  let result = start;
+  for (const part of parts) {
+    const value = evaluate(part, values);
+    if (!value) return null;
+    result = join(result, value);
+  }
+  return result;
+}
+
+/**
+ * Solves `expression ∈ goal` for one figure of the expression.
+ * @returns the intervals that the figure may lie in; none where that cannot be told
+ */
+export function solve(expression: Expression, goal: Interval, unknown: number, values: Values): Interval[] {
+  switch (expression.type) {
+    case 'figure':
+      return expression.figure === unknown ? [goal] : [];
+    case 'constant':
+      return [];
+    case 'negated':
+      return solve(expression.of, negate(goal), unknown, values);
+    case 'magnitude':
+      return [goal, negate(goal)].flatMap((each) => solve(expression.of, each, unknown, values));
+    case 'smaller':
+      return expression.of.flatMap((each) => solve(each, goal, unknown, values));
+    case 'sum': {
+      const { inner, others } = split(expression.terms, unknown);
+      const rest = combine(others, exactly(ZERO), add, values);
+      return inner && rest ? solve(inner, add(goal, negate(rest)), unknown, values) : [];
+    }
+    case 'product': {
+      const { inner, others } = split(expression.factors, unknown);
+      const rest = combine(others, exactly(new Decimal(1)), multiply, values);
+      const quotient = rest && divide(goal, rest);
+      return inner && quotient ? solve(inner, quotient, unknown, values) : [];
+    }
+    case 'quotient':
+      return solveQuotient(expression, goal, unknown, values);
+  }
+}
+
+function solveQuotient(
+  expression: Extract<Expression, { type: 'quotient' }>,
+  goal: Interval,
+  unknown: number,
+  values: Values,
+): Interval[] {
+  if (figuresOf(expression.numerator).includes(unknown)) {
+    const denominator = evaluate(expression.denominator, values);
+    return denominator ? solve(expression.numerator, multiply(goal, denominator), unknown, values) : [];
+  }
+  const numerator = evaluate(expression.numerator, values);
+  const needed = numerator && divide(numerator, goal);
+  return needed ? solve(expression.denominator, needed, unknown, values) : [];
+}
+
+function split(
+  parts: readonly Expression[],
+  unknown: number,
+): { inner: Expression | undefined; others: Expression[] } {
+  const at = parts.findIndex((part) => figuresOf(part).includes(unknown));
+  return { inner: parts[at], others: parts.filter((_, index) => index !== at) };
+}

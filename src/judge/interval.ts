@@ -1,0 +1,87 @@
+/**
+ * Intervals of decimals: what a printed number may stand for. A figure with d places stands for every value
+ * within half a unit of its last place (the rule of XBRL Calculations 1.1, round-to-nearest, both ends included).
+ */
+import { Decimal as Base } from 'decimal.js';
+
+/** decimal.js with enough digits for products and quotients of budget figures. */
+export const Decimal = Base.clone({
+  precision: 40,
+  rounding: Base.ROUND_HALF_UP,
+  toExpNeg: -40,
+  toExpPos: 40,
+});
+export type Decimal = InstanceType<typeof Decimal>;
+
+/** All values between low and high, both included. Ends may be infinite. */
+export interface Interval {
+  readonly low: Decimal;
+  readonly high: Decimal;
+}
+
+export const ZERO = new Decimal(0);
+const UNBOUNDED = new Decimal(Infinity);
+
+/** The interval of a single exact value. */
+export function exactly(value: Decimal): Interval {
+  return { low: value, high: value };
+}
+
+/** The interval within `half` of `value`. */
+export function around(value: Decimal, half: Decimal): Interval {
+  return { low: value.minus(half), high: value.plus(half) };
+}
+
+/** Everything from `low` up. */
+export function from(low: Decimal): Interval {
+  return { low, high: UNBOUNDED };
+}
+
+/** Everything from `high` down. */
+export function upTo(high: Decimal): Interval {
+  return { low: UNBOUNDED.negated(), high };
+}
+
+/** Do the two have a value in common? */
+export function meet(a: Interval, b: Interval): boolean {
+  return a.low.lte(b.high) && b.low.lte(a.high);
+}
+
+/** Does the interval hold the value? */
+export function contains(interval: Interval, value: Decimal): boolean {
+  return interval.low.lte(value) && interval.high.gte(value);
+}
+
+export function add(a: Interval, b: Interval): Interval {
+  return { low: a.low.plus(b.low), high: a.high.plus(b.high) };
+}
+
+export function negate(a: Interval): Interval {
+  return { low: a.high.negated(), high: a.low.negated() };
+}
+
+export function multiply(a: Interval, b: Interval): Interval {
+  const ends = [a.low.times(b.low), a.low.times(b.high), a.high.times(b.low), a.high.times(b.high)].map(
+    (end) => (end.isNaN() ? ZERO : end),
+  );
+  return { low: Decimal.min(...ends), high: Decimal.max(...ends) };
+}
+
+/** The quotient, or null where the divisor may be zero. */
+export function divide(a: Interval, b: Interval): Interval | null {
+  if (b.low.lte(0) && b.high.gte(0)) return null;
+  const one = new Decimal(1);
+  return multiply(a, { low: one.div(b.high), high: one.div(b.low) });
+}
+
+/** The smaller of the two, value by value. */
+export function smaller(a: Interval, b: Interval): Interval {
+  return { low: Decimal.min(a.low, b.low), high: Decimal.min(a.high, b.high) };
+}
+
+/** The absolute values. */
+export function magnitude(a: Interval): Interval {
+  if (a.low.gte(0)) return a;
+  if (a.high.lte(0)) return negate(a);
+  return { low: ZERO, high: Decimal.max(a.low.negated(), a.high) };
+}

@@ -1,0 +1,100 @@
+/** What a figure stands for: its printed value and the interval of values that it may be rounded from. */
+import type { Figure } from '../types.ts';
+import { around, Decimal, from, type Interval, upTo, ZERO } from './interval.ts';
+
+/** A figure in numbers. All values are in the base unit of its kind (元, 1 for 100 %, 平方米, …). */
+export interface Quantity {
+  value: Decimal;
+  /** Half a unit of the last printed place; zero for what is counted. */
+  half: Decimal;
+  /** One of its own unit in base units (万元: 10000). */
+  factor: Decimal;
+  interval: Interval;
+}
+
+const COUNTED = new Set<Figure['kind']>(['count', 'year', 'date']);
+const HALF = new Decimal('0.5');
+/** 约 widens by this share of the value at least. */
+const ABOUT = new Decimal('0.005');
+
+/** The quantity of a figure, or null where its number cannot be read. */
+export function quantityOf(figure: Figure): Quantity | null {
+  if (figure.value === null || figure.base === null) return null;
+  return quantity(new Decimal(figure.value), figure, factorOf(figure));
+}
+
+/** The quantity that the figure would be with another printed value (a decimal in the figure's own unit). */
+export function quantityWith(printed: string, figure: Figure): Quantity {
+  return quantity(new Decimal(printed), { ...figure, places: placesOf(printed) }, factorOf(figure));
+}
+
+/** Places after the point of a printed decimal. */
+export function placesOf(printed: string): number {
+  const point = printed.indexOf('.');
+  return point < 0 ? 0 : printed.length - point - 1;
+}
+
+function quantity(printed: Decimal, figure: Figure, factor: Decimal): Quantity {
+  const value = printed.times(factor);
+  const half = COUNTED.has(figure.kind)
+    ? ZERO
+    : HALF.times(new Decimal(10).pow(-figure.places)).times(factor);
+  return { value, half, factor, interval: intervalOf(value, half, figure.qualifier, printed, factor) };
+}
+
+function intervalOf(
+  value: Decimal,
+  half: Decimal,
+  qualifier: Figure['qualifier'],
+  printed: Decimal,
+  factor: Decimal,
+): Interval {
+  switch (qualifier) {
+    case null:
+      return around(value, half);
+    case 'about':
+      return around(value, Decimal.max(half, value.abs().times(ABOUT), coarseHalf(printed).times(factor)));
+    case 'almost':
+      return { low: value.times('0.9'), high: value.plus(half) };
+    case 'over':
+    case 'atLeast':
+      return from(value.minus(half));
+    case 'under':
+    case 'atMost':
+      return upTo(value.plus(half));
+  }
+}
+
+/** Half a unit of the last digit that is not zero: 约90 stands for 85 to 95. */
+function coarseHalf(printed: Decimal): Decimal {
+  if (printed.isZero()) return ZERO;
+  let exponent = -printed.decimalPlaces();
+  let scaled = printed.times(new Decimal(10).pow(-exponent));
+  while (scaled.modulo(10).isZero()) {
+    scaled = scaled.div(10);
+    exponent++;
+  }
+  return HALF.times(new Decimal(10).pow(exponent));
+}
+
+/**
+ * One of the figure's unit in base units. Told by value and base, which the scanner made from the same unit; a
+ * zero tells nothing, and its unit's factor is looked up by its name.
+ */
+function factorOf(figure: Figure): Decimal {
+  const value = new Decimal(figure.value ?? 0);
+  if (!value.isZero() && figure.base !== null) return new Decimal(figure.base).div(value);
+  return new Decimal(ZERO_FACTORS[figure.unit ?? ''] ?? 1);
+}
+
+const ZERO_FACTORS: { [unit: string]: string } = {
+  千元: '1000',
+  万元: '10000',
+  万: '10000',
+  百万元: '1000000',
+  亿元: '100000000',
+  亿: '100000000',
+  '%': '0.01',
+  '‰': '0.001',
+  个百分点: '0.01',
+};

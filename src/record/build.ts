@@ -1,0 +1,149 @@
+/** Builds the record of one report from everything that the analysis found. */
+import type { FormCheck, FormFinding } from '../checks/check.ts';
+import type { Recognition } from '../checks/claim.ts';
+import type { Accusation } from '../diagnose/diagnose.ts';
+import type { Stated } from '../judge/choose.ts';
+import type { Quantities } from '../judge/judge.ts';
+import type { Settings } from '../settings.ts';
+import type { Claim, Figure, Finding, ReadMessage, Record, Source } from '../types.ts';
+import { claimsOf } from './claims.ts';
+import { type Draft, findingOf, join, suspectsOf, suspectWords } from './findings.ts';
+import { stableIds } from './identity.ts';
+import { REASONS } from './messages.ts';
+import { quoteAround } from './quote.ts';
+
+export interface Analysis {
+  source: Source;
+  recognition: Recognition;
+  quantities: Quantities;
+  stated: readonly Stated[];
+  accusations: readonly Accusation[];
+  formFindings: readonly { check: FormCheck; findings: readonly FormFinding[] }[];
+  messages: readonly ReadMessage[];
+  settings: Settings;
+}
+
+/** Puts the record together. */
+export function buildRecord(analysis: Analysis): Record {
+  const { recognition, stated, accusations, settings } = analysis;
+  const { report, sections, blocks, figures } = recognition;
+  const accused = new Set(accusations.flatMap((accusation) => accusation.relations));
+  const { claims, ids } = claimsOf(stated, accused, figures);
+  const drafts = [
+    ...accusations.map((accusation) => findingOf(accusation, recognition, ids, settings)),
+    ...analysis.formFindings.flatMap(({ check, findings }) =>
+      findings.map((finding) => formDraft(check, finding, analysis, ids)),
+    ),
+  ].filter((draft) => draft !== null);
+  const findings = identified(drafts, recognition, settings);
+  const rated = figures.map((figure) => withStatus(figure, claims, findings));
+  const counted = rated.filter((figure) => figure.kind !== 'year' && figure.kind !== 'date');
+  return {
+    schemaVersion: 1,
+    source: analysis.source,
+    report,
+    sections: [...sections],
+    blocks: [...blocks],
+    figures: rated,
+    claims,
+    findings,
+    messages: [...analysis.messages],
+    coverage: {
+      figures: counted.length,
+      checked: counted.filter((figure) => figure.status !== 'unchecked').length,
+    },
+  };
+}
+
+function formDraft(
+  check: FormCheck,
+  finding: FormFinding,
+  analysis: Analysis,
+  ids: readonly string[],
+): Draft | null {
+  const { recognition, settings, accusations } = analysis;
+  const { figures } = recognition;
+  const configured = settings.checks[check.id];
+  if (configured === 'off') return null;
+  const block = recognition.blocks.find((each) => each.id === finding.block);
+  const malformed = accusations.find(
+    (each) => each.malformed !== null && finding.figures?.includes((figures[each.malformed] as Figure).id),
+  );
+  const repairs = malformed?.repairs ?? [];
+  return {
+    check: check.id,
+    severity: configured ?? finding.severity ?? check.severity,
+    translations: join(finding.translations, suspectWords(repairs, figures, true)),
+    claims: [...new Set((malformed?.relations ?? []).map((index) => ids[index] as string))],
+    figures: finding.figures ?? [],
+    block: finding.block,
+    start: finding.start,
+    end: finding.end,
+    quote: block ? quoteAround(block.text, finding.start, finding.end) : '',
+    stated: finding.stated ?? null,
+    expected: repairs[0]?.printed ?? finding.expected ?? null,
+    difference: null,
+    unit: finding.figures?.length
+      ? (figures.find((each) => each.id === finding.figures?.[0])?.unit ?? null)
+      : null,
+    suspects: suspectsOf(repairs, figures),
+  };
+}
+
+/** Gives ids, applies suppressions and puts findings in the order of the text. */
+function identified(drafts: readonly Draft[], recognition: Recognition, settings: Settings): Finding[] {
+  const order = new Map(recognition.blocks.map((block, index) => [block.id, index]));
+  const at = (draft: Draft) => (draft.block === null ? -1 : (order.get(draft.block) ?? -1));
+  const sorted = [...drafts].sort(
+    (a, b) => at(a) - at(b) || a.start - b.start || (a.check < b.check ? -1 : 1),
+  );
+  const nextId = stableIds();
+  return sorted.map((draft) => {
+    const id = nextId(identityOf(draft, recognition));
+    const suppression = settings.suppressions.find((each) => each.finding === id);
+    return {
+      id,
+      ...draft,
+      message: draft.translations[settings.lang],
+      ...(suppression
+        ? { suppressed: { reason: suppression.reason, expires: suppression.expires ?? null } }
+        : {}),
+    };
+  });
+}
+
+/** What makes a finding itself: its check, its section's titles, and the words and numbers that disagree. */
+function identityOf(draft: Draft, { sections, blocks, figures }: Recognition): string[] {
+  const titles: string[] = [];
+  let section = sections.find(
+    (each) => each.id === blocks.find((block) => block.id === draft.block)?.section,
+  );
+  while (section) {
+    titles.unshift(section.title);
+    section = sections.find((each) => each.id === section?.parent);
+  }
+  const numbers = draft.figures.map((id) => figures.find((figure) => figure.id === id)?.raw ?? '');
+  const block = blocks.find((each) => each.id === draft.block);
+  return [draft.check, titles.join('/'), ...numbers, block ? block.text.slice(draft.start, draft.end) : ''];
+}
+
+function withStatus(figure: Figure, claims: readonly Claim[], findings: readonly Finding[]): Figure {
+  const own = claims.filter((claim) => claim.figures.includes(figure.id));
+  const blamed = findings.some(
+    (finding) =>
+      finding.figures.includes(figure.id) &&
+      (finding.figures[0] === figure.id || finding.suspects[0]?.figure === figure.id),
+  );
+  if (blamed || figure.readings.length > 0) return { ...figure, status: 'inconsistent', reason: null };
+  if (own.some((claim) => claim.verdict === 'holds' || claim.verdict === 'holds-by-rounding')) {
+    return { ...figure, status: 'consistent', reason: null };
+  }
+  if (own.some((claim) => claim.verdict === 'violated'))
+    return { ...figure, status: 'inconsistent', reason: null };
+  const unverifiable = own.find((claim) => claim.verdict === 'unverifiable');
+  return {
+    ...figure,
+    status: 'unchecked',
+    reason: unverifiable?.reason ?? (REASONS['no-relation']?.zh as string),
+  };
+}

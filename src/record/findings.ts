@@ -1,0 +1,146 @@
+/** The findings of the record, from accusations. */
+import type { ClaimCheck, Recognition } from '../checks/claim.ts';
+import { claimChecks } from '../checks/index.ts';
+import type { Accusation } from '../diagnose/diagnose.ts';
+import { figuresIn, isTruncated, type Repair } from '../diagnose/repairs.ts';
+import { Decimal } from '../judge/interval.ts';
+import type { Judged } from '../judge/judge.ts';
+import type { Settings } from '../settings.ts';
+import type { Figure, Finding, Severity, Suspect, Translations } from '../types.ts';
+import { suspicion, suspicions } from './messages.ts';
+import { printArithmetic, printSides, shortName } from './print.ts';
+import { quoteAround } from './quote.ts';
+
+/** A finding before it has its id. */
+export type Draft = Omit<Finding, 'id' | 'message'>;
+
+/** Words one accusation; null where the settings silence it. */
+export function findingOf(
+  accusation: Accusation,
+  recognition: Recognition,
+  claimIds: readonly string[],
+  settings: Settings,
+): Draft | null {
+  const { reading } = accusation;
+  if (!reading) return null;
+  const check = claimChecks.find((each) => each.id === reading.check) as ClaimCheck;
+  const severity = severityOf(accusation, reading, check, settings);
+  if (severity === null) return null;
+  const { figures } = recognition;
+  const culprit = culpritOf(accusation);
+  const place = placeOf(accusation, recognition, culprit);
+  const sides = printSides(reading, figures);
+  const ownTerms =
+    culprit && culprit.figure !== reading.proposal.stated ? inOwnTerms(culprit, figures) : sides;
+  return {
+    check: check.id,
+    severity,
+    translations: join(
+      worded(check, reading, figures),
+      suspectWords(accusation.repairs, figures, culprit !== null),
+    ),
+    claims: [...new Set(accusation.relations.map((index) => claimIds[index] as string))],
+    figures: [...new Set([place.figure, ...figuresIn(reading)])].map(
+      (index) => (figures[index] as Figure).id,
+    ),
+    ...place.range,
+    stated: ownTerms?.stated ?? null,
+    expected: ownTerms?.expected ?? null,
+    difference: ownTerms?.difference ?? null,
+    unit: ownTerms?.unit ?? null,
+    suspects: suspectsOf(accusation.repairs, figures),
+  };
+}
+
+/** The one suspect that stands out; null where several are as good. */
+function culpritOf({ repairs }: Accusation): Repair | null {
+  const [best, second] = repairs;
+  if (!best) return null;
+  return !second || best.score - second.score >= 0.9 ? best : null;
+}
+
+function severityOf(
+  accusation: Accusation,
+  reading: Judged,
+  check: ClaimCheck,
+  settings: Settings,
+): Severity | null {
+  const own = reading.proposal.severity ?? settings.checks[check.id] ?? check.severity;
+  if (own === 'off') return null;
+  if (isTruncated(reading)) return settings.lastPlace === 'off' ? null : settings.lastPlace;
+  return accusation.doubtful && own === 'error' ? 'warning' : own;
+}
+
+function placeOf(accusation: Accusation, recognition: Recognition, culprit: Repair | null) {
+  const reading = accusation.reading as Judged;
+  const index = culprit?.figure ?? reading.proposal.stated;
+  const figure = recognition.figures[index] as Figure;
+  const block = recognition.blocks.find((each) => each.id === figure.block)!;
+  const words = culprit === null ? reading.proposal.place : undefined;
+  const range = words
+    ? { block: recognition.passages[words.passage]!.block.id, start: words.start, end: words.end }
+    : { block: figure.block, start: figure.start, end: figure.end };
+  const text = words ? recognition.passages[words.passage]!.block.text : block.text;
+  return { figure: index, range: { ...range, quote: quoteAround(text, range.start, range.end) } };
+}
+
+function inOwnTerms(repair: Repair, figures: readonly Figure[]) {
+  const figure = figures[repair.figure] as Figure;
+  if (figure.value === null)
+    return { stated: figure.raw, expected: repair.printed, difference: null, unit: figure.unit };
+  const difference = new Decimal(figure.value).minus(repair.printed).toFixed();
+  return { stated: figure.value, expected: repair.printed, difference, unit: figure.unit };
+}
+
+function worded(check: ClaimCheck, reading: Judged, figures: readonly Figure[]): Translations {
+  const sides = printSides(reading, figures);
+  const { proposal } = reading;
+  return check.word({
+    name: (index) => shortName(figures[index] as Figure),
+    raw: (index) => (figures[index] as Figure).raw,
+    arithmetic: printArithmetic(proposal.right, figures, true),
+    stated: sides?.stated ?? '',
+    expected: sides?.expected ?? '',
+    difference: sides?.difference.replace('-', '') ?? '',
+    unit: sides?.unit ?? '',
+    proposal,
+  });
+}
+
+/** Suspects as the record has them. */
+export function suspectsOf(repairs: readonly Repair[], figures: readonly Figure[]): Suspect[] {
+  return repairs.map((repair) => ({
+    figure: (figures[repair.figure] as Figure).id,
+    suggestion: repair.printed,
+    slip: repair.slip,
+    upholds: repair.mended.length,
+  }));
+}
+
+/** The sentence about the suspects; empty where there is none. */
+export function suspectWords(
+  repairs: readonly Repair[],
+  figures: readonly Figure[],
+  single: boolean,
+): Translations {
+  const named = repairs.map((repair) => {
+    const figure = figures[repair.figure] as Figure;
+    return {
+      name: shortName(figure),
+      printed: figure.raw.replace(/\s+/gu, ''),
+      suggestion: `${repair.printed}${figure.unit ?? ''}`,
+      slip: repair.slip,
+      upholds: repair.mended.length,
+    };
+  });
+  const [first] = named;
+  if (!first) return { zh: '', en: '' };
+  if (single || named.length === 1)
+    return suspicion(first.name, first.printed, first.suggestion, first.slip, first.upholds);
+  return suspicions(named);
+}
+
+/** Joins two sentences in each language. */
+export function join(first: Translations, second: Translations): Translations {
+  return { zh: `${first.zh}${second.zh}`, en: `${first.en}${second.en === '' ? '' : ` ${second.en}`}` };
+}
