@@ -18,6 +18,8 @@ import { summarySentences } from './summary-words.ts';
 import { type StyledText, wrap } from './wrap.ts';
 import type { Writer, WriterOptions } from './writer.ts';
 
+export { summarySentences };
+
 /** Where the list goes, as process.stdout. */
 export interface TerminalOutput {
   write(text: string): unknown;
