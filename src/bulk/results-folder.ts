@@ -1,0 +1,166 @@
+/**
+ * The folder that results go to. Everything is written beside the old results and takes their place only when it
+ * is complete; nothing that gouji did not write is replaced, and no input ever.
+ */
+import { randomBytes } from 'node:crypto';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { readdir, rename, rm } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { UsageError } from '../usage-error.ts';
+import { isWithin, type Source, workFolderName } from './discover.ts';
+
+/** A run's results while they are written. */
+export interface ResultsFolder {
+  /** Where the outputs of this run are written. */
+  staging: string;
+  /** Where the run keeps what is its own: cache and notes. */
+  work: string;
+  /**
+   * Puts the outputs in their place and removes those of the last run that this one has not made.
+   *
+   * @param earlier Names of files and folders in the results folder that the last run wrote.
+   * @returns the names written now, sorted.
+   * @throws {UsageError} where one cannot be replaced, as when it is open in another program.
+   */
+  commit(earlier: readonly string[]): Promise<string[]>;
+  /** Leaves the results folder as it was. */
+  abandon(): Promise<void>;
+}
+
+/**
+ * Refuses a results folder that would touch an input or what somebody else keeps there.
+ *
+ * @param output Absolute.
+ * @param names The files and folders that the run will write in it.
+ * @throws {UsageError} saying why.
+ */
+export function checkResultsFolder(
+  output: string,
+  sources: readonly Source[],
+  names: readonly string[],
+): void {
+  const status = statSync(output, { throwIfNoEntry: false });
+  if (status && !status.isDirectory()) {
+    throw new UsageError({
+      zh: `输出位置是一个文件，不是文件夹：${output}`,
+      en: `the output is a file, not a folder: ${output}`,
+    });
+  }
+  const inside = sources.find(({ file }) => isWithin(file, output));
+  if (inside) {
+    throw new UsageError({
+      zh: `输出文件夹 ${output} 里有待检查的报告（${inside.path}），请另选一个文件夹`,
+      en: `the output folder ${output} holds a report to be checked (${inside.path}); choose another`,
+    });
+  }
+  if (!status || existsSync(join(output, workFolderName))) return;
+  const foreign = names.find((name) => existsSync(join(output, name)));
+  if (foreign !== undefined) {
+    throw new UsageError({
+      zh: `输出文件夹 ${output} 里已有不是本程序写的 ${foreign}，请另选一个文件夹`,
+      en: `the output folder ${output} already holds ${foreign}, not written by gouji; choose another`,
+    });
+  }
+}
+
+/** What cannot be written, told in one line. */
+export function unwritable(output: string, error: unknown): UsageError {
+  const code = (error as NodeJS.ErrnoException).code ?? String(error);
+  const zh: { [code: string]: string } = {
+    EACCES: '没有写入权限',
+    EPERM: '没有写入权限，或文件正被其他程序打开',
+    EBUSY: '文件正被其他程序打开',
+    EROFS: '磁盘只读',
+    ENOSPC: '磁盘已满',
+    ENOTDIR: '路径中有一段是文件',
+  };
+  const en: { [code: string]: string } = {
+    EACCES: 'no permission',
+    EPERM: 'no permission, or a file is open in another program',
+    EBUSY: 'a file is open in another program',
+    EROFS: 'the disk is read-only',
+    ENOSPC: 'the disk is full',
+    ENOTDIR: 'part of the path is a file',
+  };
+  return new UsageError({
+    zh: `无法写入 ${output}：${zh[code] ?? code}`,
+    en: `cannot write to ${output}: ${en[code] ?? code}`,
+  });
+}
+
+const stagingName = /^run-(.+)-(\d+)-[0-9a-f]{8}$/;
+
+/** Clears away what runs left that were killed. */
+async function clearAbandoned(work: string): Promise<void> {
+  for (const name of readdirSync(work)) {
+    const [, host, id] = stagingName.exec(name) ?? [];
+    if (host === hostname() && !isRunning(Number(id)))
+      await rm(join(work, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Moves a file or folder to where another may stand. */
+async function replace(from: string, to: string, trash: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      if (statSync(to, { throwIfNoEntry: false })?.isDirectory()) {
+        await rename(to, `${trash}-${attempt}`);
+        await rename(from, to);
+        await rm(`${trash}-${attempt}`, { recursive: true, force: true });
+      } else {
+        await rename(from, to);
+      }
+      return;
+    } catch (error) {
+      // Another run may have put its own result there between the two moves.
+      const code = (error as NodeJS.ErrnoException).code;
+      if (attempt >= 5 || (code !== 'ENOTEMPTY' && code !== 'EEXIST' && code !== 'ENOENT')) throw error;
+    }
+  }
+}
+
+/**
+ * Makes the folder and room for a run in it.
+ *
+ * @throws {UsageError} where it cannot be written.
+ */
+export async function openResultsFolder(output: string): Promise<ResultsFolder> {
+  const work = join(output, workFolderName);
+  const staging = join(work, `run-${hostname()}-${process.pid}-${randomBytes(4).toString('hex')}`);
+  try {
+    mkdirSync(staging, { recursive: true });
+    accessSync(output, constants.W_OK);
+    await clearAbandoned(work);
+  } catch (error) {
+    throw unwritable(output, error);
+  }
+  return {
+    staging,
+    work,
+    async commit(earlier) {
+      const names = (await readdir(staging)).sort();
+      try {
+        for (const name of names)
+          await replace(join(staging, name), join(output, name), `${staging}-old-${name}`);
+        for (const name of earlier.filter((other) => !names.includes(other))) {
+          await rm(join(output, name), { recursive: true, force: true });
+        }
+        await rm(staging, { recursive: true, force: true });
+      } catch (error) {
+        throw unwritable(output, error);
+      }
+      return names;
+    },
+    abandon: () => rm(staging, { recursive: true, force: true }),
+  };
+}

@@ -1,0 +1,199 @@
+/** gouji check: checks reports and writes the results. */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { createLocalAnalyst } from '../bulk/analysis.ts';
+import { departmentsByRule } from '../bulk/departments.ts';
+import { type Discovery, discover } from '../bulk/discover.ts';
+import { programFingerprint } from '../bulk/fingerprint.ts';
+import { createPool, defaultLimits } from '../bulk/pool.ts';
+import { type RunOptions, type RunResult, run } from '../bulk/run.ts';
+import { type Baseline, BaselineError, openBaseline } from '../report/baseline.ts';
+import { findFormat } from '../report/index.ts';
+import { createTerminalWriter } from '../report/terminal.ts';
+import type { Format, Language, Writer, WriterOptions } from '../report/writer.ts';
+import { loadSettingsFile } from '../settings-file.ts';
+import {
+  printableSettings,
+  type RunSettings,
+  resolveSettings,
+  type SettingsOptions,
+} from '../settings-resolve.ts';
+import type { Severity, SeverityCounts, Translations } from '../types.ts';
+import { UsageError } from '../usage-error.ts';
+import { closingLines } from './closing.ts';
+import { startProgress } from './progress.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** The options of the command. */
+export interface CheckOptions extends SettingsOptions {
+  config?: string;
+  baseline?: string;
+  quiet?: boolean;
+  watch?: boolean;
+  printConfig?: boolean;
+}
+
+/** Up to so many reports, their findings are listed on the terminal; more would only scroll past. */
+const listedReports = 20;
+/** From so many reports on, starting workers costs less than they save. */
+const breakEven = 100;
+
+/**
+ * Checks reports once.
+ *
+ * @param inputs Files, folders, patterns and archives.
+ * @returns the exit code.
+ * @throws {UsageError} where the run cannot begin or its results cannot be written.
+ */
+export async function check(
+  inputs: readonly string[],
+  options: CheckOptions,
+  around: Surroundings,
+): Promise<number> {
+  const settings = settingsOf(options, around);
+  if (options.printConfig) {
+    around.out.write(`${JSON.stringify(printableSettings(settings), null, 2)}\n`);
+    return 0;
+  }
+  if (inputs.length === 0)
+    throw new UsageError({ zh: '请写明要检查的文件或文件夹', en: 'name the files or folders to check' });
+  const found = await discover(inputs, { folder: around.folder, output: settings.output });
+  return (await checkFound(found, settings, options, around)).code;
+}
+
+/** The settings that a command goes by. */
+export function settingsOf(options: CheckOptions, around: Surroundings): RunSettings {
+  return resolveSettings(loadSettingsFile(around.folder, options.config), options, {
+    folder: around.folder,
+    today: dateOf(around.now()),
+    checks: around.checks.map(({ id }) => id),
+  });
+}
+
+/** The local date, as 2026-01-31. */
+function dateOf(time: number): string {
+  const date = new Date(time);
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** What a check came to. */
+export interface CheckResult {
+  code: number;
+  result: RunResult;
+}
+
+/** Checks the reports that were found, shows how far it is, and sums up. */
+export async function checkFound(
+  found: Discovery,
+  settings: RunSettings,
+  options: CheckOptions,
+  around: Surroundings,
+): Promise<CheckResult> {
+  const { lang } = settings.analysis;
+  const begun = around.now();
+  const quiet = options.quiet ?? false;
+  const listed = !quiet && found.sources.length <= listedReports;
+  const writerOptions = writerOptionsOf(settings, around, options.baseline !== undefined);
+  const progress = startProgress(quiet || listed ? null : around.error, lang, around.now);
+  let result: RunResult;
+  try {
+    result = await run({
+      sources: found.sources,
+      settings: settings.analysis,
+      departmentOf: departmentsByRule(settings.departments),
+      output: settings.output,
+      formats: formatsOf(settings),
+      annotate: null,
+      writerOptions,
+      listeners: listed ? [listOnTerminal(writerOptions, around)] : [],
+      baseline: await baselineOf(options, around),
+      startAnalyst: analystOf(found.sources.length, settings, around),
+      program: settings.cache ? programFingerprint(around.version) : null,
+      now: begun,
+      onProgress: progress.show,
+      signal: around.signal,
+    });
+  } finally {
+    progress.end();
+  }
+  if (!quiet) {
+    const lines = closingLines({
+      result,
+      found,
+      settings,
+      listed,
+      milliseconds: around.now() - begun,
+      folder: around.folder,
+    });
+    around.out.write(`${lines.join('\n')}\n`);
+  }
+  return { code: exitCode(result.summary.findings, settings.failOn), result };
+}
+
+/** 1 where something is at or above the severity from which on a run fails, else 0. */
+export function exitCode(findings: SeverityCounts, failOn: Severity | 'never'): number {
+  if (failOn === 'never') return 0;
+  const severities: readonly Severity[] = ['info', 'warning', 'error'];
+  return severities.slice(severities.indexOf(failOn)).some((severity) => findings[severity] > 0) ? 1 : 0;
+}
+
+/** What every output is told. */
+export function writerOptionsOf(
+  settings: { analysis: { lang: Language } },
+  around: Surroundings,
+  baseline: boolean,
+): WriterOptions {
+  const checks: { [check: string]: Translations } = {};
+  for (const { id, title } of around.checks) checks[id] = title;
+  return { lang: settings.analysis.lang, version: around.version, checks, baseline };
+}
+
+/** The outputs asked for; records and summary are always among them. */
+function formatsOf(settings: RunSettings): Format[] {
+  return [...new Set([...settings.formats, 'json'])].flatMap((id) => findFormat(id) ?? []);
+}
+
+function listOnTerminal(options: WriterOptions, around: Surroundings): Writer {
+  const { out } = around;
+  return createTerminalWriter(out, {
+    ...options,
+    color: around.color,
+    width: out.columns ?? 100,
+    clean: true,
+  });
+}
+
+/** Opens the records of an earlier run.
+ *
+ * @throws {UsageError} where there are none.
+ */
+export async function baselineOf(
+  options: { baseline?: string },
+  around: Surroundings,
+): Promise<Baseline | null> {
+  if (options.baseline === undefined) return null;
+  try {
+    return await openBaseline(resolve(around.folder, options.baseline));
+  } catch (error) {
+    if (!(error instanceof BaselineError)) throw error;
+    throw new UsageError({
+      zh: `${options.baseline} 里没有上一次检查的记录（records 文件夹）`,
+      en: `${options.baseline} has no records of an earlier run`,
+    });
+  }
+}
+
+/** Few reports are analysed in this process, many in workers. */
+function analystOf(total: number, settings: RunSettings, around: Surroundings): RunOptions['startAnalyst'] {
+  const { worker } = around;
+  return (reports) => {
+    const asked = settings.jobs ?? Math.max(1, around.processors);
+    const pooled = settings.jobs === null ? reports >= breakEven : settings.jobs > 1 || total >= breakEven;
+    if (worker === null || !existsSync(worker) || !pooled || reports < 2) {
+      return { analyst: createLocalAnalyst(around.loadAudit), jobs: 1 };
+    }
+    const jobs = Math.min(asked, reports);
+    return { analyst: createPool(worker, jobs, defaultLimits), jobs };
+  };
+}

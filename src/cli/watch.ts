@@ -1,0 +1,82 @@
+/** gouji check --watch: keeps checking a folder that reports are dropped into. */
+import { resolve } from 'node:path';
+import { watch as watchFiles } from 'chokidar';
+import { type Discovery, discover, isWithin, NothingFoundError } from '../bulk/discover.ts';
+import { InterruptedError } from '../bulk/run.ts';
+import { type CheckOptions, checkFound, settingsOf } from './check.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** Milliseconds for which a file must not grow before it is taken: copying over a network takes its time. */
+const settled = 1000;
+
+/**
+ * Checks, and checks again whenever a report is added, changed or removed, until it is stopped. What has not
+ * changed comes from the cache.
+ *
+ * @returns the exit code of the last check.
+ * @throws {UsageError} where an input does not exist or the settings are wrong.
+ */
+export async function watch(
+  inputs: readonly string[],
+  options: CheckOptions,
+  around: Surroundings,
+): Promise<number> {
+  const settings = settingsOf(options, around);
+  const zh = settings.analysis.lang === 'zh';
+  const { output } = settings;
+  let changed = true;
+  let wake = () => {};
+  const notice = () => {
+    changed = true;
+    wake();
+  };
+  const watcher = watchFiles(
+    inputs.map((input) => resolve(around.folder, input)),
+    {
+      ignoreInitial: true,
+      ignored: (path) => isWithin(path, output),
+      awaitWriteFinish: { stabilityThreshold: settled },
+    },
+  );
+  watcher.on('add', notice).on('change', notice).on('unlink', notice);
+  const stop = () => wake();
+  around.signal.addEventListener('abort', stop);
+  let code = 0;
+  try {
+    await new Promise<void>((ready) => watcher.once('ready', ready));
+    while (!around.signal.aborted) {
+      if (changed) {
+        changed = false;
+        const found = await discoverSome(inputs, around.folder, output);
+        if (found !== null) code = (await checkFound(found, settings, options, around)).code;
+        if (!options.quiet)
+          around.error.write(zh ? '等待新的报告…（Ctrl-C 结束）\n' : 'waiting for reports… (Ctrl-C ends)\n');
+      }
+      if (changed || around.signal.aborted) continue;
+      await new Promise<void>((resume) => {
+        wake = resume;
+        if (changed || around.signal.aborted) resume();
+      });
+    }
+  } catch (error) {
+    if (!(error instanceof InterruptedError)) throw error;
+  } finally {
+    around.signal.removeEventListener('abort', stop);
+    await watcher.close();
+  }
+  return code;
+}
+
+/** An empty folder is nothing wrong here: its first report is still to come. */
+async function discoverSome(
+  inputs: readonly string[],
+  folder: string,
+  output: string,
+): Promise<Discovery | null> {
+  try {
+    return await discover(inputs, { folder, output });
+  } catch (error) {
+    if (error instanceof NothingFoundError) return null;
+    throw error;
+  }
+}
