@@ -114,14 +114,9 @@ interface Hit {
   gap: Gap;
 }
 
-function isBeforeHeading(report: ReportText, running: RunningText): boolean {
-  const at = report.blocks.indexOf(running.blocks.at(-1)!);
-  return report.blocks[at + 1]?.type === 'heading';
-}
-
-function* hits(report: ReportText, running: RunningText): Iterable<Hit> {
+function* hits(running: RunningText): Iterable<Hit> {
   for (const gap of GAPS) {
-    if (gap.atEnd && !isBeforeHeading(report, running)) continue;
+    if (gap.atEnd && !running.closesSection) continue;
     for (const match of running.text.matchAll(gap.pattern)) {
       const words = match[gap.group ?? 0]!;
       const start = match.index + match[0].indexOf(words);
@@ -162,7 +157,7 @@ export const missingValue: FormCheck = {
     const texts = runningTexts(report);
     const found = texts
       .filter((running) => !running.columns)
-      .flatMap((running) => [...hits(report, running)].sort((one, other) => one.start - other.start));
+      .flatMap((running) => [...hits(running)].sort((one, other) => one.start - other.start));
     if (isUnfilled(texts, found)) {
       yield {
         block: null,

@@ -92,11 +92,20 @@ function partsOf(project: Node, usual: ReadonlyMap<string, number>): Set<string>
   return parts;
 }
 
+/** Project sections by their level: the parts of a whole department are no sibling of a project's. */
+function projectsByLevel(nodes: readonly Node[]): Node[][] {
+  const levels = new Map<number, Node[]>();
+  for (const node of nodes) {
+    const known = new Set(node.children.map(partOf).filter((part) => part !== null));
+    if (known.size < FEWEST_PARTS) continue;
+    const { level } = node.section;
+    levels.set(level, [...(levels.get(level) ?? []), node]);
+  }
+  return [...levels.values()];
+}
+
 /** One finding for each project section that lacks parts that its siblings have. */
-function* missingParts(nodes: readonly Node[]): Iterable<FormFinding> {
-  const projects = nodes.filter(
-    (node) => new Set(node.children.map(partOf).filter((part) => part !== null)).size >= FEWEST_PARTS,
-  );
+function* missingParts(projects: readonly Node[]): Iterable<FormFinding> {
   const usual = usualNumbers(projects);
   const held = projects.map((project) => partsOf(project, usual));
   const expected = [...PARTS].reverse().filter(({ name }) => {
@@ -190,7 +199,7 @@ export const outline: FormCheck = {
   severity: 'info',
   *inspect(report) {
     const nodes = treeOf(report);
-    yield* missingParts(nodes);
+    for (const projects of projectsByLevel(nodes)) yield* missingParts(projects);
     yield* brokenNumbers(report);
     yield* emptySections(nodes);
   },

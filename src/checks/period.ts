@@ -9,14 +9,17 @@ const MONTH_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const COMPARED = /(?:[与同比较于]|对比|相比|上年|去年)$/;
 const YEAR = /(?<![0-9])((?:19|20)[0-9]{2})年/g;
 
+function isCompared(text: string, at: number): boolean {
+  return COMPARED.test(text.slice(Math.max(0, at - 4), at));
+}
+
 /** How many times a year is named as a period of its own, not as one to compare with. */
 function ownYears(texts: readonly string[]): Map<number, number> {
   const counts = new Map<number, number>();
   for (const text of texts) {
     for (const match of text.matchAll(YEAR)) {
       const after = text.slice(match.index + match[0].length, match.index + match[0].length + 8);
-      if (COMPARED.test(text.slice(0, match.index)) || /^度?(?:相比|同期|[0-9]{1,2}月|末|底)/.test(after))
-        continue;
+      if (isCompared(text, match.index) || /^度?(?:相比|同期|[0-9]{1,2}月|末|底)/.test(after)) continue;
       const year = Number(match[1]);
       counts.set(year, (counts.get(year) ?? 0) + 1);
     }
@@ -109,16 +112,20 @@ function textUnder(report: ReportText, heading: Block, at: number): string[] {
 const YEAR_END = /截[至止](?:到)?((?:19|20)[0-9]{2})年(?:12月31日|末|底|年末|年底)[^。]{0,80}/g;
 const HOLDINGS = /车辆|资产|设备|房屋|编制|在职|在编|人员|职工/;
 
+/** A budget states its assets before the year begins. */
+const BUDGET = /年(?:度)?(?:部门|单位)?预算(?:安排|编制|收入|支出)/;
+
 /** Assets and staff stated at the end of the year before: a sentence kept from last year's report. */
 function* staleYearEnds(report: ReportText, texts: readonly RunningText[]): Iterable<FormFinding> {
   const { year, kind } = report.report;
   if (year === null || kind === '预算') return;
+  if (kind === null && texts.some(({ text }) => BUDGET.test(text))) return;
   for (const running of texts) {
     for (const match of running.text.matchAll(YEAR_END)) {
       const stated = Number(match[1]);
       if (stated !== year - 1 || !HOLDINGS.test(match[0])) continue;
       const own = new RegExp(`${year}年(?:12月31日|末|底)`);
-      if (own.test(running.text) || COMPARED.test(running.text.slice(0, match.index))) continue;
+      if (own.test(running.text) || isCompared(running.text, match.index)) continue;
       const start = running.text.indexOf(match[1]!, match.index);
       yield {
         ...placeOf(running, start, start + 4),

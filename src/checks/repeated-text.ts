@@ -10,7 +10,7 @@ const LONGEST_PHRASE = 40;
 const SHORTEST_CLAUSE = 6;
 /** Text is copied when so many of its letters, and so large a share, stand elsewhere word for word. */
 const FEWEST_COPIED = 60;
-const COPIED_SHARE = 0.4;
+const COPIED_SHARE = 0.3;
 const MOST_PLACES_NAMED = 8;
 
 const HAN = /^\p{Script=Han}+$/u;
@@ -82,16 +82,18 @@ function* clausesOf(running: RunningText): Iterable<Clause> {
 /** Text of one section, whatever stands in its subsections left out. */
 interface OwnText {
   section: string;
+  level: number;
   clauses: Clause[];
   letters: number;
 }
 
-function ownTexts(texts: readonly RunningText[]): OwnText[] {
+function ownTexts(sections: readonly Section[], texts: readonly RunningText[]): OwnText[] {
+  const levels = new Map(sections.map(({ id, level }) => [id, level]));
   const owners = new Map<string, OwnText>();
   for (const running of texts) {
     const { section, type } = running.blocks[0]! as Block;
     if (section === null || type !== 'paragraph' || running.columns) continue;
-    const own = owners.get(section) ?? { section, clauses: [], letters: 0 };
+    const own = owners.get(section) ?? { section, level: levels.get(section) ?? 0, clauses: [], letters: 0 };
     owners.set(section, own);
     own.clauses.push(...clausesOf(running));
     own.letters += running.text.length;
@@ -99,17 +101,23 @@ function ownTexts(texts: readonly RunningText[]): OwnText[] {
   return [...owners.values()];
 }
 
-/** Sections that share enough text, in groups. Linear: sections meet through the clauses that they share. */
+function keyOf(own: OwnText, clause: Clause): string {
+  return `${own.level} ${clause.text}`;
+}
+
+/** Sections of one level that share enough text, in groups. Linear: sections meet through the clauses that they share. */
 function groupsOf(owns: readonly OwnText[]): OwnText[][] {
   const holders = new Map<string, Set<number>>();
   owns.forEach((own, index) => {
-    for (const { text } of own.clauses) holders.set(text, (holders.get(text) ?? new Set()).add(index));
+    for (const clause of own.clauses) {
+      const key = keyOf(own, clause);
+      holders.set(key, (holders.get(key) ?? new Set()).add(index));
+    }
   });
   const isCopy = owns.map((own) => {
-    const copied = own.clauses.reduce(
-      (sum, { text }) => sum + (holders.get(text)!.size > 1 ? text.length : 0),
-      0,
-    );
+    const copied = own.clauses
+      .filter((clause) => holders.get(keyOf(own, clause))!.size > 1)
+      .reduce((sum, { text }) => sum + text.length, 0);
     return copied >= FEWEST_COPIED && copied >= own.letters * COPIED_SHARE;
   });
   const parent = owns.map((_, index) => index);
@@ -128,7 +136,10 @@ function groupsOf(owns: readonly OwnText[]): OwnText[][] {
   }
   const groups = new Map<number, OwnText[]>();
   owns.forEach((own, index) => {
-    if (isCopy[index]) groups.set(root(index), [...(groups.get(root(index)) ?? []), own]);
+    if (!isCopy[index]) return;
+    const group = groups.get(root(index)) ?? [];
+    groups.set(root(index), group);
+    group.push(own);
   });
   return [...groups.values()].filter((group) => group.length > 1);
 }
@@ -151,7 +162,7 @@ function namer(sections: readonly Section[]): (id: string) => string {
 
 function* copiedText(report: ReportText, texts: readonly RunningText[]): Iterable<FormFinding> {
   const name = namer(report.sections);
-  for (const group of groupsOf(ownTexts(texts))) {
+  for (const group of groupsOf(ownTexts(report.sections, texts))) {
     const elsewhere = new Set(group.slice(1).flatMap((own) => own.clauses.map(({ text }) => text)));
     const copied = group[0]!.clauses.filter(({ text }) => elsewhere.has(text));
     const first = copied[0];

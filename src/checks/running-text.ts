@@ -30,6 +30,8 @@ export interface RunningText {
   labelLength: number;
   /** The line is a row of a table that lost its grid: columns apart by blanks or bars. */
   columns: boolean;
+  /** Nothing but the next heading follows. */
+  closesSection: boolean;
 }
 
 const COLUMNS = /[^\s\u3000](?: {3,}|\t|[ \t]*\u3000{2,}[ \t]*)[^\s\u3000]|[^\s\u3000] ?[|│] ?/;
@@ -45,7 +47,7 @@ function isBrokenLine(block: Block, next: Block | undefined): boolean {
   return parseLabel(next.text) === null && !COLUMNS.test(next.text) && !COLUMNS.test(text);
 }
 
-function joined(blocks: Block[]): RunningText {
+function joined(blocks: Block[], closesSection: boolean): RunningText {
   const parts = blocks.map((block) => compact(block.text));
   const length = parts.reduce((sum, part) => sum + part.text.length, 0);
   const lines = new Uint32Array(length);
@@ -66,6 +68,7 @@ function joined(blocks: Block[]): RunningText {
     offsets,
     labelLength: label ? compact(first.text.slice(0, label.length)).text.length : 0,
     columns: COLUMNS.test(first.text.trim()),
+    closesSection,
   };
 }
 
@@ -73,13 +76,14 @@ function joined(blocks: Block[]): RunningText {
  * The paragraphs and cells of a report in order; headings and notes are left out.
  */
 export function runningTexts(report: ReportText): RunningText[] {
-  const blocks = report.blocks.filter((block) => block.type === 'paragraph' || block.type === 'cell');
+  const blocks = report.blocks.filter((block) => block.type !== 'note');
   const texts: RunningText[] = [];
   let open: Block[] = [];
   blocks.forEach((block, index) => {
+    if (block.type === 'heading') return;
     open.push(block);
     if (isBrokenLine(block, blocks[index + 1])) return;
-    texts.push(joined(open));
+    texts.push(joined(open, blocks[index + 1]?.type === 'heading'));
     open = [];
   });
   return texts;

@@ -22,6 +22,9 @@ const LONGEST_STATED = 80;
 const LONGEST_BOLD = 30;
 const LONGEST_SENTENCE = 20;
 
+/** Columns of a table that lost its grid: 一、财政拨款收入      156,211  一、一般公共服务. */
+const COLUMNS = /\S(?: {3,}|\t+|\u3000{3,})\S/;
+
 const AMOUNT = /[0-9][ \t]*(?:万元|亿元|元|万|%|％)/;
 const ATTACHMENT =
   /^[ \t\u3000]*附[件表][ \t\u3000]*[0-9一二三四五六七八九十]{0,3}[ \t\u3000]*[：:.．]?[^。，]{0,40}$/;
@@ -59,7 +62,7 @@ function readsAsHeading(line: Line): boolean {
   if (letters === 0 || !/[\p{L}]/u.test(rest)) return false;
   if (line.piece.depth !== null)
     return letters <= LONGEST_STATED && !(rest.endsWith('。') && letters > LONGEST_SENTENCE);
-  if (!line.label) return false;
+  if (!line.label || COLUMNS.test(rest)) return false;
   if (/[；;，,]$/.test(rest) || letters > LONGEST_HEADING) return false;
   const sentence = rest.endsWith('。');
   if (rest.slice(0, -1).includes('。') || (sentence && letters > LONGEST_SENTENCE)) return false;
@@ -79,17 +82,25 @@ function isBoldHeading(line: Line, next: Line | undefined): boolean {
   return next !== undefined && next.piece.data.bold !== true && !next.piece.cell;
 }
 
-/** The next (or, with step −1, the previous) line of the same list, if no outer heading comes between. */
-function sibling(lines: readonly Line[], from: number, step: 1 | -1): Line | null {
+/** Where the next (or, with step −1, the previous) line of the same list is, if no outer heading comes between. */
+function sibling(lines: readonly Line[], from: number, step: 1 | -1): number | null {
   const own = lines[from]!;
   for (let at = from + step; at >= 0 && at < lines.length; at += step) {
     const line = lines[at]!;
     if (line.label?.style === own.label!.style) {
-      return line.label.number === own.label!.number + step ? line : null;
+      return line.label.number === own.label!.number + step ? at : null;
     }
     if (line.role === 'heading' && rank(line) < rank(own)) return null;
   }
   return null;
+}
+
+/** Whether a sibling of the line is a heading that passes the test. */
+function hasSibling(lines: readonly Line[], at: number, test: (at: number) => boolean): boolean {
+  return ([1, -1] as const).some((step) => {
+    const found = sibling(lines, at, step);
+    return found !== null && lines[found]!.role === 'heading' && test(found);
+  });
 }
 
 /** Whether text of its own stands under the line, before the next label of its rank or above. */
@@ -98,25 +109,42 @@ function hasContent(lines: readonly Line[], at: number): boolean {
   return next !== undefined && (next.label === null || rank(next) > rank(lines[at]!));
 }
 
+function demote(lines: readonly Line[]): void {
+  for (const line of lines) line.role = 'text';
+}
+
 /**
  * A line of an inner list (1. （1） ①) with nothing under it is a list item, unless it is set as a heading or
  * a sibling has content.
  */
 function demoteListItems(lines: readonly Line[]): void {
-  const demoted = lines.filter((line, at) => {
+  const items = lines.filter((line, at) => {
     if (line.role !== 'heading' || !line.label || !innermost(line)) return false;
     if (line.piece.depth !== null || line.piece.data.bold === true || hasContent(lines, at)) return false;
-    const around = [sibling(lines, at, 1), sibling(lines, at, -1)];
-    return !around.some((line) => line?.role === 'heading' && hasContent(lines, lines.indexOf(line)));
+    return !hasSibling(lines, at, (other) => hasContent(lines, other));
   });
-  for (const line of demoted) line.role = 'text';
+  demote(items);
+}
+
+/** Labels one below the other without text, some of them with columns behind, are rows of a table. */
+function demoteTableRows(lines: readonly Line[]): void {
+  let run: Line[] = [];
+  const close = (): void => {
+    if (run.length > 1 && run.some((line) => COLUMNS.test(line.rest))) demote(run);
+    run = [];
+  };
+  for (const line of lines) {
+    if (line.label && line.piece.depth === null) run.push(line);
+    else close();
+  }
+  close();
 }
 
 /** Prose of an item whose siblings are headings stands for its own heading. */
 function promoteItems(lines: readonly Line[]): void {
   const promoted = lines.filter((line, at) => {
-    if (line.role !== 'text' || !line.label || line.rest === '') return false;
-    return [sibling(lines, at, 1), sibling(lines, at, -1)].some((line) => line?.role === 'heading');
+    if (line.role !== 'text' || !line.label || line.rest === '' || COLUMNS.test(line.rest)) return false;
+    return hasSibling(lines, at, () => true);
   });
   for (const line of promoted) line.role = 'item';
 }
@@ -139,6 +167,7 @@ export function assignRoles(lines: readonly Line[]): void {
     else if (at > 0 && isAttachment(line.piece.text)) line.role = 'heading';
     else if (isRunIn(line)) line.role = 'item';
   });
+  demoteTableRows(lines);
   demoteListItems(lines);
   promoteItems(lines);
 }

@@ -9,9 +9,11 @@ import type { Piece } from './pieces.ts';
 const LONGEST_LINE = 60;
 const MOST_LINES = 4;
 const FIRST_LINES = 15;
+/** Paragraphs in which the text's own year is looked for. */
+const MOST_BLOCKS = 80;
 
 const TITLE_END =
-  /(?:报告|自评表|评价表|情况表|决算表|预算表|总表|说明|情况|决算|预算|公开|总结|方案|汇报|材料)(?:[（(][^（）()]{1,20}[）)])?$/;
+  /(?:报告|自评表|评价表|情况表|决算表|预算表|总表|说明|情况|决算|预算|公开|总结|方案|汇报|材料|经费|公示|自查)(?:[（(][^（）()]{1,20}[）)])?$/;
 const NOT_A_TITLE =
   /^(?:附[件表录]?[0-9一二三四五六七八九十：:、.\s]*|目\s*[录錄次]|[（(]?(?:单位|金额单位|填报|编制|公开|盖章|日期|联系).*|[0-9〇○零一二三四五六七八九十年月日\s]+)$/;
 
@@ -102,17 +104,23 @@ function yearInName(name: string): number | null {
   return short ? 2000 + Number(short[1]) : null;
 }
 
+/** A year named to compare with: 与2023年度相比, 比2023年, 2023年末. */
+const COMPARED = /(?:[与同比较于]|上年|去年)[ \t]*$/;
+const NOT_A_PERIOD = /^度?[ \t]*(?:相比|同期|[0-9]{1,2}[ \t]*月|末|底)/;
+
 /** The year that the text calls its own most often (2023年度), null unless it leads clearly. */
 function yearOfText(texts: readonly string[]): number | null {
   const counts = new Map<number, number>();
   for (const text of texts) {
-    for (const match of text.matchAll(/((?:19|20)[0-9]{2})[ \t]*年度?/g)) {
+    for (const match of text.matchAll(/((?:19|20)[0-9]{2})[ \t]*年/g)) {
+      const after = text.slice(match.index + match[0].length, match.index + match[0].length + 8);
+      const before = text.slice(Math.max(0, match.index - 6), match.index);
+      if (COMPARED.test(before) || NOT_A_PERIOD.test(after)) continue;
       const year = Number(match[1]);
-      counts.set(year, (counts.get(year) ?? 0) + (match[0].endsWith('度') ? 2 : 1));
+      counts.set(year, (counts.get(year) ?? 0) + 1);
     }
   }
-  const ranked = [...counts].sort((one, other) => other[1] - one[1] || other[0] - one[0]);
-  const [first, second] = ranked;
+  const [first, second] = [...counts].sort((one, other) => other[1] - one[1] || other[0] - one[0]);
   if (!first) return null;
   return !second || first[1] >= second[1] * 2 ? first[0] : null;
 }
@@ -181,12 +189,41 @@ export function reportOf(pieces: readonly Piece[], title: readonly Piece[], path
   const name = nameOf(path);
   const headers = pieces.filter((piece) => piece.data.note === 'header').map((piece) => oneLine(piece.text));
   const running = pieces.filter((piece) => piece.data.note === undefined);
-  const first = running.slice(0, 5).map((piece) => oneLine(piece.text).slice(0, LONGEST_LINE));
-  const sources = [joined, ...headers, name, ...first];
+  const lines = running
+    .slice(0, FIRST_LINES)
+    .filter(namesReport)
+    .map((piece) => oneLine(piece.text));
+  const own = lines.map(withoutLabel);
+  const sources = [joined, ...headers, name, ...lines];
   return {
     title: joined === '' ? null : joined,
-    department: departmentIn(joined) ?? statedDepartment(running) ?? departmentIn(name),
-    year: yearIn(joined) ?? yearInName(name) ?? yearOfText(running.slice(0, 40).map((piece) => piece.text)),
-    kind: sources.reduce<string | null>((kind, source) => kind ?? kindIn(source), null),
+    department:
+      departmentIn(joined) ?? statedDepartment(running) ?? departmentIn(name) ?? firstOf(own, departmentIn),
+    year:
+      yearIn(joined) ??
+      yearInName(name) ??
+      yearOfText(running.slice(0, MOST_BLOCKS).map((piece) => piece.text)) ??
+      firstOf(lines, yearIn),
+    kind: firstOf(sources, kindIn),
   };
+}
+
+/** Whether a short line tells of which year and kind the report is, as a heading or cover does. */
+function namesReport(piece: Piece): boolean {
+  const text = oneLine(piece.text);
+  return (
+    text.length <= LONGEST_LINE && yearIn(text) !== null && !/[。，；;,]/.test(text) && kindIn(text) !== null
+  );
+}
+
+function withoutLabel(text: string): string {
+  return text.slice(parseLabel(text)?.length ?? 0);
+}
+
+function firstOf<Value>(texts: readonly string[], read: (text: string) => Value | null): Value | null {
+  for (const text of texts) {
+    const value = read(text);
+    if (value !== null) return value;
+  }
+  return null;
 }
