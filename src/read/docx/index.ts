@@ -1,0 +1,51 @@
+/**
+ * Reads a Word document: opens the package, prepares it, lets mammoth read it, and builds the tree.
+ */
+import mammoth from 'mammoth';
+import { XmlError } from '../../docx/xml.ts';
+import type { ReadResult } from '../tree.ts';
+import { UnreadableError } from '../tree.ts';
+import { buildTree, type MammothDocument } from './build.ts';
+import { type PreparedPackage, preparePackage } from './package.ts';
+import { unreadable } from './unreadable.ts';
+import { Package } from './zip.ts';
+
+/**
+ * Reads the bytes of a .docx.
+ * @throws UnreadableError when they are no Word document, or a damaged, protected or hostile one.
+ */
+export async function readDocx(bytes: Uint8Array): Promise<ReadResult> {
+  try {
+    const prepared = preparePackage(new Package(bytes));
+    const document = await readByMammoth(prepared);
+    return { root: buildTree(document, prepared.blocks), format: 'docx', messages: prepared.messages };
+  } catch (error) {
+    if (error instanceof UnreadableError) throw error;
+    if (error instanceof XmlError) throw unreadable(error.kind);
+    if (error instanceof RangeError) throw unreadable('too-large');
+    throw error;
+  }
+}
+
+/** mammoth reads parts through three functions; given these it neither unpacks nor parses anything else. */
+async function readByMammoth({ parts }: PreparedPackage): Promise<MammothDocument> {
+  const file = {
+    exists: (name: string): boolean => parts.has(name),
+    read: async (name: string): Promise<string> => parts.get(name)!,
+    write: (): void => undefined,
+    toArrayBuffer: async (): Promise<ArrayBuffer> => new ArrayBuffer(0),
+  };
+  let document: MammothDocument | null = null;
+  const options = {
+    includeDefaultStyleMap: false,
+    includeEmbeddedStyleMap: false,
+    transformDocument(whole: MammothDocument): MammothDocument {
+      document = whole;
+      // Of an empty document no HTML is made.
+      return { ...whole, children: [] };
+    },
+  };
+  await mammoth.convertToHtml({ file } as unknown as { buffer: Buffer }, options);
+  if (document === null) throw new Error('mammoth gave no document.');
+  return document;
+}

@@ -1,0 +1,131 @@
+/**
+ * The parts of a Word package that matter, prepared.
+ */
+
+import { NO_STYLES, readStyles, type Styles } from '../../docx/styles.ts';
+import { walk } from '../../docx/walk.ts';
+import type { ReadMessage } from '../../types.ts';
+import { message } from './messages.ts';
+import { Numbering, readLists } from './numbering.ts';
+import { Preparation, type PreparedBlock } from './prepare.ts';
+import { type Relationship, relationshipsOf } from './relationships.ts';
+import { unreadable } from './unreadable.ts';
+import type { Package } from './zip.ts';
+
+/** A complete small package, by the names of its parts, and what is known of its paragraphs beside it. */
+export interface PreparedPackage {
+  parts: ReadonlyMap<string, string>;
+  blocks: readonly PreparedBlock[];
+  messages: ReadMessage[];
+}
+
+const NAMESPACES =
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml"';
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const ROLES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+
+/** Parts that hold notes, with the element that holds one. */
+const NOTE_PARTS = [
+  { part: 'footnotes', note: 'footnote' },
+  { part: 'endnotes', note: 'endnote' },
+  { part: 'comments', note: 'comment' },
+] as const;
+
+/**
+ * Prepares a package.
+ * @throws UnreadableError when it holds no Word document.
+ * @throws XmlError when a part is not well formed.
+ */
+export function preparePackage(pack: Package): PreparedPackage {
+  const main = findDocument(pack);
+  const documentXml = pack.text(main);
+  if (documentXml === null) throw unreadable('damaged');
+  const related = relationshipsOf(pack, main);
+  const partOf = (type: string): string | null => {
+    const found = related.find((relationship) => relationship.type === type && pack.has(relationship.part));
+    return found === undefined ? null : pack.text(found.part);
+  };
+  const stylesXml = partOf('styles');
+  const styles = stylesXml === null ? NO_STYLES : readStyles(stylesXml);
+  const numberingXml =
+    documentXml.includes('numPr') || stylesXml?.includes('numPr') ? partOf('numbering') : null;
+  const lists = numberingXml === null ? { abstracts: new Map(), lists: new Map() } : readLists(numberingXml);
+  const preparation = new Preparation(new Numbering(lists, styles));
+
+  preparation.begin(null, null);
+  const { contentsUnclosed } = walk(documentXml, preparation, { styles });
+  if (contentsUnclosed) preparation.forgetContentsFields();
+  prepareHeaders(pack, related, preparation, styles);
+  const body = preparation.take();
+
+  const parts = new Map<string, string>();
+  parts.set('word/document.xml', `<w:document ${NAMESPACES}><w:body>${body}</w:body></w:document>`);
+  const used: string[] = [];
+  for (const { part, note } of NOTE_PARTS) {
+    const xml = preparation.references[note].size > 0 ? partOf(part) : null;
+    if (xml === null) continue;
+    preparation.begin(note, note);
+    walk(xml, preparation, { styles });
+    parts.set(`word/${part}.xml`, `<w:${part} ${NAMESPACES}>${preparation.take()}</w:${part}>`);
+    used.push(part);
+  }
+  addFrame(parts, used);
+  return { parts, blocks: preparation.blocks, messages: messagesOf(pack, preparation) };
+}
+
+function findDocument(pack: Package): string {
+  const main = relationshipsOf(pack, '').find(
+    ({ type, part }) => type === 'officeDocument' && pack.has(part),
+  );
+  if (main?.part.startsWith('xl/') || main?.part.startsWith('ppt/')) throw unreadable('not-a-report');
+  const name = main?.part ?? 'word/document.xml';
+  if (!pack.has(name)) throw unreadable(pack.has('[Content_Types].xml') ? 'damaged' : 'not-docx');
+  return name;
+}
+
+/** Headers and footers follow the running text, each part once. */
+function prepareHeaders(
+  pack: Package,
+  related: readonly Relationship[],
+  preparation: Preparation,
+  styles: Styles,
+): void {
+  const seen = new Set<string>();
+  for (const { kind, relationship } of preparation.headers) {
+    const part = related.find(({ id }) => id === relationship)?.part;
+    if (part === undefined || seen.has(part)) continue;
+    seen.add(part);
+    const xml = pack.text(part);
+    if (xml === null) continue;
+    preparation.begin(kind, null);
+    walk(xml, preparation, { styles, withoutPageNumbers: true });
+  }
+}
+
+/** Content types and relationships: the prepared parts are a document that Word opens. */
+function addFrame(parts: Map<string, string>, used: readonly string[]): void {
+  const override = (part: string, type: string): string =>
+    `<Override PartName="/word/${part}.xml" ContentType="${MEDIA_TYPE}.${type}+xml"/>`;
+  parts.set(
+    '[Content_Types].xml',
+    `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${override('document', 'document.main')}${used.map((part) => override(part, part)).join('')}</Types>`,
+  );
+  const relationship = (type: string, target: string): string =>
+    `<Relationship Id="${type}" Type="${ROLES}/${type}" Target="${target}"/>`;
+  parts.set(
+    '_rels/.rels',
+    `<Relationships xmlns="${RELATIONSHIPS}">${relationship('officeDocument', 'word/document.xml')}</Relationships>`,
+  );
+  parts.set(
+    'word/_rels/document.xml.rels',
+    `<Relationships xmlns="${RELATIONSHIPS}">${used.map((part) => relationship(part, `${part}.xml`)).join('')}</Relationships>`,
+  );
+}
+
+function messagesOf(pack: Package, preparation: Preparation): ReadMessage[] {
+  const messages = [...preparation.notices].map(([notice, count]) => message(notice, count));
+  const hasMacro = [...pack.names].some((name) => name.endsWith('vbaproject.bin'));
+  if (hasMacro) messages.push(message('macro', 1));
+  return messages;
+}

@@ -1,0 +1,299 @@
+/**
+ * Prepares a package for mammoth. The prepared parts hold what the walk shows, in the plainest WordprocessingML
+ * that Word opens: results instead of fields, each text box once, rows and cells on their grid, nothing hidden
+ * or deleted, a bookmark at the head of every paragraph by which its block is known again. What mammoth's
+ * document tree has no place for (automatic numbers, levels, the w:p) waits in `blocks`.
+ */
+import type { Cell, Notice, Paragraph, Piece, Visitor } from '../../docx/walk.ts';
+import { encodeText } from '../../docx/xml.ts';
+import type { BlockData } from '../tree.ts';
+import type { Numbering } from './numbering.ts';
+
+/** What is known of a block before mammoth reads it. The bookmark `block7` stands in the paragraph of blocks[7]. */
+export interface PreparedBlock {
+  data: BlockData;
+  /** Marked by the table of contents' field alone. */
+  contentsField: boolean;
+  length: number;
+  hasLetters: boolean;
+}
+
+/** A part that a section names as its header or footer. */
+export interface HeaderReference {
+  kind: 'header' | 'footer';
+  relationship: string;
+}
+
+type Note = NonNullable<BlockData['note']>;
+
+/** What is put aside while the walk is inside a text box or a cell. */
+interface Place {
+  block: number;
+  opened: boolean;
+  inText: boolean;
+}
+
+interface OpenCell {
+  chunk: number;
+  skipped: boolean;
+  /** What the cell ends with so far: Word wants a paragraph at its end. */
+  last: 'nothing' | 'paragraph' | 'table';
+}
+
+interface OpenRow {
+  /** The last cell that others may be merged into, with its columns so far. */
+  head: { chunk: number; cell: Cell } | null;
+}
+
+const SPECIAL = /[&<>]/;
+
+/** Writes prepared parts while it listens to walks. All parts of one file share its blocks. */
+export class Preparation implements Visitor {
+  readonly blocks: PreparedBlock[] = [];
+  readonly notices = new Map<Notice, number>();
+  readonly headers: HeaderReference[] = [];
+  readonly references = {
+    footnote: new Set<string>(),
+    endnote: new Set<string>(),
+    comment: new Set<string>(),
+  };
+
+  readonly #numbering: Numbering;
+  #chunks: string[] = [];
+  #note: Note | null = null;
+  #noteTag: string | null = null;
+  /** Where a note began that is only the line above the notes; -1 in others. */
+  #separatorStart = -1;
+  #block = -1;
+  #opened = false;
+  #inText = false;
+  readonly #textBoxes: Place[] = [];
+  readonly #rows: OpenRow[] = [];
+  readonly #cells: OpenCell[] = [];
+  readonly #tables: { hasRows: boolean }[] = [];
+
+  /** @param numbering the file's counters. */
+  constructor(numbering: Numbering) {
+    this.#numbering = numbering;
+  }
+
+  /**
+   * Begins another part, or another stretch of it.
+   * @param note what its paragraphs are, null for the running text.
+   * @param tag element that holds each note, or null.
+   */
+  begin(note: Note | null, tag: string | null): void {
+    this.#note = note;
+    this.#noteTag = tag;
+  }
+
+  /** What was written since the last time. */
+  take(): string {
+    const xml = this.#chunks.join('');
+    this.#chunks = [];
+    return xml;
+  }
+
+  /** Takes back what the field of a table of contents marked, when that field never ends. */
+  forgetContentsFields(): void {
+    for (const block of this.blocks) if (block.contentsField) delete block.data.contents;
+  }
+
+  openParagraph(paragraph: Paragraph): void {
+    if (paragraph.joins === null || this.#block < 0) {
+      this.#block = this.blocks.length;
+      this.blocks.push({ data: {}, contentsField: false, length: 0, hasLetters: false });
+      this.#opened = false;
+      this.#inText = false;
+    }
+    const block = this.blocks[this.#block]!;
+    const data: BlockData = {};
+    if (this.#note !== null) data.note = this.#note;
+    else if (this.#textBoxes.length > 0) data.note = 'textbox';
+    if (this.#note === null) data.paragraph = block.length > 0 ? block.data.paragraph! : paragraph.index;
+    const label = paragraph.markDeleted ? null : this.#numbering.label(paragraph);
+    if (label !== null && label !== '') data.label = label;
+    const level = paragraph.outline ?? paragraph.style?.outline ?? null;
+    if (level !== null && level >= 0 && level < 9) data.level = level + 1;
+    const styleName = paragraph.style?.name.toLowerCase() ?? '';
+    if (styleName === 'title') data.title = true;
+    if (paragraph.contents || block.data.contents || isContentsStyle(styleName)) data.contents = true;
+    block.data = data;
+  }
+
+  piece(paragraph: Paragraph, piece: Piece): void {
+    const block = this.blocks[this.#block]!;
+    if (this.#note === null && block.length === 0) block.data.paragraph = paragraph.index;
+    block.length += piece.text.length;
+    this.#openRun();
+    if (piece.text === '\t') this.#element('<w:tab/>');
+    else if (piece.text === '\n') this.#element('<w:br/>');
+    else {
+      if (!this.#inText) this.#chunks.push('<w:t xml:space="preserve">');
+      this.#inText = true;
+      this.#chunks.push(SPECIAL.test(piece.text) ? encodeText(piece.text) : piece.text);
+    }
+  }
+
+  closeParagraph(paragraph: Paragraph): void {
+    const block = this.blocks[this.#block]!;
+    if (paragraph.hasLetters) {
+      const isBold = paragraph.bold && (!block.hasLetters || block.data.bold === true);
+      if (isBold) block.data.bold = true;
+      else delete block.data.bold;
+      block.hasLetters = true;
+    }
+    if (paragraph.contentsField && block.data.contents !== true) {
+      block.data.contents = true;
+      block.contentsField = true;
+    }
+    if (!paragraph.markDeleted) this.#finish();
+  }
+
+  breakJoin(): void {
+    this.#finish();
+  }
+
+  openTextBox(): void {
+    this.#openRun();
+    this.#element('<w:pict><v:shape><v:textbox><w:txbxContent>');
+    this.#textBoxes.push({ block: this.#block, opened: this.#opened, inText: false });
+    this.#block = -1;
+  }
+
+  closeTextBox(): void {
+    this.#chunks.push('<w:p/></w:txbxContent></v:textbox></v:shape></w:pict>');
+    const place = this.#textBoxes.pop()!;
+    this.#block = place.block;
+    this.#opened = place.opened;
+    this.#inText = place.inText;
+  }
+
+  openTable(): void {
+    this.#tables.push({ hasRows: false });
+  }
+
+  closeTable(): void {
+    const table = this.#tables.pop();
+    if (!table?.hasRows || this.#note !== null) return;
+    this.#chunks.push('</w:tbl>');
+    this.#endOfCell('table');
+  }
+
+  openRow(columnsBefore: number): void {
+    this.#rows.push({ head: null });
+    if (this.#note !== null) return;
+    const table = this.#tables.at(-1);
+    if (table !== undefined && !table.hasRows) {
+      table.hasRows = true;
+      this.#chunks.push('<w:tbl><w:tblPr/><w:tblGrid/>');
+    }
+    this.#chunks.push('<w:tr>');
+    if (columnsBefore > 0) this.#chunks.push(absentCells(columnsBefore, this.blocks.length));
+  }
+
+  closeRow(): void {
+    this.#rows.pop();
+    if (this.#note === null) this.#chunks.push('</w:tr>');
+  }
+
+  openCell(cell: Cell): void {
+    const row = this.#rows.at(-1)!;
+    const chunk = this.#chunks.length;
+    const skipped = cell.horizontal === 'continue' && row.head !== null;
+    this.#cells.push({ chunk, skipped, last: 'nothing' });
+    if (this.#note !== null) return;
+    this.#chunks.push(openingOf(cell));
+    if (skipped) {
+      row.head!.cell.columnSpan += cell.columnSpan;
+      this.#chunks[row.head!.chunk] = openingOf(row.head!.cell);
+    } else row.head = { chunk, cell };
+  }
+
+  closeCell(): void {
+    const cell = this.#cells.pop()!;
+    if (this.#note !== null) return;
+    if (cell.skipped) {
+      this.#chunks.length = cell.chunk;
+      return;
+    }
+    this.#chunks.push(cell.last === 'paragraph' ? '</w:tc>' : '<w:p/></w:tc>');
+  }
+
+  reference(kind: 'footnote' | 'endnote' | 'comment', id: string): void {
+    // A note's own references would lead in circles.
+    if (this.#note !== null) return;
+    this.references[kind].add(id);
+    this.#openRun();
+    this.#element(`<w:${kind}Reference w:id="${encodeText(id).replaceAll('"', '')}"/>`);
+  }
+
+  openNote(id: string, separator: boolean): void {
+    this.#separatorStart = separator ? this.#chunks.length : -1;
+    this.#chunks.push(`<w:${this.#noteTag} w:id="${encodeText(id).replaceAll('"', '')}">`);
+  }
+
+  closeNote(): void {
+    if (this.#separatorStart >= 0) this.#chunks.length = this.#separatorStart;
+    else this.#chunks.push(`<w:p/></w:${this.#noteTag}>`);
+    this.#separatorStart = -1;
+  }
+
+  headerReference(kind: 'header' | 'footer', relationship: string): void {
+    this.headers.push({ kind, relationship });
+  }
+
+  notice(notice: Notice): void {
+    this.notices.set(notice, (this.notices.get(notice) ?? 0) + 1);
+  }
+
+  /** Makes sure that a run is open and the block's paragraph with it. */
+  #openRun(): void {
+    if (this.#opened) return;
+    this.#opened = true;
+    const id = this.#block;
+    this.#chunks.push(
+      `<w:p><w:bookmarkStart w:id="${id}" w:name="block${id}"/><w:bookmarkEnd w:id="${id}"/><w:r>`,
+    );
+  }
+
+  #element(xml: string): void {
+    if (this.#inText) this.#chunks.push('</w:t>');
+    this.#inText = false;
+    this.#chunks.push(xml);
+  }
+
+  /** Ends the block. One that shows nothing, not even a number, is not written at all. */
+  #finish(): void {
+    if (this.#block < 0) return;
+    if (this.blocks[this.#block]!.data.label !== undefined) this.#openRun();
+    if (this.#opened) {
+      this.#element('</w:r></w:p>');
+      this.#endOfCell('paragraph');
+    }
+    this.#block = -1;
+    this.#opened = false;
+  }
+
+  #endOfCell(last: 'paragraph' | 'table'): void {
+    const cell = this.#cells.at(-1);
+    if (cell !== undefined) cell.last = last;
+  }
+}
+
+function openingOf(cell: Cell): string {
+  const span = cell.columnSpan > 1 ? `<w:gridSpan w:val="${cell.columnSpan}"/>` : '';
+  const merge = cell.vertical === null ? '' : `<w:vMerge w:val="${cell.vertical}"/>`;
+  return `<w:tc><w:tcPr>${span}${merge}</w:tcPr>`;
+}
+
+/** Columns that a row leaves out at its start, as a cell that the tree's builder knows and leaves out again. */
+function absentCells(columns: number, unique: number): string {
+  const id = 1_000_000 + unique;
+  return `<w:tc><w:tcPr><w:gridSpan w:val="${columns}"/></w:tcPr><w:p><w:bookmarkStart w:id="${id}" w:name="absent${id}"/><w:bookmarkEnd w:id="${id}"/></w:p></w:tc>`;
+}
+
+/** Styles of the lines of a table of contents: toc 1, TOC Heading, 目录 1, table of figures. */
+function isContentsStyle(name: string): boolean {
+  return /^(?:toc|目录)\s?(?:[1-9]|heading|标题)$/.test(name) || name === 'table of figures';
+}
