@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { quotationParts } from '../../src/report/quotation.ts';
+import { waterBureau } from './records.ts';
+
+const wrong = (record: ReturnType<typeof waterBureau>, index: number) =>
+  quotationParts(record, record.findings[index]!)
+    .filter((part) => part.wrong)
+    .map((part) => part.text);
+
+describe('quotationParts', () => {
+  it('tells the wrong figure from the words around it and loses nothing', () => {
+    const record = waterBureau();
+    for (const finding of record.findings) {
+      expect(
+        quotationParts(record, finding)
+          .map((part) => part.text)
+          .join(''),
+      ).toBe(finding.quote);
+    }
+    expect(record.findings.map((_, index) => wrong(record, index))).toEqual([
+      ['2486.50万元'],
+      ['18,51.26万元'],
+      ['100分'],
+      ['95以上'],
+    ]);
+  });
+
+  it('marks the suspected figure where the range is the whole quotation', () => {
+    const record = waterBureau();
+    const finding = record.findings[1]!;
+    const text = record.blocks.find((block) => block.id === finding.block)!.text;
+    Object.assign(finding, { quote: text, start: 0, end: text.length });
+    expect(wrong(record, 1)).toEqual(['18,51.26万元']);
+  });
+
+  it('marks nothing where the finding is of the whole file', () => {
+    const record = waterBureau();
+    Object.assign(record.findings[0]!, { block: null, quote: '目录' });
+    expect(quotationParts(record, record.findings[0]!)).toEqual([{ text: '目录', wrong: false }]);
+  });
+
+  it('finds the right place where the quoted words stand twice', () => {
+    const record = waterBureau();
+    const block = record.blocks[2]!;
+    block.text = '支出5万元，支出5万元。';
+    Object.assign(record.findings[0]!, {
+      quote: '…支出5万元…',
+      start: 8,
+      end: 12,
+      figures: [],
+      suspects: [],
+    });
+    expect(wrong(record, 0)).toEqual(['5万元']);
+  });
+});
