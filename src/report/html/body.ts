@@ -1,0 +1,78 @@
+/** A report as it reads: headings, paragraphs, tables as tables, notes. */
+import type { Block, Record } from '../../types.ts';
+import type { Language } from '../writer.ts';
+import { content } from './escape.ts';
+import { type Marks, prose } from './prose.ts';
+import { word } from './words.ts';
+
+/** The title of the report takes the first two ranks of a page's headings. */
+const rankOfFirstLevel = 3;
+const lowestRank = 6;
+
+/** The text of a report as HTML. */
+export function body(record: Record, marks: Marks, lang: Language): string {
+  const levels = new Map(record.sections.map((section) => [section.id, section.level]));
+  const pieces: string[] = [];
+  const { blocks } = record;
+  let at = 0;
+  while (at < blocks.length) {
+    const block = blocks[at]!;
+    if (block.type === 'cell') {
+      let end = at + 1;
+      while (end < blocks.length && blocks[end]!.type === 'cell' && blocks[end]!.table === block.table) end++;
+      pieces.push(table(blocks.slice(at, end), marks));
+      at = end;
+    } else {
+      pieces.push(line(block, levels, marks, lang));
+      at += 1;
+    }
+  }
+  return pieces.join('\n');
+}
+
+function line(block: Block, levels: ReadonlyMap<string, number>, marks: Marks, lang: Language): string {
+  const label = block.label === undefined ? '' : `<span class="label">${content(block.label)}</span>`;
+  const text = `${label}${prose(block, marks)}`;
+  if (block.type === 'heading') {
+    const rank = Math.min(rankOfFirstLevel - 1 + (levels.get(block.section ?? '') ?? 1), lowestRank);
+    return `<h${rank}>${text}</h${rank}>`;
+  }
+  if (block.type === 'note') {
+    const kind =
+      block.note === undefined ? '' : `<span class="kind">${word(`note.${block.note}`, lang)}</span>`;
+    return `<p class="note ${block.note ?? ''}">${kind}${text}</p>`;
+  }
+  return `<p>${text}</p>`;
+}
+
+/** The cells of one table, in the order of rows and columns. */
+function table(cells: readonly Block[], marks: Marks): string {
+  const rows = new Map<number, Map<number, Block[]>>();
+  for (const cell of cells) {
+    const row = rows.get(cell.row ?? 0) ?? new Map<number, Block[]>();
+    rows.set(cell.row ?? 0, row);
+    row.set(cell.column ?? 0, [...(row.get(cell.column ?? 0) ?? []), cell]);
+  }
+  const height = Math.max(...cells.map((cell) => (cell.row ?? 0) + (cell.rowSpan ?? 1)));
+  const lines: string[] = [];
+  for (let row = 0; row < height; row++) {
+    const inRow = [...(rows.get(row) ?? [])].sort(([left], [right]) => left - right);
+    lines.push(`<tr>${inRow.map(([, blocks]) => tableCell(blocks, marks)).join('')}</tr>`);
+  }
+  return `<div class="table" tabindex="-1"><table>${lines.join('\n')}</table></div>`;
+}
+
+function tableCell(blocks: readonly Block[], marks: Marks): string {
+  const { columnSpan = 1, rowSpan = 1 } = blocks[0]!;
+  const spans = `${columnSpan > 1 ? ` colspan="${columnSpan}"` : ''}${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}`;
+  const numeric = blocks.length === 1 && isFigure(blocks[0]!, marks) ? ' class="number"' : '';
+  const texts = blocks.map((block) => `${content(block.label ?? '')}${prose(block, marks)}`);
+  return `<td${numeric}${spans}>${texts.join('<br>')}</td>`;
+}
+
+function isFigure(block: Block, marks: Marks): boolean {
+  const figure = marks.figures.get(block.id)?.[0];
+  return (
+    figure !== undefined && figure.start <= 1 && block.text.trim().length - (figure.end - figure.start) <= 1
+  );
+}

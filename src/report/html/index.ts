@@ -1,0 +1,2 @@
+export { findingPage } from './places.ts';
+export { html } from './writer.ts';
