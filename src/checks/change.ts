@@ -60,15 +60,9 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
         rank === 0 && current.passage === mention.passage && mention.sentence - current.sentence <= 1;
       yield {
         ...base,
-        right: quotient(signed(changed), difference(figure(current.figure), signed(changed))),
+        ...ofChangedAmount(mention, changed, current),
         strength: adjacent && !isOtherBasis && !current.isLast ? 'strong' : 'weak',
         confirming: isOtherBasis || !adjacent,
-      };
-      yield {
-        ...base,
-        right: quotient(signed(changed), figure(current.figure)),
-        strength: 'weak',
-        confirming: true,
       };
     }
   }
@@ -80,6 +74,23 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
       confirming: !clear || isOtherBasis,
     };
   }
+}
+
+/** The rate of a change whose amount is printed: against what the amount was before. */
+function ofChangedAmount(
+  rate: Mention,
+  changed: Mention,
+  current: Mention,
+): Pick<Proposal, 'left' | 'right'> {
+  if (rate.direction !== changed.direction) {
+    return {
+      left: signed(rate),
+      right: quotient(signed(changed), difference(figure(current.figure), signed(changed))),
+    };
+  }
+  const amount = figure(changed.figure);
+  const before = sumOf([figure(current.figure), changed.direction < 0 ? amount : negated(amount)]);
+  return { left: figure(rate.figure), right: quotient(amount, before) };
 }
 
 /** A change of an amount: this year's less last year's. */

@@ -11,12 +11,18 @@ export interface Opener {
   /** Opened by a bracket right after the total: the list ends with the bracket. */
   bracket: boolean;
   limit: number | null;
+  /** A bare colon: it opens a list only right after its total. */
+  colon: boolean;
+  /** Divides a whole by some point of view: 按级次, 从结构看. */
+  partition: boolean;
+  /** Nothing follows in the passage: the list stands in the passages below. */
+  endsPassage: boolean;
   /** What is divided, where the words name it: 按收入明细分类 divides 收入. */
   topic: string | null;
 }
 
 const OPENING =
-  /其中[:,]?|内含|包括|包含|分别为|分别是|分项为|分项看?[:,]|具体为[:,]?|构成[:,]|按照?[^,。;:()]{1,12}(?:分类|划分|分|看)[,:]|从[^,。;:()]{1,10}看[,:]|分[两二三四五六七八九十\d]+[批次类笔项][:,]|由(?=[^。;]{4,200}(?:组成|构成))|\(|:/gu;
+  /其中[:,]?|内含|包括|包含|分别为|分别是|分项为|分项看?[:,]|具体为[:,]?|构成[:,]|按照?[^,。;:()]{1,12}(?:分类|划分|分|看)[,:]|按[^,。;:()]{1,8}:|从[^,。;:()]{1,10}看[,:]|分[两二三四五六七八九十\d]+[批次类笔项][:,]|由(?=[^。;]{4,200}(?:组成|构成))|\(|:/gu;
 
 const TOPICS = ['收入', '支出', '预算', '经费', '资金', '投资', '人员', '车辆', '项目'];
 
@@ -31,6 +37,7 @@ export function findOpeners(text: string): Opener[] {
     const limit = bracket ? closingOf(text, start) : null;
     if (bracket && (limit === null || limit - start < 8)) continue;
     const listEnd = limit ?? endOfSentence(text, end);
+    const isPartition = /^(?:按|从)/u.test(word);
     openers.push({
       start,
       end,
@@ -38,7 +45,10 @@ export function findOpeners(text: string): Opener[] {
       open: isOpenList(text.slice(end, listEnd)),
       bracket,
       limit,
-      topic: TOPICS.find((topic) => word.includes(topic)) ?? null,
+      colon: word === ':',
+      partition: isPartition,
+      endsPassage: end >= text.length - 1,
+      topic: isPartition ? topicOf(text.slice(Math.max(0, start - 6), end)) : null,
     });
   }
   return openers;
@@ -47,6 +57,13 @@ export function findOpeners(text: string): Opener[] {
 /** 等 before the end of the list or 主要 at its head: what is listed is a choice. */
 function isOpenList(list: string): boolean {
   return /等(?:[。;,)]|$)/u.test(list) || /^(?:主要|重点)/u.test(list);
+}
+
+/** The thing that is divided: the last one named before or in the opening words. */
+function topicOf(words: string): string | null {
+  const found = TOPICS.map((topic) => ({ topic, at: words.lastIndexOf(topic) })).filter(({ at }) => at >= 0);
+  found.sort((a, b) => b.at - a.at);
+  return found[0]?.topic ?? null;
 }
 
 function endOfSentence(text: string, from: number): number {

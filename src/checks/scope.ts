@@ -57,7 +57,7 @@ export function textBetween(recognition: Recognition, mention: Mention, start: n
 }
 
 /**
- * The mentions of earlier passages of the same section (running text only), nearest first.
+ * The mentions of earlier passages of the same section or of those around it (running text only), nearest first.
  * @param most how many at most
  */
 export function beforeInSection(recognition: Recognition, mention: Mention, most: number): Mention[] {
@@ -65,11 +65,23 @@ export function beforeInSection(recognition: Recognition, mention: Mention, most
   const found: Mention[] = [];
   for (let index = mention.passage - 1; index >= 0 && found.length < most; index--) {
     const passage = recognition.passages[index]!;
-    if (passage.block.section !== own.section) break;
-    if (!isRunningText(passage.block)) continue;
-    found.push(...[...passage.mentions].reverse());
+    if (!isAround(passage.block.section, own.section)) break;
+    if (isRunningText(passage.block)) found.push(...[...passage.mentions].reverse());
   }
   return found.slice(0, most);
+}
+
+/** Is a section the other one, one that holds it, or a sibling under the same parent? */
+function isAround(section: string | null, own: string | null): boolean {
+  if (section === own || section === null) return true;
+  if (own === null) return false;
+  return own.startsWith(`${section}.`) || parentOf(section) === parentOf(own);
+}
+
+/** s3.1 is under s3; a section of the first level is under none but itself. */
+function parentOf(section: string): string {
+  const point = section.lastIndexOf('.');
+  return point < 0 ? section : section.slice(0, point);
 }
 
 /** The mentions of later passages of the same section (running text only). */

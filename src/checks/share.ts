@@ -67,8 +67,8 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
 
 /** Shares of the same section are of the same whole, where one of them shows which. */
 function familyOf(recognition: Recognition, mention: Mention): string {
-  const { block } = recognition.passages[mention.passage]!;
-  return `share:${block.section}:${mention.sentence < 0 ? '' : mention.passage}`;
+  const { section } = recognition.passages[mention.passage]!.block;
+  return section?.split('.')[0] ?? '';
 }
 
 /** The amount that the share is of: the nearest before it; with 分别占, the one in the same place of the list. */
@@ -105,9 +105,13 @@ function namedWhole(recognition: Recognition, mention: Mention, part: Mention): 
   const words = /占(?:了)?([^,。;]{2,24}?)的?(?:比重|比例)?(?:为|达|约|近|超)*$/u.exec(mention.label)?.[1];
   if (!words || /^(?:比|全部|全年|总)$/u.test(words)) return [];
   const concept = recognition.lexicon.concepts.last(words)?.meaning;
-  const near = [...before(recognition, part), ...beforeInSection(recognition, part, 40)].filter(
-    (each) => isAdditive(each) && isLevel(each) && !each.isLast && sameDimension(each, part) && each !== part,
-  );
+  const near = recognition.mentions
+    .slice(0, recognition.mentions.indexOf(mention))
+    .reverse()
+    .filter(
+      (each) =>
+        isAdditive(each) && isLevel(each) && !each.isLast && sameDimension(each, part) && each !== part,
+    );
   const exact = near.filter((each) => each.label.includes(words));
   const found = exact.length > 0 ? exact : concept ? near.filter((each) => each.concept === concept) : [];
   return found.length > 0 ? [found[0]!] : [];

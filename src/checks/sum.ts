@@ -24,7 +24,11 @@ export const sum: ClaimCheck = {
   *propose(recognition) {
     for (const passage of recognition.passages) {
       if (passage.mentions.length < 2) continue;
-      for (const opener of findOpeners(passage.text)) yield* ofOpener(recognition, passage, opener);
+      const listed = new Set<Mention>();
+      for (const opener of findOpeners(passage.text)) {
+        if (opener.colon && !passage.mentions.some((mention) => mention.end === opener.start)) continue;
+        yield* ofOpener(recognition, passage, opener, listed);
+      }
       yield* ofClosers(recognition, passage);
     }
   },
@@ -47,47 +51,69 @@ function isCountable(mention: Mention): boolean {
   return isAdditive(mention) && isLevel(mention) && mention.role !== 'average';
 }
 
-/** The alternatives that one opening word (其中, 按…分, 由…组成) proposes. */
-function* ofOpener(recognition: Recognition, passage: Passage, opener: Opener): Iterable<Proposal> {
+/**
+ * The alternatives that one opening word (其中, 按…分, 由…组成) proposes.
+ * @param listed parts of earlier lists of the passage; this list's parts are added
+ */
+function* ofOpener(
+  recognition: Recognition,
+  passage: Passage,
+  opener: Opener,
+  listed: Set<Mention>,
+): Iterable<Proposal> {
   const group = `${passage.index}:${opener.start}`;
-  const totals = totalsFor(recognition, passage, opener);
+  const totals = totalsFor(recognition, passage, opener, listed);
   for (const [rank, total] of totals.entries()) {
-    for (const [order, parts] of partLists(passage, opener, total).entries()) {
+    for (const { parts, near } of partLists(passage, opener, total)) {
+      if (rank === 0 && near) for (const part of parts) listed.add(part);
       const closed = opener.closed || areComplementary(parts, recognition);
+      const accuses = rank === 0 && near && !opener.open;
       yield {
         group,
-        strength: rank === 0 && order === 0 && closed && !opener.open ? 'strong' : 'weak',
+        strength: accuses && closed ? 'strong' : 'weak',
         left: figure(total.figure),
         relation: '=',
         right: sumOf(parts.map((part) => figure(part.figure))),
         stated: total.figure,
-        ceiling: rank === 0 && !opener.open,
-        confirming: opener.open || rank > 1,
+        ceiling: accuses && !opener.partition,
+        confirming: !accuses,
       };
     }
   }
 }
 
 /** What may be the total of a list, most likely first. */
-function totalsFor(recognition: Recognition, passage: Passage, opener: Opener): Mention[] {
+function totalsFor(
+  recognition: Recognition,
+  passage: Passage,
+  opener: Opener,
+  listed: ReadonlySet<Mention>,
+): Mention[] {
   const anchor = passage.mentions.find((mention) => mention.start >= opener.end);
   if (!anchor) return [];
   const own = before(recognition, anchor).filter((mention) => mention.end <= opener.start);
-  const near = opener.bracket ? own.slice(0, 1) : [...own, ...beforeInSection(recognition, anchor, 12)];
+  const near = opener.bracket ? own.slice(0, 1) : [...own, ...beforeInSection(recognition, anchor, 40)];
   const candidates = near.filter(
     (mention) => isCountable(mention) && sameDimension(mention, anchor) && !mention.isLast,
   );
   const named = opener.topic
     ? candidates.filter((mention) => mention.label.includes(opener.topic as string))
     : [];
-  return [...new Set([...named, ...candidates])].slice(0, TOTALS_TRIED);
+  const outside = opener.partition ? candidates.filter((mention) => !listed.has(mention)) : [];
+  return [...new Set([...named, ...outside, ...candidates])].slice(0, TOTALS_TRIED);
+}
+
+/** A list of parts; near, where it stands right after the opening word, before anything else begins. */
+interface PartList {
+  parts: Mention[];
+  near: boolean;
 }
 
 /**
  * The lists of parts that may be meant, most likely first: without what is nested in a part, then as it stands;
  * up to the end of the sentence, then of the passage.
  */
-function partLists(passage: Passage, opener: Opener, total: Mention): Mention[][] {
+function partLists(passage: Passage, opener: Opener, total: Mention): PartList[] {
   const following = passage.mentions.filter(
     (mention) =>
       mention.start >= opener.end &&
@@ -97,22 +123,23 @@ function partLists(passage: Passage, opener: Opener, total: Mention): Mention[][
       sameDimension(mention, total),
   );
   const first = following[0];
-  if (!first) return [];
+  if (!first || (!opener.endsPassage && passage.text.slice(opener.end, first.start).includes('。')))
+    return [];
   const sentence = following.filter((mention) => mention.sentence === first.sentence);
   const own = sentence.filter((mention) => mention.part === first.part);
-  const lists = [
-    withoutNested(passage, own, opener),
-    withoutNested(passage, sentence, opener),
-    firstOfEachPart(sentence),
-    sentence,
-    withoutNested(passage, following, opener),
-    firstOfEachSentence(following),
-    following,
+  const lists: PartList[] = [
+    { parts: withoutNested(passage, own, opener), near: sentence.length === own.length || own.length > 2 },
+    { parts: withoutNested(passage, sentence, opener), near: true },
+    { parts: firstOfEachPart(sentence), near: true },
+    { parts: sentence, near: true },
+    { parts: withoutNested(passage, following, opener), near: false },
+    { parts: firstOfEachSentence(following), near: false },
+    { parts: following, near: false },
   ];
   const seen = new Set<string>();
-  return lists.filter((list) => {
-    const key = list.map((mention) => mention.figure).join();
-    if (list.length < 2 || seen.has(key)) return false;
+  return lists.filter(({ parts }) => {
+    const key = parts.map((mention) => mention.figure).join();
+    if (parts.length < 2 || seen.has(key)) return false;
     seen.add(key);
     return true;
   });

@@ -59,7 +59,16 @@ export function diagnose(
     if (!best) break;
     const relations = best.mended.filter((index) => open.has(index));
     const told = tellingRelation(relations, stated);
-    accusations.push(accusationOf(told, relations, suspects(best, repairs.get(told) ?? []), stated));
+    const known = repairs.get(told) ?? [];
+    const cutOff = known.find((repair) => repair.slip === 'truncated');
+    accusations.push(
+      accusationOf(
+        told,
+        relations,
+        cutOff && relations.length === 1 ? [cutOff] : suspects(best, known),
+        stated,
+      ),
+    );
     for (const index of relations) open.delete(index);
   }
   for (const index of open) accusations.push(accusationOf(index, [index], [], stated));

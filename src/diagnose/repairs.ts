@@ -22,7 +22,7 @@ export interface Repair extends Effect {
 
 const MENDS = 3;
 const BREAKS = 3;
-const ONE_UNIT = new Decimal(1);
+const ZERO_COST = 1.5;
 
 /**
  * All repairs of one failing relation, best first.
@@ -81,6 +81,8 @@ function candidatesFor(
   if (figure.value !== null && !figure.value.startsWith('-') && fits(`-${figure.value}`)) {
     candidates.push({ printed: `-${figure.value}`, slip: 'sign', cost: SIGN_COST });
   }
+  if (figure.value !== null && new Decimal(figure.value).isZero())
+    candidates.push(...leftAtZero(goals, figure));
   const recomputed = recomputedValue(index, reading, figure);
   if (recomputed !== null && fits(recomputed)) {
     candidates.push({
@@ -90,6 +92,20 @@ function candidatesFor(
     });
   }
   return candidates;
+}
+
+/** A figure that nobody filled in after the form was made: what it would have to be. */
+function leftAtZero(goals: readonly Interval[], figure: Figure): Candidate[] {
+  const { factor } = quantityWith('0', figure);
+  return goals
+    .filter((goal) => goal.low.isFinite() && goal.high.isFinite())
+    .map((goal) => goal.low.plus(goal.high).div(2).div(factor))
+    .filter((value) => value.gt(0))
+    .map((value) => ({
+      printed: value.toFixed(Math.max(figure.places, 2)),
+      slip: 'stale' as const,
+      cost: ZERO_COST,
+    }));
 }
 
 /** The intervals that the figure may lie in for the reading to hold. */
@@ -118,7 +134,7 @@ function recomputedValue(index: number, reading: Judged, figure: Figure): string
 /** One unit of the last place away: cut off instead of rounded, or bent. */
 export function isTruncated(reading: Judged): boolean {
   if (!reading.stated || !reading.expected || reading.half.isZero()) return false;
-  return reading.stated.minus(reading.expected).abs().lte(reading.half.times(2).times(ONE_UNIT));
+  return reading.stated.minus(reading.expected).abs().lte(reading.half.times(2));
 }
 
 /** Slips that a weak reading may ring for: those that a machine would not find by trying values. */

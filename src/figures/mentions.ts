@@ -64,6 +64,7 @@ export function passageOf(
   if (figures.length === 0) return passage;
   const position = placeFinder(text);
   const places = offsetsIn(origins);
+  const lastYearNamed = latestYear(figures);
   let previousEnd = 0;
   let year: string | null = null;
   let yearPart = -1;
@@ -93,7 +94,7 @@ export function passageOf(
       trail: trailAfter(text, end, next ? places(next[1].start) : text.length),
       ...described,
       year,
-      isLast: isLastYear(label, year, reportYear),
+      isLast: isLastYear(label, year, Math.max(reportYear ?? 0, lastYearNamed)),
     });
     previousEnd = end;
   }
@@ -122,7 +123,15 @@ function directionOf(label: string, lexicon: Lexicon): 1 | -1 | 0 {
   return match.meaning;
 }
 
-function isLastYear(label: string, year: string | null, reportYear: number | null): boolean {
+/** The latest year that the passage names; 0 where it names none. */
+function latestYear(figures: readonly (readonly [number, Figure])[]): number {
+  const years = figures
+    .filter(([, figure]) => figure.kind === 'year')
+    .map(([, figure]) => Number(figure.period?.slice(0, 4) ?? 0));
+  return Math.max(0, ...years.filter((year) => year < 2100));
+}
+
+function isLastYear(label: string, year: string | null, current: number): boolean {
   if (
     /(?:上年|去年|上一年)(?:度|同期|决算|预算|数|末|执行|实际|支出|收入|全年)*[为是:的]?[^比较]{0,8}$/u.test(
       label,
@@ -131,7 +140,7 @@ function isLastYear(label: string, year: string | null, reportYear: number | nul
   ) {
     return true;
   }
-  return year !== null && reportYear !== null && Number(year) < reportYear && !/[比较]/u.test(label);
+  return year !== null && Number(year) < current && !/[比较]/u.test(label);
 }
 
 /** Is there an opening word between the last strong stop and the figure? */

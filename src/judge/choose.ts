@@ -62,6 +62,7 @@ export function preferred(alternatives: readonly Judged[], quantities: Quantitie
     strong.find((each) => each.verdict === 'violated' && !each.proposal.confirming) ??
     claimed.find((each) => each.verdict === 'violated') ??
     claimed[0] ??
+    alternatives.find((each) => each.proposal.family && each.verdict === 'violated') ??
     null
   );
 }

@@ -12,7 +12,7 @@ export function readAsSiblings(all: readonly Stated[]): Stated[] {
     set.add(family.anchor);
     anchors.set(family.key, set);
   }
-  return all.map((stated) => {
+  return all.flatMap((stated) => {
     const { chosen, alternatives } = stated;
     if (stands(chosen) || chosen.proposal.strength === 'strong') return stated;
     const anchored = alternatives.filter((each) => {
@@ -23,7 +23,9 @@ export function readAsSiblings(all: readonly Stated[]): Stated[] {
     });
     const [reading] = anchored;
     const isOnly = reading?.proposal.family && anchors.get(reading.proposal.family.key)?.size === 1;
-    return reading && isOnly ? { ...stated, chosen: strengthened(reading) } : stated;
+    if (reading && isOnly) return { ...stated, chosen: strengthened(reading) };
+    // Nothing shows what it is a share of: no reading may speak for it.
+    return chosen.proposal.confirming ? [] : stated;
   });
 }
 
