@@ -54,12 +54,22 @@ export function isBlank(code: number): boolean {
 
 /** The text in half-width digits, without blanks: for what has been found to be a number or a unit. */
 export function compact(text: string, start: number, end: number): string {
+  if (isPlain(text, start, end)) return text.slice(start, end);
   let result = '';
   for (let offset = start; offset < end; offset += 1) {
     const code = at(text, offset);
     if (!isBlank(code)) result += String.fromCharCode(code);
   }
   return result;
+}
+
+/** Whether the text stands in half-width characters without blanks already. */
+function isPlain(text: string, start: number, end: number): boolean {
+  for (let offset = start; offset < end; offset += 1) {
+    const code = text.charCodeAt(offset);
+    if (code <= BLANK || code > 0x7e) return false;
+  }
+  return true;
 }
 
 /** Offset of the first character that is no blank, from an offset on; at most `limit` blanks are passed. */
@@ -69,12 +79,11 @@ export function skipBlanks(text: string, offset: number, limit: number): number 
   return position;
 }
 
-/** Where a number may begin: 1 for a digit, 2 for a Chinese numeral, 0 elsewhere. Indexed by UTF-16 code. */
+/** Where a number may begin: 1 for a digit, 2 for a Chinese numeral, 3 for one of the accounting form, 0 elsewhere. Indexed by UTF-16 code. */
 export const numberStart = new Uint8Array(0x10000);
 for (let code = 48; code <= 57; code += 1) {
   numberStart[code] = 1;
   numberStart[code + 0xfee0] = 1;
 }
-for (const numeral of '零〇○一二三四五六七八九十百千万亿两廿卅壹贰貳叁参肆伍陆柒捌玖拾佰仟萬億') {
-  numberStart[numeral.charCodeAt(0)] = 2;
-}
+for (const numeral of '零〇○一二三四五六七八九十百千万亿两廿卅') numberStart[numeral.charCodeAt(0)] = 2;
+for (const numeral of '壹贰貳叁参肆伍陆柒捌玖拾佰仟萬億') numberStart[numeral.charCodeAt(0)] = 3;

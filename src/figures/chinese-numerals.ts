@@ -31,26 +31,10 @@ const groups = new Map([
   ['亿', 8],
   ['億', 8],
 ]);
-const capitals = new Set('壹贰貳叁参肆伍陆柒捌玖拾佰仟萬億');
-
-/** Whether a character is a numeral of the accounting form. */
-export function isCapital(character: string): boolean {
-  return capitals.has(character);
-}
 
 /** Whether a character can stand in a Chinese number. */
 export function isNumeral(character: string): boolean {
   return digits.has(character) || magnitudes.has(character) || groups.has(character);
-}
-
-/** Power of ten of 十 百 千 万 亿; undefined for any other character. */
-export function magnitudeOf(character: string): number | undefined {
-  return magnitudes.get(character) ?? groups.get(character);
-}
-
-/** The digit that a numeral stands for; undefined for 十, 百, 万 and what is no numeral. */
-export function digitOf(character: string): number | undefined {
-  return digits.get(character);
 }
 
 /**

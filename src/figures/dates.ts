@@ -87,12 +87,33 @@ function readPunctuated(text: string, end: number, year: number): DateMention | 
   const monthEnd = endOfDigits(text, end + 1);
   if (monthEnd === end + 1 || monthEnd - end > 3) return null;
   const month = numberAt(text, end + 1, monthEnd);
-  if (month < 1 || month > 12 || at(text, monthEnd) !== separator) return null;
+  if (month < 1 || month > 12) return null;
+  if (at(text, monthEnd) !== separator)
+    return separator === 0x2e ? readPointedMonth(text, end, monthEnd, year, month) : null;
   const dayEnd = endOfDigits(text, monthEnd + 1);
   if (dayEnd === monthEnd + 1 || dayEnd - monthEnd > 3) return null;
   const day = numberAt(text, monthEnd + 1, dayEnd);
   if (day < 1 || day > 31) return null;
   return { kind: 'date', end: dayEnd, date: `${year}-${two(month)}-${two(day)}` };
+}
+
+/** 2021.1 within 2021.1-2022.12 or after 自: otherwise it may as well be an amount. */
+function readPointedMonth(
+  text: string,
+  yearEnd: number,
+  end: number,
+  year: number,
+  month: number,
+): DateMention | null {
+  const before = at(text, yearEnd - 5);
+  const opens = before === 0x81ea || before === 0x4ece || isRangeSign(before);
+  if (isDigit(at(text, end)) || (!opens && !(isRangeSign(at(text, end)) && isDigit(at(text, end + 1)))))
+    return null;
+  return { kind: 'date', end, date: `${year}-${two(month)}` };
+}
+
+function isRangeSign(code: number): boolean {
+  return code === 0x2d || code === 0x2014 || code === 0x7e || code === 0x81f3;
 }
 
 /** 9月, 9月30日, 30日, and the first of 1-9月. */

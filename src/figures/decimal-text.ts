@@ -8,6 +8,7 @@
  * @param exponent the power of ten
  */
 export function shiftPoint(value: string, exponent: number): string {
+  if (exponent === 0 && isShortest(value)) return value;
   const negative = value.charCodeAt(0) === 45;
   const unsigned = negative ? value.slice(1) : value;
   const point = unsigned.indexOf('.');
@@ -25,4 +26,11 @@ export function shiftPoint(value: string, exponent: number): string {
   const result =
     last > whole ? `${digits.slice(first, whole)}.${digits.slice(whole, last)}` : digits.slice(first, whole);
   return negative && result !== '0' ? `-${result}` : result;
+}
+
+/** Whether a decimal string has no zero that could be dropped. */
+function isShortest(value: string): boolean {
+  if (value.charCodeAt(0) === 48 && value.length > 1 && value.charCodeAt(1) !== 46) return false;
+  if (value.charCodeAt(0) === 45) return false;
+  return value.charCodeAt(value.length - 1) !== 48 || !value.includes('.');
 }

@@ -1,7 +1,7 @@
 /**
  * The run of digits, commas, points and blanks that begins at a digit, and the numbers it holds.
  */
-import { at, BLANK, compact, isBlank, isDigit, WIDE_COMMA } from './characters.ts';
+import { at, BLANK, compact, FULL_STOP, isDigit, skipBlanks, WIDE_COMMA } from './characters.ts';
 import { isWellFormed } from './malformed.ts';
 import { matchUnit } from './units.ts';
 
@@ -15,6 +15,8 @@ export interface Digits {
 
 /** Longer runs are no numbers of a report but codes or rubbish. */
 const LONGEST = 64;
+/** Last characters of words that a running number follows: 标段1, 附件2. */
+const NUMBERED = '段目件表图第包号';
 const COMMA = 0x2c;
 const POINT = 0x2e;
 
@@ -38,16 +40,40 @@ function endOfRun(text: string, start: number): number {
 
 function isSeparator(text: string, offset: number): boolean {
   const code = at(text, offset);
-  return code === COMMA || code === POINT || (code === WIDE_COMMA && isWideGroup(text, offset));
+  if (code === COMMA || code === POINT) return true;
+  return (
+    (code === WIDE_COMMA && isWideGroup(text, offset)) ||
+    (code === FULL_STOP && isMistypedPoint(text, offset))
+  );
 }
 
-/** A full-width comma groups digits only before exactly three of them that go on or end in a point or unit. */
+/**
+ * A full-width comma also ends clauses (得分95，120人). It groups digits only where three follow up to the next
+ * separator, and the whole is an amount or all that the text holds.
+ */
 function isWideGroup(text: string, offset: number): boolean {
-  const end = endOfDigitsWithin(text, offset + 1, 4);
-  if (end - offset !== 4) return false;
+  const groupEnd = endOfDigitsWithin(text, offset + 1, 4);
+  if (groupEnd - offset !== 4) return false;
   let before = offset;
   while (offset - before < 4 && isDigit(at(text, before - 1))) before -= 1;
-  return offset - before <= 3 && !listWordBefore(text, before);
+  if (offset - before > 3 || listWordBefore(text, before)) return false;
+  let end = groupEnd;
+  while (end - offset < LONGEST && (isDigit(at(text, end)) || isGroupMark(text, end))) end += 1;
+  const rest = skipBlanks(text, end, 4);
+  return rest === text.length || matchUnit(text, end)?.kind === 'amount';
+}
+
+function isGroupMark(text: string, offset: number): boolean {
+  const code = at(text, offset);
+  return (code === WIDE_COMMA || code === COMMA || code === POINT) && isDigit(at(text, offset + 1));
+}
+
+/** 14353。92万元: no sentence begins with two digits and a unit, so the full stop is a point. */
+function isMistypedPoint(text: string, offset: number): boolean {
+  const end = endOfDigitsWithin(text, offset + 1, 3);
+  if (end - offset !== 3) return false;
+  const unit = matchUnit(text, end);
+  return unit !== null && !unit.bare && (unit.kind === 'amount' || unit.kind === 'rate');
 }
 
 function endOfDigitsWithin(text: string, offset: number, limit: number): number {
@@ -118,6 +144,8 @@ function splitList(written: string): string[] | null {
 function joinOverBlanks(text: string, start: number, firstEnd: number, first: string): Digits | null {
   if (at(text, firstEnd) !== BLANK && !(at(text, firstEnd) === POINT && at(text, firstEnd + 1) === BLANK))
     return null;
+  // A figure before, parted by one blank: columns, not the pieces of one number.
+  if (at(text, start - 1) === BLANK && isDigit(at(text, start - 2))) return null;
   let end = firstEnd;
   for (let parts = 0; parts < 24; parts += 1) {
     let next = end;
@@ -133,10 +161,8 @@ function joinOverBlanks(text: string, start: number, firstEnd: number, first: st
   const unit = matchUnit(text, end);
   if (unit === null || unit.kind === 'count' || unit.name === '年') return null;
   const written = compact(text, start, end).replaceAll('，', ',');
-  const around =
-    isBlank(at(text, start - 1)) && !isBlank(at(text, start - 2)) && isDigit(at(text, start - 2));
-  if (around) return null;
-  if (isSpacedOut(parts) || isBrokenAtPoint(parts) || isGroupedByBlanks(parts)) {
+  const grouped = isGroupedByBlanks(parts) && !NUMBERED.includes(text[start - 1] ?? ' ');
+  if (isSpacedOut(parts) || isBrokenAtPoint(parts) || grouped) {
     return { start, end, written, wellFormed: isWellFormed(written) };
   }
   if (

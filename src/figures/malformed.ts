@@ -14,10 +14,11 @@ export function readingsOf(written: string): Reading[] {
     if (plain !== null && !readings.some((reading) => reading.value === plain))
       readings.push({ value: plain, slip });
   };
-  const noBlanks = written.replaceAll(' ', '');
+  const noBlanks = written.replaceAll(' ', '').replaceAll('。', '.');
   const points = [...noBlanks.matchAll(/\./g)].map((match) => match.index);
   const lastSeparator = Math.max(noBlanks.lastIndexOf(','), noBlanks.lastIndexOf('.'));
 
+  if (written.includes('。') && isWellFormed(noBlanks)) add(noBlanks.replaceAll(',', ''), 'separator');
   if (/\.\.|,,/.test(noBlanks)) {
     const single = noBlanks.replace(/\.{2,}/g, '.').replace(/,{2,}/g, ',');
     if (isWellFormed(single)) add(single.replaceAll(',', ''), 'double');

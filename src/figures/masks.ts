@@ -23,6 +23,7 @@ const POINT = 0x2e;
 const LIST_COMMA = 0x3001;
 const HYPHEN = 0x2d;
 const NUMBER_SIGN = '号'.charCodeAt(0);
+const ORDINAL = '第'.charCodeAt(0);
 const YEAR = '年'.charCodeAt(0);
 const yearBrackets = new Set([...'〔【[〖﹝'].map((character) => at(character, 0)));
 const yearBracketsClosed = new Set([...'〕】]〗﹞'].map((character) => at(character, 0)));
@@ -38,14 +39,10 @@ export function beforeBlanks(text: string, offset: number): number {
 /** Letters with digits: X121, W-07, 5G, 51000021R000000019951, 2.0版 of an address. */
 export function maskLetters(text: string, start: number): number {
   const before = at(text, start - 1);
-  const joined = before === HYPHEN || before === POINT || before === 0x5f;
-  if (!isLetter(before) && !(joined && isCode(text, start - 2))) return -1;
+  const joined = before === HYPHEN || before === POINT || before === 0x5f || before === 0x2f;
+  if (!isLetter(before) && !(joined && isLetter(at(text, start - 2)))) return -1;
   if (text.slice(Math.max(0, start - 3), start).toUpperCase() === 'RMB') return -1;
   return endOfCode(text, start);
-}
-
-function isCode(text: string, offset: number): boolean {
-  return isLetter(at(text, offset));
 }
 
 /** Offset after letters, digits and the hyphens and points between them. */
@@ -85,7 +82,7 @@ function skipBlanksBack(text: string, offset: number): number {
 
 /** 第3批, 第1、2季度, 第 1-3 名: an ordinal and those it is listed with. */
 export function maskOrdinal(text: string, start: number, end: number): number {
-  if (text[skipBlanksBack(text, start)] !== '第') return -1;
+  if (at(text, skipBlanksBack(text, start)) !== ORDINAL) return -1;
   let position = end;
   for (;;) {
     const code = at(text, position);
@@ -331,7 +328,6 @@ const stockPhrases = [
   '五个振兴',
   '五项费用',
   '六个一',
-  '七项',
   '四项基本',
   '三个结合',
   '三个服务',
@@ -350,8 +346,6 @@ const stockPhrases = [
   '一套人马',
   '一条龙',
   '两个中心',
-  '百个',
-  '千个',
   '三个最',
   '两个基本',
   '四个坚持',
@@ -376,4 +370,20 @@ export function maskStockPhrase(text: string, start: number): number {
   const phrases = stockByFirst.get(at(text, start));
   const phrase = phrases?.find((candidate) => text.startsWith(candidate, start));
   return phrase === undefined ? -1 : start + phrase.length;
+}
+
+/** Codes of budget classification: 2080505 and 20805 of functions, 30226 of economic items. */
+export function isBudgetCode(written: string): boolean {
+  if (written.length === 7) return written >= '2010000' && written < '2350000';
+  if (written.length !== 5) return false;
+  return (
+    (written >= '20100' && written < '23500') ||
+    (written >= '30100' && written < '31400') ||
+    written.startsWith('399')
+  );
+}
+
+/** Whether words follow a number, parted by blanks or not. */
+export function isBeforeWords(text: string, end: number): boolean {
+  return isHan(at(text, skipBlanks(text, end, 3)));
 }

@@ -3,12 +3,18 @@
  * a figure only before a unit, and not in a fixed phrase.
  */
 import { at, isHan, numberStart } from './characters.ts';
-import { isCapital, isNumeral, readNumerals } from './chinese-numerals.ts';
+import { isNumeral, readNumerals } from './chinese-numerals.ts';
 import { shiftPoint } from './decimal-text.ts';
 import { joinsNumeral, maskStockPhrase } from './masks.ts';
-import { qualifierAfter, qualifierBefore } from './qualifiers.ts';
+import { qualifierOf } from './qualifiers.ts';
 import type { ScannedFigure } from './scan.ts';
 import { matchUnit, type Unit } from './units.ts';
+
+const SHARE = '分'.charCodeAt(0);
+const OF = '之'.charCodeAt(0);
+const YEAR = '年'.charCodeAt(0);
+const MONTH = '月'.charCodeAt(0);
+const DAY = '日'.charCodeAt(0);
 
 /** Longer runs of numerals are no numbers. */
 const LONGEST = 40;
@@ -19,30 +25,32 @@ const LONGEST = 40;
  * @returns the offset to go on from
  */
 export function scanNumeral(text: string, start: number, figures: ScannedFigure[]): number {
-  let end = start + 1;
-  while (end < text.length && numberStart[text.charCodeAt(end)] === 2) end += 1;
+  let end = start;
+  let capital = false;
+  for (; end < text.length; end += 1) {
+    const kind = numberStart[text.charCodeAt(end)]!;
+    if (kind < 2) break;
+    capital ||= kind === 3;
+  }
   if (end - start > LONGEST) return end;
-  const numerals = text.slice(start, end);
-  if (hasCapital(numerals)) return scanCapitals(text, start, figures) ?? end;
-  if (text.startsWith('分之', end)) return scanFraction(text, start, end, figures);
+  if (capital) return scanCapitals(text, start, figures) ?? end;
+  const next = at(text, end);
+  if (next === SHARE && at(text, end + 1) === OF) return scanFraction(text, start, end, figures);
+  if (next === YEAR || next === MONTH || next === DAY) {
+    const date = scanDate(text, start, end, figures);
+    if (date !== null) return date;
+  }
   if (joinsNumeral(at(text, start - 1))) return end;
   const phraseEnd = maskStockPhrase(text, start);
   if (phraseEnd >= 0) return Math.max(phraseEnd, end);
-  const year = scanYear(text, start, end, figures);
-  if (year !== null) return year;
-  if ('百千万亿'.includes(numerals[0]!)) return end;
   const unit = matchUnit(text, end);
-  if (unit === null || unit.bare || !unit.afterNumerals || isWord(text, start, numerals, end, unit))
-    return end;
+  if (unit === null || unit.bare || !unit.afterNumerals) return end;
+  const numerals = text.slice(start, end);
+  if ('百千万亿'.includes(numerals[0]!) || isWord(text, start, numerals, end, unit)) return end;
   const figure = numeralFigure(text, start, end, numerals, unit);
   if (figure === null) return end;
   figures.push(figure);
   return figure.end;
-}
-
-function hasCapital(numerals: string): boolean {
-  for (const character of numerals) if (isCapital(character)) return true;
-  return false;
 }
 
 /** 三万元 is 3 in 万元, as if printed in digits; 十二万三千元 is 123000 in 元. */
@@ -65,7 +73,7 @@ function numeralFigure(
     unit: magnitude + unit.name,
     base: shiftPoint(value, exponent),
     places: 0,
-    qualifier: unit.over ? 'over' : (qualifierAfter(text, unit.end) ?? qualifierBefore(text, start)),
+    qualifier: unit.over ? 'over' : qualifierOf(text, start, unit.end, unit.name),
     start,
     end: unit.end,
     numberStart: start,
@@ -132,7 +140,7 @@ function scanFraction(text: string, start: number, end: number, figures: Scanned
     unit: unit[0],
     base: shiftPoint(value, unit[1]),
     places,
-    qualifier: qualifierAfter(text, numberEnd) ?? qualifierBefore(text, start),
+    qualifier: qualifierOf(text, start, numberEnd, unit[0]),
     start,
     end: numberEnd,
     numberStart: numberAt,
@@ -144,7 +152,7 @@ function scanFraction(text: string, start: number, end: number, figures: Scanned
 }
 
 /** 二〇二〇年, and the month or day behind it. */
-function scanYear(text: string, start: number, end: number, figures: ScannedFigure[]): number | null {
+function scanDate(text: string, start: number, end: number, figures: ScannedFigure[]): number | null {
   const numerals = text.slice(start, end);
   const value = readNumerals(numerals);
   if (value === null) return null;

@@ -74,15 +74,34 @@ const after: [string, Qualifier][] = [
   ['上下', 'about'],
 ];
 
-/** The qualifier before a number. @param start offset of the number, its sign included */
-export function qualifierBefore(text: string, start: number): Figure['qualifier'] {
+const afterFirst = new Set([...after.map(([word]) => word), '余'].map((word) => word.charCodeAt(0)));
+
+const spans = new Set(['年', '个月', '天', '周', '工作日']);
+
+/**
+ * What widens or opens a figure, if anything does.
+ * @param start offset of the number, its sign included
+ * @param end offset after the unit
+ * @param unit the unit's name: 近三年 are the last three years, not almost three
+ */
+export function qualifierOf(
+  text: string,
+  start: number,
+  end: number,
+  unit: string | null,
+): Figure['qualifier'] {
+  const found = qualifierAfter(text, end) ?? qualifierBefore(text, start);
+  return found === 'almost' && unit !== null && spans.has(unit) ? null : found;
+}
+
+function qualifierBefore(text: string, start: number): Figure['qualifier'] {
   const last = isBlank(at(text, start - 1)) ? start - 2 : start - 1;
   const words = beforeByLast.get(at(text, last));
   if (words === undefined) return null;
   for (const { codes, qualifier } of words) {
-    if (codes.every((code, index) => at(text, last - index) === code)) {
-      return codes.length === 1 && isPartOfAnotherWord(text, last) ? null : qualifier;
-    }
+    let matched = 1;
+    while (matched < codes.length && at(text, last - matched) === codes[matched]) matched += 1;
+    if (matched === codes.length) return matched === 1 && isPartOfAnotherWord(text, last) ? null : qualifier;
   }
   return null;
 }
@@ -109,11 +128,11 @@ function isPartOfAnotherWord(text: string, offset: number): boolean {
   ].includes(pair);
 }
 
-/** The qualifier behind a number and its unit. @param end offset after the unit */
-export function qualifierAfter(text: string, end: number): Figure['qualifier'] {
+function qualifierAfter(text: string, end: number): Figure['qualifier'] {
   let position = skipBlanks(text, end, 2);
-  if (at(text, position) === 0x28 && text[position + 1] === '含' && at(text, position + 2) === 0x29)
+  if (at(text, position) === 0x28 && at(text, position + 1) === 0x542b && at(text, position + 2) === 0x29)
     position += 3;
+  if (!afterFirst.has(at(text, position))) return null;
   for (const [word, qualifier] of after) {
     if (!text.startsWith(word, position)) continue;
     return word === '以上' && text[position + 2] === '年' ? null : qualifier;

@@ -3,14 +3,14 @@
  * what it is worth. Words are not looked up here; what a figure is called is found later.
  */
 import type { Figure, Reading } from '../types.ts';
-import { at, isBlank, isDigit, isLetter, numberStart } from './characters.ts';
+import { at, compact, isBlank, isDigit, isHan, isLetter, numberStart } from './characters.ts';
 import { readDate } from './dates.ts';
 import { shiftPoint } from './decimal-text.ts';
 import { type Digits, endOfDigits, readDigits } from './digits.ts';
 import { readingsOf } from './malformed.ts';
 import * as masks from './masks.ts';
 import { scanNumeral } from './numerals.ts';
-import { qualifierAfter, qualifierBefore } from './qualifiers.ts';
+import { qualifierOf } from './qualifiers.ts';
 import { shareUnits } from './shared-units.ts';
 import { matchUnit, parseUnit, type Unit } from './units.ts';
 
@@ -162,13 +162,49 @@ function scanNumber(state: Scan, number: Digits): number {
   if (unit === null) return scanBareNumber(state, number);
   if (isFixedPhrase(text, number, unit)) return unit.end;
   const figure = makeFigure(state, number, unit);
-  state.figures.push(figure);
-  return figure.end;
+  state.figures.push((unit.bare && compound(state, figure, unit)) || figure);
+  return state.figures.at(-1)!.end;
+}
+
+/** 3亿5000万元, 12万3千元: two magnitudes of one number, given in the smaller. Null where it is none. */
+function compound(state: Scan, upper: ScannedFigure, upperUnit: Unit): ScannedFigure | null {
+  const { text } = state;
+  if (
+    !isDigit(at(text, upper.end)) ||
+    upper.places > 0 ||
+    upper.value === null ||
+    upper.value.startsWith('-')
+  )
+    return null;
+  const end = endOfDigits(text, upper.end);
+  const unit = matchUnit(text, end);
+  const digits = compact(text, upper.end, end);
+  const places = upperUnit.exponent - (unit?.exponent ?? 0);
+  if (
+    unit === null ||
+    unit.over ||
+    places <= 0 ||
+    digits.length > places ||
+    (unit.kind === 'rate' && !unit.bare)
+  )
+    return null;
+  const number: Digits = { start: upper.end, end, written: digits, wellFormed: true };
+  const lower = makeFigure(state, number, unit);
+  const value = upper.value + digits.padStart(places, '0');
+  return {
+    ...lower,
+    raw: text.slice(upper.start, lower.end),
+    value,
+    base: shiftPoint(value, unit.exponent),
+    start: upper.start,
+    numberStart: upper.numberStart,
+    qualifier: lower.qualifier ?? upper.qualifier,
+  };
 }
 
 /** 24小时 (round the clock) is a phrase, no duration. */
 function isFixedPhrase(text: string, number: Digits, unit: Unit): boolean {
-  return number.written === '24' && unit.name === '个小时' && text.slice(number.end, unit.end) === '小时';
+  return number.written === '24' && unit.name === '小时' && text.slice(number.end, unit.end) === '小时';
 }
 
 function scanBareNumber(state: Scan, number: Digits): number {
@@ -179,7 +215,7 @@ function scanBareNumber(state: Scan, number: Digits): number {
   if (isCode(state, number)) return number.end;
   const alone = isAlone(state, enclosedStart(text, number), enclosedEnd(text, number));
   if (!alone) {
-    if (masks.isNamedBefore(text, number.start)) return number.end;
+    if (masks.isNamedBefore(text, number.start)) return masks.endOfCode(text, number.end);
     if (isIntegerText(number.written)) {
       const passed = masks.maskLineNumber(text, number.start, number.end);
       if (passed >= 0) return passed;
@@ -199,16 +235,26 @@ function isIntegerText(written: string): boolean {
   return !written.includes('.') && !written.includes(',') && !written.includes(' ');
 }
 
-/** Codes and telephone numbers: a leading zero, seven digits and more, a hyphen before or after. */
+/** Codes and telephone numbers: a leading zero, a code of the budget classification, more digits than a sum has. */
 function isCode(state: Scan, number: Digits): boolean {
   const { text } = state;
   const { written } = number;
   if (!isIntegerText(written)) return !number.wellFormed && isVersion(text, number);
   if (written.length > 1 && written[0] === '0') return true;
-  if (written.length >= 7 && state.unit === null) return true;
-  const hyphenAfter =
-    at(text, number.end) === 0x2d && written.length >= 3 && !isDigit(at(text, number.end + 1));
-  return hyphenAfter && written.length >= 5;
+  if (at(text, number.end) === 0x2d && written.length >= 5 && !isDigit(at(text, number.end + 1))) return true;
+  if (state.unit !== null || written.length < 5) return false;
+  const column = isColumn(text, number);
+  if (masks.isBudgetCode(written)) return column || isBlank(at(text, number.end)) || written.length === 7;
+  return column ? written.length > 12 || (written.length === 11 && written[0] === '1') : written.length >= 7;
+}
+
+/** Whether a number stands by itself, as in a table: nothing but blanks or cell bars around. */
+function isColumn(text: string, number: Digits): boolean {
+  return isEdge(at(text, number.start - 1)) && isEdge(at(text, number.end));
+}
+
+function isEdge(code: number): boolean {
+  return code < 0 || isBlank(code) || code === 0x7c;
 }
 
 /** 2.1.3 or an address, without a unit. */
@@ -267,12 +313,13 @@ function makeFigure(state: Scan, number: Digits, unit: Unit | null): ScannedFigu
     start -= 1;
     end += 1;
   }
-  const currency = at(text, start - 1) === 0xa5;
-  if (currency) start -= 1;
-  const digits = number.written.replaceAll(',', '').replaceAll(' ', '');
+  const mark = currencyBefore(text, start);
+  const currency = mark < start;
+  start = mark;
+  const digits = withoutSeparators(number.written);
   const value = number.wellFormed ? (negative ? `-${digits}` : digits) : null;
   const point = number.wellFormed ? digits.indexOf('.') : -1;
-  const meaning = meaningOf(text, start, unit, currency);
+  const meaning = meaningOf(state, start, unit, currency);
   const figure: ScannedFigure = {
     kind: meaning.kind,
     raw: text.slice(start, end),
@@ -280,7 +327,7 @@ function makeFigure(state: Scan, number: Digits, unit: Unit | null): ScannedFigu
     unit: meaning.name,
     base: value === null ? null : shiftPoint(value, unit?.exponent ?? 0),
     places: point < 0 ? 0 : digits.length - point - 1,
-    qualifier: unit?.over ? 'over' : (qualifierAfter(text, end) ?? qualifierBefore(text, start)),
+    qualifier: unit?.over ? 'over' : qualifierOf(text, start, end, meaning.name),
     start,
     end,
     numberStart: number.start,
@@ -297,16 +344,28 @@ function makeFigure(state: Scan, number: Digits, unit: Unit | null): ScannedFigu
   return figure;
 }
 
+/** Offset of ￥ or RMB before a number; the number's own where none stands there. */
+function currencyBefore(text: string, start: number): number {
+  const code = at(text, start - 1);
+  if (code === 0xa5) return start - 1;
+  return code === 0x42 && at(text, start - 2) === 0x4d && at(text, start - 3) === 0x52 ? start - 3 : start;
+}
+
+function withoutSeparators(written: string): string {
+  const commaless = written.includes(',') ? written.replaceAll(',', '') : written;
+  return commaless.includes(' ') ? commaless.replaceAll(' ', '') : commaless;
+}
+
 /** What the unit makes of a number; 万 alone is money where money is spoken of. */
 function meaningOf(
-  text: string,
+  state: Scan,
   start: number,
   unit: Unit | null,
   currency: boolean,
 ): { kind: Figure['kind']; name: string | null } {
   if (unit === null) return currency ? { kind: 'amount', name: '元' } : { kind: 'other', name: null };
   if (!unit.bare) return { kind: unit.kind, name: unit.name };
-  return currency || speaksOfMoney(text, start)
+  return currency || isMoney(state, start, unit.end)
     ? { kind: 'amount', name: `${unit.name}元` }
     : { kind: 'count', name: unit.name };
 }
@@ -314,6 +373,21 @@ function meaningOf(
 const moneyCharacters = new Set(
   [...'费款资金元算支收入投补税债拨付额价筹贷偿奖助缴财'].map((character) => character.charCodeAt(0)),
 );
+
+const countedNouns = ['人口', '人数', '户数', '数量', '面积', '人次', '群众', '学生', '用户', '粉丝'];
+
+/** Whether a number with 万 or 亿 alone is money: by the words before, or by the amounts before and a pause behind. */
+function isMoney(state: Scan, start: number, end: number): boolean {
+  const { text } = state;
+  const near = text.slice(Math.max(0, start - 5), start);
+  if (countedNouns.some((noun) => near.includes(noun))) return false;
+  if (countedNouns.some((noun) => text.startsWith(noun, end))) return false;
+  if (speaksOfMoney(text, start)) return true;
+  return (
+    !isHan(at(text, end)) &&
+    (state.unit?.kind === 'amount' || state.figures.some((figure) => figure.kind === 'amount'))
+  );
+}
 
 /** Whether the words shortly before an offset are about money. */
 function speaksOfMoney(text: string, offset: number): boolean {
@@ -327,7 +401,7 @@ function speaksOfMoney(text: string, offset: number): boolean {
 }
 
 const negativeAfter = new Set(
-  [...'为长降加少是到达减幅率额余：:（(，,、=；;|'].map((character) => at(character, 0)),
+  [...'为长降加少是到达减幅率额余了有数差比：:（(，,、=；;|'].map((character) => at(character, 0)),
 );
 
 /** The sign before a number: a minus after words that let one follow, and 负. */
@@ -337,7 +411,7 @@ function signBefore(
 ): { start: number; negative: boolean; sign: '-' | '+' | null } {
   const { text } = state;
   const code = at(text, start - 1);
-  if (text[start - 1] === '负') return { start: start - 1, negative: true, sign: '-' };
+  if (code === 0x8d1f) return { start: start - 1, negative: true, sign: '-' };
   if (!isSign(code)) return { start, negative: false, sign: null };
   const before = at(text, start - 2);
   const opens = before < 0 || isBlank(before) || negativeAfter.has(before);

@@ -4,7 +4,6 @@
 import { readFileSync } from 'node:fs';
 import type { Figure } from '../types.ts';
 import { at, compact, isDigit, isLetter, skipBlanks } from './characters.ts';
-import { magnitudeOf } from './chinese-numerals.ts';
 
 interface UnitEntry {
   kind: Figure['kind'];
@@ -12,6 +11,7 @@ interface UnitEntry {
   exponent?: number;
   base?: string;
   notBefore?: string;
+  butBefore?: string[];
   afterNumerals?: boolean;
 }
 
@@ -22,9 +22,13 @@ interface UnitWord {
   kind: Figure['kind'];
   exponent: number;
   base: string;
-  notBefore: string;
+  /** Codes of the characters that make the word something else. */
+  notBefore: number[];
+  butBefore: string[];
   afterNumerals: boolean;
   latin: boolean;
+  /** The unit's name by the magnitude before it. */
+  names: Map<string, string>;
 }
 
 /** A unit as found behind a number. */
@@ -62,9 +66,11 @@ for (const entry of data.units) {
       kind: entry.kind,
       exponent: entry.exponent ?? 0,
       base: entry.base ?? entry.words[0]!,
-      notBefore: entry.notBefore ?? '',
+      notBefore: [...(entry.notBefore ?? '')].map((character) => at(character, 0)),
+      butBefore: entry.butBefore ?? [],
       afterNumerals: entry.afterNumerals ?? false,
       latin: isLetter(codes[0]!),
+      names: new Map(),
     });
     known.sort((one, other) => other.codes.length - one.codes.length);
     wordsByFirst.set(codes[0]!, known);
@@ -96,7 +102,8 @@ function matchUnitWord(text: string, offset: number): { word: UnitWord; end: num
     if (end < 0) continue;
     const next = at(text, end);
     if (word.latin && (isLetter(next) || isDigit(next))) continue;
-    if (next >= 0 && word.notBefore !== '' && word.notBefore.includes(text[end]!)) continue;
+    if (word.notBefore.includes(next) && !word.butBefore.some((other) => text.startsWith(other, end)))
+      continue;
     return { word, end };
   }
   return null;
@@ -129,30 +136,49 @@ function matchPrice(text: string, offset: number): number {
   return position;
 }
 
-const OVER = new Set(['余', '多', '来']);
+/** Codes of 余, 多, 来. */
+function isOver(code: number): boolean {
+  return code === 0x4f59 || code === 0x591a || code === 0x6765;
+}
+
+/** Power of ten of 十 百 千 万 亿 by code; -1 for any other character. */
+function powerOf(code: number): number {
+  switch (code) {
+    case 0x4e07:
+      return 4;
+    case 0x4ebf:
+      return 8;
+    case 0x5341:
+      return 1;
+    case 0x767e:
+      return 2;
+    case 0x5343:
+      return 3;
+    default:
+      return -1;
+  }
+}
 
 /**
  * The unit at an offset, with the magnitudes (万, 亿, 百万) and the 余 or 多 before it.
  * @param offset right behind the number; blanks and one line break may stand between
  */
 export function matchUnit(text: string, offset: number): Unit | null {
-  let position = skipToUnit(text, offset);
+  let position = skipBlanks(text, offset, BLANKS_INSIDE);
   let exponent = 0;
   let magnitude = '';
   let over = false;
   let magnitudeEnd = -1;
   for (let steps = 0; steps < 6; steps += 1) {
     const found = matchUnitWord(text, position);
-    if (found !== null) return finish(text, found.word, found.end, { exponent, magnitude, over });
+    if (found !== null) return finish(text, found, exponent, magnitude, over);
     const code = at(text, position);
-    if (code < 0x4e00) break;
-    const character = text[position]!;
-    const power = magnitudeOf(character);
-    if (power !== undefined && '十百千万亿'.includes(character)) {
+    const power = powerOf(code);
+    if (power > 0) {
       exponent += power;
-      magnitude += character;
+      magnitude = magnitude === '' ? text.charAt(position) : magnitude + text.charAt(position);
       magnitudeEnd = position + 1;
-    } else if (!over && OVER.has(character)) {
+    } else if (!over && isOver(code)) {
       over = true;
     } else break;
     position = skipBlanks(text, position + 1, BLANKS_INSIDE);
@@ -170,30 +196,43 @@ export function matchUnit(text: string, offset: number): Unit | null {
   };
 }
 
-/** Passes the blanks between a number and its unit: two, or a line break with what indents the next line. */
-function skipToUnit(text: string, offset: number): number {
-  const near = skipBlanks(text, offset, BLANKS_INSIDE);
-  return near;
-}
-
 function finish(
   text: string,
-  word: UnitWord,
-  end: number,
-  before: { exponent: number; magnitude: string; over: boolean },
+  found: { word: UnitWord; end: number },
+  exponent: number,
+  magnitude: string,
+  over: boolean,
 ): Unit {
-  const exponent = before.exponent + word.exponent;
-  const shared = { exponent, over: before.over, bare: false, afterNumerals: word.afterNumerals };
-  if (word.kind === 'amount') {
-    const priceEnd = matchPrice(text, end);
-    if (priceEnd > end) {
-      const denominator = compact(text, end, priceEnd).replace(/^每|^\/每/, '/');
-      const name = `${before.magnitude}${word.name}${denominator}`;
-      return { ...shared, kind: 'price', name, base: `${word.base}${denominator}`, end: priceEnd };
-    }
+  const { word, end } = found;
+  const unit: Unit = {
+    kind: word.kind,
+    name: nameOf(word, magnitude),
+    exponent: exponent + word.exponent,
+    base: word.base,
+    end,
+    over,
+    bare: false,
+    afterNumerals: word.afterNumerals,
+  };
+  if (word.kind !== 'amount') return unit;
+  const priceEnd = matchPrice(text, end);
+  if (priceEnd === end) return unit;
+  const denominator = compact(text, end, priceEnd).replace(/^\/?每/, '/');
+  unit.kind = 'price';
+  unit.name += denominator;
+  unit.base += denominator;
+  unit.end = priceEnd;
+  return unit;
+}
+
+function nameOf(word: UnitWord, magnitude: string): string {
+  if (magnitude === '') return word.name === '人民币' ? '元' : word.name;
+  let name = word.names.get(magnitude);
+  if (name === undefined) {
+    name = magnitude + (word.name === '人民币' ? '元' : word.name);
+    word.names.set(magnitude, name);
   }
-  const name = word.name === '人民币' ? `${before.magnitude}元` : before.magnitude + word.name;
-  return { ...shared, kind: word.kind, name, base: word.base, end };
+  return name;
 }
 
 /**
