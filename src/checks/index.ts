@@ -3,7 +3,12 @@
 import { change } from './change.ts';
 import type { FormCheck } from './check.ts';
 import type { ClaimCheck } from './claim.ts';
+import { missingUnit } from './missing-unit.ts';
+import { missingValue } from './missing-value.ts';
+import { outline } from './outline.ts';
+import { period } from './period.ts';
 import { rate } from './rate.ts';
+import { repeatedText } from './repeated-text.ts';
 import { share } from './share.ts';
 import { sum } from './sum.ts';
 
@@ -11,4 +16,4 @@ import { sum } from './sum.ts';
 export const claimChecks: readonly ClaimCheck[] = [sum, rate, change, share];
 
 /** Checks of form. */
-export const formChecks: readonly FormCheck[] = [];
+export const formChecks: readonly FormCheck[] = [missingValue, missingUnit, period, outline, repeatedText];
