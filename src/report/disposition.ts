@@ -1,8 +1,9 @@
 /** Reads a returned discrepancies.xlsx: what the clerk decided on each finding. */
-import exceljs from 'exceljs';
+import { readFile } from 'node:fs/promises';
 import type { Suppression } from '../types.ts';
 import { DISPOSITIONS, type Disposition } from './dispositions.ts';
-import { messages, say } from './messages.ts';
+import { type MessageKey, messages, say } from './messages.ts';
+import { openWorkbook, type TextRow, type TextWorkbook } from './xlsx/read-rows.ts';
 
 /** A decision on a finding. */
 export interface Decision {
@@ -42,26 +43,28 @@ export async function readDispositions(path: string): Promise<Decisions> {
   const result: Decisions = { decisions: [], unknown: [] };
   let found = false;
   try {
-    const options = {
-      worksheets: 'emit',
-      sharedStrings: 'cache',
-      styles: 'ignore',
-      hyperlinks: 'ignore',
-    } as const;
-    for await (const worksheet of new exceljs.stream.xlsx.WorkbookReader(path, options)) {
-      const listed = await readWorksheet(worksheet, result);
-      // A list that fills several sheets has them one after the other.
-      if (found && !listed) break;
-      found ||= listed;
-    }
+    found = readLists(openWorkbook(await readFile(path)), result);
   } catch (error) {
-    throw new DispositionError(`${path}: cannot be read as an xlsx workbook (${reason(error)})`);
+    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    throw new DispositionError(`${path}: cannot be read as an xlsx workbook (${reason})`);
   }
   if (!found) {
     const column = say('zh', 'column.finding');
     throw new DispositionError(`${path}: has no list with the columns of 问题清单 (${column} is missing)`);
   }
   return result;
+}
+
+/** Reads the sheets that are lists of findings; tells whether there is one. */
+function readLists(workbook: TextWorkbook, result: Decisions): boolean {
+  let found = false;
+  for (const sheet of workbook.sheets) {
+    const listed = readSheet(workbook.rows(sheet), result);
+    // A list that fills several sheets has them one after the other.
+    if (found && !listed) break;
+    found ||= listed;
+  }
+  return found;
 }
 
 /**
@@ -94,50 +97,41 @@ export function mergeSuppressions(
   return [...merged.values()];
 }
 
-async function readWorksheet(worksheet: AsyncIterable<exceljs.Row>, result: Decisions): Promise<boolean> {
+/** Rows within which the heads of the columns are looked for: somebody may have put a title above them. */
+const HEAD_ROWS = 10;
+
+/** Reads a sheet; tells whether it is a list of findings. */
+function readSheet(rows: Iterable<TextRow>, result: Decisions): boolean {
   let columns: Columns | null = null;
-  for await (const row of worksheet) {
-    if (columns === null) columns = findColumns(row);
-    else readRow(row, columns, result);
+  let seen = 0;
+  for (const row of rows) {
+    if (columns !== null) readRow(row, columns, result);
+    else if (seen === HEAD_ROWS) return false;
+    else columns = findColumns(row);
+    seen += 1;
   }
   return columns !== null;
 }
 
-function findColumns(row: exceljs.Row): Columns | null {
-  const columns: Partial<Columns> = {};
-  row.eachCell((cell, number) => {
-    for (const key of ['finding', 'disposition', 'remark'] as const) {
-      if (Object.values(messages[`column.${key}`]).includes(cellText(cell))) columns[key] ??= number;
-    }
-  });
-  const { finding, disposition, remark } = columns;
+function findColumns({ cells }: TextRow): Columns | null {
+  const column = (key: MessageKey): number | undefined => {
+    const heads: readonly string[] = Object.values(messages[key]);
+    return [...cells].find(([, text]) => heads.includes(text.trim()))?.[0];
+  };
+  const finding = column('column.finding');
+  const disposition = column('column.disposition');
+  const remark = column('column.remark');
   return finding && disposition && remark ? { finding, disposition, remark } : null;
 }
 
-function readRow(row: exceljs.Row, columns: Columns, result: Decisions): void {
-  const finding = cellText(row.getCell(columns.finding));
-  const words = cellText(row.getCell(columns.disposition));
+function readRow({ cells, number }: TextRow, columns: Columns, result: Decisions): void {
+  const text = (column: number) => (cells.get(column) ?? '').trim();
+  const finding = text(columns.finding);
+  const words = text(columns.disposition);
   if (finding === '' || words === '') return;
   const disposition = DISPOSITIONS.find((candidate) =>
     (Object.values(messages[`disposition.${candidate}`]) as string[]).includes(words),
   );
-  if (disposition === undefined) result.unknown.push({ finding, row: row.number, disposition: words });
-  else result.decisions.push({ finding, disposition, remark: cellText(row.getCell(columns.remark)) });
-}
-
-function cellText(cell: exceljs.Cell): string {
-  const { value } = cell;
-  if (value === null || value === undefined) return '';
-  if (typeof value !== 'object') return String(value).trim();
-  if ('richText' in value)
-    return value.richText
-      .map((run) => run.text)
-      .join('')
-      .trim();
-  if ('text' in value) return String(value.text).trim();
-  return 'result' in value ? String(value.result ?? '').trim() : String(value).trim();
-}
-
-function reason(error: unknown): string {
-  return error instanceof Error ? error.message.split('\n')[0]! : String(error);
+  if (disposition === undefined) result.unknown.push({ finding, row: number, disposition: words });
+  else result.decisions.push({ finding, disposition, remark: text(columns.remark) });
 }

@@ -7,8 +7,8 @@ export interface StyledText<Style> {
   style: Style;
 }
 
-/** A word, or one other character with the closing marks that may not begin a line, or white space. */
-const TOKEN = /[!-~]+|\s+|[\s\S][，。；：、）》〉】”’！？％]*/gu;
+/** White space, or a word or one other character with the marks that may not begin or end a line. */
+const TOKEN = /\s+|[“‘（《〈【]*(?:[!-~]+|[^\s])[，。；：、）》〉】”’！？％]*/gu;
 
 /**
  * Breaks stretches of text into lines. Words that fit on a line stay whole; longer ones are broken anywhere.
