@@ -6,9 +6,9 @@
  *   --details     each slip that was missed, and each false alarm
  */
 import { parseArgs } from 'node:util';
-import * as gouji from '../src/index.ts';
+import { audit } from '../src/index.ts';
 import { printTable } from './evaluate/table.ts';
-import { type Audit, type Measurement, measure } from './inject/measure.ts';
+import { type Measurement, measure } from './inject/measure.ts';
 import { neutralEdits } from './inject/neutral.ts';
 import { slipKinds } from './inject/slips.ts';
 
@@ -22,7 +22,7 @@ const { values } = parseArgs({
   },
 });
 const slips = Number(values.count);
-const result = await measure((gouji as unknown as { audit: Audit }).audit, {
+const result = await measure(audit, {
   slips,
   neutral: Number(values.neutral ?? Math.round((slips * 2) / 5)),
   firstSeed: Number(values.seed),
