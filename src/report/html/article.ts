@@ -1,5 +1,5 @@
 /** One report of the HTML output: its head, its findings, its text, and its claims as data for the script. */
-import type { Record } from '../../types.ts';
+import type { Finding, Record } from '../../types.ts';
 import {
   checkTitle,
   departmentName,
@@ -10,7 +10,7 @@ import {
 } from '../findings.ts';
 import { say, severityWord, shareWord } from '../messages.ts';
 import { quotationParts } from '../quotation.ts';
-import type { WriterOptions } from '../writer.ts';
+import type { Language, WriterOptions } from '../writer.ts';
 import { body } from './body.ts';
 import { attribute, content, scriptData, visible } from './escape.ts';
 import { findingAnchor, reportKey } from './places.ts';
@@ -53,6 +53,12 @@ export function reportTitle(record: Record): string {
   return record.report.title ?? record.source.path.slice(record.source.path.lastIndexOf('/') + 1);
 }
 
+/** What was probably meant, where the finding's own sentence does not say it. */
+function likelyUntold(record: Record, finding: Finding, lang: Language): string[] {
+  const told = finding.suspects.every((suspect) => finding.translations[lang].includes(suspect.suggestion));
+  return told ? [] : likelyValues(record, finding, lang);
+}
+
 function head(record: Record, { lang }: WriterOptions): string {
   const { figures, checked } = record.coverage;
   const { year, department } = record.report;
@@ -63,10 +69,14 @@ function head(record: Record, { lang }: WriterOptions): string {
   ];
   const messages = record.messages.map((message) => `<li>${content(message.message)}</li>`).join('');
   const coverage = say(lang, 'report.coverage', { figures, checked, share: shareWord(checked, figures) });
+  const legend = (['consistent', 'inconsistent', 'unchecked'] as const)
+    .map((status) => `<span class="sample ${status}">${word(`status.${status}`, lang)}</span>`)
+    .join('');
   return `<header class="report-head">
 <h2 tabindex="-1"><bdi>${content(reportTitle(record))}</bdi></h2>
 <p class="facts">${facts.map((fact) => `<bdi>${content(fact)}</bdi>`).join('<i>·</i>')}</p>
 <p class="coverage">${content(coverage)}</p>
+<p class="legend">${legend}</p>
 ${messages === '' ? '' : `<details class="messages"><summary>${word('messages', lang)}</summary><ul>${messages}</ul></details>`}
 </header>`;
 }
@@ -84,7 +94,7 @@ function findingItem(key: string, { finding, record, state }: ListedFinding, opt
   const shown = state ?? '';
   const badge =
     state === null ? '' : `<span class="state ${state}">${content(say(lang, `state.${state}`))}</span>`;
-  const likely = likelyValues(record, finding, lang).map(
+  const likely = likelyUntold(record, finding, lang).map(
     (text) => `<span class="likely">${content(text)}</span>`,
   );
   const quote = quotationParts(record, finding)
@@ -135,7 +145,7 @@ function claims(record: Record, listed: readonly ListedFinding[], options: Write
         severity: finding.severity,
         check: finding.check,
         message: visible(finding.translations[options.lang]),
-        likely: likelyValues(record, finding, options.lang).map(visible),
+        likely: likelyUntold(record, finding, options.lang).map(visible),
         figures: [...new Set([...finding.figures, ...finding.suspects.map((suspect) => suspect.figure)])],
       })),
   };

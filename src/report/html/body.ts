@@ -34,6 +34,7 @@ function line(block: Block, levels: ReadonlyMap<string, number>, marks: Marks, l
   const label = block.label === undefined ? '' : `<span class="label">${content(block.label)}</span>`;
   const text = `${label}${prose(block, marks)}`;
   if (block.type === 'heading') {
+    if (block.section === null) return `<h3 class="title">${text}</h3>`;
     const rank = Math.min(rankOfFirstLevel - 1 + (levels.get(block.section ?? '') ?? 1), lowestRank);
     return `<h${rank}>${text}</h${rank}>`;
   }

@@ -83,9 +83,8 @@ export class Overview {
   html(): string {
     const { lang } = this.#options;
     const summary = this.#summary.summary();
-    const title = lang === 'zh' ? say(lang, 'list.title').replace('清单', '核对') : word('title', lang);
     return `<section id="overview" aria-label="${word('overview', lang)}">
-<h1 tabindex="-1">${content(title)}</h1>
+<h1 tabindex="-1">${word('heading', lang)}</h1>
 ${this.#figuresHtml(summary)}
 ${this.#chartsHtml(summary)}
 <section class="list" id="findings"><h2>${word('findings', lang)} <span class="count"></span></h2><div class="rows"></div></section>

@@ -60,15 +60,21 @@ function hideCard() {
   active = null;
 }
 
+/** Below the figure, or above it where there is more room. */
 function placeCard(figure) {
+  const bar = document.querySelector('.bar[role="banner"]').getBoundingClientRect();
+  const whole = figure.getBoundingClientRect();
   // A figure that wraps has several boxes; the first is where one looks.
-  const box = figure.getClientRects()[0] ?? figure.getBoundingClientRect();
-  const width = card.offsetWidth;
+  const box = figure.getClientRects()[0] ?? whole;
+  card.style.maxHeight = '';
   const height = card.offsetHeight;
-  const left = Math.max(12, Math.min(box.left - 12, root.clientWidth - width - 12));
-  const below = box.bottom + 8 + height < window.innerHeight || box.top < height + 70;
+  const below = window.innerHeight - whole.bottom - 16;
+  const above = box.top - Math.max(bar.bottom, 0) - 16;
+  const isBelow = height <= below || below >= above;
+  card.style.maxHeight = `${Math.max(160, isBelow ? below : above)}px`;
+  const left = Math.max(12, Math.min(box.left - 12, root.clientWidth - card.offsetWidth - 12));
   card.style.left = `${left + window.scrollX}px`;
-  card.style.top = `${(below ? figure.getBoundingClientRect().bottom + 8 : box.top - height - 8) + window.scrollY}px`;
+  card.style.top = `${(isBelow ? whole.bottom + 8 : box.top - 8 - card.offsetHeight) + window.scrollY}px`;
 }
 
 function cardContent(report, known, name, figure, claims) {
@@ -94,12 +100,8 @@ function cardContent(report, known, name, figure, claims) {
   const reason = known.reasons[name];
   const none = claims.length === 0 ? element('p', { class: 'result' }, reason ?? words.noClaims) : null;
   const gravestFirst = [...claims].sort((left, right) => rank(left) - rank(right));
-  return [
-    head,
-    ...problems,
-    ...gravestFirst.map((claim) => claimElement(report, known, name, claim)),
-    none,
-  ].filter((each) => each !== null);
+  const relations = gravestFirst.map((claim) => claimElement(report, known, name, claim));
+  return [head, ...relations, ...problems, none].filter((each) => each !== null);
 }
 
 function rank(claim) {
