@@ -1,5 +1,5 @@
 /** Finds the reports among the files, folders, patterns and archives that the command names. */
-import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { extname, isAbsolute, posix, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { UsageError } from '../usage-error.ts';
@@ -156,13 +156,22 @@ export async function discover(inputs: readonly string[], options: DiscoverOptio
   return { sources: [...found.values()].sort(byPath), ignored };
 }
 
+/** The state of a path, undefined where nothing can be found there. */
+function statusOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
 /** The files that one input stands for. */
 async function expand(
   input: string,
   options: DiscoverOptions,
 ): Promise<{ file: string; path: string; named: boolean }[]> {
   const absolute = resolve(options.folder, input);
-  const status = statSync(absolute, { throwIfNoEntry: false });
+  const status = statusOf(absolute);
   const given = posix.normalize(slashed(input));
   if (status?.isDirectory()) {
     const inside = await walk(absolute, options);

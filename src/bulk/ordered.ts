@@ -15,7 +15,10 @@ export async function* inOrder<Item, Result>(
   const pending: Promise<Result>[] = [];
   try {
     for (const item of items) {
-      pending.push(work(item));
+      const result = work(item);
+      // An error is heard when its turn comes; until then it must not pass for one that nobody hears.
+      result.catch(() => {});
+      pending.push(result);
       if (pending.length >= ahead) yield await pending.shift()!;
     }
     while (pending.length > 0) yield await pending.shift()!;

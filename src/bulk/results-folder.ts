@@ -3,7 +3,7 @@
  * is complete; nothing that gouji did not write is replaced, and no input ever.
  */
 import { randomBytes } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, type Stats, statSync } from 'node:fs';
 import { readdir, rename, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -40,7 +40,7 @@ export function checkResultsFolder(
   sources: readonly Source[],
   names: readonly string[],
 ): void {
-  const status = statSync(output, { throwIfNoEntry: false });
+  const status = statusOf(output);
   if (status && !status.isDirectory()) {
     throw new UsageError({
       zh: `输出位置是一个文件，不是文件夹：${output}`,
@@ -61,6 +61,15 @@ export function checkResultsFolder(
       zh: `输出文件夹 ${output} 里已有不是本程序写的 ${foreign}，请另选一个文件夹`,
       en: `the output folder ${output} already holds ${foreign}, not written by gouji; choose another`,
     });
+  }
+}
+
+/** The state of a path, undefined where nothing is there. */
+function statusOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    throw unwritable(path, error);
   }
 }
 
