@@ -23,7 +23,10 @@ export function readAsSiblings(all: readonly Stated[]): Stated[] {
     });
     const [reading] = anchored;
     const isOnly = reading?.proposal.family && anchors.get(reading.proposal.family.key)?.size === 1;
-    if (reading && isOnly) return { ...stated, chosen: strengthened(reading) };
+    if (reading && isOnly) {
+      const chosenReading = strengthened(reading);
+      return { ...stated, chosen: chosenReading, alternatives: [chosenReading] };
+    }
     // Nothing shows what it is a share of: no reading may speak for it.
     return chosen.proposal.confirming ? [] : stated;
   });

@@ -1,0 +1,121 @@
+/** count: N个项目 against the names, the subsections or the results that are listed. See count.md. */
+import type { Mention, Passage } from '../figures/mentions.ts';
+import type { Section } from '../types.ts';
+import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
+import { constant, figure } from './expression.ts';
+import { isLevel, isRunningText } from './scope.ts';
+
+export const count: ClaimCheck = {
+  id: 'count',
+  title: { zh: '个数与所列相符', en: 'Counts agree with what is listed' },
+  severity: 'warning',
+  *propose(recognition) {
+    for (const passage of recognition.passages) {
+      if (!isRunningText(passage.block)) continue;
+      for (const mention of passage.mentions) {
+        if (mention.kind !== 'count') continue;
+        yield* ofNames(passage, mention);
+        if (isLevel(mention)) yield* ofSubsections(recognition, passage, mention);
+      }
+    }
+  },
+  word: ({ name, raw, expected, unit, proposal }) => ({
+    zh: `${name(proposal.stated)}写为 ${raw(proposal.stated)}，但所列${proposal.note ?? ''}为 ${expected}${unit}。`,
+    en: `${name(proposal.stated)} is stated as ${raw(proposal.stated)}, but ${expected} ${unit} are listed.`,
+  }),
+};
+
+/** Words that open a complete list of names right after the count. */
+const CLOSED = /^[,:]?(?:即|分别为|分别是|依次为|具体为|它们是)[:]?/u;
+/** Words that open a list that may be a choice. */
+const OPEN = /^(?:[,:](?:为|是|包括|有)?|为|是|包括)/u;
+const LONGEST_NAME = 24;
+
+function* ofNames(passage: Passage, mention: Mention): Iterable<Proposal> {
+  const rest = passage.text.slice(mention.end);
+  const trail = /^[一-鿿]{0,8}/u.exec(rest)?.[0] ?? '';
+  for (const skipped of [0, trail.length]) {
+    const after = rest.slice(skipped);
+    const closed = CLOSED.exec(after);
+    const opening = closed ?? OPEN.exec(after);
+    if (!opening) continue;
+    const listed = namesIn(after.slice(opening[0].length));
+    if (listed === null) continue;
+    yield {
+      group: `names:${mention.figure}`,
+      strength: closed && !listed.open ? 'strong' : 'weak',
+      left: figure(mention.figure),
+      relation: listed.open ? '>=' : '=',
+      right: constant(`${listed.names.length}`),
+      stated: mention.figure,
+      note: '名称',
+      confirming: !closed,
+    };
+    return;
+  }
+}
+
+/** The names of a list up to the end of its sentence; null where it is no list of names. */
+function namesIn(text: string): { names: string[]; open: boolean } | null {
+  const end = /[。;]|$/u.exec(text)?.index ?? text.length;
+  let list = text.slice(0, end);
+  const etc = list.search(/等(?:[^,、]{0,12})?$/u);
+  const open = etc >= 0;
+  if (open) list = list.slice(0, etc);
+  if (/\d|[,:(]/u.test(list)) return null;
+  const names = list.split(/、|(?<=[一-鿿]{2})(?:以及|和|及)(?=[一-鿿]{2})/u).filter((name) => name !== '');
+  if (names.length < 2 || names.some((name) => name.length > LONGEST_NAME)) return null;
+  return { names, open };
+}
+
+const ANNOUNCES = /(?:分项目|分项|各项目|具体)?(?:自评)?(?:情况|分析)?(?:分析)?如下/u;
+const THINGS = /项目|转移支付|专项|资金/u;
+const EXCELLENT = /(?:为|是|等级|等次)[:]?[“"]?优[”"]?/u;
+
+/** 项目4个, 4个项目结果为“优”: the subsections that the passage announces. */
+function* ofSubsections(recognition: Recognition, passage: Passage, mention: Mention): Iterable<Proposal> {
+  const section = recognition.sections.find((each) => each.id === passage.block.section);
+  if (!section || !ANNOUNCES.test(passage.text) || (mention.unit !== '个' && mention.unit !== '项')) return;
+  const children = recognition.sections.filter((each) => each.parent === section.id);
+  if (children.length < 2) return;
+  const sentence = passage.text.slice(mention.start, mention.start + 20);
+  if (isResult(sentence)) {
+    yield proposalOf(mention, 'excellent', excellentAmong(recognition, children), '“优”的项目', true);
+  } else if (THINGS.test(mention.label + mention.trail)) {
+    yield proposalOf(mention, 'sections', children.length, '小节', false);
+  }
+}
+
+function isResult(words: string): boolean {
+  return EXCELLENT.test(words);
+}
+
+function proposalOf(
+  mention: Mention,
+  kind: string,
+  listed: number,
+  note: string,
+  confirming: boolean,
+): Proposal {
+  return {
+    group: `${kind}:${mention.figure}`,
+    strength: confirming ? 'weak' : 'strong',
+    left: figure(mention.figure),
+    relation: '=',
+    right: constant(`${listed}`),
+    stated: mention.figure,
+    note,
+    confirming,
+  };
+}
+
+/** Subsections whose text says that the result is 优. */
+function excellentAmong(recognition: Recognition, children: readonly Section[]): number {
+  return children.filter((child) =>
+    recognition.passages.some(
+      ({ block, text }) =>
+        (block.section === child.id || (block.section?.startsWith(`${child.id}.`) ?? false)) &&
+        EXCELLENT.test(text),
+    ),
+  ).length;
+}

@@ -1,0 +1,160 @@
+/** difference: 结余, 节约, 节省 are budget less spending or income less spending; 大于, 小于 agree. See difference.md. */
+import type { Mention, Passage } from '../figures/mentions.ts';
+import type { ClaimCheck, Proposal, Recognition, Relation } from './claim.ts';
+import { constant, figure, difference as less } from './expression.ts';
+import { before, beforeInSection, isLevel, isRunningText, sameDimension } from './scope.ts';
+
+export const difference: ClaimCheck = {
+  id: 'difference',
+  title: { zh: '结余、节约等差额', en: 'Balances and savings are differences' },
+  severity: 'error',
+  *propose(recognition) {
+    for (const passage of recognition.passages) {
+      if (!isRunningText(passage.block)) continue;
+      for (const mention of passage.mentions) {
+        if (mention.kind === 'amount' && isLevel(mention) && isRemainder(mention)) {
+          yield* ofRemainder(recognition, mention);
+        }
+        if (mention.kind === 'points') yield* ofSchedule(recognition, mention);
+      }
+      yield* ofComparisons(passage);
+    }
+  },
+  word: ({ name, raw, arithmetic, stated, expected, difference: off, unit, proposal }) =>
+    proposal.note === undefined
+      ? {
+          zh: `${arithmetic.zh} = ${expected}${unit}，与${name(proposal.stated)} ${stated}${unit} 相差 ${off}${unit}。`,
+          en: `${arithmetic.en} = ${expected} ${unit}, which differs from ${name(proposal.stated)} ${stated} ${unit} by ${off} ${unit}.`,
+        }
+      : {
+          zh: `文中写“${proposal.note}”，但${name(proposal.stated)} ${raw(proposal.stated)}，对比的是${arithmetic.zh}，方向不符。`,
+          en: `The text says “${proposal.note}”, but ${name(proposal.stated)} is ${raw(proposal.stated)} against ${arithmetic.en}.`,
+        },
+};
+
+/** What remains or was saved; a carry-over is a figure of its own. */
+function isRemainder(mention: Mention): boolean {
+  return (
+    (mention.role === 'balance' || mention.role === 'saved') && !/结转|年初|上年末|率/u.test(mention.label)
+  );
+}
+
+const RECEIVED = new Set(['totalIncome', 'yearIncome']);
+const SPENT = new Set(['totalExpenditure', 'yearExpenditure']);
+const BUDGET_ROLES = new Set(['budget', 'initialBudget', 'fullYearBudget', 'adjustedBudget', 'arrived']);
+const CANDIDATES = 4;
+
+function isWhole(mention: Mention): boolean {
+  return (mention.concept !== null && RECEIVED.has(mention.concept)) || BUDGET_ROLES.has(mention.role ?? '');
+}
+
+function isSpent(mention: Mention): boolean {
+  return (mention.concept !== null && SPENT.has(mention.concept)) || mention.role === 'execution';
+}
+
+function* ofRemainder(recognition: Recognition, mention: Mention): Iterable<Proposal> {
+  const passage = recognition.passages[mention.passage]!;
+  const levels = (each: Mention) =>
+    each.kind === 'amount' && isLevel(each) && !each.isLast && each.figure !== mention.figure;
+  const earlier = [...before(recognition, mention), ...beforeInSection(recognition, mention, 16)].filter(
+    levels,
+  );
+  const later = passage.mentions.filter((each) => each.start > mention.start && levels(each));
+  const sentence = earlier.filter(
+    (each) => each.passage === mention.passage && each.sentence === mention.sentence,
+  );
+  const [whole, spent] = [sentence.filter(isWhole), sentence.filter(isSpent)];
+  const clear = whole.length === 1 && spent.length === 1 && !/结转/u.test(passage.text);
+  const all = [...earlier, ...later];
+  for (const from of all.filter(isWhole).slice(0, CANDIDATES)) {
+    for (const off of all.filter(isSpent).slice(0, CANDIDATES)) {
+      const isClear = clear && from === whole[0] && off === spent[0];
+      yield {
+        group: `${mention.figure}`,
+        strength: isClear ? 'strong' : 'weak',
+        left: figure(mention.figure),
+        relation: '=',
+        right: less(figure(from.figure), figure(off.figure)),
+        stated: mention.figure,
+        confirming: !isClear,
+      };
+    }
+  }
+}
+
+const COMPARISON =
+  /(?:支出)?决算数?(?:数)?(大于|小于|等于|高于|低于)(?:年初|全年|调整)?预算数?|决算数[与同和](?:年初)?预算数(持平|一致)/gu;
+const RELATIONS: { readonly [word: string]: Relation } = {
+  大于: '>',
+  高于: '>',
+  小于: '<',
+  低于: '<',
+  等于: '=',
+  持平: '=',
+  一致: '=',
+};
+
+/** 决算数大于预算数 against the budget and the outcome that stand before it. */
+function* ofComparisons(passage: Passage): Iterable<Proposal> {
+  for (const match of passage.text.matchAll(COMPARISON)) {
+    const word = (match[1] ?? match[2]) as string;
+    const earlier = passage.mentions.filter((each) => each.end <= match.index && isLevel(each)).reverse();
+    const outcome = earlier.find((each) => each.kind === 'amount' && each.role === 'final' && !each.isLast);
+    const budget = earlier.find(
+      (each) => each.kind === 'amount' && BUDGET_ROLES.has(each.role ?? '') && each.role !== 'arrived',
+    );
+    if (!outcome || !budget || !isSamePair(passage, outcome, budget, match.index)) continue;
+    yield {
+      group: `comparison:${passage.index}:${match.index}`,
+      strength: 'strong',
+      left: figure(outcome.figure),
+      relation: RELATIONS[word] as Relation,
+      right: figure(budget.figure),
+      stated: outcome.figure,
+      note: match[0],
+      place: {
+        passage: passage.index,
+        start: passage.origins[match.index] as number,
+        end: (passage.origins[match.index + match[0].length - 1] as number) + 1,
+      },
+    };
+  }
+}
+
+/** The budget and the outcome belong together when nothing of their kind stands between them and the words. */
+function isSamePair(passage: Passage, outcome: Mention, budget: Mention, at: number): boolean {
+  const between = passage.text.slice(Math.max(outcome.end, budget.end), at);
+  return (
+    sameDimension(outcome, budget) &&
+    Math.abs(outcome.start - budget.end) < 40 &&
+    between.length < 60 &&
+    !/其中|[(（][类款项]/u.test(between)
+  );
+}
+
+/** How much of a year has passed: 上半年 50 %. */
+const SCHEDULE: readonly (readonly [RegExp, string])[] = [
+  [/上半年|1-6月|1至6月/u, '0.5'],
+  [/一季度|1-3月/u, '0.25'],
+  [/前三季度|1-9月/u, '0.75'],
+];
+
+/** 快于序时进度3.5个百分点. */
+function* ofSchedule(recognition: Recognition, mention: Mention): Iterable<Proposal> {
+  const { text } = recognition.passages[mention.passage]!;
+  if (!/(?:快于|高于|超|慢于|低于)[^,。;]{0,6}序时进度/u.test(mention.label)) return;
+  const rate = before(recognition, mention).find(
+    (each) => each.kind === 'rate' && each.sentence === mention.sentence,
+  );
+  const passed = SCHEDULE.find(([words]) => words.test(text.slice(0, mention.start)))?.[1];
+  if (!rate || passed === undefined) return;
+  const behind = /慢于|低于/u.test(mention.label);
+  yield {
+    group: `${mention.figure}`,
+    strength: 'strong',
+    left: figure(mention.figure),
+    relation: '=',
+    right: behind ? less(constant(passed), figure(rate.figure)) : less(figure(rate.figure), constant(passed)),
+    stated: mention.figure,
+  };
+}

@@ -1,0 +1,65 @@
+/** grade: 优, 良, 中, 差 agree with the score. See grade.md. */
+import type { Mention, Passage } from '../figures/mentions.ts';
+import type { Profile } from '../types.ts';
+import type { ClaimCheck, Proposal } from './claim.ts';
+import { constant, figure } from './expression.ts';
+import { isRunningText } from './scope.ts';
+
+export const grade: ClaimCheck = {
+  id: 'grade',
+  title: { zh: '等级与得分', en: 'Grades agree with scores' },
+  severity: 'error',
+  *propose({ passages, settings }) {
+    for (const passage of passages) {
+      if (!isRunningText(passage.block)) continue;
+      for (const mention of passage.mentions) {
+        if (mention.kind === 'score' && isTotal(mention)) yield* ofScore(passage, mention, settings.profile);
+      }
+    }
+  },
+  word: ({ name, raw, proposal, arithmetic }) => ({
+    zh: `${name(proposal.stated)} ${raw(proposal.stated)}，等级写为“${proposal.note}”；按规定“${proposal.note}”要求${bound(proposal)} ${arithmetic.zh} 分。`,
+    en: `${name(proposal.stated)} is ${raw(proposal.stated)} but graded “${proposal.note}”, which needs a score ${proposal.relation} ${arithmetic.en}.`,
+  }),
+};
+
+function bound({ relation }: Proposal): string {
+  return relation === '>=' ? '不低于' : '低于';
+}
+
+function isTotal(mention: Mention): boolean {
+  return mention.role !== 'weight' && mention.role !== 'average';
+}
+
+const REACH = 40;
+const CUE = /(?:结果|等级|等次|评定|评价|自评|评级|结论)(?:结果|等级|等次)?(?:评定)?[为是:][“"]?/u;
+
+/** The grade that the words right after a score give it. */
+function* ofScore(passage: Passage, mention: Mention, profile: Profile): Iterable<Proposal> {
+  const after = passage.text.slice(mention.end, mention.end + REACH).split('。')[0] ?? '';
+  const cue = CUE.exec(after);
+  if (
+    !cue ||
+    passage.mentions.some(
+      (each) => each !== mention && each.start >= mention.end && each.start < mention.end + cue.index,
+    )
+  ) {
+    return;
+  }
+  const words = after.slice(cue.index + cue[0].length);
+  const index = profile.grades.findIndex(({ name, synonyms = [] }) =>
+    [...synonyms, name].some((word) => words.startsWith(word)),
+  );
+  const found = profile.grades[index];
+  if (!found) return;
+  const base = {
+    strength: 'strong' as const,
+    left: figure(mention.figure),
+    stated: mention.figure,
+    note: found.name,
+  };
+  yield { ...base, group: `from:${mention.figure}`, relation: '>=', right: constant(found.from) };
+  const better = profile.grades[index - 1];
+  if (better)
+    yield { ...base, group: `below:${mention.figure}`, relation: '<', right: constant(better.from) };
+}

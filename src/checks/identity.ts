@@ -1,0 +1,82 @@
+/** identity: the accounting identities of the field, and those that a bureau adds. See identity.md. */
+import { readFileSync } from 'node:fs';
+import type { Mention } from '../figures/mentions.ts';
+import type { Identity } from '../types.ts';
+import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
+import { type Expression, figure, sumOf } from './expression.ts';
+import { isLevel, isRunningText } from './scope.ts';
+
+const IDENTITIES = JSON.parse(
+  readFileSync(new URL('./identities.json', import.meta.url), 'utf8'),
+) as Identity[];
+
+export const identity: ClaimCheck = {
+  id: 'identity',
+  title: { zh: '会计恒等关系', en: 'Accounting identities' },
+  severity: 'error',
+  *propose(recognition) {
+    const scopes = scopesOf(recognition);
+    for (const [scope, mentions] of scopes) {
+      for (const rule of IDENTITIES) yield* ofRule(rule, scope, mentions, false);
+      for (const rule of recognition.settings.identities) yield* ofRule(rule, scope, mentions, true);
+    }
+  },
+  word: ({ name, arithmetic, stated, expected, difference, unit, proposal }) => ({
+    zh: `${proposal.note}：${arithmetic.zh} = ${expected}${unit}，与${name(proposal.stated)}一侧的 ${stated}${unit} 相差 ${difference}${unit}。`,
+    en: `${proposal.note}: ${arithmetic.en} = ${expected} ${unit}, which differs from ${stated} ${unit} on the side of ${name(proposal.stated)} by ${difference} ${unit}.`,
+  }),
+};
+
+/** Mentions by section of the first level and stage (planned or done): identities hold within one of them. */
+function scopesOf(recognition: Recognition): Map<string, Mention[]> {
+  const scopes = new Map<string, Mention[]>();
+  for (const mention of recognition.mentions) {
+    const { block } = recognition.passages[mention.passage]!;
+    if (mention.kind !== 'amount' || !isLevel(mention) || mention.isLast || mention.concept === null)
+      continue;
+    if (!isRunningText(block)) continue;
+    const planned = mention.role !== null && /[bB]udget/u.test(mention.role);
+    const key = `${block.section?.split('.')[0] ?? ''}:${planned}`;
+    const list = scopes.get(key);
+    if (list) list.push(mention);
+    else scopes.set(key, [mention]);
+  }
+  return scopes;
+}
+
+/** An identity of which every concept that is not optional is stated, each once. */
+function* ofRule(
+  rule: Identity,
+  scope: string,
+  mentions: readonly Mention[],
+  binding: boolean,
+): Iterable<Proposal> {
+  const left = sideOf(rule.left, rule, mentions);
+  const right = sideOf(rule.right, rule, mentions);
+  const stated = mentions.find((mention) => mention.concept === rule.left[0]);
+  if (!left || !right || !stated) return;
+  yield {
+    group: `${rule.id}:${scope}`,
+    strength: binding ? 'strong' : 'weak',
+    left,
+    relation: '=',
+    right,
+    stated: stated.figure,
+    note: rule.title,
+  };
+}
+
+function sideOf(
+  concepts: readonly string[],
+  rule: Identity,
+  mentions: readonly Mention[],
+): Expression | null {
+  const terms: Expression[] = [];
+  for (const concept of concepts) {
+    const found = mentions.find((mention) => mention.concept === concept);
+    if (found) terms.push(figure(found.figure));
+    else if (!rule.optional?.includes(concept)) return null;
+  }
+  if (terms.length === 0) return null;
+  return terms.length === 1 ? (terms[0] as Expression) : sumOf(terms);
+}

@@ -1,0 +1,156 @@
+/** restated: the same quantity, told more than once, has one value. See restated.md. */
+import type { Mention } from '../figures/mentions.ts';
+import { compactText } from '../lexicon/compact.ts';
+import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
+import { figure } from './expression.ts';
+import { isAdditive, isLevel, isRunningText } from './scope.ts';
+
+export const restated: ClaimCheck = {
+  id: 'restated',
+  title: { zh: '同一数据前后一致', en: 'A quantity told twice has one value' },
+  severity: 'error',
+  *propose(recognition) {
+    yield* ofWholeReport(recognition);
+    yield* ofSections(recognition);
+  },
+  word: ({ name, raw, arithmetic, stated, expected, unit, proposal }) => ({
+    zh: `同一数据前后不一致：${name(proposal.stated)}写为 ${raw(proposal.stated)}，另一处${arithmetic.zh}（${stated} 与 ${expected}${unit}）。`,
+    en: `One quantity has two values: ${name(proposal.stated)} is ${raw(proposal.stated)}, elsewhere ${arithmetic.en} (${stated} and ${expected} ${unit}).`,
+  }),
+};
+
+/** Totals of which a report has one each. */
+const TOTALS = new Set([
+  'totalIncome',
+  'yearIncome',
+  'incomeTotal',
+  'totalExpenditure',
+  'yearExpenditure',
+  'expenditureTotal',
+  'incomeExpenditureTotal',
+  'threePublic',
+  'organOperation',
+]);
+
+/** Words that make another quantity of the same concept. */
+const QUALIFIERS = [
+  '财政拨款',
+  '一般公共',
+  '政府性基金',
+  '政府基金',
+  '国有资本',
+  '基本',
+  '项目',
+  '本级',
+  '下属',
+  '所属',
+  '专项',
+  '上级',
+  '非税',
+  '税收',
+  '事业',
+  '经营',
+  '其中',
+  '人均',
+  '累计',
+  '全区',
+  '全市',
+  '全县',
+  '全省',
+  '全国',
+  '月',
+];
+
+/** Statements of one total: the first is taken to be repeated by the others. */
+function* ofWholeReport(recognition: Recognition): Iterable<Proposal> {
+  const groups = new Map<string, Mention[]>();
+  for (const mention of recognition.mentions) {
+    if (mention.kind !== 'amount' || !isLevel(mention) || mention.isLast || mention.nested) continue;
+    if (mention.concept === null || !TOTALS.has(mention.concept)) continue;
+    const { block } = recognition.passages[mention.passage]!;
+    if (!isRunningText(block)) continue;
+    const key = [
+      mention.concept,
+      stageOf(mention),
+      mention.year ?? recognition.report.year ?? '',
+      block.section?.split('.')[0] ?? '',
+      QUALIFIERS.filter((word) => mention.label.includes(word)).join(),
+    ].join('|');
+    const group = groups.get(key);
+    if (group) group.push(mention);
+    else groups.set(key, [mention]);
+  }
+  for (const mentions of groups.values()) yield* pairwise(mentions, 'strong');
+}
+
+/** Planned or done: 年初预算, 全年预算 and 决算 of one total are three quantities. */
+function stageOf(mention: Mention): string {
+  switch (mention.role) {
+    case 'initialBudget':
+    case 'adjustedBudget':
+    case 'fullYearBudget':
+    case 'budget':
+      return mention.role;
+    default:
+      return 'done';
+  }
+}
+
+/** Each statement against the next one. */
+function* pairwise(mentions: readonly Mention[], strength: Proposal['strength']): Iterable<Proposal> {
+  for (const [index, mention] of mentions.entries()) {
+    const next = mentions[index + 1];
+    if (!next || next.figure === mention.figure) continue;
+    yield {
+      group: `${mention.figure}:${next.figure}`,
+      strength,
+      left: figure(next.figure),
+      relation: '=',
+      right: figure(mention.figure),
+      stated: next.figure,
+    };
+  }
+}
+
+const REPEATS_TRIED = 3;
+
+/**
+ * Within one item's section the same amount comes again under other words (预算安排, 项目费用, 花费总金额). Equal
+ * values confirm each other; different ones say nothing, for the words differ.
+ */
+function* ofSections(recognition: Recognition): Iterable<Proposal> {
+  const earlier = new Map<string, Mention[]>();
+  for (const mention of recognition.mentions) {
+    const { block } = recognition.passages[mention.passage]!;
+    if (!isAdditive(mention) || !isLevel(mention) || !isRunningText(block)) continue;
+    const item = itemOf(block.section);
+    const value = recognition.figures[mention.figure]!.base;
+    const key = `${item}|${mention.kind}|${value}`;
+    const known = earlier.get(key) ?? [];
+    for (const other of known.slice(-REPEATS_TRIED)) {
+      if (!isRepeat(mention, other)) continue;
+      yield {
+        group: `${mention.figure}:${other.figure}`,
+        strength: 'weak',
+        left: figure(mention.figure),
+        relation: '=',
+        right: figure(other.figure),
+        stated: mention.figure,
+        confirming: true,
+      };
+      break;
+    }
+    earlier.set(key, [...known, mention]);
+  }
+}
+
+/** The section of a project or item: the second level, where there is one. */
+function itemOf(section: string | null): string {
+  return section === null ? '' : section.split('.').slice(0, 2).join('.');
+}
+
+/** Equal amounts repeat each other; counts only under the same words, for small numbers meet by chance. */
+function isRepeat(mention: Mention, other: Mention): boolean {
+  if (mention.kind === 'amount') return true;
+  return compactText(mention.label) === compactText(other.label) && mention.unit === other.unit;
+}

@@ -1,0 +1,115 @@
+/** score: scores add up, stay within their weights, and fit the execution rate. See score.md. */
+import type { Mention } from '../figures/mentions.ts';
+import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
+import { constant, figure, productOf, smallerOf, sumOf } from './expression.ts';
+import { isRunningText } from './scope.ts';
+
+export const score: ClaimCheck = {
+  id: 'score',
+  title: { zh: '得分与分值', en: 'Scores fit their weights' },
+  severity: 'warning',
+  *propose(recognition) {
+    for (const passage of recognition.passages) {
+      if (!isRunningText(passage.block)) continue;
+      const scores = passage.mentions.filter(isScore);
+      for (const mention of scores) yield withinTotal(recognition, mention);
+      yield* ofList(recognition, scores);
+    }
+    yield* againstExecution(recognition);
+  },
+  word: ({ name, raw, arithmetic, expected, unit, proposal }) => ({
+    zh:
+      proposal.note === 'execution'
+        ? `预算执行率指标按执行率计分（${arithmetic.zh}），总分最高 ${expected}${unit}，${name(proposal.stated)}写为 ${raw(proposal.stated)}。`
+        : `${name(proposal.stated)}写为 ${raw(proposal.stated)}，按${arithmetic.zh}计算应为 ${expected}${unit}。`,
+    en:
+      proposal.note === 'execution'
+        ? `The execution rate is scored in proportion (${arithmetic.en}), so the total can be at most ${expected}; ${name(proposal.stated)} is stated as ${raw(proposal.stated)}.`
+        : `${name(proposal.stated)} is stated as ${raw(proposal.stated)}; ${arithmetic.en} gives ${expected} ${unit}.`,
+  }),
+};
+
+function isScore(mention: Mention): boolean {
+  return mention.kind === 'score' && mention.direction === 0;
+}
+
+/** No score is higher than the full score. */
+function withinTotal({ settings }: Recognition, mention: Mention): Proposal {
+  return {
+    group: `within:${mention.figure}`,
+    strength: 'strong',
+    left: figure(mention.figure),
+    relation: '<=',
+    right: constant(settings.profile.total),
+    stated: mention.figure,
+    severity: 'error',
+  };
+}
+
+const TOTAL = /(?:综合|自评|总|合计|最终|评价)(?:得|评)?(?:总)?分|总分|综合得分|自评得分|合计得?/u;
+
+/** Scores of one passage: their total where it is printed, else the full score as their ceiling. */
+function* ofList({ settings }: Recognition, scores: readonly Mention[]): Iterable<Proposal> {
+  const total = scores.find((mention) => TOTAL.test(mention.label));
+  const parts = scores.filter(
+    (mention) => mention !== total && !TOTAL.test(mention.label) && mention.role !== 'average',
+  );
+  const first = parts[0];
+  if (!first || parts.length < 2) return;
+  const sum = sumOf(parts.map((part) => figure(part.figure)));
+  if (total) {
+    yield {
+      group: `total:${total.figure}`,
+      strength: 'weak',
+      left: figure(total.figure),
+      relation: '=',
+      right: sum,
+      stated: total.figure,
+      ceiling: parts.every((part) => part.role === 'score'),
+    };
+  } else if (parts.every((part) => part.role === 'score')) {
+    yield {
+      group: `full:${first.figure}`,
+      strength: 'weak',
+      left: sum,
+      relation: '=',
+      right: constant(settings.profile.total),
+      stated: first.figure,
+      confirming: true,
+    };
+  }
+}
+
+/** A total score in the same item as an execution rate: no more than the full score less what the rate costs. */
+function* againstExecution(recognition: Recognition): Iterable<Proposal> {
+  const { total, executionRate } = recognition.settings.profile;
+  const items = new Map<string, Mention[]>();
+  for (const mention of recognition.mentions) {
+    const { block } = recognition.passages[mention.passage]!;
+    const parts = block.section?.split('.') ?? [];
+    if (parts.length < 2 || !isRunningText(block)) continue;
+    const item = parts.slice(0, 2).join('.');
+    const list = items.get(item);
+    if (list) list.push(mention);
+    else items.set(item, [mention]);
+  }
+  for (const mentions of items.values()) {
+    const rates = mentions.filter((each) => each.kind === 'rate' && each.concept === 'executionRate');
+    const totals = mentions.filter((each) => isScore(each) && TOTAL.test(each.label));
+    const [rate, stated] = [rates[0], totals[0]];
+    if (!rate || !stated || rates.length !== 1 || totals.length !== 1) continue;
+    const rest = `${Number(total) - Number(executionRate.weight)}`;
+    yield {
+      group: `execution:${stated.figure}`,
+      strength: 'strong',
+      left: figure(stated.figure),
+      relation: '<=',
+      right: sumOf([
+        constant(rest),
+        productOf([constant(executionRate.weight), smallerOf(figure(rate.figure), constant('1'))]),
+      ]),
+      stated: stated.figure,
+      note: 'execution',
+    };
+  }
+}
