@@ -1,30 +1,26 @@
 /**
  * Bytes of any format become one tree. What a file is, its content tells; its name only breaks ties.
  */
-
+import type { Converter } from './convert.ts';
+import { readHtml } from './html.ts';
+import { readMarkdown } from './markdown.ts';
+import { readMhtml } from './mhtml.ts';
+import { sniff } from './sniff.ts';
 import { readText } from './text.ts';
 import type { ReadResult } from './tree.ts';
 import { unreadable } from './unreadable.ts';
 
+export { isArchive, type Member, membersOf } from './archive.ts';
+export type { Converter, Convertible } from './convert.ts';
+export { findLibreOffice, libreOffice } from './libreoffice.ts';
 export type { ReadResult } from './tree.ts';
 export { UnreadableError } from './tree.ts';
 
 /** What a reader may use beyond the bytes. */
 export interface ReadOptions {
-  /**
-   * Turns a .doc, .wps or .rtf into a .docx. Without it .doc is read from its text alone and .rtf is refused,
-   * so that what an analysis sees does not depend on what is installed.
-   */
+  /** Makes .docx of old formats. Without it the text alone is read of .doc, and .rtf is refused. */
   convert?: Converter;
 }
-
-/**
- * @param bytes the file
- * @param extension the extension that tells the converter what it is
- * @returns the same document as .docx
- * @throws UnreadableError `conversion-failed`
- */
-export type Converter = (bytes: Uint8Array, extension: 'doc' | 'rtf' | 'wps') => Promise<Uint8Array>;
 
 /**
  * Reads one report.
@@ -33,12 +29,30 @@ export type Converter = (bytes: Uint8Array, extension: 'doc' | 'rtf' | 'wps') =>
  * @param path its name; only its extension is looked at, to tell Markdown from text and .wps from .doc
  * @throws UnreadableError where it cannot be read, with the reason
  */
-export async function read(bytes: Uint8Array, path: string, _options: ReadOptions = {}): Promise<ReadResult> {
-  if (bytes.length === 0) throw unreadable('empty');
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4) {
-    const { readDocx } = await import('./docx/index.ts');
-    return readDocx(bytes);
+export async function read(bytes: Uint8Array, path: string, options: ReadOptions = {}): Promise<ReadResult> {
+  const sniffed = sniff(bytes, path);
+  if ('refused' in sniffed) throw unreadable(sniffed.refused);
+  switch (sniffed.format) {
+    case 'text':
+      return readText(bytes);
+    case 'markdown':
+      return readMarkdown(bytes);
+    case 'html':
+      return readHtml(bytes);
+    case 'mhtml':
+      return readMhtml(bytes);
+    case 'zip':
+      throw unreadable('zip-archive');
+    // Loading mammoth takes longer than reading a text.
+    case 'docx':
+      return (await import('./docx/index.ts')).readDocx(bytes);
+    case 'word97': {
+      const { readWord97 } = await import('./word97.ts');
+      return readWord97(bytes, /\.wps$/i.test(path) ? 'wps' : 'doc', options.convert);
+    }
+    case 'rtf':
+      return (await import('./rtf.ts')).readRtf(bytes, 'rtf', options.convert);
+    case 'wordml':
+      return (await import('./rtf.ts')).readRtf(bytes, 'xml', options.convert);
   }
-  if (path === '') throw unreadable('empty');
-  return readText(bytes);
 }

@@ -1,19 +1,117 @@
 /**
- * Plain text, as it comes from editors, from PDF and from Tika.
+ * Plain text, as it comes from editors, from PDF and from Tika. It never goes through a Markdown parser, which
+ * would take a figure's dash for a list and two tildes for a deletion.
  */
-import type { Root } from 'mdast';
+import type { Paragraph, Root, RootContent } from 'mdast';
 import { decode } from './decode.ts';
+import { tableOfRows } from './grid.ts';
+import { limits } from './limits.ts';
+import { messages } from './messages.ts';
+import { alignedRegions, isCaption } from './text/aligned.ts';
+import { alignedTables } from './text/alignedTable.ts';
+import { cellRunAt } from './text/cells.ts';
+import { clean } from './text/clean.ts';
+import { delimitedRowsAt } from './text/delimited.ts';
+import { type Line, linesOf } from './text/lines.ts';
+import { withoutPageNumbers } from './text/pages.ts';
+import { hasGap, tokensOf } from './text/tokens.ts';
+import { marginOf, paragraphsOf } from './text/wrapped.ts';
 import type { ReadResult } from './tree.ts';
+import { unreadable } from './unreadable.ts';
+
+/** Lines that are prose, or the tables that lines were made into. */
+type Part = { lines: Line[] } | { tables: RootContent[] };
 
 /**
  * Reads plain text.
+ *
+ * @param bytes the whole file, in any encoding of `decode`
+ * @throws UnreadableError where the bytes are no text, or too many
  */
 export function readText(bytes: Uint8Array): ReadResult {
-  const { text, messages } = decode(bytes);
+  if (bytes.length > limits.text) throw unreadable('too-large');
+  const decoded = decode(bytes);
+  const cleaned = clean(decoded.text);
+  const { root, messages: found } = textTree(cleaned.text);
+  return { root, format: 'text', messages: [...decoded.messages, ...cleaned.messages, ...found] };
+}
+
+/**
+ * The tree of a text.
+ *
+ * @param text decoded and cleaned
+ * @throws UnreadableError `empty` where it holds nothing but blanks
+ */
+export function textTree(text: string): Pick<ReadResult, 'root' | 'messages'> {
+  const all = linesOf(text);
+  const lines = withoutPageNumbers(all);
+  if (lines.length === 0) throw unreadable('empty');
+  const parts = partsOf(lines);
+  const prose = parts.flatMap((part) => ('lines' in part ? part.lines : []));
+  const margin = marginOf(prose);
   const root: Root = { type: 'root', children: [] };
-  for (const line of text.split('\n')) {
-    const value = line.trim();
-    if (value !== '') root.children.push({ type: 'paragraph', children: [{ type: 'text', value }] });
+  let paragraphs = 0;
+  for (const part of parts) {
+    if ('tables' in part) {
+      root.children.push(...part.tables);
+      continue;
+    }
+    const texts = paragraphsOf(part.lines, margin);
+    paragraphs += texts.length;
+    for (const value of texts) root.children.push(paragraph(value));
   }
-  return { root, format: 'text', messages };
+  const found = [];
+  if (all.length > lines.length) found.push(messages.pageNumbers(all.length - lines.length));
+  if (margin !== null && prose.length > paragraphs)
+    found.push(messages.joinedLines(prose.length - paragraphs));
+  return { root, messages: found };
+}
+
+function partsOf(lines: readonly Line[]): Part[] {
+  const parts: Part[] = [];
+  const regions = alignedRegions(lines);
+  let prose: Line[] = [];
+  const flush = (): void => {
+    if (prose.length > 0) parts.push({ lines: prose });
+    prose = [];
+  };
+  let index = 0;
+  while (index < lines.length) {
+    const region = regions[0];
+    if (region?.start === index) {
+      flush();
+      parts.push({ tables: alignedTables(lines.slice(region.start, region.end)) });
+      regions.shift();
+      index = region.end;
+      continue;
+    }
+    const delimited = delimitedRowsAt(lines, index);
+    if (delimited !== null) {
+      flush();
+      parts.push({ tables: [tableOfRows(delimited.rows)] });
+      index = delimited.end;
+      continue;
+    }
+    const run = cellRunAt(lines, index);
+    if (run !== null) {
+      flush();
+      parts.push({
+        tables: run.parts.map((cell) => ('rows' in cell ? tableOfRows(cell.rows) : paragraph(cell.text))),
+      });
+      index = run.end;
+      continue;
+    }
+    const line = lines[index]!;
+    if (isCaption(line) && hasGap(line)) {
+      flush();
+      parts.push({ tables: tokensOf(line.raw, 'characters').map(({ text }) => paragraph(text)) });
+    } else prose.push(line);
+    index += 1;
+  }
+  flush();
+  return parts;
+}
+
+function paragraph(value: string): Paragraph {
+  return { type: 'paragraph', children: [{ type: 'text', value }] };
 }

@@ -1,0 +1,51 @@
+/**
+ * HTML, also where it was saved under the name of a text or a Word document.
+ */
+import type { Root } from 'mdast';
+import { parse } from 'parse5';
+import type { ReadMessage } from '../types.ts';
+import { decode } from './decode.ts';
+import { Blocks } from './html/blocks.ts';
+import { limits } from './limits.ts';
+import { messages } from './messages.ts';
+import { clean } from './text/clean.ts';
+import type { ReadResult } from './tree.ts';
+import { unreadable } from './unreadable.ts';
+
+/**
+ * Reads HTML.
+ *
+ * @param bytes the whole file
+ * @throws UnreadableError where it is too large, too deep, or holds no words
+ */
+export function readHtml(bytes: Uint8Array): ReadResult {
+  if (bytes.length > limits.html) throw unreadable('too-large');
+  const decoded = decode(bytes);
+  const { text, messages: found } = clean(decoded.text);
+  refuseDepth(text);
+  const blocks = new Blocks();
+  blocks.add(parse(text));
+  const root: Root = { type: 'root', children: blocks.finish() };
+  if (root.children.length === 0) throw unreadable('empty');
+  return { root, format: 'html', messages: [...decoded.messages, ...found, ...toldOf(blocks)] };
+}
+
+function toldOf({ hidden, deleted, images }: Blocks): ReadMessage[] {
+  const told: ReadMessage[] = [];
+  if (hidden > 0) told.push(messages.hiddenText(hidden));
+  if (deleted > 0) told.push(messages.deletedText(deleted));
+  if (images > 0) told.push(messages.images(images));
+  return told;
+}
+
+/** Tags that hold others; a file that opens very many more than it closes is no document. */
+function refuseDepth(text: string): void {
+  let depth = 0;
+  for (const [tag] of text.matchAll(
+    /<\/?(?:div|span|font|b|i|u|em|strong|table|ul|ol|a|section|blockquote)\b/gi,
+  )) {
+    depth += tag[1] === '/' ? -1 : 1;
+    if (depth > limits.htmlDepth) throw unreadable('too-complex');
+    if (depth < 0) depth = 0;
+  }
+}

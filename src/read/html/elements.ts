@@ -1,0 +1,64 @@
+/**
+ * What the elements of HTML mean for a reader.
+ */
+import type { DefaultTreeAdapterTypes } from 'parse5';
+
+export type Node = DefaultTreeAdapterTypes.Node;
+export type Element = DefaultTreeAdapterTypes.Element;
+
+/** Elements whose content is never printed. */
+const unprinted = new Set(
+  'head script style noscript template title meta link svg math object iframe canvas audio video'.split(' '),
+);
+
+/** Elements that begin on a line of their own. */
+const blocks = new Set(
+  'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol p pre section summary table ul caption tr td th'.split(
+    ' ',
+  ),
+);
+
+/** Whether a node is an element. */
+export function isElement(node: Node): node is Element {
+  return 'tagName' in node;
+}
+
+/** Whether an element's content is never printed. */
+export function isUnprinted({ tagName }: Element): boolean {
+  return unprinted.has(tagName);
+}
+
+/** Whether an element begins on a line of its own. */
+export function isBlock({ tagName }: Element): boolean {
+  return blocks.has(tagName);
+}
+
+/** The value of an attribute, or an empty text. */
+export function attribute(element: Element, name: string): string {
+  return element.attrs.find((attr) => attr.name === name)?.value ?? '';
+}
+
+/** Whether the page hides an element. */
+export function isHidden(element: Element): boolean {
+  if (element.attrs.some((attr) => attr.name === 'hidden')) return true;
+  return /display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden|mso-hide\s{0,3}:\s{0,3}all/i.test(
+    attribute(element, 'style'),
+  );
+}
+
+/** Whether an element prints its text bold. */
+export function isBold(element: Element): boolean {
+  if (/^(?:b|strong|th|h[1-6])$/.test(element.tagName)) return true;
+  return /font-weight\s{0,3}:\s{0,3}(?:bold|[6-9]00)/i.test(attribute(element, 'style'));
+}
+
+/** All the text within, as it stands. */
+export function textWithin(node: Node): string {
+  const texts: string[] = [];
+  const pending: Node[] = [node];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (next.nodeName === '#text') texts.push((next as DefaultTreeAdapterTypes.TextNode).value);
+    if ('childNodes' in next) pending.push(...next.childNodes.toReversed());
+  }
+  return texts.join('');
+}

@@ -1,0 +1,130 @@
+/**
+ * Markdown, through remark with tables. Its tree is brought into the shape of all readers: headings,
+ * paragraphs and tables, side by side.
+ */
+import type { List, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { decode } from './decode.ts';
+import { tableOfRows } from './grid.ts';
+import { limits } from './limits.ts';
+import { messages } from './messages.ts';
+import { clean } from './text/clean.ts';
+import { linesOf } from './text/lines.ts';
+import { marginOf, paragraphsOf } from './text/wrapped.ts';
+import type { BlockData, ReadResult } from './tree.ts';
+import { unreadable } from './unreadable.ts';
+
+/** `5%~8%，另~10%` deletes nothing. */
+const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
+
+/**
+ * Reads Markdown.
+ *
+ * @param bytes the whole file
+ * @throws UnreadableError where the bytes are no text, or too many
+ */
+export function readMarkdown(bytes: Uint8Array): ReadResult {
+  if (bytes.length > limits.markdown) throw unreadable('too-large');
+  const decoded = decode(bytes);
+  const { text, messages: found } = clean(decoded.text);
+  const parsed = parser.parse(text);
+  const flattening = new Flattening(text);
+  flattening.add(parsed.children);
+  const root: Root = { type: 'root', children: flattening.blocks };
+  if (root.children.length === 0) throw unreadable('empty');
+  const told = [...decoded.messages, ...found];
+  if (flattening.images > 0) told.push(messages.images(flattening.images));
+  return { root, format: 'markdown', messages: told };
+}
+
+/** Walks the parsed tree and gathers its blocks. */
+class Flattening {
+  readonly blocks: RootContent[] = [];
+  images = 0;
+  readonly #source: string;
+
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  add(nodes: readonly RootContent[], data: BlockData = {}): void {
+    for (const node of nodes) {
+      if (node.type === 'heading') this.#heading(node.depth, this.#textOf(node.children));
+      else if (node.type === 'paragraph') this.#paragraphs(this.#textOf(node.children), data);
+      else if (node.type === 'list') this.#list(node);
+      else if (node.type === 'table') this.#table(node);
+      else if (node.type === 'code' || node.type === 'html') this.#paragraphs(withoutTags(node.value), data);
+      else if (node.type === 'blockquote') this.add(node.children, data);
+      else if (node.type === 'footnoteDefinition') this.add(node.children, { note: 'footnote' });
+    }
+  }
+
+  #heading(depth: 1 | 2 | 3 | 4 | 5 | 6, value: string): void {
+    if (value.trim() === '') return;
+    const data: BlockData = { level: depth };
+    this.blocks.push({ type: 'heading', depth, data, children: [{ type: 'text', value }] });
+  }
+
+  #paragraphs(text: string, data: BlockData): void {
+    const lines = linesOf(text);
+    for (const [index, value] of paragraphsOf(lines, marginOf(lines)).entries()) {
+      const own = index === 0 ? data : { ...data, label: undefined };
+      if (own.label === undefined) delete own.label;
+      this.blocks.push({ type: 'paragraph', data: own, children: [{ type: 'text', value }] });
+    }
+  }
+
+  /** The parser takes the numbers of a list away; they are its items' labels. */
+  #list(list: List): void {
+    for (const [index, item] of list.children.entries()) {
+      const [first, ...rest] = item.children;
+      if (first === undefined) continue;
+      const label = list.ordered === true ? `${(list.start ?? 1) + index}.` : undefined;
+      this.add([first], label === undefined ? {} : { label });
+      this.add(rest);
+    }
+  }
+
+  #table(table: Table): void {
+    this.blocks.push(
+      tableOfRows(
+        table.children.map((row) => row.children.map((cell) => this.#textOf(cell.children).trim())),
+      ),
+    );
+  }
+
+  #textOf(nodes: readonly PhrasingContent[]): string {
+    return nodes.map((node) => this.#inline(node)).join('');
+  }
+
+  #inline(node: PhrasingContent): string {
+    if (node.type === 'text' || node.type === 'inlineCode') return node.value;
+    if (node.type === 'break') return '\n';
+    if (node.type === 'html') return withoutTags(node.value);
+    if (node.type === 'image' || node.type === 'imageReference') {
+      this.images += 1;
+      return '';
+    }
+    if (!('children' in node)) return '';
+    const text = this.#textOf(node.children);
+    return this.#isBetweenDigits(node) ? this.#sourceOf(node) : text;
+  }
+
+  /** 3*4*5 is a product, not an emphasis. */
+  #isBetweenDigits(node: PhrasingContent): boolean {
+    const { start, end } = node.position ?? {};
+    if (start?.offset === undefined || end?.offset === undefined) return false;
+    return /\d/.test(this.#source[start.offset - 1] ?? '') && /\d/.test(this.#source[end.offset] ?? '');
+  }
+
+  #sourceOf(node: PhrasingContent): string {
+    return this.#source.slice(node.position!.start.offset, node.position!.end.offset);
+  }
+}
+
+/** A tag left in Markdown: a line break is kept, other tags are not printed. */
+function withoutTags(html: string): string {
+  return html.replace(/<br\s?\/?>/gi, '\n').replace(/<[^<>]{0,2000}>/g, '');
+}

@@ -1,0 +1,96 @@
+/**
+ * Where a text holds tables whose columns are aligned with blanks.
+ */
+import { decimalLabelOf, hasLabel } from './label.ts';
+import type { Line } from './lines.ts';
+import { hasGap, isFigure, tokensOf } from './tokens.ts';
+
+/** Lines from `start` up to, not including, `end` are one table. */
+export interface Region {
+  start: number;
+  end: number;
+}
+
+/** Blank lines between two rows of one table. */
+const spacing = 4;
+const unitLine = /(?:^|\s)(?:金额)?单位[:：]/;
+const sentence = /[，。；]/;
+
+/**
+ * The column-aligned tables of a text, in order.
+ *
+ * @param lines of the whole text
+ */
+export function alignedRegions(lines: readonly Line[]): Region[] {
+  const regions: Region[] = [];
+  let free = 0;
+  for (let index = 0; index < lines.length; index += 1) {
+    if (!isRow(lines[index]!)) continue;
+    const end = endOf(lines, index);
+    const start = startOf(lines, index, free);
+    if (isTable(lines.slice(index, end))) {
+      regions.push({ start, end });
+      free = end;
+    }
+    index = end - 1;
+  }
+  return regions;
+}
+
+/** Whether a line states the unit of the table beneath it, and belongs to no row. */
+export function isCaption(line: Line): boolean {
+  return unitLine.test(line.text);
+}
+
+function isRow(line: Line): boolean {
+  return hasGap(line) && !isCaption(line) && !line.raw.includes('\t');
+}
+
+function endOf(lines: readonly Line[], start: number): number {
+  let end = start + 1;
+  let lone = 0;
+  for (let index = start + 1; index < lines.length; index += 1) {
+    const line = lines[index]!;
+    if (line.blanksBefore > spacing || isCaption(line)) break;
+    if (isRow(line)) {
+      end = index + 1;
+      lone = 0;
+      continue;
+    }
+    if (!isLoneCell(line)) break;
+    if (line.indent < 8) lone += 1;
+    if (lone > 2) break;
+  }
+  return end;
+}
+
+/** A row of which only one cell is filled, or the second line of a label. */
+function isLoneCell(line: Line): boolean {
+  if (line.width > 40 || sentence.test(line.text)) return false;
+  return line.indent >= 8 || !(hasLabel(line.text) || decimalLabelOf(line.text) !== null);
+}
+
+/** The header's first lines may hold one cell each; they reach up to the line that states the unit. */
+function startOf(lines: readonly Line[], first: number, free: number): number {
+  for (let index = first - 1; index >= Math.max(free, first - 8); index -= 1) {
+    const line = lines[index]!;
+    if (isCaption(line)) return index + 1;
+    if (line.indent < 8 || line.width > 40 || sentence.test(line.text)) break;
+  }
+  return first;
+}
+
+/** Two rows of labels in two columns are a letter's foot, not a table: figures or a third column make one. */
+function isTable(lines: readonly Line[]): boolean {
+  const rows = lines.filter(isRow);
+  const prose = rows.filter((line) => sentence.test(line.text)).length;
+  if (rows.length < 2 || prose * 2 > rows.length) return false;
+  let withFigures = 0;
+  let wide = 0;
+  for (const row of rows) {
+    const tokens = tokensOf(row.raw, 'characters');
+    if (tokens.some((token) => isFigure(token.text))) withFigures += 1;
+    if (tokens.length >= 3) wide += 1;
+  }
+  return withFigures * 3 >= rows.length || wide >= 2;
+}

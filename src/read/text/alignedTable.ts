@@ -1,0 +1,168 @@
+/**
+ * A column-aligned table as a grid: each piece in its column, wrapped labels whole again.
+ */
+import type { Table } from 'mdast';
+import { type GridCell, tableOf } from '../grid.ts';
+import { type Column, placesOf, stretchesOf } from './columns.ts';
+import { decimalLabelOf, hasLabel } from './label.ts';
+import type { Line } from './lines.ts';
+import { isFigure, measureOf, type Token, tokensOf } from './tokens.ts';
+
+interface Row {
+  /** Text by column; empty where the row has no piece. */
+  texts: string[];
+  /** How many columns a piece of the header spans, by column. */
+  spans: number[];
+  /** It follows the line above without a blank line. */
+  close: boolean;
+  /** Before the first row with figures. */
+  header: boolean;
+}
+
+/**
+ * The tables that the lines hold: one, unless the number of columns changes on the way.
+ *
+ * @param lines of one region
+ */
+export function alignedTables(lines: readonly Line[]): Table[] {
+  const measure = measureOf(lines.map((line) => line.raw));
+  const tokens = lines.map((line) => tokensOf(line.raw, measure));
+  const header = Math.max(0, tokens.findIndex(holdsFigures));
+  const tables: { columns: number; rows: Row[] }[] = [];
+  for (const { start, end, columns } of stretchesOf(tokens, header)) {
+    const headerTokens = tokens.slice(start, Math.max(start, Math.min(header, end)));
+    const rows: Row[] = headerRows(headerTokens, columns);
+    for (let index = start + rows.length; index < end; index += 1) {
+      const { blanksBefore, pageBefore } = lines[index]!;
+      const close = index > start && blanksBefore === 0 && !pageBefore;
+      const texts = textsOf(tokens[index]!, placesOf(tokens[index]!, columns), columns.length);
+      rows.push({ texts, spans: columns.map(() => 1), close, header: false });
+    }
+    const whole = withWholeLabels(rows, columns.length);
+    const last = tables.at(-1);
+    if (last?.columns === columns.length) last.rows.push(...whole);
+    else tables.push({ columns: columns.length, rows: whole });
+  }
+  return tables.map(({ rows }) => tableOf(cellsOf(rows)));
+}
+
+function holdsFigures(row: readonly Token[]): boolean {
+  return row.length >= 2 && row.some(({ text }) => isFigure(text));
+}
+
+function textsOf(row: readonly Token[], places: readonly number[], width: number): string[] {
+  const texts: string[] = new Array(width).fill('');
+  for (const [index, { text }] of row.entries()) {
+    const column = places[index]!;
+    texts[column] = texts[column] === '' ? text : `${texts[column]} ${text}`;
+  }
+  return texts;
+}
+
+/** Header rows from the bottom up: what stands in the middle above several headed columns spans them. */
+function headerRows(header: readonly (readonly Token[])[], columns: readonly Column[]): Row[] {
+  const rows: Row[] = [];
+  const headed = new Set<number>();
+  for (const row of header.toReversed()) {
+    const texts: string[] = columns.map(() => '');
+    const spans: number[] = columns.map(() => 1);
+    const places = placesOf(row, columns);
+    let free = 0;
+    for (const [index, token] of row.entries()) {
+      const limit = places[index + 1] ?? columns.length;
+      const { from, to } = spanOf(token, places[index]!, { free, limit, headed, columns });
+      texts[from] = texts[from] === '' ? token.text : `${texts[from]} ${token.text}`;
+      spans[from] = to - from + 1;
+      free = to + 1;
+    }
+    for (const [column, text] of texts.entries()) if (text !== '') headed.add(column);
+    rows.unshift({ texts, spans, close: false, header: true });
+  }
+  return rows;
+}
+
+interface Room {
+  /** First column that no piece to the left takes. */
+  free: number;
+  /** The column of the next piece. */
+  limit: number;
+  /** Columns with a header of their own further down. */
+  headed: ReadonlySet<number>;
+  columns: readonly Column[];
+}
+
+/** The columns whose middle is nearest to the middle of the piece. */
+function spanOf(token: Token, place: number, room: Room): { from: number; to: number } {
+  const middle = (token.start + token.end) / 2;
+  let best = { from: place, to: place };
+  let nearest = Math.abs((room.columns[place]!.start + room.columns[place]!.end) / 2 - middle);
+  for (let from = place; from >= room.free && (from === place || room.headed.has(from)); from -= 1) {
+    for (let to = place; to < room.limit && (to === place || room.headed.has(to)); to += 1) {
+      const miss = Math.abs((room.columns[from]!.start + room.columns[to]!.end) / 2 - middle);
+      if (miss + 1 >= nearest || !room.headed.has(place)) continue;
+      nearest = miss;
+      best = { from, to };
+    }
+  }
+  return best;
+}
+
+/** A label that the column was too narrow for goes on in the next line, or around its figures. */
+function withWholeLabels(rows: readonly Row[], width: number): Row[] {
+  const whole: Row[] = [];
+  const longest = Array.from({ length: width }, (_, column) =>
+    rows.reduce((most, row) => Math.max(most, row.texts[column]!.length), 0),
+  );
+  const isFull = (text: string, column: number): boolean => text.length >= Math.max(4, longest[column]! - 1);
+  for (const row of rows) {
+    const above = whole.at(-1);
+    const column = loneLabel(row);
+    if (above !== undefined && !above.header && row.close && !row.header) {
+      const lone = loneLabel(above);
+      if (lone !== null && column === null && row.texts[lone] === '' && isFull(above.texts[lone]!, lone)) {
+        whole[whole.length - 1] = { ...row, texts: row.texts.with(lone, above.texts[lone]!) };
+        continue;
+      }
+      if (column !== null && continues(above.texts[column]!, row.texts[column]!, isFull, column)) {
+        above.texts[column] += row.texts[column]!;
+        continue;
+      }
+    }
+    whole.push({ ...row, texts: [...row.texts] });
+  }
+  return whole;
+}
+
+function continues(
+  before: string,
+  after: string,
+  isFull: (text: string, column: number) => boolean,
+  column: number,
+): boolean {
+  if (before === '' || isFigure(before) || hasLabel(after) || decimalLabelOf(after) !== null) return false;
+  return isFull(before, column) && after.length <= before.length;
+}
+
+/** The column of a row's only piece, where that is a label. */
+function loneLabel(row: Row): number | null {
+  const column = row.texts.findIndex((text) => text !== '');
+  if (column < 0 || isFigure(row.texts[column]!)) return null;
+  return row.texts.some((text, index) => index > column && text !== '') ? null : column;
+}
+
+function cellsOf(rows: readonly Row[]): GridCell[] {
+  const cells: GridCell[] = [];
+  for (const [row, { texts, spans }] of rows.entries()) {
+    for (let column = 0; column < texts.length; column += spans[column]!) {
+      const text = texts[column]!;
+      cells.push({
+        row,
+        column,
+        rowSpan: 1,
+        columnSpan: spans[column]!,
+        paragraphs: text === '' ? [] : [text],
+      });
+    }
+  }
+  return cells;
+}

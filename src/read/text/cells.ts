@@ -1,0 +1,120 @@
+/**
+ * Tables that a converter printed one cell a line. Rows can be told only where they repeat; what does not
+ * repeat stays a paragraph of its own, so that no figure is put under a head that is not its own.
+ */
+import type { Line } from './lines.ts';
+import { isFigure } from './tokens.ts';
+
+/** A run of cells put into order: tables with their rows, and single texts between them. */
+export type CellPart = { rows: string[][] } | { text: string };
+
+export interface CellRun {
+  parts: CellPart[];
+  /** Index of the first line after the run. */
+  end: number;
+}
+
+const sentence = /[，。；：]/;
+const value = /^(?:|[=＝≥≤><＞＜±]|%|％|[元个人项次天分年月户家套台亩吨件]|万元|亿元|公里|平方米)$/;
+const shortest = 6;
+
+/**
+ * The run of cells that begins at a line, or null where it shows no rows. A bar at the end of every line marks
+ * cells; without it only rows that are numbered 1, 2, 3 under as many heads are taken for a table.
+ *
+ * @param lines of the whole text
+ * @param start index of the first line
+ */
+export function cellRunAt(lines: readonly Line[], start: number): CellRun | null {
+  const barred = runOf(lines, start, isBarredCell);
+  if (barred.length >= shortest) {
+    const texts = barred.map((line) => line.text.replace(/[|｜]$/, '').trim());
+    return { parts: numberedRows(texts) ?? labelledRows(texts), end: start + barred.length };
+  }
+  if (barred.length > 0) return null;
+  const plain = runOf(lines, start, isPlainCell);
+  if (plain.length < shortest) return null;
+  const parts = numberedRows(plain.map((line) => line.text));
+  return parts === null ? null : { parts, end: start + plain.length };
+}
+
+function runOf(lines: readonly Line[], start: number, isCell: (line: Line) => boolean): Line[] {
+  let end = start;
+  while (end < lines.length && isCell(lines[end]!) && (end === start || lines[end]!.blanksBefore <= 1))
+    end += 1;
+  return lines.slice(start, end);
+}
+
+function isBarredCell(line: Line): boolean {
+  return /^[^|｜]*[|｜]$/.test(line.text);
+}
+
+function isPlainCell(line: Line): boolean {
+  return line.width <= 40 && !sentence.test(line.text) && !/[|｜\t]/.test(line.text);
+}
+
+/** Rows that begin with 1, 2, 3 at equal distances, under a head for each of their cells. */
+function numberedRows(texts: readonly string[]): CellPart[] | null {
+  for (let first = texts.indexOf('1'); first >= 0; first = texts.indexOf('1', first + 1)) {
+    for (let width = 2; width <= Math.min(first, 16); width += 1) {
+      let count = 1;
+      while (texts[first + count * width] === String(count + 1)) count += 1;
+      const heads = texts.slice(first - width, first);
+      if (count < 2 || !heads.every(isLabel)) continue;
+      const rows = [heads];
+      for (let row = 0; row < count; row += 1) {
+        rows.push(texts.slice(first + row * width, first + (row + 1) * width));
+      }
+      return [
+        ...texts.slice(0, first - width).map(single),
+        { rows },
+        ...texts.slice(first + count * width).map(single),
+      ].filter(isFilled);
+    }
+  }
+  return null;
+}
+
+/** Rows of one label and its values. Labels in front of a row that are as many as its cells are its heads. */
+function labelledRows(texts: readonly string[]): CellPart[] {
+  const parts: CellPart[] = [];
+  let labels: string[] = [];
+  let index = 0;
+  while (index < texts.length) {
+    if (isLabel(texts[index]!)) {
+      labels.push(texts[index]!);
+      index += 1;
+      continue;
+    }
+    let end = index;
+    while (end < texts.length && !isLabel(texts[end]!)) end += 1;
+    const row = [...labels.splice(-1), ...texts.slice(index, end)];
+    addRow(parts, row, labels);
+    labels = [];
+    index = end;
+  }
+  return [...parts, ...labels.map(single)].filter(isFilled);
+}
+
+function addRow(parts: CellPart[], row: string[], labels: readonly string[]): void {
+  const last = parts.at(-1);
+  if (labels.length === 0 && last !== undefined && 'rows' in last && last.rows[0]!.length === row.length) {
+    last.rows.push(row);
+    return;
+  }
+  const headed = row.length >= 3 && labels.length >= row.length;
+  const before = headed ? labels.slice(0, -row.length) : labels;
+  parts.push(...before.map(single), { rows: headed ? [labels.slice(-row.length), row] : [row] });
+}
+
+function isLabel(text: string): boolean {
+  return !isFigure(text) && !value.test(text);
+}
+
+function single(text: string): CellPart {
+  return { text };
+}
+
+function isFilled(part: CellPart): boolean {
+  return 'rows' in part ? part.rows.some((row) => row.some((text) => text !== '')) : part.text !== '';
+}

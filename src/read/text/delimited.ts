@@ -1,0 +1,66 @@
+/**
+ * Tables whose cells are divided by tabs or by upright bars.
+ */
+import { isBareLabel } from './label.ts';
+import type { Line } from './lines.ts';
+
+/** Consecutive lines that are one table: the cells of each row. */
+export interface DelimitedRows {
+  rows: string[][];
+  /** Index of the first line after the table. */
+  end: number;
+}
+
+const rule = /^[|\s:\-—+=_]{3,}$/;
+
+/**
+ * The table that begins at a line, or null. One line with a single tab is a label with its text, not a table.
+ *
+ * @param lines of the whole text
+ * @param start index of the first line
+ */
+export function delimitedRowsAt(lines: readonly Line[], start: number): DelimitedRows | null {
+  const first = lines[start]!;
+  if (first.raw.includes('\t')) return rowsBy(lines, start, tabCells);
+  if (first.raw.includes('|') || first.raw.includes('｜')) return rowsBy(lines, start, barCells);
+  return null;
+}
+
+function rowsBy(
+  lines: readonly Line[],
+  start: number,
+  cellsOf: (line: Line) => string[] | null,
+): DelimitedRows | null {
+  const rows: string[][] = [];
+  let end = start;
+  for (; end < lines.length; end += 1) {
+    const line = lines[end]!;
+    if (end > start && line.blanksBefore > 1) break;
+    if (rule.test(line.text)) continue;
+    const cells = cellsOf(line) ?? loneCell(line, rows.length);
+    if (cells === null) break;
+    rows.push(cells);
+  }
+  if (rows.every((cells) => cells.length === 2 && isBareLabel(cells[0]!))) return null;
+  const widest = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  return widest >= 3 || (widest === 2 && rows.length >= 2) ? { rows, end } : null;
+}
+
+function tabCells(line: Line): string[] | null {
+  if (!line.text.includes('\t')) return null;
+  return line.raw.split('\t').map((cell) => cell.trim());
+}
+
+function barCells(line: Line): string[] | null {
+  const text = line.text.replaceAll('｜', '|');
+  if (!text.includes('|')) return null;
+  const cells = text.split('|').map((cell) => cell.trim());
+  if (text.startsWith('|')) cells.shift();
+  if (text.endsWith('|')) cells.pop();
+  return cells.length >= 2 ? cells : null;
+}
+
+/** Within a table of bars, a row of one cell: 合计 | */
+function loneCell(line: Line, rowsBefore: number): string[] | null {
+  return rowsBefore > 0 && line.text.endsWith('|') ? [line.text.slice(0, -1).trim()] : null;
+}

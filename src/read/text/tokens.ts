@@ -1,0 +1,107 @@
+/**
+ * A line as pieces of text with wide gaps between them: the raw material of column-aligned tables.
+ */
+import { decimalLabelOf, hasLabel } from './label.ts';
+import { isWide, type Line } from './lines.ts';
+
+/** A piece of a line. Positions are columns, counted from 0; the end is exclusive. */
+export interface Token {
+  text: string;
+  start: number;
+  end: number;
+}
+
+/**
+ * How a position is counted. Editors give a Chinese character two columns; pdftotext counts characters, and
+ * fills up with blanks accordingly.
+ */
+export type Measure = 'characters' | 'columns';
+
+const gap = /[ \u3000\u00a0]{2}/;
+const figure = /^[-－+△▲]?[\d０-９][\d０-９,，.．\s]*[%％‰]?$/;
+const dash = /^(?:[-—－/]+|无)$/;
+
+/** Whether a line holds a gap of two or more blanks between its words. */
+export function hasGap(line: Line): boolean {
+  return gap.test(line.text);
+}
+
+/**
+ * The pieces of a line.
+ *
+ * @param raw the line with its leading blanks
+ * @param measure how positions are counted
+ */
+export function tokensOf(raw: string, measure: Measure): Token[] {
+  return piecesOf(raw, measure).flatMap(dividedFigure);
+}
+
+/** A figure that reaches up to the next column's label: 156,211,123 一、…; or two figures: 754.75 754.75. */
+const figureThenLabel = /^([\d,]{1,15}(?:\.\d{1,4})?)[ \u3000](.+)$/;
+
+function dividedFigure(token: Token): Token[] {
+  const match = figureThenLabel.exec(token.text);
+  if (match === null) return [token];
+  const [, head, rest] = match as unknown as [string, string, string];
+  const label = hasLabel(rest) || decimalLabelOf(rest) !== null;
+  const figures = /[.,]/.test(head) && /^\d[\d,]*\.\d+(?: |$)/.test(rest);
+  if (!(label && head.length > 2) && !figures) return [token];
+  const end = token.start + head.length;
+  return [
+    { text: head, start: token.start, end },
+    ...dividedFigure({ text: rest, start: end + 1, end: token.end }),
+  ];
+}
+
+function piecesOf(raw: string, measure: Measure): Token[] {
+  const tokens: Token[] = [];
+  let column = 0;
+  let blanks = 2;
+  let token: Token | null = null;
+  for (let index = 0; index < raw.length; index += 1) {
+    const code = raw.charCodeAt(index);
+    const next = column + (measure === 'columns' && isWide(code) ? 2 : 1);
+    if (code === 0x20 || code === 0x3000 || code === 0xa0) {
+      blanks += 1;
+    } else {
+      if (token === null || blanks >= 2) {
+        token = { text: raw[index]!, start: column, end: next };
+        tokens.push(token);
+      } else {
+        token.text += blanks === 1 ? ` ${raw[index]}` : raw[index];
+        token.end = next;
+      }
+      blanks = 0;
+    }
+    column = next;
+  }
+  return tokens;
+}
+
+/** Whether a piece is a figure and nothing else, or the stroke that stands for none. */
+export function isFigure(text: string): boolean {
+  return figure.test(text) || dash.test(text);
+}
+
+/**
+ * The measure under which more pieces of different lines begin or end in one column. Where little is aligned at
+ * all, chance must not decide: characters, as converters count.
+ *
+ * @param raws lines of one table
+ */
+export function measureOf(raws: readonly string[]): Measure {
+  return alignment(raws, 'columns') > alignment(raws, 'characters') * 1.3 + 2 ? 'columns' : 'characters';
+}
+
+function alignment(raws: readonly string[], measure: Measure): number {
+  const edges = new Map<number, number>();
+  for (const raw of raws) {
+    for (const { start, end } of tokensOf(raw, measure)) {
+      if (start > 0) edges.set(start * 2, (edges.get(start * 2) ?? 0) + 1);
+      edges.set(end * 2 + 1, (edges.get(end * 2 + 1) ?? 0) + 1);
+    }
+  }
+  let score = 0;
+  for (const count of edges.values()) score += (count - 1) ** 2;
+  return score;
+}
