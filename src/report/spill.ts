@@ -1,7 +1,7 @@
 /** Rows that have to wait for their turn wait in a temporary file, not in memory. */
 
 import { once } from 'node:events';
-import { createReadStream, createWriteStream, type WriteStream } from 'node:fs';
+import { createReadStream, createWriteStream, rmSync, type WriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +11,13 @@ import { finished } from 'node:stream/promises';
 /** Marks that JSON leaves as they are and readline takes for the end of a line. */
 const OTHER_BREAKS = /[\u2028\u2029]/g;
 const escaped = (mark: string) => (mark === '\u2028' ? '\\u2028' : '\\u2029');
+
+/** Folders that are not removed yet; a run that is broken off removes them as the process ends. */
+const open = new Set<string>();
+
+function removeAll(): void {
+  for (const folder of open) rmSync(folder, { recursive: true, force: true });
+}
 
 /** A queue of plain values in a temporary file: first everything is appended, then everything is read once. */
 export class Spill<Row> {
@@ -25,7 +32,10 @@ export class Spill<Row> {
 
   /** Opens an empty queue in the system's folder for temporary files. */
   static async open<Row>(): Promise<Spill<Row>> {
-    return new Spill<Row>(await mkdtemp(join(tmpdir(), 'gouji-')));
+    const folder = await mkdtemp(join(tmpdir(), 'gouji-'));
+    if (open.size === 0) process.once('exit', removeAll);
+    open.add(folder);
+    return new Spill<Row>(folder);
   }
 
   /** How many rows were appended. */
@@ -55,5 +65,7 @@ export class Spill<Row> {
   async remove(): Promise<void> {
     this.#stream.destroy();
     await rm(this.#folder, { recursive: true, force: true });
+    open.delete(this.#folder);
+    if (open.size === 0) process.removeListener('exit', removeAll);
   }
 }

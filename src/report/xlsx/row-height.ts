@@ -2,7 +2,6 @@
  * How high a row must be for its wrapped text. Excel, WPS and LibreOffice do not agree on when they work that out
  * for themselves, so the file says it.
  */
-import stringWidth from 'string-width';
 import type { CellContent } from './cells.ts';
 
 /** Points of a line of text, and of the room above and below. */
@@ -15,6 +14,8 @@ const LIMIT_POINTS = 409;
  * a Chinese character is two columns.
  */
 const TEXT_PER_WIDTH = 1.17;
+/** From here on, where the radicals of Chinese begin, a character is taken to be two columns wide. */
+const FIRST_WIDE = 0x2e80;
 /** What a cell keeps free left and right, in units of column width. */
 const CELL_PADDING = 0.7;
 
@@ -43,8 +44,17 @@ function lineCount(text: string, width: number): number {
   const room = (width - CELL_PADDING) * TEXT_PER_WIDTH;
   let lines = 0;
   for (const paragraph of text.split('\n')) {
-    lines += Math.max(1, Math.ceil(stringWidth(paragraph) / room));
+    lines += Math.max(1, Math.ceil(columnsOf(paragraph) / room));
     if (lines * LINE_POINTS > LIMIT_POINTS) break;
   }
   return lines;
+}
+
+/** Columns of a text: a close guess suffices here, and there are millions of cells. */
+function columnsOf(text: string): number {
+  let columns = text.length;
+  for (let index = 0; index < text.length; index += 1) {
+    if (text.charCodeAt(index) >= FIRST_WIDE) columns += 1;
+  }
+  return columns;
 }
