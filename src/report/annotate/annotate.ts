@@ -6,8 +6,6 @@
 import type { Block, Finding, Record } from '../../types.ts';
 import { makeDocument } from './document.ts';
 import { type CommentRange, insertRanges } from './insertions.ts';
-import { prefixOf } from './markup.ts';
-import { type Paragraph, readParagraphs, wordNamespaces } from './paragraphs.ts';
 import {
   type Comment,
   declareComments,
@@ -17,7 +15,7 @@ import {
   readText,
   relateComments,
 } from './parts.ts';
-import { type Place, placeInBlock, wholeParagraph } from './place.ts';
+import { type FoundPlace, type Place, WordText } from './word-text.ts';
 import { countedFindings, findingLines, summaryLines, type Wording } from './wording.ts';
 import { PackageError, readPackage, writePackage } from './zip.ts';
 
@@ -47,13 +45,13 @@ function annotateWord(bytes: Uint8Array, record: Record, wording: Wording): Uint
   if (document === null) throw new PackageError('The file is no Word document: it has no text.');
   const comments = readText(from, parts.commentsName);
   const relationships = readText(from, parts.relationshipsName);
+  const text = new WordText(document.text, readText(from, parts.stylesName)?.text ?? null);
   const firstId = highestCommentId(document.text, comments?.text ?? null) + 1;
-  const planned = plan(readParagraphs(document.text), record, wording);
+  const planned = plan(text, record, wording);
   const ranges = planned.map(({ place }, index): CommentRange => ({ ...place, id: firstId + index }));
   const added = planned.map(({ lines }, index): Comment => ({ id: firstId + index, lines }));
-  const prefix = prefixOf(document.text, wordNamespaces) ?? 'w:';
   const changed = new Map([
-    [parts.documentName, document.encode(insertRanges(document.text, prefix, ranges))],
+    [parts.documentName, document.encode(insertRanges(document.text, text.prefix, ranges))],
     [parts.commentsName, encode(extendComments(comments?.text ?? null, added))],
   ]);
   const related = relateComments(relationships?.text ?? null, parts.documentName, parts.commentsName);
@@ -69,18 +67,15 @@ interface PlannedComment {
 }
 
 /** All comments in the order of their places, the summary first. */
-function plan(paragraphs: readonly Paragraph[], record: Record, wording: Wording): PlannedComment[] {
-  const opening = wholeParagraph(paragraphs, 0);
+function plan(text: WordText, record: Record, wording: Wording): PlannedComment[] {
+  const opening = text.nearParagraph(0);
   if (opening === null) throw new PackageError('The file has no paragraph that could hold a comment.');
   const blocks = new Map(record.blocks.map((block, index) => [block.id, index]));
   const planned: PlannedComment[] = [{ place: opening, lines: summaryLines(record, wording) }];
   for (const finding of inTextOrder(countedFindings(record), blocks)) {
     const index = blocks.get(finding.block ?? '');
     if (index === undefined) continue;
-    const { place, exact } = placeOf(paragraphs, record.blocks, index, finding) ?? {
-      place: opening,
-      exact: false,
-    };
+    const { place, exact } = placeOf(text, record.blocks, index, finding) ?? { place: opening, exact: false };
     planned.push({ place, lines: findingLines(record, finding, !exact, wording) });
   }
   return planned;
@@ -88,18 +83,16 @@ function plan(paragraphs: readonly Paragraph[], record: Record, wording: Wording
 
 /** Where a finding's comment goes: its own block's paragraph, else that of the nearest block which has one. */
 function placeOf(
-  paragraphs: readonly Paragraph[],
+  text: WordText,
   blocks: readonly Block[],
   index: number,
   finding: Finding,
-) {
-  const block = blocks[index]!;
-  if (block.paragraph !== undefined && block.paragraph < paragraphs.length) {
-    return placeInBlock(paragraphs, block.paragraph, block.text, finding.start, finding.end);
-  }
+): FoundPlace | null {
+  const { paragraph } = blocks[index]!;
+  if (paragraph !== undefined) return text.ofCharacters(paragraph, finding.start, finding.end);
   for (let distance = 1; distance < blocks.length; distance++) {
     for (const near of [blocks[index - distance], blocks[index + distance]]) {
-      const place = near?.paragraph === undefined ? null : wholeParagraph(paragraphs, near.paragraph);
+      const place = near?.paragraph === undefined ? null : text.nearParagraph(near.paragraph);
       if (place !== null) return { place, exact: false };
     }
   }

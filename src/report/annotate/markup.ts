@@ -75,29 +75,6 @@ export function escapeXml(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
-const entities: { readonly [name: string]: string } = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-/** The characters of a text as written, each with the length of its writing: &amp;#20803; is one character. */
-export function* writtenCharacters(written: string): Generator<{ text: string; length: number }> {
-  let at = 0;
-  while (at < written.length) {
-    const end = written[at] === '&' ? written.indexOf(';', at) : -1;
-    if (end === -1) {
-      yield { text: written[at]!, length: 1 };
-      at += 1;
-    } else {
-      yield { text: entity(written.slice(at + 1, end)), length: end + 1 - at };
-      at = end + 1;
-    }
-  }
-}
-
-function entity(name: string): string {
-  if (!name.startsWith('#')) return entities[name] ?? '\uFFFD';
-  const code = name[1] === 'x' ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
-  return code >= 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\uFFFD';
-}
-
 function tagEnd(xml: string, start: number): number {
   const closing = closingOf(xml, start);
   if (closing !== null) {

@@ -3,7 +3,7 @@
  * name them and the list of content types (ECMA-376 part 2). Each is extended by insertion.
  */
 import { attribute, escapeXml, prefixOf, tokens } from './markup.ts';
-import { wordNamespaces } from './paragraphs.ts';
+import { wordNamespaces } from './word-text.ts';
 import { type Package, PackageError, readPart } from './zip.ts';
 
 /** The author of every comment. */
@@ -22,6 +22,7 @@ export interface DocumentParts {
   /** Entry of the comments; it may not exist yet. */
   commentsName: string;
   relationshipsName: string;
+  stylesName: string;
 }
 
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -36,7 +37,8 @@ export function findParts(from: Package): DocumentParts {
   const folder = documentName.slice(0, slash);
   const relationshipsName = `${folder}_rels/${documentName.slice(slash)}.rels`;
   const known = target(from, relationshipsName, folder, '/comments');
-  return { documentName, commentsName: known ?? unusedName(from, folder), relationshipsName };
+  const stylesName = target(from, relationshipsName, folder, '/styles') ?? `${folder}styles.xml`;
+  return { documentName, commentsName: known ?? unusedName(from, folder), relationshipsName, stylesName };
 }
 
 /** A part as text and the way back to bytes; Word parts are UTF-8 or UTF-16 with a mark. */
