@@ -1,7 +1,7 @@
 /**
  * From mammoth's document tree to mdast.
  */
-import type { Break, Heading, Paragraph, Root, RootContent, Table, TableCell, TableRow, Text } from 'mdast';
+import type { Break, Heading, Paragraph, RootContent, Table, TableCell, TableRow, Text } from 'mdast';
 import type { BlockData, CellData } from '../tree.ts';
 import type { PreparedBlock } from './prepare.ts';
 
@@ -31,14 +31,12 @@ interface Line {
 }
 
 /**
- * Builds the tree.
+ * Builds the nodes of the tree.
  * @param document mammoth's document, of the prepared package.
  * @param blocks what the preparation knows of every paragraph.
  */
-export function buildTree(document: MammothDocument, blocks: readonly PreparedBlock[]): Root {
-  const builder = new Builder(document, blocks);
-  const children = builder.flow(document.children);
-  return { type: 'root', children: withoutRepeatedHeaders(children) };
+export function buildTree(document: MammothDocument, blocks: readonly PreparedBlock[]): RootContent[] {
+  return new Builder(document, blocks).flow(document.children);
 }
 
 class Builder {
@@ -177,7 +175,7 @@ function isAbsent(cell: { children: MammothNode[] }): boolean {
 }
 
 /** Every section has its own header; most say the same. Page numbers leave words like 第页 behind. */
-function withoutRepeatedHeaders(content: RootContent[]): RootContent[] {
+export function withoutRepeatedHeaders(content: RootContent[]): RootContent[] {
   const seen = new Set<string>();
   return content.filter((node) => {
     const data = node.data as BlockData | undefined;

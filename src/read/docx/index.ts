@@ -2,11 +2,12 @@
  * Reads a Word document: opens the package, prepares it, lets mammoth read it, and builds the tree.
  */
 import mammoth from 'mammoth';
+import type { Root, RootContent } from 'mdast';
 import { XmlError } from '../../docx/xml.ts';
 import type { ReadResult } from '../tree.ts';
 import { UnreadableError } from '../tree.ts';
-import { buildTree, type MammothDocument } from './build.ts';
-import { type PreparedPackage, preparePackage } from './package.ts';
+import { buildTree, type MammothDocument, withoutRepeatedHeaders } from './build.ts';
+import { packageParts, preparePackage } from './package.ts';
 import { unreadable } from './unreadable.ts';
 import { Package } from './zip.ts';
 
@@ -17,8 +18,13 @@ import { Package } from './zip.ts';
 export async function readDocx(bytes: Uint8Array): Promise<ReadResult> {
   try {
     const prepared = preparePackage(new Package(bytes));
-    const document = await readByMammoth(prepared);
-    return { root: buildTree(document, prepared.blocks), format: 'docx', messages: prepared.messages };
+    const children: RootContent[] = [];
+    for (const body of prepared.bodies) {
+      const document = await readByMammoth(packageParts(body, prepared.notes));
+      children.push(...buildTree(document, prepared.blocks));
+    }
+    const root: Root = { type: 'root', children: withoutRepeatedHeaders(children) };
+    return { root, format: 'docx', messages: prepared.messages };
   } catch (error) {
     if (error instanceof UnreadableError) throw error;
     if (error instanceof XmlError) throw unreadable(error.kind);
@@ -28,7 +34,7 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadResult> {
 }
 
 /** mammoth reads parts through three functions; given these it neither unpacks nor parses anything else. */
-async function readByMammoth({ parts }: PreparedPackage): Promise<MammothDocument> {
+async function readByMammoth(parts: ReadonlyMap<string, string>): Promise<MammothDocument> {
   const file = {
     exists: (name: string): boolean => parts.has(name),
     read: async (name: string): Promise<string> => parts.get(name)!,

@@ -10,11 +10,14 @@ import { Numbering, readLists } from './numbering.ts';
 import { Preparation, type PreparedBlock } from './prepare.ts';
 import { type Relationship, relationshipsOf } from './relationships.ts';
 import { unreadable } from './unreadable.ts';
-import type { Package } from './zip.ts';
+import { LIMITS, type Package } from './zip.ts';
 
-/** A complete small package, by the names of its parts, and what is known of its paragraphs beside it. */
+/** A package ready for mammoth, and what is known of its paragraphs beside it. */
 export interface PreparedPackage {
-  parts: ReadonlyMap<string, string>;
+  /** Content of w:body, in stretches; a long document is read stretch by stretch. */
+  bodies: string[];
+  /** The parts that hold notes, by name: footnotes, endnotes, comments. */
+  notes: ReadonlyMap<string, string>;
   blocks: readonly PreparedBlock[];
   messages: ReadMessage[];
 }
@@ -22,6 +25,8 @@ export interface PreparedPackage {
 const NAMESPACES =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml"';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const CONTENT_TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types';
+const RELATIONSHIPS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml';
 const ROLES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
@@ -51,27 +56,25 @@ export function preparePackage(pack: Package): PreparedPackage {
   const numberingXml =
     documentXml.includes('numPr') || stylesXml?.includes('numPr') ? partOf('numbering') : null;
   const lists = numberingXml === null ? { abstracts: new Map(), lists: new Map() } : readLists(numberingXml);
-  const preparation = new Preparation(new Numbering(lists, styles));
+  const limit = pack.ratio(main) > LIMITS.plainRatio ? LIMITS.repetitiveBlocks : LIMITS.blocks;
+  const preparation = new Preparation(new Numbering(lists, styles), limit);
 
   preparation.begin(null, null);
   const { contentsUnclosed } = walk(documentXml, preparation, { styles });
   if (contentsUnclosed) preparation.forgetContentsFields();
   prepareHeaders(pack, related, preparation, styles);
-  const body = preparation.take();
+  const bodies = preparation.take();
 
-  const parts = new Map<string, string>();
-  parts.set('word/document.xml', `<w:document ${NAMESPACES}><w:body>${body}</w:body></w:document>`);
-  const used: string[] = [];
+  const notes = new Map<string, string>();
   for (const { part, note } of NOTE_PARTS) {
     const xml = preparation.references[note].size > 0 ? partOf(part) : null;
     if (xml === null) continue;
     preparation.begin(note, note);
     walk(xml, preparation, { styles });
-    parts.set(`word/${part}.xml`, `<w:${part} ${NAMESPACES}>${preparation.take()}</w:${part}>`);
-    used.push(part);
+    const content = preparation.take().join('');
+    notes.set(part, `<w:${part} ${NAMESPACES}>${content}</w:${part}>`);
   }
-  addFrame(parts, used);
-  return { parts, blocks: preparation.blocks, messages: messagesOf(pack, preparation) };
+  return { bodies, notes, blocks: preparation.blocks, messages: messagesOf(pack, preparation) };
 }
 
 function findDocument(pack: Package): string {
@@ -103,24 +106,33 @@ function prepareHeaders(
   }
 }
 
-/** Content types and relationships: the prepared parts are a document that Word opens. */
-function addFrame(parts: Map<string, string>, used: readonly string[]): void {
+/**
+ * A complete package, by the names of its parts, that Word opens.
+ * @param body content of its w:body.
+ * @param notes parts that hold notes; left out when the body refers to none.
+ */
+export function packageParts(body: string, notes: PreparedPackage['notes']): Map<string, string> {
+  const used = body.includes('Reference w:id=') ? [...notes.keys()] : [];
   const override = (part: string, type: string): string =>
     `<Override PartName="/word/${part}.xml" ContentType="${MEDIA_TYPE}.${type}+xml"/>`;
-  parts.set(
-    '[Content_Types].xml',
-    `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${override('document', 'document.main')}${used.map((part) => override(part, part)).join('')}</Types>`,
-  );
-  const relationship = (type: string, target: string): string =>
-    `<Relationship Id="${type}" Type="${ROLES}/${type}" Target="${target}"/>`;
-  parts.set(
-    '_rels/.rels',
-    `<Relationships xmlns="${RELATIONSHIPS}">${relationship('officeDocument', 'word/document.xml')}</Relationships>`,
-  );
-  parts.set(
-    'word/_rels/document.xml.rels',
-    `<Relationships xmlns="${RELATIONSHIPS}">${used.map((part) => relationship(part, `${part}.xml`)).join('')}</Relationships>`,
-  );
+  const relationships = (all: readonly (readonly [string, string])[]): string => {
+    const each = all.map(
+      ([type, target]) => `<Relationship Id="${type}" Type="${ROLES}/${type}" Target="${target}"/>`,
+    );
+    return `<Relationships xmlns="${RELATIONSHIPS}">${each.join('')}</Relationships>`;
+  };
+  const types = [override('document', 'document.main'), ...used.map((part) => override(part, part))];
+  const parts = new Map([
+    [
+      '[Content_Types].xml',
+      `<Types xmlns="${CONTENT_TYPES}"><Default Extension="rels" ContentType="${RELATIONSHIPS_TYPE}"/>${types.join('')}</Types>`,
+    ],
+    ['_rels/.rels', relationships([['officeDocument', 'word/document.xml']])],
+    ['word/_rels/document.xml.rels', relationships(used.map((part) => [part, `${part}.xml`]))],
+    ['word/document.xml', `<w:document ${NAMESPACES}><w:body>${body}</w:body></w:document>`],
+  ]);
+  for (const part of used) parts.set(`word/${part}.xml`, notes.get(part)!);
+  return parts;
 }
 
 function messagesOf(pack: Package, preparation: Preparation): ReadMessage[] {

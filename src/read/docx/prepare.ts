@@ -8,6 +8,7 @@ import type { Cell, Notice, Paragraph, Piece, Visitor } from '../../docx/walk.ts
 import { encodeText } from '../../docx/xml.ts';
 import type { BlockData } from '../tree.ts';
 import type { Numbering } from './numbering.ts';
+import { unreadable } from './unreadable.ts';
 
 /** What is known of a block before mammoth reads it. The bookmark `block7` stands in the paragraph of blocks[7]. */
 export interface PreparedBlock {
@@ -46,6 +47,15 @@ interface OpenRow {
 }
 
 const SPECIAL = /[&<>]/;
+/** Blanks at the ends of a w:t count only where it says so; saying it everywhere costs mammoth a tenth. */
+const EDGE_BLANK = /^ | $/;
+const PRESERVING = '<w:t xml:space="preserve">';
+
+/**
+ * Paragraphs and cells after which a new stretch begins. mammoth's time grows faster than a document, and all of
+ * its tree is held until it is done; reports are shorter than this.
+ */
+const STRETCH = 1_000;
 
 /** Writes prepared parts while it listens to walks. All parts of one file share its blocks. */
 export class Preparation implements Visitor {
@@ -59,7 +69,11 @@ export class Preparation implements Visitor {
   };
 
   readonly #numbering: Numbering;
+  #limit: number;
   #chunks: string[] = [];
+  #stretches: string[] = [];
+  /** Paragraphs and cells in the stretch so far. */
+  #written = 0;
   #note: Note | null = null;
   #noteTag: string | null = null;
   /** Where a note began that is only the line above the notes; -1 in others. */
@@ -72,9 +86,13 @@ export class Preparation implements Visitor {
   readonly #cells: OpenCell[] = [];
   readonly #tables: { hasRows: boolean }[] = [];
 
-  /** @param numbering the file's counters. */
-  constructor(numbering: Numbering) {
+  /**
+   * @param numbering the file's counters.
+   * @param limit paragraphs and cells that may be written.
+   */
+  constructor(numbering: Numbering, limit: number) {
     this.#numbering = numbering;
+    this.#limit = limit;
   }
 
   /**
@@ -87,11 +105,12 @@ export class Preparation implements Visitor {
     this.#noteTag = tag;
   }
 
-  /** What was written since the last time. */
-  take(): string {
-    const xml = this.#chunks.join('');
-    this.#chunks = [];
-    return xml;
+  /** Everything written since the last time, in stretches that mammoth can read one by one. */
+  take(): string[] {
+    this.#cut();
+    const stretches = this.#stretches;
+    this.#stretches = [];
+    return stretches;
   }
 
   /** Takes back what the field of a table of contents marked, when that field never ends. */
@@ -129,7 +148,8 @@ export class Preparation implements Visitor {
     if (piece.text === '\t') this.#element('<w:tab/>');
     else if (piece.text === '\n') this.#element('<w:br/>');
     else {
-      if (!this.#inText) this.#chunks.push('<w:t xml:space="preserve">');
+      if (!this.#inText) this.#chunks.push(EDGE_BLANK.test(piece.text) ? PRESERVING : '<w:t>');
+      else if (EDGE_BLANK.test(piece.text)) this.#chunks.push('</w:t>', PRESERVING);
       this.#inText = true;
       this.#chunks.push(SPECIAL.test(piece.text) ? encodeText(piece.text) : piece.text);
     }
@@ -203,6 +223,7 @@ export class Preparation implements Visitor {
     const skipped = cell.horizontal === 'continue' && row.head !== null;
     this.#cells.push({ chunk, skipped, last: 'nothing' });
     if (this.#note !== null) return;
+    this.#countDown();
     this.#chunks.push(openingOf(cell));
     if (skipped) {
       row.head!.cell.columnSpan += cell.columnSpan;
@@ -251,10 +272,23 @@ export class Preparation implements Visitor {
   #openRun(): void {
     if (this.#opened) return;
     this.#opened = true;
+    this.#countDown();
     const id = this.#block;
     this.#chunks.push(
       `<w:p><w:bookmarkStart w:id="${id}" w:name="block${id}"/><w:bookmarkEnd w:id="${id}"/><w:r>`,
     );
+  }
+
+  /** @throws UnreadableError when the file shows more than may be read. */
+  #countDown(): void {
+    if (this.#limit-- <= 0) throw unreadable('too-large');
+    this.#written++;
+  }
+
+  #cut(): void {
+    if (this.#chunks.length > 0) this.#stretches.push(this.#chunks.join(''));
+    this.#chunks = [];
+    this.#written = 0;
   }
 
   #element(xml: string): void {
@@ -278,13 +312,15 @@ export class Preparation implements Visitor {
   #endOfCell(last: 'paragraph' | 'table'): void {
     const cell = this.#cells.at(-1);
     if (cell !== undefined) cell.last = last;
+    else if (this.#written >= STRETCH && this.#noteTag === null && this.#textBoxes.length === 0) this.#cut();
   }
 }
 
 function openingOf(cell: Cell): string {
   const span = cell.columnSpan > 1 ? `<w:gridSpan w:val="${cell.columnSpan}"/>` : '';
   const merge = cell.vertical === null ? '' : `<w:vMerge w:val="${cell.vertical}"/>`;
-  return `<w:tc><w:tcPr>${span}${merge}</w:tcPr>`;
+  const properties = span + merge;
+  return properties === '' ? '<w:tc>' : `<w:tc><w:tcPr>${properties}</w:tcPr>`;
 }
 
 /** Columns that a row leaves out at its start, as a cell that the tree's builder knows and leaves out again. */
