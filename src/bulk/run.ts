@@ -11,6 +11,7 @@ import type { Settings } from '../settings.ts';
 import type { Record, SeverityCounts, Summary } from '../types.ts';
 import { UsageError } from '../usage-error.ts';
 import { AnalysisError, type Analyst } from './analysis.ts';
+import type { Annotator } from './annotated.ts';
 import { type Cache, noCache, openCache } from './cache.ts';
 import type { DepartmentOf } from './departments.ts';
 import type { Source } from './discover.ts';
@@ -31,9 +32,6 @@ export interface Progress {
   findings: SeverityCounts;
 }
 
-/** Makes the marked copy of a report; null where it has none. */
-export type Annotator = (bytes: Uint8Array, record: Record) => Uint8Array | null;
-
 /** All that a run needs. */
 export interface RunOptions {
   sources: readonly Source[];
@@ -43,7 +41,7 @@ export interface RunOptions {
   output: string;
   formats: readonly Format[];
   /** Makes marked copies, where they are asked for. */
-  annotate: { fileName: (record: Record) => string; make: Annotator } | null;
+  annotator: Annotator | null;
   writerOptions: WriterOptions;
   /** Writers besides those of the results folder, as the list on the terminal. */
   listeners: readonly Writer[];
@@ -123,7 +121,7 @@ function outputsKey(options: RunOptions): string {
   return digest(
     settingsKey(options),
     canonicalJson(options.formats.map(({ id }) => id)),
-    String(options.annotate !== null),
+    String(options.annotator !== null),
     canonicalJson(options.writerOptions),
   );
 }
@@ -200,9 +198,9 @@ async function produce(
       const { record, key, cached } = result;
       const earlier =
         options.baseline === null ? undefined : await options.baseline.earlier(record.source.path);
+      if (options.annotator) await writeAnnotated(options.annotator, results.staging, result);
       for (const writer of writers) await writer.write(record, earlier);
       summary.add(record, earlier);
-      await writeAnnotated(options, results.staging, result);
       keys.push(key ?? 'unreadable');
       progress.done += 1;
       progress.cached += cached ? 1 : 0;
@@ -273,15 +271,16 @@ function withDepartment(record: Record, department: string | null): Record {
   return department === null ? record : { ...record, report: { ...record.report, department } };
 }
 
+/** Writes the marked copy, before any output links to it. */
 async function writeAnnotated(
-  options: RunOptions,
+  annotator: Annotator,
   staging: string,
   { record, bytes }: Result,
 ): Promise<void> {
-  if (options.annotate === null || bytes === null) return;
-  const made = options.annotate.make(bytes, record);
-  if (made === null) return;
-  const file = join(staging, options.annotate.fileName(record));
+  const made = bytes === null ? null : annotator.make(bytes, record);
+  const name = annotator.nameOf(record);
+  if (made === null || name === null) return;
+  const file = join(staging, name);
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, made);
 }

@@ -2,12 +2,14 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createLocalAnalyst } from '../bulk/analysis.ts';
+import { createAnnotator } from '../bulk/annotated.ts';
 import { departmentsByRule } from '../bulk/departments.ts';
 import { type Discovery, discover } from '../bulk/discover.ts';
 import { programFingerprint } from '../bulk/fingerprint.ts';
 import { createPool, defaultLimits } from '../bulk/pool.ts';
 import { type RunOptions, type RunResult, run } from '../bulk/run.ts';
 import { type Baseline, BaselineError, openBaseline } from '../report/baseline.ts';
+import { findingPage } from '../report/html/places.ts';
 import { findFormat } from '../report/index.ts';
 import { createTerminalWriter } from '../report/terminal.ts';
 import type { Format, Language, Writer, WriterOptions } from '../report/writer.ts';
@@ -94,7 +96,14 @@ export async function checkFound(
   const begun = around.now();
   const quiet = options.quiet ?? false;
   const listed = !quiet && found.sources.length <= listedReports;
-  const writerOptions = writerOptionsOf(settings, around, options.baseline !== undefined);
+  const annotator = settings.annotate ? createAnnotator(writerOptionsOf(settings, around, false)) : null;
+  const writerOptions: WriterOptions = {
+    ...writerOptionsOf(settings, around, options.baseline !== undefined),
+    links: {
+      ...(annotator ? { annotated: annotator.nameOf } : {}),
+      ...(settings.formats.includes('html') ? { page: findingPage } : {}),
+    },
+  };
   const progress = startProgress(quiet || listed ? null : around.error, lang, around.now);
   let result: RunResult;
   try {
@@ -104,7 +113,7 @@ export async function checkFound(
       departmentOf: departmentsByRule(settings.departments),
       output: settings.output,
       formats: formatsOf(settings),
-      annotate: null,
+      annotator,
       writerOptions,
       listeners: listed ? [listOnTerminal(writerOptions, around)] : [],
       baseline: await baselineOf(options, around),

@@ -10,15 +10,19 @@ import type { Surroundings } from './surroundings.ts';
  * @throws {UsageError} where there is no such check.
  */
 export function explain(id: string, around: Surroundings): number {
-  const known = around.checks.map((check) => check.id);
-  if (!known.includes(id)) {
-    const guess = nearest(id, known);
+  const check = around.checks.find((each) => each.id === id);
+  if (check === undefined) {
+    const guess = nearest(
+      id,
+      around.checks.map((each) => each.id),
+    );
     throw new UsageError({
       zh: `没有“${id}”这项检查${guess ? `，是不是“${guess}”？` : ''}（gouji checks 列出全部）`,
       en: `no check "${id}"${guess ? `; did you mean "${guess}"?` : ''} ("gouji checks" lists them all)`,
     });
   }
-  const document = readFileSync(new URL(`../checks/${id}.md`, import.meta.url), 'utf8');
+  const place = check.document ?? new URL(`../checks/${id}.md`, import.meta.url);
+  const document = readFileSync(place, 'utf8');
   around.out.write(document.endsWith('\n') ? document : `${document}\n`);
   return 0;
 }

@@ -6,6 +6,7 @@ const unreadable: KnownCheck = {
   id: 'unreadable',
   title: { zh: '未能读取', en: 'file that could not be read' },
   severity: 'error',
+  document: new URL('./unreadable.md', import.meta.url),
 };
 
 /** All of them. */

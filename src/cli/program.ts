@@ -5,13 +5,14 @@ import type { Language } from '../report/writer.ts';
 import type { FailOn, FormatName } from '../settings-resolve.ts';
 import type { Translations } from '../types.ts';
 import { UsageError } from '../usage-error.ts';
+import { type AcceptOptions, accept } from './accept.ts';
 import { type CheckOptions, check } from './check.ts';
 import { listChecks } from './checks.ts';
 import { explain } from './explain.ts';
 import { init } from './init.ts';
 import { type RenderOptions, render } from './render.ts';
 import type { Surroundings } from './surroundings.ts';
-import { languageOf, oneOf, someOf, usageMessage, wholeNumber } from './usage.ts';
+import { date, languageOf, oneOf, someOf, usageMessage, wholeNumber } from './usage.ts';
 import { watch } from './watch.ts';
 
 const formatNames: readonly FormatName[] = ['xlsx', 'html', 'json', 'markdown', 'csv', 'sarif'];
@@ -36,11 +37,11 @@ export async function runCommand(argv: readonly string[], around: Surroundings):
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return 0;
-      if (error.code !== 'commander.help') complain(around, usageMessage(error)[lang], lang);
+      if (error.code !== 'commander.help') complain(around, usageMessage(error)[lang]);
       return 2;
     }
     if (error instanceof UsageError) {
-      complain(around, error.translations[lang], lang);
+      complain(around, error.translations[lang]);
       return 2;
     }
     if (error instanceof InterruptedError) {
@@ -53,8 +54,8 @@ export async function runCommand(argv: readonly string[], around: Surroundings):
 }
 
 /** One clear line. */
-function complain(around: Surroundings, message: string, lang: Language): void {
-  around.error.write(`gouji: ${message}${lang === 'zh' ? '' : ''}\n`);
+function complain(around: Surroundings, message: string): void {
+  around.error.write(`gouji: ${message}\n`);
 }
 
 function buildProgram(lang: Language, around: Surroundings, finish: (code: number) => void): Command {
@@ -175,6 +176,21 @@ function buildProgram(lang: Language, around: Surroundings, finish: (code: numbe
     .description(t('写一份带注释的配置文件 gouji.config.json', 'write a commented gouji.config.json'))
     .addOption(language())
     .action(() => finish(init(lang, around)));
+  program
+    .command('accept')
+    .description(
+      t('把退回的问题清单中的误报写入配置，不再报', 'suppress what a returned list calls a false alarm'),
+    )
+    .argument('<list>', t('退回的 discrepancies.xlsx', 'the returned discrepancies.xlsx'))
+    .addOption(config())
+    .addOption(
+      new Option(
+        '--expires <date>',
+        t('有效期至，如 2026-12-31', 'the last day it holds, as 2026-12-31'),
+      ).argParser(date('--expires')),
+    )
+    .addOption(language())
+    .action(async (list: string, options: AcceptOptions) => finish(await accept(list, options, around)));
   for (const command of program.commands) command.copyInheritedSettings(program);
   return program;
 }

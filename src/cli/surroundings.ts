@@ -1,6 +1,5 @@
 /** All that a command touches beyond its arguments, so that a test can give it other ones. */
 import type { Audit } from '../bulk/analysis.ts';
-import type { Language } from '../report/writer.ts';
 import type { Severity, Translations } from '../types.ts';
 
 /** A stream that a person reads. */
@@ -17,6 +16,8 @@ export interface KnownCheck {
   id: string;
   title: Translations;
   severity: Severity;
+  /** Its document, where that does not stand beside the check. */
+  document?: URL;
 }
 
 /** The surroundings of a command. */
@@ -39,9 +40,4 @@ export interface Surroundings {
   worker: URL | null;
   /** How many processors there are. */
   processors: number;
-}
-
-/** A message in the language of the command. */
-export function tell(lang: Language, translations: Translations): string {
-  return translations[lang];
 }

@@ -53,6 +53,18 @@ export function wholeNumber(option: string, least: number, most: number): (value
   };
 }
 
+/** A parser for a date as 2026-12-31. */
+export function date(option: string): (value: string) => string {
+  return (value) => {
+    const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN;
+    if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(value)) return value;
+    throw new UsageError({
+      zh: `${option} 应当是日期，如 2026-12-31，不是“${value}”`,
+      en: `${option} takes a date such as 2026-12-31, not "${value}"`,
+    });
+  };
+}
+
 /** What commander complains of, in one line of the command's language. */
 export function usageMessage(error: CommanderError): Translations {
   const named = /'([^']*)'/.exec(error.message)?.[1] ?? '';
