@@ -16,7 +16,7 @@ import {
 } from './findings.ts';
 import { say, severityWord, shareWord } from './messages.ts';
 import { oneLine, plainText } from './plain-text.ts';
-import { quotationParts } from './quotation.ts';
+import { shortQuotation } from './quotation.ts';
 import { SummaryBuilder } from './summary.ts';
 import { summarySentences } from './summary-words.ts';
 import { TextFile } from './text-file.ts';
@@ -96,7 +96,7 @@ function findingItem(listed: ListedFinding, options: WriterOptions): ListItem {
     spread: true,
     children: [paragraph(head), paragraph([words(oneLine(finding.translations[lang]))])],
   };
-  const quote = quotationParts(record, finding).map(({ text, wrong }) => {
+  const quote = shortQuotation(record, finding).map(({ text, wrong }) => {
     const line = plainText(text).replace(/\s+/g, ' ');
     return wrong ? { type: 'inlineCode' as const, value: line } : words(line);
   });

@@ -8,6 +8,20 @@ export interface QuotationPart {
   wrong: boolean;
 }
 
+/** Characters that are kept of a longer stretch at its beginning and at its end. */
+const KEPT = { beginning: 60, end: 30 };
+
+/** The same for a list: the middle of very long stretches, as of a copied paragraph, is left out. */
+export function shortQuotation(record: Record, finding: Finding): QuotationPart[] {
+  return quotationParts(record, finding).map(({ text, wrong }) => ({ text: withoutMiddle(text), wrong }));
+}
+
+function withoutMiddle(text: string): string {
+  const characters = [...text];
+  if (characters.length <= KEPT.beginning + KEPT.end + 20) return text;
+  return `${characters.slice(0, KEPT.beginning).join('')}……${characters.slice(-KEPT.end).join('')}`;
+}
+
 /**
  * Divides a finding's quotation into what is wrong and what only stands around it. The parts put together are the
  * quotation.
@@ -29,7 +43,10 @@ interface Range {
   end: number;
 }
 
-/** Where in the quotation the wrong words stand: the finding's range, or where that is all, its first figure. */
+/**
+ * Where in the quotation the wrong words stand: the finding's range, or where that is all of it, its first figure.
+ * Null also where nothing would be told apart.
+ */
 function wrongRange(record: Record, finding: Finding): Range | null {
   const block = record.blocks.find((candidate) => candidate.id === finding.block);
   if (block === undefined) return null;
@@ -49,7 +66,7 @@ function wrongRange(record: Record, finding: Finding): Range | null {
     const found = figure?.block === block.id ? clip(figure.start, figure.end) : null;
     if (found !== null) return found;
   }
-  return range;
+  return null;
 }
 
 /** Where the quotation, which may begin and end with …, stands in its block; nearest to the finding's range. */

@@ -12,7 +12,7 @@ import {
 } from './findings.ts';
 import { say, severityWord, shareWord } from './messages.ts';
 import { oneLine, plainText } from './plain-text.ts';
-import { quotationParts } from './quotation.ts';
+import { shortQuotation } from './quotation.ts';
 import { SummaryBuilder } from './summary.ts';
 import { summarySentences } from './summary-words.ts';
 import { type StyledText, wrap } from './wrap.ts';
@@ -126,7 +126,7 @@ function writeFinding(lines: Lines, listed: ListedFinding, options: TerminalOpti
   if (state !== null) head.push({ text: `  ${say(lang, `state.${state}`)}`, style: 'faint' });
   lines.put(4, head);
   lines.put(6, [{ text: oneLine(finding.translations[lang]), style: 'plain' }]);
-  const quote = quotationParts(record, finding);
+  const quote = shortQuotation(record, finding);
   const onOneLine = (text: string) => plainText(text).replace(/\s+/g, ' ');
   if (quote.length > 0) {
     // Where nothing is coloured the wrong figure stands in brackets.

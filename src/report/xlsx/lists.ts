@@ -4,7 +4,7 @@ import { DISPOSITIONS } from '../dispositions.ts';
 import { checkTitle, departmentName, type ListedFinding, likelyValues, placeWords } from '../findings.ts';
 import { type MessageKey, say, severityWord } from '../messages.ts';
 import { plainText } from '../plain-text.ts';
-import { quotationParts } from '../quotation.ts';
+import { shortQuotation } from '../quotation.ts';
 import { unreadableFinding } from '../unreadable.ts';
 import type { Language, WriterOptions } from '../writer.ts';
 import type { CellContent } from './cells.ts';
@@ -76,7 +76,7 @@ export function findingRow(listed: ListedFinding, number: number, options: Write
     ...(options.baseline ? [state === null ? null : say(lang, `state.${state}`)] : []),
     checkTitle(finding.check, options),
     finding.translations[lang],
-    { parts: quotationParts(record, finding) },
+    { parts: shortQuotation(record, finding) },
     decimal(finding.stated, finding.unit),
     decimal(finding.expected, finding.unit),
     decimal(finding.difference, finding.unit),
