@@ -1,5 +1,5 @@
 /** outline: parts that a section lacks, numbers that skip or repeat, sections without text. See outline.md. */
-import { parseLabel } from '../outline/labels.ts';
+import { FAMILY_RANK, parseLabel } from '../outline/labels.ts';
 import type { Block, Section } from '../types.ts';
 import type { FormCheck, FormFinding, ReportText } from './check.ts';
 
@@ -173,6 +173,12 @@ function* brokenNumbers(report: ReportText): Iterable<FormFinding> {
   }
 }
 
+/** Whether the label is one that lists of items bear as well: 1. （1） ① */
+function isInnerLabel({ label }: Section): boolean {
+  const family = label === null ? undefined : parseLabel(`${label} `)?.family;
+  return family === undefined || FAMILY_RANK[family] >= FAMILY_RANK.arabic;
+}
+
 /** A heading with nothing under it among siblings that have text. */
 function* emptySections(nodes: readonly Node[]): Iterable<FormFinding> {
   const siblings = new Map<string | null, { all: number; filled: number }>();
@@ -184,6 +190,7 @@ function* emptySections(nodes: readonly Node[]): Iterable<FormFinding> {
   }
   for (const node of nodes) {
     if (node.filled || node.children.length > 0 || node.section.label === null) continue;
+    if (isInnerLabel(node.section) && partOf(node) === null) continue;
     const { all, filled } = siblings.get(node.section.parent)!;
     if (/[：:]/.test(node.heading?.text ?? '') || filled * 2 < all) continue;
     yield at(node, {

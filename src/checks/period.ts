@@ -1,4 +1,6 @@
 /** period: a year or date that cannot be right where it stands. See period.md. */
+import { compactText } from '../lexicon/compact.ts';
+import { halfWidthDigits } from '../outline/digits.ts';
 import type { Block, Section } from '../types.ts';
 import type { FormCheck, FormFinding, ReportText } from './check.ts';
 import { placeOf, type RunningText, runningTexts } from './running-text.ts';
@@ -27,10 +29,6 @@ function ownYears(texts: readonly string[]): Map<number, number> {
   return counts;
 }
 
-function compactText(block: Block): string {
-  return block.text.replace(/[\s\u3000]/g, '');
-}
-
 const PERIOD_HEADING =
   /((?:19|20)[0-9]{2})[ \t]*年度?[^，。：与和至比]{0,16}(?:决算|预算|绩效|自评|收支|执行)/;
 
@@ -44,7 +42,7 @@ function* staleHeadings(report: ReportText): Iterable<FormFinding> {
   const year = report.report.year;
   if (year === null) return;
   for (const [at, block] of report.blocks.entries()) {
-    const match = block.type === 'heading' ? PERIOD_HEADING.exec(block.text) : null;
+    const match = block.type === 'heading' ? PERIOD_HEADING.exec(halfWidthDigits(block.text)) : null;
     const stated = match ? Number(match[1]) : year;
     if (!match || stated !== year - 1) continue;
     const under = textUnder(report, block, at);
@@ -70,15 +68,25 @@ function* staleTitle(report: ReportText): Iterable<FormFinding> {
   const { year, title } = report.report;
   const block = report.blocks.find(
     (each) =>
-      each.type === 'heading' && each.section === null && year !== null && each.text.includes(String(year)),
+      each.type === 'heading' &&
+      each.section === null &&
+      year !== null &&
+      halfWidthDigits(each.text).includes(String(year)),
   );
-  if (year === null || title === null || !block || (title.match(/(?:19|20)[0-9]{2}/g) ?? []).length !== 1)
+  if (
+    year === null ||
+    title === null ||
+    !block ||
+    (halfWidthDigits(title).match(/(?:19|20)[0-9]{2}/g) ?? []).length !== 1
+  )
     return;
   const years = ownYears(
-    report.blocks.filter((each) => each !== block && each.type !== 'note').map(compactText),
+    report.blocks
+      .filter((each) => each !== block && each.type !== 'note')
+      .map(({ text }) => compactText(text)),
   );
   if ((years.get(year + 1) ?? 0) < FEWEST_MENTIONS || (years.get(year) ?? 0) > 0) return;
-  const start = block.text.indexOf(String(year));
+  const start = halfWidthDigits(block.text).indexOf(String(year));
   yield {
     block: block.id,
     start,
@@ -104,7 +112,7 @@ function textUnder(report: ReportText, heading: Block, at: number): string[] {
     const block = report.blocks[next]!;
     if (block.type === 'note') continue;
     if (!isWithin(block.section, section.id)) break;
-    texts.push(compactText(block));
+    texts.push(compactText(block.text));
   }
   return texts;
 }

@@ -25,7 +25,7 @@ const LONGEST_SENTENCE = 20;
 /** Columns of a table that lost its grid: 一、财政拨款收入      156,211  一、一般公共服务. */
 const COLUMNS = /\S(?: {3,}|\t+|\u3000{3,})\S/;
 
-const AMOUNT = /[0-9][ \t]*(?:万元|亿元|元|万|%|％)/;
+const AMOUNT = /[0-9０-９][ \t]*(?:万元|亿元|元|万|%|％)/;
 const ATTACHMENT =
   /^[ \t\u3000]*附[件表][ \t\u3000]*[0-9一二三四五六七八九十]{0,3}[ \t\u3000]*[：:.．]?[^。，]{0,40}$/;
 
@@ -77,7 +77,11 @@ function isBoldHeading(line: Line, next: Line | undefined): boolean {
   const { piece, rest } = line;
   if (line.label || piece.depth !== null || piece.data.bold !== true || piece.text.includes('\n'))
     return false;
-  if (rest.length > LONGEST_BOLD || rest.length < 2 || /[。；;，,0-9]/.test(rest.replace(/20[0-9]{2}/, '')))
+  if (
+    rest.length > LONGEST_BOLD ||
+    rest.length < 2 ||
+    /[。；;，,0-9０-９]/.test(rest.replace(/20[0-9]{2}/, ''))
+  )
     return false;
   return next !== undefined && next.piece.data.bold !== true && !next.piece.cell;
 }
@@ -103,10 +107,15 @@ function hasSibling(lines: readonly Line[], at: number, test: (at: number) => bo
   });
 }
 
-/** Whether text of its own stands under the line, before the next label of its rank or above. */
+/**
+ * Whether something stands under the line: text, a label of an inner family, or the beginning of another
+ * numbering in an unusual order (1. over （一）).
+ */
 function hasContent(lines: readonly Line[], at: number): boolean {
   const next = lines[at + 1];
-  return next !== undefined && (next.label === null || rank(next) > rank(lines[at]!));
+  if (!next?.label) return next !== undefined;
+  const own = lines[at]!;
+  return rank(next) > rank(own) || (next.label.number === 1 && next.label.style !== own.label?.style);
 }
 
 function demote(lines: readonly Line[]): void {
@@ -152,7 +161,7 @@ function promoteItems(lines: readonly Line[]): void {
 /** A run-in heading: （一）预算执行情况。2023年… or （一）预算执行情况：2023年… */
 function isRunIn(line: Line): boolean {
   if (!line.label || innermost(line)) return false;
-  const head = /^([^。：:，,；;0-9]{2,24})[。：:]/.exec(line.rest);
+  const head = /^([^。：:，,；;0-9０-９]{2,24})[。：:]/.exec(line.rest);
   return head !== null && line.rest.length > head[0].length;
 }
 

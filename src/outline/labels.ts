@@ -2,6 +2,8 @@
  * The printed number of a heading or list item: 一、 （一） 1. （1） ① 第一部分.
  */
 
+import { halfWidthDigits } from './digits.ts';
+
 /** Families of labels, from the outermost to the innermost of the customary order. */
 export type LabelFamily =
   | 'part'
@@ -50,9 +52,9 @@ const BLANK = '[ \\t\\u00a0\\u3000]*';
 const PART = new RegExp(`^${BLANK}(第${BLANK}(${HAN}|[0-9]{1,2})${BLANK}(部分|[篇章节]))[：:、]?${BLANK}`);
 const HAN_STOP = new RegExp(`^${BLANK}((${HAN})${BLANK}([、.．，,：:]))${BLANK}`);
 const HAN_BRACKET = new RegExp(`^${BLANK}([（(〔【]${BLANK}(${HAN})${BLANK}[）)〕】])[、.．]?${BLANK}`);
-const ARABIC_BRACKET = new RegExp(`^${BLANK}([（(]${BLANK}([0-9０-９]{1,2})${BLANK}[）)])[、.．]?${BLANK}`);
-const ARABIC_HALF = new RegExp(`^${BLANK}(([0-9０-９]{1,2})${BLANK}[）)])${BLANK}`);
-const ARABIC_STOP = new RegExp(`^${BLANK}(([0-9０-９]{1,2})${BLANK}([、.．]))${BLANK}`);
+const ARABIC_BRACKET = new RegExp(`^${BLANK}([（(]${BLANK}([0-9]{1,2})${BLANK}[）)])[、.．]?${BLANK}`);
+const ARABIC_HALF = new RegExp(`^${BLANK}(([0-9]{1,2})${BLANK}[）)])${BLANK}`);
+const ARABIC_STOP = new RegExp(`^${BLANK}(([0-9]{1,2})${BLANK}([、.．]))${BLANK}`);
 const DECIMAL = new RegExp(`^${BLANK}([1-9][0-9]?(?:[.．][1-9][0-9]?){1,3})(?![0-9])[、.．]?${BLANK}`);
 const CIRCLED_LABEL = new RegExp(`^${BLANK}([${CIRCLED}])[、.．]?${BLANK}`);
 
@@ -88,10 +90,6 @@ export function hanNumber(word: string): number {
   return total + digit;
 }
 
-function arabicNumber(digits: string): number {
-  return Number(digits.replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10)));
-}
-
 function compact(text: string): string {
   return text.replace(/[ \t\u00a0\u3000]/g, '');
 }
@@ -104,7 +102,7 @@ function parsePart(text: string): Label | null {
   const match = PART.exec(text);
   if (!match) return null;
   const family = match[3] === '部分' || match[3] === '篇' ? 'part' : match[3] === '章' ? 'chapter' : 'clause';
-  const number = /[0-9]/.test(match[2]!) ? arabicNumber(match[2]!) : hanNumber(match[2]!);
+  const number = /[0-9]/.test(match[2]!) ? Number(match[2]!) : hanNumber(match[2]!);
   return label(family, '', number, match[1]!, match[0].length);
 }
 
@@ -130,8 +128,8 @@ function parseArabic(text: string): Label | null {
   if (!match) return null;
   const rest = text.slice(match[0].length);
   const mark = match[3] === '、' ? '、' : '.';
-  if (mark === '.' && /^[0-9０-９]/.test(rest) && !YEAR_START.test(rest)) return parseDecimal(text);
-  const number = arabicNumber(match[2]!);
+  if (mark === '.' && /^[0-9]/.test(rest) && !YEAR_START.test(rest)) return parseDecimal(text);
+  const number = Number(match[2]!);
   return number === 0 ? null : label('arabic', mark, number, match[1]!, match[0].length);
 }
 
@@ -139,9 +137,9 @@ function parseBracketed(text: string): Label | null {
   const han = HAN_BRACKET.exec(text);
   if (han) return label('han-bracket', '', hanNumber(han[2]!), han[1]!, han[0].length);
   const arabic = ARABIC_BRACKET.exec(text);
-  if (arabic) return label('arabic-bracket', '', arabicNumber(arabic[2]!), arabic[1]!, arabic[0].length);
+  if (arabic) return label('arabic-bracket', '', Number(arabic[2]!), arabic[1]!, arabic[0].length);
   const half = ARABIC_HALF.exec(text);
-  if (half) return label('arabic-half-bracket', '', arabicNumber(half[2]!), half[1]!, half[0].length);
+  if (half) return label('arabic-half-bracket', '', Number(half[2]!), half[1]!, half[0].length);
   const circled = CIRCLED_LABEL.exec(text);
   if (!circled) return null;
   return label('circled', '', CIRCLED.indexOf(circled[1]!) + 1, circled[1]!, circled[0].length);
@@ -157,7 +155,8 @@ function parseBracketed(text: string): Label | null {
  * @returns null where the paragraph bears none
  */
 export function parseLabel(text: string): Label | null {
-  const head = text.slice(0, 40);
+  const head = halfWidthDigits(text.slice(0, 40));
   const found = parsePart(head) ?? parseHan(head) ?? parseBracketed(head) ?? parseArabic(head);
-  return found && Number.isFinite(found.number) ? found : null;
+  if (!found || !Number.isFinite(found.number)) return null;
+  return { ...found, text: compact(text.slice(0, found.length)).slice(0, found.text.length) };
 }

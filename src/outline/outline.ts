@@ -52,7 +52,9 @@ export function outline(root: Root, path: string): Outline {
   const frames = layoutTables(pieces);
   const isRunning = (piece: Piece, index: number): boolean =>
     !contents.has(index) && piece.data.note === undefined && (!piece.cell || frames.has(piece.cell.table));
-  const title = new Set(titlePieces(pieces.filter(isRunning)));
+  const onCover = (piece: Piece, index: number): boolean =>
+    isRunning(piece, index) || (piece.data.note === 'textbox' && !contents.has(index));
+  const title = new Set(titlePieces(pieces.filter(onCover)));
   const lines: Line[] = pieces.flatMap((piece, index) =>
     isRunning(piece, index) && !title.has(piece) ? [lineOf(piece, index)] : [],
   );

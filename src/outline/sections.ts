@@ -56,29 +56,37 @@ function beginsWithin(lines: readonly Line[], at: number, top: OpenSection): boo
   return false;
 }
 
-/** How many of the open sections stay open above the new heading. */
+/** Whether an open section can hold a new one of another style. */
+function standsOver(open: OpenSection, own: ReturnType<typeof standing>): boolean {
+  if (open.depth !== null && own.depth !== null && open.depth !== own.depth) return open.depth < own.depth;
+  if (open.rank !== own.rank) return open.rank < own.rank;
+  return own.number === 1 && open.number > 0 && open.style !== own.style;
+}
+
+/**
+ * How many of the open sections stay open above the new heading.
+ *
+ * @param orders unusual orders met so far; a new one is added
+ */
 function openAbove(
   stack: readonly OpenSection[],
   lines: readonly Line[],
   at: number,
   own: ReturnType<typeof standing>,
+  orders: Set<string>,
 ): number {
   for (let depth = stack.length - 1; depth >= 0; depth -= 1) {
     const open = stack[depth]!;
     if (open.style === own.style && open.depth === own.depth) return depth;
   }
-  let count = stack.length;
-  while (count > 0) {
-    const top = stack[count - 1]!;
-    const outer =
-      top.depth !== null && own.depth !== null && top.depth !== own.depth
-        ? top.depth < own.depth
-        : top.rank < own.rank ||
-          (count === stack.length && top.rank > own.rank && beginsWithin(lines, at, top));
-    const continued = top.rank === own.rank && own.number === 1 && top.number > 0 && top.style !== own.style;
-    if (outer || continued) break;
-    count -= 1;
+  const last = stack.at(-1);
+  if (last && own.number === 1 && last.rank > own.rank) {
+    const order = `${own.style} within ${last.style}`;
+    if (beginsWithin(lines, at, last)) orders.add(order);
+    if (orders.has(order)) return stack.length;
   }
+  let count = stack.length;
+  while (count > 0 && !standsOver(stack[count - 1]!, own)) count -= 1;
   return count;
 }
 
@@ -94,10 +102,12 @@ export function sectionsOf(lines: readonly Line[]): { sections: Section[]; opene
   const stack: OpenSection[] = [];
   const openers = lines.filter((line) => line.role !== 'text');
   const shallowest = openers.reduce((least, { piece }) => Math.min(least, piece.depth ?? least), 9);
+  /** Unusual orders that the numbering has shown. */
+  const orders = new Set<string>();
   let roots = 0;
   openers.forEach((line, at) => {
     const own = standing(line, shallowest);
-    stack.length = openAbove(stack, openers, at, own);
+    stack.length = openAbove(stack, openers, at, own, orders);
     const parent = stack.at(-1);
     const position = parent ? ++parent.children : ++roots;
     const section: Section = {

@@ -3,6 +3,7 @@
  * headers and its file's name.
  */
 import type { Report } from '../types.ts';
+import { halfWidthDigits } from './digits.ts';
 import { parseLabel } from './labels.ts';
 import type { Piece } from './pieces.ts';
 
@@ -38,8 +39,14 @@ const ZERO = /[〇○零ＯO0]/;
 const UNIT_NAME =
   /(?:管理委员会|委员会|人民政府|办事处|办公室|管理局|监督局|分局|总局|管理处|服务中心|中心|人民法院|检察院|研究院|学院|医院|大学|中学|小学|幼儿园|学校|党校|图书馆|博物馆|文化馆|档案馆|联合会|协会|总工会|工会|妇联|团委|红十字会|支队|大队|总队|公司|集团|银行|[局厅委办部院校站所社馆会处队]|街道|[镇乡])/g;
 
+/** What may stand between a department's name and the words of the report. */
+const AFTER_NAME = /^(?:本级|机关|关于.*|[（(].*)?$/;
+
+/** A department's name that a project's name follows; 布局 and 格局 are no departments. */
+const NAME_WITHIN = /^.{2,30}?(?:(?<![布格结全大当破])局(?!部)|委员会|管委会|人民政府|办事处|厅(?!堂))/;
+
 function oneLine(text: string): string {
-  return text.replace(/[\s\u3000]+/g, ' ').trim();
+  return halfWidthDigits(text.replace(/[\s\u3000]+/g, ' ').trim());
 }
 
 function isTitleLine(piece: Piece): boolean {
@@ -146,10 +153,12 @@ function departmentIn(title: string): string | null {
       /(?:部门|单位)?(?:整体|项目支出|绩效|预算|决算|转移支付|自评|专项|收支).*$/,
       '',
     );
-    const ends = [...head.matchAll(UNIT_NAME)];
-    const end = ends.at(-1);
+    const end = [...head.matchAll(UNIT_NAME)].at(-1);
     if (!end) continue;
-    const name = head.slice(0, end.index + end[0].length);
+    const closes = AFTER_NAME.test(head.slice(end.index + end[0].length));
+    const within = closes ? null : NAME_WITHIN.exec(head);
+    if (!closes && !within) continue;
+    const name = within ? within[0] : head.slice(0, end.index + end[0].length);
     if (name.length >= 3 && name.length <= 40 && !/^(?:部门|单位|本部门)/.test(name)) return name;
   }
   return null;
@@ -184,9 +193,9 @@ function statedDepartment(pieces: readonly Piece[]): string | null {
  * @param path as given; only the file's name is read
  */
 export function reportOf(pieces: readonly Piece[], title: readonly Piece[], path: string): Report {
-  const words = title.map((piece) => oneLine(piece.text));
-  const joined = words.join('');
-  const name = nameOf(path);
+  const printed = title.map((piece) => piece.text.replace(/[\s\u3000]+/g, ' ').trim()).join('');
+  const joined = halfWidthDigits(printed);
+  const name = halfWidthDigits(nameOf(path));
   const headers = pieces.filter((piece) => piece.data.note === 'header').map((piece) => oneLine(piece.text));
   const running = pieces.filter((piece) => piece.data.note === undefined);
   const lines = running
@@ -196,13 +205,13 @@ export function reportOf(pieces: readonly Piece[], title: readonly Piece[], path
   const own = lines.map(withoutLabel);
   const sources = [joined, ...headers, name, ...lines];
   return {
-    title: joined === '' ? null : joined,
+    title: printed === '' ? null : printed,
     department:
       departmentIn(joined) ?? statedDepartment(running) ?? departmentIn(name) ?? firstOf(own, departmentIn),
     year:
       yearIn(joined) ??
       yearInName(name) ??
-      yearOfText(running.slice(0, MOST_BLOCKS).map((piece) => piece.text)) ??
+      yearOfText(running.slice(0, MOST_BLOCKS).map((piece) => halfWidthDigits(piece.text))) ??
       firstOf(lines, yearIn),
     kind: firstOf(sources, kindIn),
   };
