@@ -13,6 +13,7 @@ import {
 } from './scope.ts';
 
 const CANDIDATES = 6;
+const COUNTS_TRIED = 16;
 
 export const change: ClaimCheck = {
   id: 'change',
@@ -97,6 +98,7 @@ function ofChangedAmount(
 function* ofAmount(recognition: Recognition, mention: Mention): Iterable<Proposal> {
   const near = [...before(recognition, mention), ...beforeInSection(recognition, mention, 6)];
   const levels = near.filter((each) => isAdditive(each) && isLevel(each) && sameDimension(each, mention));
+  if (mention.kind === 'count') yield* ofCount(mention, levels);
   for (const { current, last, clear } of comparedBefore(levels, mention)) {
     yield {
       group: `${mention.figure}`,
@@ -106,6 +108,24 @@ function* ofAmount(recognition: Recognition, mention: Mention): Iterable<Proposa
       stated: mention.figure,
       strength: clear ? 'strong' : 'weak',
       confirming: !clear,
+    };
+  }
+}
+
+/** 上年为189个，净增7个: the counts may stand far apart. */
+function* ofCount(mention: Mention, levels: readonly Mention[]): Iterable<Proposal> {
+  const last = levels.find((each) => each.isLast);
+  if (!last) return;
+  for (const current of levels.slice(0, COUNTS_TRIED)) {
+    if (current === last) continue;
+    yield {
+      group: `${mention.figure}`,
+      left: signed(mention),
+      relation: '=',
+      right: difference(figure(current.figure), figure(last.figure)),
+      stated: mention.figure,
+      strength: 'weak',
+      confirming: true,
     };
   }
 }
@@ -151,26 +171,43 @@ export function signed(mention: Mention): Expression {
 
 /** The changes of the parts add up to the change of the whole: 减少2万元 = −34 + 56 − 24. */
 function* ofWholes(recognition: Recognition): Iterable<Proposal> {
-  for (const passage of recognition.passages) {
-    if (!isRunningText(passage.block)) continue;
-    const changes = passage.mentions.filter((each) => each.direction !== 0 && each.kind === 'amount');
+  for (const changes of changesBySection(recognition)) {
     for (const [index, whole] of changes.entries()) {
-      for (const [name, parts] of [
-        ['after', changes.slice(index + 1)],
-        ['before', changes.slice(0, index).reverse()],
-      ] as const) {
-        for (let count = 2; count <= Math.min(parts.length, 8); count++) {
-          yield {
-            group: `whole:${whole.figure}:${name}`,
-            left: signed(whole),
-            relation: '=',
-            right: sumOf(parts.slice(0, count).map(signed)),
-            stated: whole.figure,
-            strength: 'weak',
-            confirming: true,
-          };
-        }
-      }
+      yield* ofWhole(whole, changes.slice(index + 1), 'after');
+      yield* ofWhole(whole, changes.slice(0, index).reverse(), 'before');
     }
   }
+}
+
+const STARTS_TRIED = 4;
+const PARTS_TRIED = 8;
+
+function* ofWhole(whole: Mention, others: readonly Mention[], name: string): Iterable<Proposal> {
+  for (let start = 0; start < Math.min(STARTS_TRIED, others.length); start++) {
+    for (let count = 2; count <= PARTS_TRIED && start + count <= others.length; count++) {
+      yield {
+        group: `whole:${whole.figure}:${name}`,
+        left: signed(whole),
+        relation: '=',
+        right: sumOf(others.slice(start, start + count).map(signed)),
+        stated: whole.figure,
+        strength: 'weak',
+        confirming: true,
+      };
+    }
+  }
+}
+
+/** The printed changes of money, by section of the first level. */
+function changesBySection(recognition: Recognition): Mention[][] {
+  const sections = new Map<string, Mention[]>();
+  for (const mention of recognition.mentions) {
+    const { block } = recognition.passages[mention.passage]!;
+    if (mention.direction === 0 || mention.kind !== 'amount' || !isRunningText(block)) continue;
+    const key = block.section?.split('.')[0] ?? '';
+    const list = sections.get(key);
+    if (list) list.push(mention);
+    else sections.set(key, [mention]);
+  }
+  return [...sections.values()];
 }

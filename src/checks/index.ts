@@ -19,16 +19,22 @@ import { restated } from './restated.ts';
 import { score } from './score.ts';
 import { share } from './share.ts';
 import { sum } from './sum.ts';
+import { tableRate } from './table-rate.ts';
+import { tableSum } from './table-sum.ts';
+import { textTable } from './text-table.ts';
 
 /** Checks of relations between figures; where one slip breaks several, the earlier check tells it. */
 export const claimChecks: readonly ClaimCheck[] = [
   restated,
   sum,
+  tableSum,
   rate,
+  tableRate,
   change,
   share,
   difference,
   product,
+  textTable,
   identity,
   count,
   score,

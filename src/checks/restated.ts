@@ -122,10 +122,10 @@ function* ofSections(recognition: Recognition): Iterable<Proposal> {
   const earlier = new Map<string, Mention[]>();
   for (const mention of recognition.mentions) {
     const { block } = recognition.passages[mention.passage]!;
-    if (!isAdditive(mention) || !isLevel(mention) || !isRunningText(block)) continue;
-    const item = itemOf(block.section);
+    if (!isAdditive(mention) || !isRunningText(block)) continue;
     const value = recognition.figures[mention.figure]!.base;
-    const key = `${item}|${mention.kind}|${value}`;
+    const item = isLong(value) ? '' : itemOf(block.section);
+    const key = `${item}|${mention.kind}|${value}|${mention.direction}`;
     const known = earlier.get(key) ?? [];
     for (const other of known.slice(-REPEATS_TRIED)) {
       if (!isRepeat(mention, other)) continue;
@@ -143,6 +143,13 @@ function* ofSections(recognition: Recognition): Iterable<Proposal> {
     earlier.set(key, [...known, mention]);
   }
 }
+
+/** An amount of so many digits comes twice in a report only where it is the same amount. */
+function isLong(value: string | null): boolean {
+  return (value ?? '').replace('.', '').replace(/^0+|0+$/gu, '').length >= LONG;
+}
+
+const LONG = 5;
 
 /** The section of a project or item: the second level, where there is one. */
 function itemOf(section: string | null): string {

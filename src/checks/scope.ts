@@ -84,13 +84,18 @@ function parentOf(section: string): string {
   return point < 0 ? section : section.slice(0, point);
 }
 
-/** The mentions of later passages of the same section (running text only). */
+/** Is a section the other one or under it? Nothing is under what stands before the first heading but itself. */
+export function isWithin(section: string | null, ancestor: string | null): boolean {
+  return section === ancestor || (ancestor !== null && (section?.startsWith(`${ancestor}.`) ?? false));
+}
+
+/** The mentions of later passages of the same section and of those under it (running text only). */
 export function afterInSection(recognition: Recognition, mention: Mention, most: number): Mention[] {
   const own = passageOf(recognition, mention).block;
   const found: Mention[] = [];
   for (let index = mention.passage + 1; index < recognition.passages.length && found.length < most; index++) {
     const passage = recognition.passages[index]!;
-    if (passage.block.section !== own.section) break;
+    if (!isWithin(passage.block.section, own.section)) break;
     if (isRunningText(passage.block)) found.push(...passage.mentions);
   }
   return found.slice(0, most);

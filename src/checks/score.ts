@@ -14,6 +14,7 @@ export const score: ClaimCheck = {
       const scores = passage.mentions.filter(isScore);
       for (const mention of scores) yield withinTotal(recognition, mention);
       yield* ofList(recognition, scores);
+      yield* ofExecution(passage.mentions);
     }
     yield* againstExecution(recognition);
   },
@@ -76,6 +77,27 @@ function* ofList({ settings }: Recognition, scores: readonly Mention[]): Iterabl
       right: constant(settings.profile.total),
       stated: first.figure,
       confirming: true,
+    };
+  }
+}
+
+/** 执行率 79.27 权重 10 得分 7.93: the score is the weight times the rate, also where the units are left out. */
+function* ofExecution(mentions: readonly Mention[]): Iterable<Proposal> {
+  for (const [index, rate] of mentions.entries()) {
+    const [weight, score] = [mentions[index + 1], mentions[index + 2]];
+    if (!weight || !score || !/执行率(?:为|:)?$/u.test(rate.label)) continue;
+    if (!/(?:权重|分值)(?:为|:)?$/u.test(weight.label) || !/得分?(?:为|:)?$/u.test(score.label)) continue;
+    const share = figure(rate.figure);
+    yield {
+      group: `weighted:${score.figure}`,
+      strength: 'strong',
+      left: figure(score.figure),
+      relation: '=',
+      right: productOf([
+        figure(weight.figure),
+        smallerOf(rate.kind === 'rate' ? share : productOf([share, constant('0.01')]), constant('1')),
+      ]),
+      stated: score.figure,
     };
   }
 }

@@ -19,8 +19,8 @@ export const share: ClaimCheck = {
         if (mention.kind !== 'rate' || mention.direction !== 0) continue;
         if (isShare(recognition, mention)) yield* ofShare(recognition, mention);
       }
-      yield* ofHundred(recognition, passage.mentions);
     }
+    yield* ofHundred(recognition);
   },
   word: ({ name, arithmetic, stated, expected, proposal }) => ({
     zh: `${arithmetic.zh} = ${expected}，与${name(proposal.stated)} ${stated} 不符。`,
@@ -137,32 +137,34 @@ function* ofUnprintedWhole(recognition: Recognition, mention: Mention, part: Men
   };
 }
 
-/** Shares that stand in one list make 100 %. */
-function* ofHundred(recognition: Recognition, mentions: readonly Mention[]): Iterable<Proposal> {
-  const shares = mentions.filter(
-    (each) => each.kind === 'rate' && each.direction === 0 && isShare(recognition, each),
-  );
-  const lists = [shares, ...groupBy(shares, (each) => each.sentence)];
-  for (const list of lists) {
-    if (list.length < 2 || list.length > 40) continue;
-    yield {
-      group: `hundred:${list[0]!.figure}:${list.length}`,
-      strength: 'weak',
-      left: sumOf(list.map((each) => figure(each.figure))),
-      relation: '=',
-      right: constant('1'),
-      stated: list.at(-1)!.figure,
-      confirming: true,
-    };
-  }
-}
+const LONGEST_LIST = 8;
 
-function groupBy(mentions: readonly Mention[], key: (mention: Mention) => number): Mention[][] {
-  const groups = new Map<number, Mention[]>();
-  for (const mention of mentions) {
-    const group = groups.get(key(mention));
-    if (group) group.push(mention);
-    else groups.set(key(mention), [mention]);
+/** Shares that stand in one list make 100 %. */
+function* ofHundred(recognition: Recognition): Iterable<Proposal> {
+  const sections = new Map<string, Mention[]>();
+  for (const mention of recognition.mentions) {
+    const { block } = recognition.passages[mention.passage]!;
+    if (mention.kind !== 'rate' || mention.direction !== 0 || !isRunningText(block)) continue;
+    if (!isShare(recognition, mention)) continue;
+    const key = block.section?.split('.')[0] ?? '';
+    const list = sections.get(key);
+    if (list) list.push(mention);
+    else sections.set(key, [mention]);
   }
-  return [...groups.values()];
+  for (const shares of sections.values()) {
+    for (let start = 0; start < shares.length; start++) {
+      for (let count = 2; count <= LONGEST_LIST && start + count <= shares.length; count++) {
+        const list = shares.slice(start, start + count);
+        yield {
+          group: `hundred:${shares[start]!.figure}`,
+          strength: 'weak',
+          left: sumOf(list.map((each) => figure(each.figure))),
+          relation: '=',
+          right: constant('1'),
+          stated: list.at(-1)!.figure,
+          confirming: true,
+        };
+      }
+    }
+  }
 }

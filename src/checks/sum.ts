@@ -30,6 +30,7 @@ export const sum: ClaimCheck = {
         yield* ofOpener(recognition, passage, opener, listed);
       }
       yield* ofClosers(recognition, passage);
+      yield* ofCounts(passage);
     }
   },
   *runs(recognition) {
@@ -221,6 +222,11 @@ function* runsOf(recognition: Recognition, total: Mention): Iterable<Run> {
     forward.filter((mention) => mention.role === total.role),
     forward.filter((mention) => !mention.isLast && mention.depth <= total.depth),
     firstOfEachSentence(forward),
+    firstOfEachPassage(forward, total),
+    firstOfEachPassage(
+      forward.filter((mention) => mention.role === total.role),
+      total,
+    ),
     backward,
   ];
   for (const [view, mentions] of views.entries()) {
@@ -231,6 +237,45 @@ function* runsOf(recognition: Recognition, total: Mention): Iterable<Run> {
       sequence: mentions.slice(0, SEQUENCE_LIMIT).map((mention) => mention.figure),
       starts: 3,
     };
+  }
+}
+
+/** The first mention of each later passage: numbered items over a page. */
+function firstOfEachPassage(mentions: readonly Mention[], total: Mention): Mention[] {
+  return mentions.filter(
+    (mention, index) => mention.passage !== total.passage && mentions[index - 1]?.passage !== mention.passage,
+  );
+}
+
+/** Small counts with all that is counted by the same word in the rest of the sentence: 有车8辆，一般用车6辆、特种作业车2辆. */
+function* ofCounts(passage: Passage): Iterable<Proposal> {
+  for (const total of passage.mentions) {
+    if (total.kind !== 'count' || !isCountable(total)) continue;
+    const rest = passage.mentions.filter(
+      (each) =>
+        each.start > total.start &&
+        each.sentence === total.sentence &&
+        each.kind === 'count' &&
+        each.unit === total.unit &&
+        isCountable(each),
+    );
+    const lists = [
+      rest,
+      rest.filter((each) => each.part === total.part),
+      rest.filter((each) => each.part === rest[0]?.part),
+    ];
+    for (const parts of lists) {
+      if (parts.length < 2) continue;
+      yield {
+        group: `counts:${total.figure}`,
+        strength: 'weak',
+        left: figure(total.figure),
+        relation: '=',
+        right: sumOf(parts.map((part) => figure(part.figure))),
+        stated: total.figure,
+        confirming: true,
+      };
+    }
   }
 }
 

@@ -39,7 +39,8 @@ export function slipsOf(figure: Figure): Candidate[] {
     cost: COST.separator + rank * 0.1,
   }));
   if (figure.value !== null) {
-    const printed = withPlaces(figure.value, figure.places);
+    const negative = figure.value.startsWith('-');
+    const printed = withPlaces(negative ? figure.value.slice(1) : figure.value, figure.places);
     candidates.push(
       ...changedDigits(printed),
       ...swappedDigits(printed),
@@ -50,7 +51,12 @@ export function slipsOf(figure: Figure): Candidate[] {
     if (figure.kind === 'amount') candidates.push(...otherUnits(printed));
     if (/[,，]/u.test(figure.raw)) candidates.push(...regrouped(printed));
   }
-  return cheapestOfEach(candidates, figure.value);
+  const signed = figure.value?.startsWith('-') ? candidates.map(negated) : candidates;
+  return cheapestOfEach(signed, figure.value);
+}
+
+function negated(candidate: Candidate): Candidate {
+  return { ...candidate, printed: `-${candidate.printed}` };
 }
 
 function cheapestOfEach(candidates: readonly Candidate[], printed: string | null): Candidate[] {

@@ -73,7 +73,8 @@ export function passageOf(
     const end = places(figure.end);
     const place = position(start);
     if (figure.kind === 'year' || figure.kind === 'date') {
-      year = /^\d{4}/u.exec(figure.period ?? '')?.[0] ?? year;
+      // 截至2023年8月31日 is a day, not the year of what is counted.
+      if (figure.kind === 'year') year = /^\d{4}/u.exec(figure.period ?? '')?.[0] ?? year;
       yearPart = place.part;
       continue;
     }

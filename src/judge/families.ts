@@ -2,34 +2,55 @@
 import type { Stated } from './choose.ts';
 import { type Judged, stands } from './judge.ts';
 
-/** Makes a failing reading strong where its siblings hold with the same anchor and with no other. */
+/** How many relations of a family hold with each anchor. */
+type Support = Map<string, Map<string, number>>;
+
+/** Makes a failing reading strong where its siblings hold with the same anchor. */
 export function readAsSiblings(all: readonly Stated[]): Stated[] {
-  const anchors = new Map<string, Set<string>>();
-  for (const { chosen } of all) {
-    const { family } = chosen.proposal;
-    if (!family || !stands(chosen)) continue;
-    const set = anchors.get(family.key) ?? new Set();
-    set.add(family.anchor);
-    anchors.set(family.key, set);
-  }
+  const support = supportOf(all);
   return all.flatMap((stated) => {
     const { chosen, alternatives } = stated;
     if (stands(chosen) || chosen.proposal.strength === 'strong') return stated;
-    const anchored = alternatives.filter((each) => {
-      const { family } = each.proposal;
-      return (
-        family !== undefined && each.verdict === 'violated' && anchors.get(family.key)?.has(family.anchor)
-      );
-    });
-    const [reading] = anchored;
-    const isOnly = reading?.proposal.family && anchors.get(reading.proposal.family.key)?.size === 1;
-    if (reading && isOnly) {
-      const chosenReading = strengthened(reading);
-      return { ...stated, chosen: chosenReading, alternatives: [chosenReading] };
+    const reading = supported(alternatives, support);
+    if (reading) {
+      const strong = strengthened(reading);
+      return { ...stated, chosen: strong, alternatives: [strong] };
     }
-    // Nothing shows what it is a share of: no reading may speak for it.
+    // Nothing shows how it is to be read: no reading may speak for it.
     return chosen.proposal.confirming ? [] : stated;
   });
+}
+
+function supportOf(all: readonly Stated[]): Support {
+  const support: Support = new Map();
+  for (const { alternatives } of all) {
+    const anchors = new Set<string>();
+    for (const each of alternatives) {
+      const { family } = each.proposal;
+      if (!family || !stands(each) || anchors.has(family.anchor)) continue;
+      anchors.add(family.anchor);
+      const counts = support.get(family.key) ?? new Map<string, number>();
+      counts.set(family.anchor, (counts.get(family.anchor) ?? 0) + 1);
+      support.set(family.key, counts);
+    }
+  }
+  return support;
+}
+
+/** The failing reading whose anchor most siblings hold with; null where none does, or two do equally. */
+function supported(alternatives: readonly Judged[], support: Support): Judged | null {
+  let best: { reading: Judged; count: number } | null = null;
+  let isTied = false;
+  for (const reading of alternatives) {
+    const { family } = reading.proposal;
+    const count = (family && support.get(family.key)?.get(family.anchor)) ?? 0;
+    if (count === 0 || reading.verdict !== 'violated') continue;
+    if (!best || count > best.count) {
+      best = { reading, count };
+      isTied = false;
+    } else if (count === best.count && family?.anchor !== best.reading.proposal.family?.anchor) isTied = true;
+  }
+  return best && !isTied ? best.reading : null;
 }
 
 function strengthened(reading: Judged): Judged {

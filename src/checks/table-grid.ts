@@ -1,0 +1,119 @@
+/** What stands in a table's rows and columns: names, codes and single numbers. */
+import type { Mention } from '../figures/mentions.ts';
+import { isHead } from './table-heads.ts';
+import type { Cell, Table } from './tables.ts';
+
+/** A row of a table as sums see it. */
+export interface GridRow {
+  row: number;
+  /** The words at its head. */
+  name: string;
+  /** Its classification code (208, 20805, 2080505), joined over columns; empty where there is none. */
+  code: string;
+  /** The single number of each column that has one. */
+  numbers: Map<number, Mention>;
+}
+
+const CODE = /^\d{2,10}$/u;
+const ADDED_UP = new Set<Mention['kind']>(['amount', 'count', 'measure', 'score', 'other']);
+
+/** Words of a row or column that adds others up. */
+export const TOTAL = /合计|总计|共计|小计|总额|总数|^计$/u;
+
+const LEVELS = [
+  /^[一二三四五六七八九十]+、/u,
+  /^[(][一二三四五六七八九十]+[)]/u,
+  /^\d+[.、]/u,
+  /^[(]\d+[)]/u,
+];
+
+/** The depth of a printed number (一、 is 0, （一） 1, 1. 2), −1 where there is none. */
+export function levelOf(name: string): number {
+  return LEVELS.findIndex((level) => level.test(name));
+}
+
+/** Columns that make a table of their own: income and expenditure often stand side by side. */
+export interface Panel {
+  from: number;
+  to: number;
+}
+
+/** Divides a table where a column of numbered or total labels follows columns of numbers. */
+export function panels(table: Table): Panel[] {
+  const starts = [0];
+  let hasNumbers = false;
+  for (let column = 0; column < table.columns; column++) {
+    const cells = uniqueCells(table, column);
+    const labels = cells.filter((cell) => isHead(cell) && cell.columnSpan === 1);
+    const listed = labels.filter((cell) => levelOf(cell.text) >= 0 || TOTAL.test(cell.text));
+    if (hasNumbers && labels.length >= 2 && listed.length >= 2 && !cells.some(singleNumber)) {
+      starts.push(column);
+      hasNumbers = false;
+    }
+    if (cells.some(singleNumber)) hasNumbers = true;
+  }
+  return starts.map((from, index) => ({ from, to: starts[index + 1] ?? table.columns }));
+}
+
+/** The rows of a panel from top to bottom, those without any number or name left out. */
+export function gridRows(table: Table, panel: Panel): GridRow[] {
+  const codeColumns = columnsOfCodes(table);
+  const rows: GridRow[] = [];
+  for (let row = 0; row < table.rows; row++) {
+    const numbers = new Map<number, Mention>();
+    const names: string[] = [];
+    let code = '';
+    const seen = new Set<Cell>();
+    for (let column = panel.from; column < panel.to; column++) {
+      const cell = table.at(row, column);
+      if (!cell || seen.has(cell)) continue;
+      seen.add(cell);
+      if (codeColumns.has(column)) {
+        if (CODE.test(cell.text) || /^\d$/u.test(cell.text))
+          code += cell.text.length === 1 ? `0${cell.text}` : cell.text;
+        else if (isHead(cell)) names.push(cell.text);
+        continue;
+      }
+      const number = singleNumber(cell);
+      if (number) numbers.set(column, number);
+      else if (isHead(cell)) names.push(cell.text);
+    }
+    if (numbers.size > 0 || names.length > 0) rows.push({ row, name: names.join(''), code, numbers });
+  }
+  return rows;
+}
+
+/** The number of a cell that holds nothing else. */
+export function singleNumber(cell: Cell): Mention | undefined {
+  const [mention, ...others] = cell.mentions;
+  if (!mention || others.length > 0 || !ADDED_UP.has(mention.kind)) return undefined;
+  return mention.end - mention.start >= cell.text.length - 1 ? mention : undefined;
+}
+
+/** Columns whose numbers are classification codes: headed so, or codes that begin with one another. */
+function columnsOfCodes(table: Table): Set<number> {
+  const columns = new Set<number>();
+  for (let column = 0; column < table.columns; column++) {
+    const cells = uniqueCells(table, column);
+    const texts = cells.map((cell) => cell.text).filter((text) => text !== '');
+    const codes = texts.filter((text) => /^\d{1,10}$/u.test(text));
+    const headed = texts.some((text) =>
+      /^(?:科目)?(?:功能分类)?(?:科目)?(?:编码|代码)$|^[类款项]$|^序号$|^行次$/u.test(text),
+    );
+    const isNested = codes.some(
+      (text) =>
+        text.length >= 3 && codes.some((other) => other.length > text.length && other.startsWith(text)),
+    );
+    if (codes.length > 0 && (headed || isNested)) columns.add(column);
+  }
+  return columns;
+}
+
+function uniqueCells(table: Table, column: number): Cell[] {
+  const cells = new Set<Cell>();
+  for (let row = 0; row < table.rows; row++) {
+    const cell = table.at(row, column);
+    if (cell) cells.add(cell);
+  }
+  return [...cells];
+}

@@ -1,0 +1,142 @@
+/** table-rate: rates and scores of a table's row follow from its amounts and weights. See table-rate.md. */
+import type { Mention } from '../figures/mentions.ts';
+import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
+import { constant, figure, productOf, quotient, smallerOf } from './expression.ts';
+import { headsOf } from './table-heads.ts';
+import type { Cell, Table } from './tables.ts';
+
+export const tableRate: ClaimCheck = {
+  id: 'table-rate',
+  title: { zh: '表内执行率与得分', en: 'Rates and scores in tables' },
+  severity: 'error',
+  *propose(recognition) {
+    for (const table of recognition.tables) {
+      for (let row = 0; row < table.rows; row++) yield* ofRow(recognition, table, rowOf(table, row));
+    }
+  },
+  word: ({ name, raw, arithmetic, stated, expected, proposal }) => ({
+    zh:
+      proposal.relation === '<='
+        ? `${name(proposal.stated)} ${raw(proposal.stated)} 超过了分值 ${expected}。`
+        : `表内${arithmetic.zh} = ${expected}，与${name(proposal.stated)} ${stated} 不符。`,
+    en:
+      proposal.relation === '<='
+        ? `${name(proposal.stated)} ${raw(proposal.stated)} is more than its weight ${expected}.`
+        : `In the table ${arithmetic.en} = ${expected}, but ${name(proposal.stated)} is stated as ${stated}.`,
+  }),
+};
+
+/** What a number of the row is, by its column's head. */
+type Column = 'initial' | 'budget' | 'spent' | 'rate' | 'weight' | 'score' | 'other';
+
+const HEADS: readonly (readonly [Column, RegExp])[] = [
+  ['rate', /执行率|完成率|支付率|支出率/u],
+  ['score', /得分|评分/u],
+  ['weight', /分值|权重|满分/u],
+  ['spent', /执行数|决算|实际支出|支出数|执行金额|已支付|支付数|全年执行|使用金额/u],
+  ['budget', /全年预算|调整后?预算|调整预算|预算调整|年度预算|预算安排|预算金额|预算数|下达|到位/u],
+];
+
+interface Entry {
+  column: Column;
+  mention: Mention;
+}
+
+function rowOf(table: Table, row: number): Entry[] {
+  const entries: Entry[] = [];
+  const seen = new Set<Cell>();
+  for (let column = 0; column < table.columns; column++) {
+    const cell = table.at(row, column);
+    if (!cell || seen.has(cell) || cell.row !== row) continue;
+    seen.add(cell);
+    const [mention, ...others] = cell.mentions;
+    if (!mention || others.length > 0 || mention.end - mention.start < cell.text.length - 1) continue;
+    entries.push({ column: columnOf(headsOf(table, cell).column), mention });
+  }
+  return entries;
+}
+
+function columnOf(head: string): Column {
+  if (/年初/u.test(head)) return 'initial';
+  // The last word of a two-line head names the column.
+  let best: { column: Column; at: number } = { column: 'other', at: -1 };
+  for (const [column, words] of HEADS) {
+    const at = lastIndex(head, words);
+    if (at > best.at) best = { column, at };
+  }
+  return best.column;
+}
+
+function lastIndex(head: string, words: RegExp): number {
+  let last = -1;
+  for (const match of head.matchAll(new RegExp(words.source, 'gu'))) last = match.index + match[0].length;
+  return last;
+}
+
+function* ofRow(recognition: Recognition, table: Table, entries: readonly Entry[]): Iterable<Proposal> {
+  const of = (column: Column) =>
+    entries.filter((entry) => entry.column === column).map((entry) => entry.mention);
+  const rates = of('rate').filter((mention) => mention.kind === 'rate');
+  const [rate] = rates;
+  const [weight, score] = [of('weight')[0], of('score')[0]];
+  if (rate && rates.length === 1) yield* ofRate(table, rate, of('spent'), of('budget'), of('initial'));
+  if (score && weight) yield* ofScore(recognition, score, weight, rate);
+}
+
+function* ofRate(
+  table: Table,
+  rate: Mention,
+  spent: readonly Mention[],
+  budget: readonly Mention[],
+  initial: readonly Mention[],
+): Iterable<Proposal> {
+  for (const numerator of spent) {
+    for (const denominator of [...budget, ...initial]) {
+      const isClear =
+        spent.length === 1 && (budget.length === 1 ? denominator === budget[0] : budget.length === 0);
+      yield {
+        group: `${rate.figure}`,
+        strength: isClear ? 'strong' : 'weak',
+        left: figure(rate.figure),
+        relation: '=',
+        right: quotient(figure(numerator.figure), figure(denominator.figure)),
+        stated: rate.figure,
+        confirming: !isClear,
+        family: {
+          key: `table-rate:${table.index}`,
+          anchor: initial.includes(denominator) ? 'initial' : 'budget',
+        },
+      };
+    }
+  }
+}
+
+/** No score above its weight; the execution rate's score is weight × min(rate, 1) (财预〔2020〕10号). */
+function* ofScore(
+  recognition: Recognition,
+  score: Mention,
+  weight: Mention,
+  rate: Mention | undefined,
+): Iterable<Proposal> {
+  yield {
+    group: `within:${score.figure}`,
+    strength: 'strong',
+    left: figure(score.figure),
+    relation: '<=',
+    right: figure(weight.figure),
+    stated: score.figure,
+  };
+  if (!rate) return;
+  const isRuled =
+    recognition.figures[weight.figure]?.value === recognition.settings.profile.executionRate.weight;
+  yield {
+    group: `execution:${score.figure}`,
+    strength: isRuled ? 'strong' : 'weak',
+    left: figure(score.figure),
+    relation: '=',
+    right: productOf([figure(weight.figure), smallerOf(figure(rate.figure), constant('1'))]),
+    stated: score.figure,
+    severity: 'warning',
+    confirming: !isRuled,
+  };
+}

@@ -1,0 +1,232 @@
+/** table-sum: totals of rows and columns, 其中 rows and classification codes add up. See table-sum.md. */
+import type { Mention } from '../figures/mentions.ts';
+import type { ClaimCheck, Proposal } from './claim.ts';
+import { figure, sumOf } from './expression.ts';
+import { type GridRow, gridRows, levelOf, panels, TOTAL } from './table-grid.ts';
+import { headsOf } from './table-heads.ts';
+import type { Table } from './tables.ts';
+
+export const tableSum: ClaimCheck = {
+  id: 'table-sum',
+  title: { zh: '表内合计', en: 'Totals in tables' },
+  severity: 'error',
+  *propose(recognition) {
+    for (const table of recognition.tables) {
+      if (table.rows > 2000) continue;
+      for (const panel of panels(table)) yield* downColumns(table, gridRows(table, panel));
+      yield* alongRows(table, gridRows(table, { from: 0, to: table.columns }));
+    }
+  },
+  word: ({ name, arithmetic, stated, expected, difference, unit, proposal }) => ({
+    zh: `表内合计：${arithmetic.zh} = ${expected}${unit}，与${name(proposal.stated)} ${stated}${unit} 相差 ${difference}${unit}。`,
+    en: `In the table ${arithmetic.en} = ${expected} ${unit}, which differs from ${name(proposal.stated)} ${stated} ${unit} by ${difference} ${unit}.`,
+  }),
+};
+
+const WITHIN = /^[(（]?其中/u;
+
+/** Which rows make up a row: a reading of the table's structure, the same for all its columns. */
+interface RowSet {
+  total: GridRow;
+  parts: readonly GridRow[];
+  /** The table's form leaves no other reading. */
+  clear: boolean;
+}
+
+function* downColumns(table: Table, rows: readonly GridRow[]): Iterable<Proposal> {
+  for (const set of rowSets(rows)) {
+    for (const [column, total] of set.total.numbers) {
+      const parts = set.parts
+        .flatMap((part) => part.numbers.get(column) ?? [])
+        .filter((part) => part.kind === total.kind);
+      if (parts.length < 2 && !(parts.length === 1 && set.parts.length > 1)) continue;
+      yield proposalOf(`down:${table.index}:${set.total.row}:${column}`, total, parts, {
+        key: `table:${table.index}:row:${set.total.row}`,
+        anchor: set.parts.map((part) => part.row).join(),
+        clear: set.clear && total.kind === 'amount',
+      });
+    }
+  }
+}
+
+/** All readings of which rows add up to which. */
+function* rowSets(rows: readonly GridRow[]): Iterable<RowSet> {
+  const numbered = rows.filter((row) => row.numbers.size > 0);
+  for (const [index, total] of numbered.entries()) {
+    const above = numbered.slice(0, index);
+    const below = numbered.slice(index + 1);
+    if (total.code !== '') yield* byCode(total, below);
+    yield* byWithin(total, below);
+    yield* byNumbering(total, below);
+    if (TOTAL.test(total.name)) yield* byTotal(total, above, below);
+  }
+}
+
+/** A code's rows of the next level: 208 = 20805 + 20808. */
+function* byCode(total: GridRow, below: readonly GridRow[]): Iterable<RowSet> {
+  const under = below.filter((row) => row.code.startsWith(total.code) && row.code.length > total.code.length);
+  if (under.length === 0) return;
+  const length = Math.min(...under.map((row) => row.code.length));
+  yield { total, parts: under.filter((row) => row.code.length === length), clear: true };
+  // A level may be missing: 22001 left out, 2200150 stands under 220.
+  const top = under.filter(
+    (row) =>
+      !under.some(
+        (other) => other !== row && row.code.startsWith(other.code) && other.code.length < row.code.length,
+      ),
+  );
+  yield { total, parts: top, clear: false };
+}
+
+/** 年度资金总额, then 其中：当年财政拨款, 上年结转资金, 其他资金. */
+function* byWithin(total: GridRow, below: readonly GridRow[]): Iterable<RowSet> {
+  const [first] = below;
+  if (!first || !WITHIN.test(first.name) || WITHIN.test(total.name)) return;
+  const same = below.findIndex((row, index) => index > 0 && (TOTAL.test(row.name) || WITHIN.test(row.name)));
+  const parts = [...(same < 0 ? below : below.slice(0, same))];
+  for (let count = parts.length; count >= 2; count--) {
+    yield { total, parts: parts.slice(0, count), clear: false };
+    if (count > 12) count = 12;
+  }
+}
+
+/** 一、 = 1. + 2. + 3. */
+function* byNumbering(total: GridRow, below: readonly GridRow[]): Iterable<RowSet> {
+  const own = levelOf(total.name);
+  const first = below[0] ? levelOf(below[0].name) : -1;
+  if (own < 0 || first <= own) return;
+  const end = below.findIndex((row) => {
+    const level = levelOf(row.name);
+    return (level >= 0 && level <= own) || TOTAL.test(row.name);
+  });
+  const parts = (end < 0 ? below : below.slice(0, end)).filter((row) => levelOf(row.name) === first);
+  if (parts.length >= 1) yield { total, parts, clear: false };
+}
+
+/** A total row: the rows above it up to the total before, or those below it; of these the highest level. */
+function* byTotal(total: GridRow, above: GridRow[], below: readonly GridRow[]): Iterable<RowSet> {
+  const previous = above.findLastIndex((row) => TOTAL.test(row.name));
+  const next = below.findIndex((row) => TOTAL.test(row.name));
+  const groups = [above.slice(previous + 1), below.slice(0, next < 0 ? below.length : next), above, below];
+  const isOnlyTotal = previous < 0 && next < 0;
+  for (const [order, group] of groups.entries()) {
+    const flat = group.filter((row) => row.code === '' && levelOf(row.name) < 0 && !WITHIN.test(row.name));
+    const isFlat = flat.length === group.length;
+    for (const parts of [
+      highest(group),
+      group.filter((row) => !WITHIN.test(row.name)),
+      group,
+      subtotals(group),
+      carried(above, previous),
+    ]) {
+      if (parts.length < 2) continue;
+      const isNatural = isOnlyTotal && order === (above.length > 0 ? 0 : 1);
+      yield { total, parts, clear: isNatural && isFlat && (above.length === 0 || below.length === 0) };
+    }
+  }
+}
+
+/** The rows of the highest level: the shortest codes, or the first kind of numbering. */
+function highest(rows: readonly GridRow[]): GridRow[] {
+  const coded = rows.filter((row) => row.code !== '');
+  if (coded.length > 0) {
+    return coded.filter(
+      (row) =>
+        !coded.some(
+          (other) => other !== row && row.code.startsWith(other.code) && other.code.length < row.code.length,
+        ),
+    );
+  }
+  const levels = rows.map((row) => levelOf(row.name)).filter((level) => level >= 0);
+  const top = Math.min(...levels);
+  return levels.length > 0 ? rows.filter((row) => levelOf(row.name) === top) : [];
+}
+
+/** 总计 = 本年收入合计 + the rows since (年初结转和结余). */
+function carried(above: readonly GridRow[], previous: number): GridRow[] {
+  return previous < 0 ? [] : above.slice(previous);
+}
+
+function subtotals(rows: readonly GridRow[]): GridRow[] {
+  return rows.filter((row) => /小计/u.test(row.name));
+}
+
+/** Which columns make up a column. */
+interface ColumnSet {
+  total: number;
+  parts: number[];
+  clear: boolean;
+}
+
+function* alongRows(table: Table, rows: readonly GridRow[]): Iterable<Proposal> {
+  const sets = columnSets(table, rows);
+  for (const row of rows) {
+    for (const set of sets) {
+      const total = row.numbers.get(set.total);
+      if (!total) continue;
+      const parts = set.parts
+        .flatMap((column) => row.numbers.get(column) ?? [])
+        .filter((part) => part.kind === total.kind);
+      if (parts.length === 0 || (parts.length < 2 && set.parts.length < 2)) continue;
+      yield proposalOf(`along:${table.index}:${row.row}:${set.total}`, total, parts, {
+        key: `table:${table.index}:column:${set.total}`,
+        anchor: set.parts.join(),
+        clear: false,
+      });
+    }
+  }
+}
+
+/** Columns headed 合计 or 小计 with the columns that follow, up to the next total. */
+function columnSets(table: Table, rows: readonly GridRow[]): ColumnSet[] {
+  const columns = [...new Set(rows.flatMap((row) => [...row.numbers.keys()]))].sort((a, b) => a - b);
+  const heads = new Map(columns.map((column) => [column, headOf(table, rows, column)]));
+  const isTotal = (column: number) => TOTAL.test(heads.get(column) ?? '');
+  const isRate = (column: number) => /率|占比|得分|分值|权重|增减|序号/u.test(heads.get(column) ?? '');
+  const sets: ColumnSet[] = [];
+  for (const [index, total] of columns.entries()) {
+    if (!isTotal(total)) continue;
+    const right = columns.slice(index + 1).filter((column) => !isRate(column));
+    const end = right.findIndex(isTotal);
+    const upToNext = end < 0 ? right : right.slice(0, end);
+    const subtotalColumns = right.filter(isTotal);
+    const left = columns.slice(0, index).filter((column) => !isRate(column));
+    for (const parts of [
+      upToNext,
+      right,
+      [...upToNext, ...subtotalColumns],
+      upToNext.slice(0, 2),
+      upToNext.slice(0, 3),
+      left,
+      left.slice(-2),
+      left.slice(-3),
+    ]) {
+      if (parts.length >= 2) sets.push({ total, parts, clear: false });
+    }
+  }
+  return sets;
+}
+
+function headOf(table: Table, rows: readonly GridRow[], column: number): string {
+  const first = rows.find((row) => row.numbers.has(column));
+  const cell = first && table.at(first.row, column);
+  return cell ? headsOf(table, cell).column : '';
+}
+
+function proposalOf(
+  group: string,
+  total: Mention,
+  parts: readonly Mention[],
+  family: { key: string; anchor: string; clear: boolean },
+): Proposal {
+  return {
+    group,
+    strength: family.clear ? 'strong' : 'weak',
+    left: figure(total.figure),
+    relation: '=',
+    right: sumOf(parts.map((part) => figure(part.figure))),
+    stated: total.figure,
+    confirming: !family.clear,
+    family: { key: family.key, anchor: family.anchor },
+  };
+}
