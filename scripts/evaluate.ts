@@ -7,7 +7,8 @@
  *   --only NAME  one set: fixtures or shared; or one text
  */
 import { parseArgs } from 'node:util';
-import { audit } from '../src/index.ts';
+import { audit as unguarded } from '../src/index.ts';
+import { guarded, printCrashes } from './evaluate/guard.ts';
 import { isFormal, judgeText, type LabelResult, type TextResult } from './evaluate/judge-labels.ts';
 import { readLabelled } from './evaluate/labels.ts';
 import { printTable } from './evaluate/table.ts';
@@ -23,6 +24,7 @@ const sets = [
   { name: 'fixtures', folder: new URL('../fixtures/labelled/', import.meta.url) },
   { name: 'shared', folder: new URL('../../shared/labelled/', import.meta.url) },
 ];
+const { audit, crashes } = guarded(unguarded);
 const all: { set: string; results: TextResult[] }[] = [];
 for (const { name, folder } of sets) {
   if (values.only === 'fixtures' || values.only === 'shared' ? values.only !== name : false) continue;
@@ -36,6 +38,7 @@ for (const { name, folder } of sets) {
 }
 if (values.json) console.log(JSON.stringify(all, null, 1));
 else for (const { set, results } of all) print(set, results);
+if (!values.json) printCrashes(crashes);
 
 function print(set: string, results: readonly TextResult[]): void {
   const labels = results.flatMap((result) => result.labels);

@@ -7,6 +7,7 @@
  */
 import { parseArgs } from 'node:util';
 import { audit } from '../src/index.ts';
+import { guarded, printCrashes } from './evaluate/guard.ts';
 import { printTable } from './evaluate/table.ts';
 import { type Measurement, measure } from './inject/measure.ts';
 import { neutralEdits } from './inject/neutral.ts';
@@ -22,7 +23,8 @@ const { values } = parseArgs({
   },
 });
 const slips = Number(values.count);
-const result = await measure(audit, {
+const { audit: safe, crashes } = guarded(audit);
+const result = await measure(safe, {
   slips,
   neutral: Number(values.neutral ?? Math.round((slips * 2) / 5)),
   firstSeed: Number(values.seed),
@@ -31,6 +33,7 @@ const result = await measure(audit, {
 });
 if (values.json) console.log(JSON.stringify(result, null, 1));
 else print(result);
+if (!values.json) printCrashes(crashes);
 
 function print({ slips, clean }: Measurement): void {
   const percent = (part: number, whole: number): string =>

@@ -1,6 +1,7 @@
 /** Puts one slip at a time into clean reports and looks at what the audit says of each. */
 import type { Finding, Record } from '../../src/types.ts';
 import { type Alignment, align, overlaps, type Range } from '../evaluate/alignment.ts';
+import type { Audit } from '../evaluate/guard.ts';
 import { printDocx } from '../generate/document.ts';
 import type { Seeds } from '../generate/draft.ts';
 import { random } from '../generate/random.ts';
@@ -9,8 +10,6 @@ import { type Printed, print, type Report, writeReport } from '../generate/repor
 import { neutralEdits } from './neutral.ts';
 import { repairs } from './repairs.ts';
 import { plainDigits, type SlipKind, type Slipped, slipKinds } from './slips.ts';
-
-export type Audit = (bytes: Uint8Array, options: { path: string }) => Promise<Record>;
 
 /** What became of one slip. */
 export interface SlipResult {
