@@ -24,10 +24,14 @@ export class Spill<Row> {
   readonly #folder: string;
   readonly #stream: WriteStream;
   #count = 0;
+  #failure: Error | null = null;
 
   private constructor(folder: string) {
     this.#folder = folder;
     this.#stream = createWriteStream(join(folder, 'rows.jsonl'));
+    this.#stream.on('error', (error) => {
+      this.#failure = error;
+    });
   }
 
   /** Opens an empty queue in the system's folder for temporary files. */
@@ -43,8 +47,13 @@ export class Spill<Row> {
     return this.#count;
   }
 
-  /** Appends rows, waiting where the disk is slower than the caller. */
+  /**
+   * Appends rows, waiting where the disk is slower than the caller.
+   *
+   * @throws the system's error where the disk takes no more.
+   */
   async append(rows: readonly Row[]): Promise<void> {
+    if (this.#failure) throw this.#failure;
     if (rows.length === 0) return;
     this.#count += rows.length;
     const text = rows.map((row) => `${JSON.stringify(row).replace(OTHER_BREAKS, escaped)}\n`).join('');
@@ -53,6 +62,7 @@ export class Spill<Row> {
 
   /** Every row in the order in which it came. Nothing can be appended any more. */
   async *rows(): AsyncGenerator<Row> {
+    if (this.#failure) throw this.#failure;
     this.#stream.end();
     await finished(this.#stream);
     const input = createReadStream(join(this.#folder, 'rows.jsonl'));

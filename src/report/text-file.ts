@@ -6,9 +6,13 @@ import { finished } from 'node:stream/promises';
 /** An output of text in UTF-8. */
 export class TextFile {
   readonly #stream: WriteStream;
+  #failure: Error | null = null;
 
   private constructor(stream: WriteStream) {
     this.#stream = stream;
+    stream.on('error', (error) => {
+      this.#failure = error;
+    });
   }
 
   /** Creates the file, or empties it. @throws the system's error where that is not allowed. */
@@ -18,13 +22,15 @@ export class TextFile {
     return new TextFile(stream);
   }
 
-  /** Appends text. */
+  /** Appends text. @throws the system's error where an earlier piece could not be written. */
   async write(text: string): Promise<void> {
+    if (this.#failure) throw this.#failure;
     if (text !== '' && !this.#stream.write(text)) await once(this.#stream, 'drain');
   }
 
-  /** Completes the file. */
+  /** Completes the file. @throws the system's error where it could not be written. */
   async close(): Promise<void> {
+    if (this.#failure) throw this.#failure;
     this.#stream.end();
     await finished(this.#stream);
   }

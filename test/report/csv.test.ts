@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { symlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { csv, csvLine } from '../../src/report/csv.ts';
 import { allRecords, hostileReport, waterBureau, waterBureauEarlier } from './records.ts';
-import { render } from './run.ts';
+import { render, temporaryFolder, writeAll, writerOptions } from './run.ts';
 
 describe('csv', () => {
   it('begins with the mark that tells Excel of UTF-8 and has a line for every finding', async () => {
@@ -34,6 +36,14 @@ describe('csv', () => {
 
   it('quotes after RFC 4180', () => {
     expect(csvLine(['a', 'b,c', 'd"e', 'f\r\ng', '\tx', '-', ''])).toBe(`a,"b,c","d""e","f\ng",'\tx,'-,\r\n`);
+  });
+
+  it('says so where the disk takes no more', async (context) => {
+    if (!existsSync('/dev/full')) context.skip('needs a device that is always full');
+    const folder = await temporaryFolder();
+    await symlink('/dev/full', join(folder, csv.fileName));
+    const writer = await csv.create(folder, writerOptions());
+    await expect(writeAll(writer, [waterBureau()])).rejects.toThrow(/ENOSPC/);
   });
 
   it('is the same file for the same records', async () => {

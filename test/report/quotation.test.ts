@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quotationParts } from '../../src/report/quotation.ts';
+import { quotationParts, shortQuotation } from '../../src/report/quotation.ts';
 import { waterBureau } from './records.ts';
 
 const wrong = (record: ReturnType<typeof waterBureau>, index: number) =>
@@ -33,6 +33,20 @@ describe('quotationParts', () => {
     expect(wrong(record, 1)).toEqual(['18,51.26万元']);
   });
 
+  it('marks nothing where nothing stands around what is wrong', () => {
+    const record = waterBureau();
+    const { text } = record.blocks[1]!;
+    Object.assign(record.findings[0]!, {
+      block: 'b2',
+      quote: text,
+      start: 0,
+      end: text.length,
+      figures: [],
+      suspects: [],
+    });
+    expect(quotationParts(record, record.findings[0]!)).toEqual([{ text, wrong: false }]);
+  });
+
   it('marks nothing where the finding is of the whole file', () => {
     const record = waterBureau();
     Object.assign(record.findings[0]!, { block: null, quote: '目录' });
@@ -51,5 +65,16 @@ describe('quotationParts', () => {
       suspects: [],
     });
     expect(wrong(record, 0)).toEqual(['5万元']);
+  });
+});
+
+describe('shortQuotation', () => {
+  it('leaves out the middle of a very long stretch, and nothing of a short one', () => {
+    const record = waterBureau();
+    expect(shortQuotation(record, record.findings[0]!)).toEqual(quotationParts(record, record.findings[0]!));
+    const text = `${'甲'.repeat(100)}𠮷${'乙'.repeat(100)}`;
+    Object.assign(record.findings[0]!, { block: null, quote: text });
+    const [part] = shortQuotation(record, record.findings[0]!);
+    expect(part!.text).toBe(`${'甲'.repeat(60)}……${'乙'.repeat(30)}`);
   });
 });

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import exceljs from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
@@ -10,7 +10,7 @@ import { columnLetter, writeSheet } from '../../src/report/xlsx/sheet.ts';
 import { fixZipTimes } from '../../src/report/xlsx/zip-times.ts';
 import type { Record } from '../../src/types.ts';
 import { allRecords, hostileReport, waterBureau, waterBureauEarlier } from './records.ts';
-import { render, temporaryFolder } from './run.ts';
+import { render, temporaryFolder, writerOptions } from './run.ts';
 
 const links = {
   annotated: (record: Record) => `annotated/${record.source.path}`,
@@ -182,6 +182,15 @@ describe('discrepancies.xlsx', () => {
   it('is the same file for the same records', async () => {
     const [first, second] = [await render(xlsx, allRecords()), await render(xlsx, allRecords())];
     expect(readFileSync(second).equals(readFileSync(first))).toBe(true);
+  });
+
+  it('says so where the disk takes no more, and does not wait for ever', async (context) => {
+    if (!existsSync('/dev/full')) context.skip('needs a device that is always full');
+    const folder = await temporaryFolder();
+    await symlink('/dev/full', join(folder, xlsx.fileName));
+    const writer = await xlsx.create(folder, writerOptions());
+    await writer.write(waterBureau());
+    await expect(writer.close()).rejects.toThrow(/ENOSPC/);
   });
 
   it('is a workbook without a single record', async () => {

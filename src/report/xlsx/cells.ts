@@ -1,8 +1,10 @@
 /** What may stand in a cell, and how it is made safe: report text is never a formula and never breaks the file. */
 import type { Font, Style } from 'exceljs';
-import type { Severity } from '../../types.ts';
+import type { Claim, Severity } from '../../types.ts';
 import { plainText, truncated } from '../plain-text.ts';
 import type { QuotationPart } from '../quotation.ts';
+
+type Verdict = Claim['verdict'];
 
 /** The content of a cell as plain data, so that it can wait in a file. */
 export type CellContent =
@@ -18,6 +20,7 @@ export type CellContent =
   /** What the clerk fills in, with what stands there at first. */
   | { input: string | null }
   | { severity: Severity; word: string }
+  | { verdict: Verdict; word: string }
   | { parts: QuotationPart[] }
   /** A place in another file, relative to the workbook. */
   | { link: string; words: string };
@@ -62,6 +65,13 @@ const SEVERITY_COLORS: { [severity in Severity]: { fill: string; font: string } 
   info: { fill: 'FFDCE9F7', font: 'FF1F4E79' },
 };
 
+const VERDICT_COLORS: { [verdict in Verdict]: string } = {
+  holds: 'FF1E6B3A',
+  'holds-by-rounding': 'FF1E6B3A',
+  violated: 'FFC00000',
+  unverifiable: 'FF667085',
+};
+
 /** The look of the header row. */
 export const HEADER: Partial<Style> = {
   font: { name: FONT, size: SIZE, bold: true, color: { argb: 'FFFFFFFF' } },
@@ -94,6 +104,7 @@ export function styledCell(content: CellContent): StyledCell {
   if ('input' in content) return { value: content.input, style: style('input', inputStyle) };
   if ('share' in content) return { value: content.share, style: numberStyle('0.0%') };
   if ('severity' in content) return severityCell(content.severity, content.word);
+  if ('verdict' in content) return verdictCell(content.verdict, content.word);
   if ('parts' in content) return quotationCell(content.parts);
   return linkCell(content.link, content.words);
 }
@@ -159,6 +170,11 @@ function severityCell(severity: Severity, word: string): StyledCell {
       ...centred,
     })),
   };
+}
+
+function verdictCell(verdict: Verdict, word: string): StyledCell {
+  const font = { ...BODY, bold: verdict === 'violated', color: { argb: VERDICT_COLORS[verdict] } };
+  return { value: word, style: style(`verdict ${verdict}`, () => ({ font, alignment: wrapped })) };
 }
 
 function quotationCell(parts: readonly QuotationPart[]): StyledCell {

@@ -1,5 +1,7 @@
 /** discrepancies.xlsx: 问题清单, 单位汇总, 勾稽明细 and 未能读取, written as a stream. */
+import { createWriteStream, type WriteStream } from 'node:fs';
 import { join } from 'node:path';
+import { finished } from 'node:stream/promises';
 import exceljs from 'exceljs';
 import type { Record } from '../../types.ts';
 import { listedFindings } from '../findings.ts';
@@ -75,19 +77,21 @@ class WorkbookFile implements Writer {
 
   async close(): Promise<void> {
     try {
-      await this.#writeWorkbook();
+      const file = createWriteStream(this.#path);
+      // A full disk ends the writing here: exceljs itself would wait for ever.
+      await Promise.all([finished(file), this.#writeWorkbook(file)]);
       await fixZipTimes(this.#path);
     } finally {
       for (const spill of Object.values(this.#waiting)) await spill.remove();
     }
   }
 
-  async #writeWorkbook(): Promise<void> {
+  async #writeWorkbook(file: WriteStream): Promise<void> {
     const options = this.#options;
     const { lang } = options;
     const { findings, claims, unreadable } = this.#waiting;
     const workbook = new exceljs.stream.xlsx.WorkbookWriter({
-      filename: this.#path,
+      stream: file,
       useStyles: true,
       useSharedStrings: false,
     });

@@ -1,5 +1,5 @@
 /** The four lists of the workbook: their columns, and the rows that a record gives to each. */
-import type { Record, Summary } from '../../types.ts';
+import type { Claim, Record, Summary } from '../../types.ts';
 import { DISPOSITIONS } from '../dispositions.ts';
 import { checkTitle, departmentName, type ListedFinding, likelyValues, placeWords } from '../findings.ts';
 import { type MessageKey, say, severityWord } from '../messages.ts';
@@ -158,7 +158,7 @@ export function claimColumns({ lang }: WriterOptions): Column[] {
   ];
 }
 
-/** The rows of 勾稽明细 that a record gives, numbered from a number. */
+/** The rows of 勾稽明细 that a record gives, in the order of the document, numbered from a number. */
 export function claimRows(record: Record, first: number, options: WriterOptions): CellContent[][] {
   const { lang } = options;
   const blocks = new Map(record.figures.map((figure) => [figure.id, figure.block]));
@@ -168,7 +168,7 @@ export function claimRows(record: Record, first: number, options: WriterOptions)
     places.set(block, words);
     return words;
   };
-  return record.claims.map((claim, index) => [
+  return claimsInOrder(record).map((claim, index) => [
     { ordinal: first + index },
     departmentName(record.report.department, lang),
     record.source.path,
@@ -178,9 +178,16 @@ export function claimRows(record: Record, first: number, options: WriterOptions)
     decimal(claim.stated, claim.unit),
     decimal(claim.expected, claim.unit),
     decimal(claim.difference, claim.unit),
-    say(lang, `verdict.${claim.verdict}`),
+    { verdict: claim.verdict, word: say(lang, `verdict.${claim.verdict}`) },
     claim.reason,
   ]);
+}
+
+/** The claims by where their first figures stand; figures come in the order of the document. */
+function claimsInOrder(record: Record): Claim[] {
+  const order = new Map(record.figures.map((figure, index) => [figure.id, index]));
+  const position = (claim: Claim) => order.get(claim.figures[0]) ?? 0;
+  return [...record.claims].sort((a, b) => position(a) - position(b));
 }
 
 /** The columns of 未能读取. */

@@ -5,7 +5,7 @@
 import type { CellContent } from './cells.ts';
 
 /** Points of a line of text, and of the room above and below. */
-const LINE_POINTS = 13;
+const LINE_POINTS = 12.5;
 const PADDING_POINTS = 4;
 /** The highest row that Excel has. */
 const LIMIT_POINTS = 409;
