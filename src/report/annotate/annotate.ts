@@ -4,7 +4,7 @@
  * touched, each by insertion; every other entry keeps its very bytes.
  */
 import type { Block, Finding, Record } from '../../types.ts';
-import { makeDocument } from './document.ts';
+import { type MadeDocument, makeDocument } from './document.ts';
 import { type CommentRange, insertRanges } from './insertions.ts';
 import {
   type Comment,
@@ -34,8 +34,20 @@ export { PackageError } from './zip.ts';
 export function annotate(bytes: Uint8Array, record: Record, wording: Wording): Uint8Array {
   if (record.source.format === 'docx') return annotateWord(bytes, record, wording);
   const made = makeDocument(record);
-  const blocks = record.blocks.map((block) => ({ ...block, paragraph: made.paragraphs.get(block.id)! }));
-  return annotateWord(made.bytes, { ...record, blocks }, wording);
+  return annotateWord(made.bytes, printed(record, made), wording);
+}
+
+/** The record with its blocks as the made document prints them: an automatic number is part of the text there. */
+function printed(record: Record, made: MadeDocument): Record {
+  const labels = new Map(record.blocks.map((block) => [block.id, block.label?.length ?? 0]));
+  return {
+    ...record,
+    blocks: record.blocks.map((block) => ({ ...block, paragraph: made.paragraphs.get(block.id)! })),
+    findings: record.findings.map((finding) => {
+      const label = labels.get(finding.block ?? '') ?? 0;
+      return { ...finding, start: finding.start + label, end: finding.end + label };
+    }),
+  };
 }
 
 function annotateWord(bytes: Uint8Array, record: Record, wording: Wording): Uint8Array {

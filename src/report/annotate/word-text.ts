@@ -41,6 +41,9 @@ interface Extent {
 /** Elements that are commented as a whole: fields, content controls, formulas, ruby. */
 const whole = new Set(['fldSimple', 'sdt', 'oMath', 'oMathPara', 'ruby']);
 
+/** How far before a cell's first paragraph its properties may begin, in UTF-16 units. */
+const longestCellProperties = 4000;
+
 /** The text of a document part as comments see it. */
 export class WordText {
   readonly xml: string;
@@ -111,12 +114,26 @@ export class WordText {
     const paragraph = this.#paragraphs[index];
     if (paragraph === undefined || paragraph.host !== null || paragraph.contents) return false;
     if (this.#contentEnd(paragraph) < paragraph.contentStart) return false;
-    // LibreOffice loses the text of a control's first paragraph when a comment stands in it.
-    if (this.xml.slice(0, paragraph.start).endsWith(`<${this.prefix}sdtContent>`)) return false;
+    if (this.#beginsControl(paragraph)) return false;
     // A run of a field without the field's ends: the field goes over several paragraphs.
     return paragraph.pieces.every(
       ({ run, start }) => !run?.enclosed || this.#wall(paragraph, start) !== null,
     );
+  }
+
+  /**
+   * Whether a content control around paragraphs, or around a cell, begins with this paragraph: LibreOffice loses
+   * its text when a comment stands in it.
+   */
+  #beginsControl({ start }: ParagraphAddress): boolean {
+    const tag = `<${this.prefix}sdtContent>`;
+    const before = this.xml.slice(Math.max(0, start - longestCellProperties), start);
+    const control = before.lastIndexOf(tag);
+    if (control === -1) return false;
+    const between = before.slice(control + tag.length);
+    if (between.trim() === '') return true;
+    const isCell = between.startsWith(`<${this.prefix}tc`) && !between.startsWith(`<${this.prefix}tcPr`);
+    return isCell && !between.includes(`</${this.prefix}p>`);
   }
 
   #contentEnd(paragraph: ParagraphAddress): number {

@@ -51,6 +51,8 @@ export function annotationsOf(fodt: string): Annotation[] {
   let inside: Annotation | null = null;
   let field = '';
   let hidden = 0;
+  let region = '';
+  const deletions = new Set<string>();
   const print = (text: string) => {
     if (hidden > 0) return;
     if (inside === null) for (const annotation of open.values()) annotation.marked += text;
@@ -59,6 +61,11 @@ export function annotationsOf(fodt: string): Annotation[] {
   };
   parser.on('opentag', ({ name, attributes }) => {
     if (unprinted.has(name)) hidden += 1;
+    const change = String(attributes['text:change-id'] ?? '');
+    if (name === 'text:changed-region') region = String(attributes['text:id']);
+    else if (name === 'text:deletion') deletions.add(region);
+    else if (name === 'text:change-start' && deletions.has(change)) hidden += 1;
+    else if (name === 'text:change-end' && deletions.has(change)) hidden -= 1;
     if (name === 'office:annotation') {
       inside = { author: '', text: '', marked: '' };
       found.push(inside);
