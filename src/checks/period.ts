@@ -44,7 +44,7 @@ function* staleHeadings(report: ReportText): Iterable<FormFinding> {
   for (const [at, block] of report.blocks.entries()) {
     const match = block.type === 'heading' ? PERIOD_HEADING.exec(halfWidthDigits(block.text)) : null;
     const stated = match ? Number(match[1]) : year;
-    if (!match || stated !== year - 1) continue;
+    if (!match || stated !== year - 1 || isCompared(block.text, match.index)) continue;
     const under = textUnder(report, block, at);
     const years = ownYears(under);
     if ((years.get(year) ?? 0) < 1 || (years.get(stated) ?? 0) > 0) continue;

@@ -108,14 +108,15 @@ function hasSibling(lines: readonly Line[], at: number, test: (at: number) => bo
 }
 
 /**
- * Whether something stands under the line: text, a label of an inner family, or the beginning of another
- * numbering in an unusual order (1. over （一）).
+ * Whether something stands under the line: text, a label of an inner family, prose with a label of another
+ * style, or the beginning of another numbering in an unusual order (1. over （一）).
  */
 function hasContent(lines: readonly Line[], at: number): boolean {
   const next = lines[at + 1];
   if (!next?.label) return next !== undefined;
   const own = lines[at]!;
-  return rank(next) > rank(own) || (next.label.number === 1 && next.label.style !== own.label?.style);
+  if (rank(next) > rank(own)) return true;
+  return next.label.style !== own.label?.style && (next.role === 'text' || next.label.number === 1);
 }
 
 function demote(lines: readonly Line[]): void {

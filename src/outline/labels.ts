@@ -49,7 +49,9 @@ const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 const HAN = '[一二三四五六七八九十百]{1,4}';
 const BLANK = '[ \\t\\u00a0\\u3000]*';
 
-const PART = new RegExp(`^${BLANK}(第${BLANK}(${HAN}|[0-9]{1,2})${BLANK}(部分|[篇章节]))[：:、]?${BLANK}`);
+const PART = new RegExp(
+  `^${BLANK}(第${BLANK}(${HAN}|[0-9]{1,2})${BLANK}(部分|[篇章节])(?![的中内]))[：:、]?${BLANK}`,
+);
 const HAN_STOP = new RegExp(`^${BLANK}((${HAN})${BLANK}([、.．，,：:]))${BLANK}`);
 const HAN_BRACKET = new RegExp(`^${BLANK}([（(〔【]${BLANK}(${HAN})${BLANK}[）)〕】])[、.．]?${BLANK}`);
 const ARABIC_BRACKET = new RegExp(`^${BLANK}([（(]${BLANK}([0-9]{1,2})${BLANK}[）)])[、.．]?${BLANK}`);

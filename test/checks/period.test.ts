@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { period } from '../../src/checks/period.ts';
+import { lines } from '../outline/tree.ts';
+import { find, findIn } from './form.ts';
+
+const title = '松岭县水务局2024年度部门决算';
+
+describe('period: headings', () => {
+  it('finds last year over a text of this year', () => {
+    const text = `${title}\n第三部分 2023年度部门决算情况说明\n一、收入支出总体情况\n松岭县水务局2024年度收入总计30万元，与2023年度相比增加2万元。`;
+    expect(findIn(period, lines(text))).toEqual([
+      expect.objectContaining({ words: '2023', expected: '2024', severity: 'warning' }),
+    ]);
+  });
+
+  it('finds it where no title tells the year', () => {
+    const text =
+      '第三部分 松岭县水务局 2023年度部门决算情况说明\n一、总体情况\n松岭县水务局 2024 年度收入总计 30 万元，与\n2023 年度相比增加 2 万元。\n二、支出情况\n2024 年度支出 28 万元。';
+    expect(find(period, text)).toEqual(['2023']);
+  });
+
+  it('finds a title that was kept from last year', () => {
+    const text =
+      '松岭县水务局2023年度部门决算\n一、收入情况\n2024年度收入30万元。\n二、支出情况\n2024年度支出28万元。\n三、结余情况\n2024年年末结余2万元，2024年无结转。';
+    expect(find(period, text)).toEqual(['2023']);
+  });
+
+  it.each([
+    ['text on the year before', `${title}\n一、2023年度预算执行情况\n2023年度支出30万元，2024年将继续压减。`],
+    ['a comparison', `${title}\n一、与2023年度决算对比情况\n2024年度收入增加2万元。`],
+    ['several years', `${title}\n一、2023年度和2024年度决算情况\n2024年度收入增加2万元。`],
+    ['the report’s year', `${title}\n一、2024年度部门决算情况\n2024年度收入30万元，比2023年度多2万元。`],
+    ['no year in the text', `${title}\n一、2023年度绩效目标\n完成巡查。`],
+    [
+      'a title of several years',
+      '松岭县水务局2021-2023年规划绩效自评报告\n一、情况\n2024年度收入1万元，2024年度支出1万元，2024年度结余0万元。',
+    ],
+    [
+      'a publication titled by its year',
+      '松岭县水务局2024年部门决算公开\n一、情况\n2023年度收入1万元。\n二、支出\n2023年度支出1万元，2023年度结余0万元。',
+    ],
+  ])('passes %s', (_, text) => {
+    expect(find(period, text)).toEqual([]);
+  });
+});
+
+describe('period: year ends', () => {
+  it.each([
+    '截至2023年12月31日，本部门共有车辆3辆。',
+    '截至 2023年 12 月 31 日，松岭县水务局共有车辆 0\n辆，其中：机要通信用车 0 辆。',
+    '截止2023年底，单位编制30人，在职28人。',
+    '截至２０２３年末，固定资产原值300万元。',
+  ])('finds %s', (text) => {
+    const [found] = findIn(period, lines(`${title}\n一、国有资产占有使用情况\n${text}`));
+    expect(found).toMatchObject({ expected: '2024', severity: 'warning' });
+  });
+
+  it.each([
+    [title, '截至2024年12月31日，本部门共有车辆3辆。'],
+    [title, '截至2023年12月31日，该项目累计完成投资60%。'],
+    [title, '与截至2023年12月31日相比，车辆减少1辆，2024年末共有2辆。'],
+    [title, '截至2023年12月31日共有车辆3辆，截至2024年12月31日共有车辆2辆。'],
+    ['松岭县水务局2024年部门预算', '截至2023年12月31日，本部门共有车辆3辆。'],
+    ['松岭县水务局2024年部门预算', '截至2023年8月31日，本部门共有车辆3辆。'],
+    ['说明', '截至2023年12月31日，本部门共有车辆3辆。'],
+  ])('passes %s: %s', (head, text) => {
+    expect(find(period, `${head}\n一、国有资产占有使用情况\n${text}`)).toEqual([]);
+  });
+});
+
+describe('period: dates', () => {
+  it.each([
+    ['建设周期为2022年9月至2020年9月。', '2022年9月至2020年9月'],
+    ['建设周期为2022年9月-2022年3月。', '2022年9月-2022年3月'],
+    ['服务期2025.12.31-2025.1.1。', '2025.12.31-2025.1.1'],
+    ['规划期2025年～2021年。', '2025年～2021年'],
+    ['项目于2021年13月完工。', '2021年13月'],
+    ['项目于2022 年 6 月 31 日验收。', '2022 年 6 月 31 日'],
+    ['项目于2022年0月验收。', '2022年0月'],
+  ])('finds %s', (text, words) => {
+    expect(find(period, text)).toEqual([words]);
+  });
+
+  it.each([
+    '建设周期为2020年9月-2022年9月。',
+    '服务期2025.1.1-2025.12.31。',
+    '2017-2019年度档案已移交。',
+    '2024年2月29日验收。',
+    '2022年至2023年完成。',
+    '2022年12月-2023年1月完成。',
+    '2023年12月至次年3月。',
+    '工期13个月，2021年13个月的费用为5万元。',
+    '2021年12月31日前完成。',
+    '支出2012万元-2010万元之间。',
+  ])('passes %s', (text) => {
+    expect(find(period, text)).toEqual([]);
+  });
+});
