@@ -58,7 +58,7 @@ export function placeWords(record: Record, block: string | null, lang: Language)
 }
 
 /** A value with its unit, as 14351.25万元; a unit that the value already ends with is not told twice. */
-export function withUnit(value: string | null, unit: string | null): string {
+function withUnit(value: string | null, unit: string | null): string {
   if (value === null) return '';
   return unit === null || value.endsWith(unit) ? value : `${value}${unit}`;
 }

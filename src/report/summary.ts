@@ -12,8 +12,6 @@ import { compareWithBaseline } from './baseline.ts';
 import { recordFileName } from './record-file.ts';
 import { isUnreadable } from './unreadable.ts';
 
-export { recordFileName };
-
 /** The text of summary.json. */
 export function summaryText(summary: Summary): string {
   return `${JSON.stringify(summary, null, 2)}\n`;

@@ -13,7 +13,7 @@ export type Language = keyof Translations;
  * with / between folders and not percent-encoded, or null where that output has no such place. Left out where the
  * output is not produced.
  */
-export interface Links {
+interface Links {
   /** The annotated copy of the report. */
   annotated?: (record: Record) => string | null;
   /** The place of a finding in the HTML output, as report.html#place. */
