@@ -49,7 +49,7 @@ function isSeparator(text: string, offset: number): boolean {
 
 /**
  * A full-width comma also ends clauses (得分95，120人). It groups digits only where three follow up to the next
- * separator, and the whole is an amount or all that the text holds.
+ * separator, and the whole is an amount or measure, or all that the text holds.
  */
 function isWideGroup(text: string, offset: number): boolean {
   const groupEnd = endOfDigitsWithin(text, offset + 1, 4);
@@ -59,8 +59,11 @@ function isWideGroup(text: string, offset: number): boolean {
   if (offset - before > 3 || listWordBefore(text, before)) return false;
   let end = groupEnd;
   while (end - offset < LONGEST && (isDigit(at(text, end)) || isGroupMark(text, end))) end += 1;
-  const rest = skipBlanks(text, end, 4);
-  return rest === text.length || matchUnit(text, end)?.kind === 'amount';
+  const kind = matchUnit(text, end)?.kind;
+  if (kind === 'amount' || kind === 'price' || kind === 'measure') return true;
+  while (offset - before < LONGEST && (isDigit(at(text, before - 1)) || isGroupMark(text, before - 1)))
+    before -= 1;
+  return skipBlanks(text, end, 4) === text.length && skipBlanks(text, 0, 4) >= before;
 }
 
 function isGroupMark(text: string, offset: number): boolean {
@@ -82,8 +85,8 @@ function endOfDigitsWithin(text: string, offset: number, limit: number): number 
   return position;
 }
 
-/** 分别, 各 or 依次 shortly before: what follows is a list, its commas part numbers. */
-function listWordBefore(text: string, offset: number): boolean {
+/** Whether 分别, 各 or 依次 stands shortly before: what follows is a list, its commas part numbers. */
+export function listWordBefore(text: string, offset: number): boolean {
   const words = text.slice(Math.max(0, offset - 6), offset);
   return words.includes('分别') || words.includes('各') || words.includes('依次');
 }

@@ -50,8 +50,8 @@ export function endOfCode(text: string, start: number): number {
   let position = start;
   for (;;) {
     const code = at(text, position);
-    const joins =
-      (code === HYPHEN || code === POINT || code === 0x5f) && isWordCharacter(at(text, position + 1));
+    const joint = code === HYPHEN || code === POINT || code === 0x5f || code === 0x2f;
+    const joins = joint && isWordCharacter(at(text, position + 1));
     if (!isWordCharacter(code) && !joins) return position;
     position += 1;
   }
@@ -136,6 +136,8 @@ function maskPointLabel(
 ): number {
   if (!isDigit(at(text, end + 1))) {
     const mark = at(text, end + 1);
+    // A number never ends in a point before words, unless the point stands for a full stop (增长13.主要原因).
+    if (!atClause && isHan(mark) && !isHan(at(text, start - 1)) && end - start <= 2) return end + 1;
     return atClause && mark !== POINT && mark !== 0x2c && end - start <= 2 ? end + 1 : -1;
   }
   const fractionEnd = endOfDigits(text, end + 1);

@@ -187,31 +187,19 @@ function scanDate(text: string, start: number, end: number, figures: ScannedFigu
   return figureEnd;
 }
 
-const amountInWords = new Set('元圆角分整正零');
-
-/** 壹佰万元整, 人民币叁仟伍佰元贰角: exact to the 分. Null where the characters are no amount. */
+/** 壹佰万元整, 叁仟伍佰元贰角: exact to the 分. Null where the characters are no amount. */
 function scanCapitals(text: string, start: number, figures: ScannedFigure[]): number | null {
-  let end = start;
-  while (end < text.length && end - start < LONGEST * 2) {
-    const character = text[end]!;
-    if (!isNumeral(character) && !amountInWords.has(character)) break;
-    end += 1;
-    if (character === '整' || character === '正') break;
-  }
-  const words = text
-    .slice(start, end)
-    .replace(/[整正]$/, '')
-    .replaceAll('圆', '元');
-  const yuanAt = words.indexOf('元');
-  if (yuanAt <= 0) return null;
-  const whole = readNumerals(words.slice(0, yuanAt));
-  const rest = /^零?(?:(.)角)?零?(?:(.)分)?$/.exec(words.slice(yuanAt + 1));
-  if (whole === null || rest === null) return null;
-  const jiao = rest[1] === undefined ? '0' : readNumerals(rest[1]);
-  const fen = rest[2] === undefined ? '0' : readNumerals(rest[2]);
-  if (jiao?.length !== 1 || fen?.length !== 1) return null;
-  const places = rest[2] !== undefined ? 2 : rest[1] !== undefined ? 1 : 0;
-  const value = places === 2 ? `${whole}.${jiao}${fen}` : places === 1 ? `${whole}.${jiao}` : whole;
+  let position = start;
+  while (position - start < LONGEST && isNumeral(text.charAt(position))) position += 1;
+  if (text[position] !== '元' && text[position] !== '圆') return null;
+  const whole = readNumerals(text.slice(start, position));
+  if (whole === null) return null;
+  const jiao = readCapitalDigit(text, position + 1, '角');
+  const fen = readCapitalDigit(text, jiao?.end ?? position + 1, '分');
+  const places = fen !== null ? 2 : jiao !== null ? 1 : 0;
+  const value = places === 0 ? whole : `${whole}.${jiao?.digit ?? '0'}${fen?.digit ?? ''}`;
+  let end = fen?.end ?? jiao?.end ?? position + 1;
+  if (text[end] === '整' || text[end] === '正') end += 1;
   figures.push({
     kind: 'amount',
     raw: text.slice(start, end),
@@ -228,4 +216,11 @@ function scanCapitals(text: string, start: number, figures: ScannedFigure[]): nu
     notation: 'capitals',
   });
   return end;
+}
+
+/** 贰角 or 零玖分: the digit and the offset after it. */
+function readCapitalDigit(text: string, start: number, unit: string): { digit: string; end: number } | null {
+  const position = text[start] === '零' && text[start + 1] !== unit ? start + 1 : start;
+  const digit = readNumerals(text.charAt(position));
+  return digit?.length === 1 && text[position + 1] === unit ? { digit, end: position + 2 } : null;
 }

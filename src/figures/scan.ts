@@ -59,6 +59,8 @@ interface Scan {
   first: number;
   last: number;
   figures: ScannedFigure[];
+  /** An amount has been found already. */
+  speaksOfMoney: boolean;
 }
 
 /**
@@ -67,7 +69,7 @@ interface Scan {
  * @param context the unit of bare numbers, where a table's head or caption gives one
  */
 export function scan(text: string, context: ScanContext = {}): ScannedFigure[] {
-  const state: Scan = { text, unit: null, first: -1, last: -1, figures: [] };
+  const state: Scan = { text, unit: null, first: -1, last: -1, figures: [], speaksOfMoney: false };
   if (context.unit !== undefined) state.unit = parseUnit(context.unit);
   const { length } = text;
   let offset = 0;
@@ -91,7 +93,8 @@ function scanDigits(state: Scan, start: number): number {
   let passed = masks.maskLetters(text, start);
   if (passed < 0) passed = masks.maskDocumentNumber(text, start, end);
   if (passed < 0) passed = masks.maskOrdinal(text, start, end);
-  if (passed < 0 && !isAlone(state, start, end)) passed = masks.maskLabel(text, start, end);
+  if (passed < 0 && !isAlone(state, start, end) && !isNegativeCell(state, start, end))
+    passed = masks.maskLabel(text, start, end);
   if (passed >= 0) return passed;
   const date = readDate(text, start);
   if (date !== null && !matchesAmount(state, date.end)) {
@@ -99,6 +102,12 @@ function scanDigits(state: Scan, start: number): number {
     return date.end;
   }
   return scanNumbers(state, start);
+}
+
+/** （3） alone in a column that has a unit: minus three, no item number. */
+function isNegativeCell(state: Scan, start: number, end: number): boolean {
+  if (state.unit === null || at(state.text, start - 1) !== 0x28 || at(state.text, end) !== 0x29) return false;
+  return isAlone(state, start - 1, end + 1);
 }
 
 /** A date that a money unit follows is none: 2012万元 never gets here, 2021.1.1 does. */
@@ -162,6 +171,7 @@ function scanNumber(state: Scan, number: Digits): number {
   if (unit === null) return scanBareNumber(state, number);
   if (isFixedPhrase(text, number, unit)) return unit.end;
   const figure = makeFigure(state, number, unit);
+  if (figure.kind === 'amount') state.speaksOfMoney = true;
   state.figures.push((unit.bare && compound(state, figure, unit)) || figure);
   return state.figures.at(-1)!.end;
 }
@@ -308,7 +318,12 @@ function makeFigure(state: Scan, number: Digits, unit: Unit | null): ScannedFigu
   const signed = signBefore(state, start);
   let negative = signed.negative;
   start = signed.start;
-  if (at(text, start - 1) === 0x28 && at(text, end) === 0x29 && isAlone(state, start - 1, end + 1)) {
+  if (
+    unit === null &&
+    at(text, start - 1) === 0x28 &&
+    at(text, end) === 0x29 &&
+    isAlone(state, start - 1, end + 1)
+  ) {
     negative = true;
     start -= 1;
     end += 1;
@@ -383,10 +398,7 @@ function isMoney(state: Scan, start: number, end: number): boolean {
   if (countedNouns.some((noun) => near.includes(noun))) return false;
   if (countedNouns.some((noun) => text.startsWith(noun, end))) return false;
   if (speaksOfMoney(text, start)) return true;
-  return (
-    !isHan(at(text, end)) &&
-    (state.unit?.kind === 'amount' || state.figures.some((figure) => figure.kind === 'amount'))
-  );
+  return !isHan(at(text, end)) && (state.unit?.kind === 'amount' || state.speaksOfMoney);
 }
 
 /** Whether the words shortly before an offset are about money. */
@@ -400,9 +412,7 @@ function speaksOfMoney(text: string, offset: number): boolean {
   return false;
 }
 
-const negativeAfter = new Set(
-  [...'为长降加少是到达减幅率额余了有数差比：:（(，,、=；;|'].map((character) => at(character, 0)),
-);
+const negativeAfter = new Set([...'：:（(，,、=；;|'].map((character) => at(character, 0)));
 
 /** The sign before a number: a minus after words that let one follow, and 负. */
 function signBefore(
@@ -414,7 +424,7 @@ function signBefore(
   if (code === 0x8d1f) return { start: start - 1, negative: true, sign: '-' };
   if (!isSign(code)) return { start, negative: false, sign: null };
   const before = at(text, start - 2);
-  const opens = before < 0 || isBlank(before) || negativeAfter.has(before);
+  const opens = before < 0 || isBlank(before) || isHan(before) || negativeAfter.has(before);
   const continues = (state.figures.at(-1)?.end ?? -1) === start - 1;
   if (!opens || continues) return { start, negative: false, sign: null };
   return { start: start - 1, negative: code === 0x2d, sign: code === 0x2d ? '-' : '+' };

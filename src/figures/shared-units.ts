@@ -3,6 +3,7 @@
  */
 import { at, isBlank } from './characters.ts';
 import { shiftPoint } from './decimal-text.ts';
+import { listWordBefore } from './digits.ts';
 import type { ScannedFigure } from './scan.ts';
 import { matchUnit } from './units.ts';
 
@@ -41,7 +42,9 @@ function isJoint(
   while (position < to && isBlank(at(text, position))) position += 1;
   const code = at(text, position);
   if (position >= to || !joints.has(code)) return false;
-  if ((code === 0x2c || code === 0xff0c) && (figure.places === 0 || next.places === 0)) return false;
+  const comma = code === 0x2c || code === 0xff0c;
+  if (comma && (figure.places === 0 || next.places === 0) && !listWordBefore(text, figure.start))
+    return false;
   position += 1;
   if (code === 0x2014 && at(text, position) === 0x2014) position += 1;
   while (position < to && isBlank(at(text, position))) position += 1;
