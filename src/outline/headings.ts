@@ -94,16 +94,16 @@ function sibling(lines: readonly Line[], from: number, step: 1 | -1): number | n
     if (line.label?.style === own.label!.style) {
       return line.label.number === own.label!.number + step ? at : null;
     }
-    if (line.role === 'heading' && rank(line) < rank(own)) return null;
+    if (line.role !== 'text' && rank(line) < rank(own)) return null;
   }
   return null;
 }
 
-/** Whether a sibling of the line is a heading that passes the test. */
+/** Whether a sibling of the line opens a section and passes the test. */
 function hasSibling(lines: readonly Line[], at: number, test: (at: number) => boolean): boolean {
   return ([1, -1] as const).some((step) => {
     const found = sibling(lines, at, step);
-    return found !== null && lines[found]!.role === 'heading' && test(found);
+    return found !== null && lines[found]!.role !== 'text' && test(found);
   });
 }
 
@@ -150,13 +150,14 @@ function demoteTableRows(lines: readonly Line[]): void {
   close();
 }
 
-/** Prose of an item whose siblings are headings stands for its own heading. */
+/** Prose of an item whose siblings are headings stands for its own heading, and so on along the list. */
 function promoteItems(lines: readonly Line[]): void {
-  const promoted = lines.filter((line, at) => {
-    if (line.role !== 'text' || !line.label || line.rest === '' || COLUMNS.test(line.rest)) return false;
-    return hasSibling(lines, at, () => true);
-  });
-  for (const line of promoted) line.role = 'item';
+  const promote = (line: Line, at: number): void => {
+    if (line.role !== 'text' || !line.label || line.rest === '' || COLUMNS.test(line.rest)) return;
+    if (hasSibling(lines, at, () => true)) line.role = 'item';
+  };
+  lines.forEach(promote);
+  for (let at = lines.length - 1; at >= 0; at -= 1) promote(lines[at]!, at);
 }
 
 /** A run-in heading: （一）预算执行情况。2023年… or （一）预算执行情况：2023年… */

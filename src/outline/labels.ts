@@ -63,9 +63,15 @@ const CIRCLED_LABEL = new RegExp(`^${BLANK}([${CIRCLED}])[、.．]?${BLANK}`);
 /** After 一、 these begin an enumeration of ordinals (一、二季度), no heading. */
 const ORDINAL_PAIR = /^[一二三四五六七八九十]+(?:季度|期|级|类|线|产|批|月|年|、|个)/;
 
-/** What may follow a decimal number and makes it a quantity: 1.2亿元, 3.5倍, 2.1%. */
-const UNIT_START =
-  /^[ \t]*[0-9万亿元%％‰百千余多个人次家项年月日天分倍米平公吨辆台套户名所座处期批小时亩立度处-]/;
+/**
+ * What may follow a decimal number and makes it a quantity: 1.2亿元, 3.5倍, 2.1%. Many measure words also begin
+ * a title (2.1项目概况, 2.2人员经费, 2.3年度目标), which the letter behind them tells.
+ */
+const UNIT_START = new RegExp(
+  `^${BLANK}(?:[0-9万亿元%％‰百千余多倍米吨亩天至-]|平方|平米|公[里斤顷]|小时|立方|[台辆套座期批](?![复准末初间理])|` +
+    '个(?![人别体])|人(?![员才事力民均大])|次(?!年)|家(?!庭)|户(?!籍)|名(?![称录词])|项(?!目)|年(?![度初末终])|月(?!度)|' +
+    '日(?!常)|分(?![析项类配布管])|所(?![属有需])|处(?![理置室])|度(?!量))',
+);
 
 /** A year right after the label: 1.2020年… is label 1. and a year. */
 const YEAR_START = /^(?:19|20)[0-9]{2}[ \t]*(?:年|[-—–~～至/]|度)/;

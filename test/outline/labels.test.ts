@@ -22,6 +22,9 @@ describe('labels', () => {
     ['第二章 决算', 'chapter', 2, '第二章'],
     ['1.2 组织情况', 'decimal', 2, '1.2'],
     ['2.1.3部门决算', 'decimal', 3, '2.1.3'],
+    ['2.3 项目资金管理', 'decimal', 3, '2.3'],
+    ['1.2人员经费', 'decimal', 2, '1.2'],
+    ['3.1年度目标', 'decimal', 1, '3.1'],
   ])('reads %s', (text, family, number, printed) => {
     const label = parseLabel(text)!;
     expect({ family: label.family, number: label.number }).toEqual({ family, number });
@@ -39,6 +42,10 @@ describe('labels', () => {
   it.each([
     '1.2亿元用于道路建设',
     '3.5倍',
+    '8.5万平方米',
+    '2.6项',
+    '3.2人次',
+    '1.5 小时',
     '12.08%。主要原因',
     '1193.20 万元，增长',
     '0.94 万元',

@@ -56,6 +56,21 @@ s2 二、 项目自评
     expect(result.blocks[1]).toMatchObject({ type: 'paragraph', section: 's1.1' });
   });
 
+  it('open along a whole list of prose where one of its items is a heading', () => {
+    const text = `（一）基本支出
+1.人员经费。2022年支出860.12万元，较上年增长3.2%。
+2.公用经费。2022年支出95.3万元，较上年下降1.5%。
+3.“三公”经费
+2022年支出8.5万元。
+（二）项目支出
+支出294.94万元。`;
+    expect(sectionList(outlineOf(text))).toBe(`s1 （一） 基本支出
+  s1.1 1. 人员经费
+  s1.2 2. 公用经费
+  s1.3 3. “三公”经费
+s2 （二） 项目支出`);
+  });
+
   it('open at a heading that runs into its text', () => {
     const text = `一、执行情况
 （一）预算安排情况。2023年年初预算100万元，年中追加20万元。
