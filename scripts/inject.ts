@@ -4,10 +4,13 @@
  *   --count N     slips (5000)          --neutral N   neutral edits (2000)
  *   --seed N      first report (1)      --json        everything as JSON
  *   --details     each slip that was missed, and each false alarm
+ *   --jobs N      processes (one a core, at most four)
  */
+import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { audit } from '../src/index.ts';
-import { guarded, printCrashes } from './evaluate/guard.ts';
+import { type Crash, guarded, printCrashes } from './evaluate/guard.ts';
 import { printTable } from './evaluate/table.ts';
 import { type Measurement, measure } from './inject/measure.ts';
 import { neutralEdits } from './inject/neutral.ts';
@@ -18,22 +21,73 @@ const { values } = parseArgs({
     count: { type: 'string', default: '5000' },
     neutral: { type: 'string' },
     seed: { type: 'string', default: '1' },
+    jobs: { type: 'string', default: String(Math.min(4, availableParallelism())) },
     json: { type: 'boolean', default: false },
     details: { type: 'boolean', default: false },
+    /** Set where this process is one of several: its share as part/of. */
+    share: { type: 'string' },
   },
 });
-const slips = Number(values.count);
-const { audit: safe, crashes } = guarded(audit);
-const result = await measure(safe, {
-  slips,
-  neutral: Number(values.neutral ?? Math.round((slips * 2) / 5)),
-  firstSeed: Number(values.seed),
-  docxEvery: 8,
-  perReport: 20,
-});
-if (values.json) console.log(JSON.stringify(result, null, 1));
-else print(result);
-if (!values.json) printCrashes(crashes);
+const [part = 0, of = 1] = (values.share ?? '0/1').split('/').map(Number);
+const jobs = values.share === undefined ? Number(values.jobs) : 1;
+const { measurement, crashes } = jobs > 1 ? await together(jobs) : await alone();
+if (values.json) console.log(JSON.stringify({ measurement, crashes }));
+else {
+  print(measurement);
+  printCrashes(crashes);
+}
+
+async function alone(): Promise<Outcome> {
+  const { audit: safe, crashes } = guarded(audit);
+  const slips = Number(values.count);
+  const neutral = Number(values.neutral ?? Math.round((slips * 2) / 5));
+  const options = {
+    slips,
+    neutral,
+    firstSeed: Number(values.seed),
+    docxEvery: 8,
+    perReport: 20,
+    share: { part, of },
+  };
+  return { measurement: await measure(safe, options), crashes };
+}
+
+/** Shares the reports between processes and puts their results in the order of the reports again. */
+async function together(jobs: number): Promise<Outcome> {
+  const shares = await Promise.all(Array.from({ length: jobs }, (_, i) => child(`${i}/${jobs}`)));
+  const bySeed = (a: { seed: number }, b: { seed: number }): number => a.seed - b.seed;
+  return {
+    measurement: {
+      slips: shares.flatMap((share) => share.measurement.slips).sort(bySeed),
+      clean: shares.flatMap((share) => share.measurement.clean).sort(bySeed),
+    },
+    crashes: shares.flatMap((share) => share.crashes),
+  };
+}
+
+function child(share: string): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    const script = process.argv[1] ?? '';
+    const given = process.argv.slice(2).filter((argument) => argument !== '--details');
+    const process_ = spawn(
+      process.execPath,
+      [...process.execArgv, script, ...given, '--json', '--share', share],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    );
+    const chunks: Buffer[] = [];
+    process_.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+    process_.on('error', reject);
+    process_.on('close', (code) => {
+      if (code === 0) resolve(JSON.parse(Buffer.concat(chunks).toString('utf8')) as Outcome);
+      else reject(new Error(`share ${share} ended with ${code}`));
+    });
+  });
+}
+
+interface Outcome {
+  measurement: Measurement;
+  crashes: Crash[];
+}
 
 function print({ slips, clean }: Measurement): void {
   const percent = (part: number, whole: number): string =>

@@ -53,25 +53,28 @@ export interface Measurement {
 }
 
 export interface Options {
+  /** Slips in all, `perReport` to a report. */
   slips: number;
+  /** Neutral edits in all, each kind once to a report. */
   neutral: number;
   firstSeed: number;
+  perReport: number;
   /** Every n-th report is measured as a Word file. */
   docxEvery: number;
-  /** Slips drawn for each report. */
-  perReport: number;
+  /** Takes every `of`-th report from the `part`-th on, so that several processes can share the work. */
+  share?: { part: number; of: number };
 }
 
 const seedsOf = (seed: number): Seeds => ({ content: seed, phrasing: seed, style: seed, order: seed });
 
+/** The outcome depends on the options alone, not on how the reports are shared between processes. */
 export async function measure(audit: Audit, options: Options): Promise<Measurement> {
   const result: Measurement = { slips: [], clean: [] };
-  let neutral = 0;
-  for (
-    let seed = options.firstSeed;
-    result.slips.length < options.slips || neutral < options.neutral;
-    seed++
-  ) {
+  const slipped = Math.ceil(options.slips / options.perReport);
+  const edited = Math.ceil(options.neutral / neutralEdits.length);
+  const { part, of } = options.share ?? { part: 0, of: 1 };
+  for (let i = part; i < Math.max(slipped, edited); i += of) {
+    const seed = options.firstSeed + i;
     const seeds = seedsOf(seed);
     const report = writeReport(seeds);
     const format = seed % options.docxEvery === 0 ? 'docx' : 'txt';
@@ -80,17 +83,19 @@ export async function measure(audit: Audit, options: Options): Promise<Measureme
     const alignment = align(printed.text, record);
     result.clean.push(clean('none', seed, record, coverage(report, printed, record, alignment)));
     const subject = { seed, report, printed, record, alignment, format } as const;
-    if (result.slips.length < options.slips) {
-      const wanted = Math.min(options.perReport, options.slips - result.slips.length);
-      result.slips.push(...(await slipInto(audit, subject, wanted)));
-    }
-    for (const edit of neutralEdits) {
-      if (neutral >= options.neutral) break;
-      const { bytes, extension } = await edit.make(seeds, report);
-      neutral++;
-      result.clean.push(
-        clean(edit.name, seed, await audit(bytes, { path: `report-${seed}.${extension}` }), null),
+    if (i < slipped)
+      result.slips.push(
+        ...(await slipInto(
+          audit,
+          subject,
+          Math.min(options.perReport, options.slips - i * options.perReport),
+        )),
       );
+    if (i >= edited) continue;
+    for (const edit of neutralEdits.slice(0, options.neutral - i * neutralEdits.length)) {
+      const { bytes, extension } = await edit.make(seeds, report);
+      const edited = await audit(bytes, { path: `report-${seed}-${edit.name}.${extension}` });
+      result.clean.push(clean(edit.name, seed, edited, null));
     }
   }
   return result;
@@ -166,9 +171,10 @@ async function judgeSlip(audit: Audit, subject: Subject, kind: SlipKind, drawn: 
     value: (slipped.value ?? token.value).mul(slipped.scale).div(token.scale),
   });
   const possible = slipped.value === null ? [] : repairs(blind, report.relations, broken);
+  const wordless =
+    token.kind === 'direction' || token.kind === 'year' || broken.every((relation) => relation.atMost);
   const identifiable =
-    token.kind !== 'direction' &&
-    (slipped.value === null || (possible.length === 1 && possible[0]?.token === token.id));
+    !wordless && (slipped.value === null || (possible.length === 1 && possible[0]?.token === token.id));
   const determined = identifiable && (slipped.value === null || possible[0]?.value?.eq(token.value) === true);
   const blamed = about.flatMap((finding) => finding.suspects.slice(0, 1));
   const right = blamed.filter(({ figure }) => {

@@ -59,15 +59,8 @@ export const neutralEdits: readonly NeutralEdit[] = [
     make: async (seeds, { style }) =>
       asText(print(writeReport({ ...seeds, order: seeds.order + 1_000_003 }, style))),
   },
-  {
-    name: 'wrap',
-    title: 'lines wrapped anywhere, as copied from a PDF',
-    make: async (seeds, report) => {
-      const { text } = print(report);
-      const wrapped = wrap(text, 28 + (seeds.style % 19));
-      return { bytes: encode(wrapped), extension: 'txt', text: wrapped };
-    },
-  },
+  wrapped('wrap', 'lines wrapped between any two signs but inside a number', false),
+  wrapped('wrap-digits', 'lines wrapped anywhere, inside numbers too', true),
   {
     name: 'docx',
     title: 'as a Word file with automatic numbers',
@@ -78,15 +71,34 @@ export const neutralEdits: readonly NeutralEdit[] = [
   },
 ];
 
+function wrapped(name: string, title: string, insideNumbers: boolean): NeutralEdit {
+  return {
+    name,
+    title,
+    make: async (seeds, report) => {
+      const text = wrap(print(report).text, 28 + (seeds.style % 19), insideNumbers);
+      return { bytes: encode(text), extension: 'txt', text };
+    },
+  };
+}
+
 /** Breaks every line longer than `width` letters; lines of tables are left whole, as the eye reads them across. */
-function wrap(text: string, width: number): string {
+function wrap(text: string, width: number, insideNumbers: boolean): string {
   return text
     .split('\n')
     .map((line) => {
       if (/\t| \| | {3}/.test(line)) return line;
-      const letters = [...line];
       const lines: string[] = [];
-      for (let i = 0; i < letters.length; i += width) lines.push(letters.slice(i, i + width).join(''));
+      let start = 0;
+      while (line.length - start > width) {
+        let end = start + width;
+        if (!insideNumbers)
+          while (/[\d.,０-９．，%]/.test(line.charAt(end)) && /[\d.,０-９．，]/.test(line.charAt(end - 1)))
+            end--;
+        lines.push(line.slice(start, end));
+        start = end;
+      }
+      lines.push(line.slice(start));
       return lines.join('\n');
     })
     .join('\n');
