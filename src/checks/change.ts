@@ -1,7 +1,16 @@
 /** change: 比上年增减 d, p % against this year's and last year's amount. See change.md. */
 import type { Mention } from '../figures/mentions.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
-import { difference, type Expression, figure, negated, quotient, sumOf } from './expression.ts';
+import {
+  constant,
+  difference,
+  type Expression,
+  figure,
+  negated,
+  productOf,
+  quotient,
+  sumOf,
+} from './expression.ts';
 import {
   before,
   beforeInSection,
@@ -21,7 +30,12 @@ export const change: ClaimCheck = {
   severity: 'error',
   *propose(recognition) {
     for (const mention of recognition.mentions) {
-      if (mention.direction === 0 || !isRunningText(recognition.passages[mention.passage]!.block)) continue;
+      if (
+        mention.direction === 0 ||
+        mention.inRange ||
+        !isRunningText(recognition.passages[mention.passage]!.block)
+      )
+        continue;
       if (mention.kind === 'rate') yield* ofRate(recognition, mention);
       else if (isAdditive(mention)) yield* ofAmount(recognition, mention);
     }
@@ -42,6 +56,7 @@ interface Compared {
 
 function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal> {
   const near = [...before(recognition, mention), ...beforeInSection(recognition, mention, 8)];
+  if (/年均|平均/u.test(mention.label)) return yield* ofCompound(recognition, mention);
   const isOtherBasis = OTHER_BASIS.test(clauseText(recognition, mention));
   const moved = near.find(
     (each) => each.sentence === mention.sentence && each.passage === mention.passage && isAdditive(each),
@@ -112,6 +127,25 @@ function* ofAmount(recognition: Recognition, mention: Mention): Iterable<Proposa
   }
 }
 
+/** 从2015年的4.20亿元增加到2020年的7.06亿元，年均增长10.9%: compound over the years between. */
+function* ofCompound(recognition: Recognition, mention: Mention): Iterable<Proposal> {
+  const dated = before(recognition, mention).filter((each) => each.kind === 'amount' && each.year !== null);
+  const [later, earlier] = dated;
+  if (!later || !earlier) return;
+  const years = Number(later.year) - Number(earlier.year);
+  if (years < 2 || years > 20) return;
+  const growth = sumOf([constant('1'), figure(mention.figure)]);
+  yield {
+    group: `${mention.figure}`,
+    left: figure(later.figure),
+    relation: '=',
+    right: productOf([figure(earlier.figure), ...Array.from({ length: years }, () => growth)]),
+    stated: later.figure,
+    strength: 'weak',
+    confirming: true,
+  };
+}
+
 /** 上年为189个，净增7个: the counts may stand far apart. */
 function* ofCount(mention: Mention, levels: readonly Mention[]): Iterable<Proposal> {
   const last = levels.find((each) => each.isLast);
@@ -140,6 +174,8 @@ function comparedBefore(levels: readonly Mention[], mention: Mention): Compared[
     lasts.length === 1 &&
     currents.length >= 1 &&
     currents[0]!.part === mention.part &&
+    lasts[0]!.start > currents[0]!.start - 60 &&
+    !currentsBetween(currents, lasts[0]!) &&
     sameDimension(currents[0]!, lasts[0]!);
   const pairs: Compared[] = [];
   if (clear) pairs.push({ current: currents[0]!, last: lasts[0]!, clear: comparesWithLast(mention) });
@@ -149,6 +185,16 @@ function comparedBefore(levels: readonly Mention[], mention: Mention): Compared[
     }
   }
   return pairs;
+}
+
+/** Does another current amount stand between the last-year amount and the nearest current one? */
+function currentsBetween(currents: readonly Mention[], last: Mention): boolean {
+  const [nearest] = currents;
+  return (
+    nearest !== undefined &&
+    last.end < nearest.start &&
+    currents.some((each) => each !== nearest && each.end < last.start && each.part === last.part)
+  );
 }
 
 /** 比2024年预算增加 may compare with something that is not printed; 较上年, 比…执行数 with what is. */

@@ -46,9 +46,16 @@ export interface Proposal {
    * Siblings: relations of one list that are read the same way. Where one of them holds with an anchor (the whole
    * of the shares, the base of the rates), the others are taken to mean the same anchor.
    */
-  family?: { key: string; anchor: string };
+  family?: {
+    key: string;
+    anchor: string;
+    /** How many siblings must hold with the anchor; one, if not told. */
+    needs?: number;
+  };
   /** Parts that exceed their total are wrong however open the list is. */
   ceiling?: boolean;
+  /** Accuses one figure only where another relation upholds the other one. */
+  witnessed?: boolean;
   /** A relation that only confirms: it is kept where it holds and forgotten where it does not. */
   confirming?: boolean;
 }

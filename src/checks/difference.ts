@@ -1,7 +1,7 @@
 /** difference: 结余, 节约, 节省 are budget less spending or income less spending; 大于, 小于 agree. See difference.md. */
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { ClaimCheck, Proposal, Recognition, Relation } from './claim.ts';
-import { constant, figure, difference as less } from './expression.ts';
+import { constant, figure, difference as less, negated, sumOf } from './expression.ts';
 import { before, beforeInSection, isLevel, isRunningText, sameDimension } from './scope.ts';
 
 export const difference: ClaimCheck = {
@@ -16,6 +16,11 @@ export const difference: ClaimCheck = {
           yield* ofRemainder(recognition, mention);
         }
         if (mention.kind === 'points') yield* ofSchedule(recognition, mention);
+        if (mention.kind === 'amount' && isLevel(mention)) {
+          yield* ofAdjustment(recognition, mention);
+          yield* ofClosing(recognition, mention);
+          yield* ofAnyPair(recognition, mention);
+        }
       }
       yield* ofComparisons(passage);
     }
@@ -34,9 +39,7 @@ export const difference: ClaimCheck = {
 
 /** What remains or was saved; a carry-over is a figure of its own. */
 function isRemainder(mention: Mention): boolean {
-  return (
-    (mention.role === 'balance' || mention.role === 'saved') && !/结转|年初|上年末|率/u.test(mention.label)
-  );
+  return (mention.role === 'balance' || mention.role === 'saved') && !/年初|上年|率/u.test(mention.label);
 }
 
 const RECEIVED = new Set(['totalIncome', 'yearIncome']);
@@ -64,19 +67,90 @@ function* ofRemainder(recognition: Recognition, mention: Mention): Iterable<Prop
     (each) => each.passage === mention.passage && each.sentence === mention.sentence,
   );
   const [whole, spent] = [sentence.filter(isWhole), sentence.filter(isSpent)];
-  const clear = whole.length === 1 && spent.length === 1 && !/结转/u.test(passage.text);
+  const [budget] = whole.filter((each) => each.role === 'adjustedBudget' || each.role === 'fullYearBudget');
+  const from = whole.length === 1 ? whole[0] : budget;
+  const clear =
+    from !== undefined && spent.length === 1 && !/年末|滚存|上年结转|年初结转/u.test(passage.text);
   const all = [...earlier, ...later];
-  for (const from of all.filter(isWhole).slice(0, CANDIDATES)) {
+  for (const minuend of all.filter(isWhole).slice(0, CANDIDATES)) {
     for (const off of all.filter(isSpent).slice(0, CANDIDATES)) {
-      const isClear = clear && from === whole[0] && off === spent[0];
+      const isClear = clear && minuend === from && off === spent[0];
       yield {
         group: `${mention.figure}`,
         strength: isClear ? 'strong' : 'weak',
         left: figure(mention.figure),
         relation: '=',
-        right: less(figure(from.figure), figure(off.figure)),
+        right: less(figure(minuend.figure), figure(off.figure)),
         stated: mention.figure,
         confirming: !isClear,
+      };
+    }
+  }
+}
+
+/** 年初预算a，追加b，全年预算c: c = a + b; with 调减, a − b. */
+function* ofAdjustment(recognition: Recognition, mention: Mention): Iterable<Proposal> {
+  if (mention.role !== 'fullYearBudget' && mention.role !== 'adjustedBudget') return;
+  const sentence = before(recognition, mention).filter(
+    (each) => each.sentence === mention.sentence && each.kind === 'amount',
+  );
+  const initial = sentence.filter((each) => each.role === 'initialBudget');
+  const moved = sentence.filter((each) => each.role === 'added' || /调减|核减|压减|收回/u.test(each.label));
+  if (initial.length !== 1 || moved.length === 0) return;
+  const terms = moved.map((each) =>
+    /调减|核减|压减|收回/u.test(each.label) ? negated(figure(each.figure)) : figure(each.figure),
+  );
+  yield {
+    group: `adjusted:${mention.figure}`,
+    strength: 'strong',
+    left: figure(mention.figure),
+    relation: '=',
+    right: sumOf([figure(initial[0]!.figure), ...terms.reverse()]),
+    stated: mention.figure,
+  };
+}
+
+/** 年末滚存结余 = 年初滚存结余 + 当年结余. */
+function* ofClosing(recognition: Recognition, mention: Mention): Iterable<Proposal> {
+  if (!/年末(?:滚存)?结余/u.test(mention.label)) return;
+  const near = recognition.passages[mention.passage]!.mentions.filter(
+    (each) => each.kind === 'amount' && each.sentence === mention.sentence,
+  );
+  const opening = near.filter((each) => /年初(?:滚存)?结余/u.test(each.label));
+  const year = near.filter((each) => /(?:当年|本年)(?:收支)?结余/u.test(each.label));
+  if (opening.length !== 1 || year.length !== 1) return;
+  yield {
+    group: `closing:${mention.figure}`,
+    strength: 'strong',
+    left: figure(mention.figure),
+    relation: '=',
+    right: sumOf([figure(opening[0]!.figure), figure(year[0]!.figure)]),
+    stated: mention.figure,
+  };
+}
+
+const DIFFERS = /低于|高于|少于|多于|超出|超过|相差|差额|余|剩|净|未|缺口|赤字|减|结转|其余/u;
+const NEAR = 7;
+
+/** Words of difference of any kind: two amounts near by that differ by exactly this one. */
+function* ofAnyPair(recognition: Recognition, mention: Mention): Iterable<Proposal> {
+  if (!DIFFERS.test(mention.label)) return;
+  const own = recognition.passages[mention.passage]!.mentions;
+  const at = own.indexOf(mention);
+  const near = own
+    .slice(Math.max(0, at - NEAR), at + NEAR)
+    .filter((each) => each !== mention && each.kind === 'amount' && isLevel(each));
+  for (const minuend of near) {
+    for (const off of near) {
+      if (minuend === off) continue;
+      yield {
+        group: `pair:${mention.figure}`,
+        strength: 'weak',
+        left: figure(mention.figure),
+        relation: '=',
+        right: less(figure(minuend.figure), figure(off.figure)),
+        stated: mention.figure,
+        confirming: true,
       };
     }
   }

@@ -11,6 +11,8 @@ export interface Opener {
   /** Opened by a bracket right after the total: the list ends with the bracket. */
   bracket: boolean;
   limit: number | null;
+  /** 其中 with a colon. */
+  listing: boolean;
   /** A bare colon: it opens a list only right after its total. */
   colon: boolean;
   /** Divides a whole by some point of view: 按级次, 从结构看. */
@@ -46,6 +48,7 @@ export function findOpeners(text: string): Opener[] {
       bracket,
       limit,
       colon: word === ':',
+      listing: /^其中:/u.test(word),
       partition: isPartition,
       endsPassage: end >= text.length - 1,
       topic: isPartition ? topicOf(text.slice(Math.max(0, start - 6), end)) : null,

@@ -3,7 +3,17 @@ import type { Mention } from '../figures/mentions.ts';
 import type { Role } from '../lexicon/lexicon.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { difference, figure, quotient } from './expression.ts';
-import { before, beforeInSection, beforeInSentence, isLevel, isRunningText, textBetween } from './scope.ts';
+import {
+  after,
+  before,
+  beforeInSection,
+  beforeInSentence,
+  isAdditive,
+  isLevel,
+  isRunningText,
+  sameDimension,
+  textBetween,
+} from './scope.ts';
 
 /** What a rate divides by what: the roles that its words allow, most likely first. */
 interface RateKind {
@@ -11,6 +21,8 @@ interface RateKind {
   words: RegExp;
   numerators: readonly Role[];
   denominators: readonly Role[];
+  /** Its words name no base: the budget after adjustment, where there is one (财预〔2020〕10号). */
+  general?: boolean;
   /** 1 − quotient: what was saved of the budget. */
   complement?: boolean;
 }
@@ -51,6 +63,7 @@ const KINDS: readonly RateKind[] = [
       /(?:执行率|支付率|支出率|预算完成率|资金使用率|拨付率|支出进度|执行进度|使用率)(?:为|达|达到|是|超|超过|:|约|约为)?$/u,
     numerators: SPENT,
     denominators: BUDGETS,
+    general: true,
   },
 ];
 
@@ -62,9 +75,12 @@ export const rate: ClaimCheck = {
   severity: 'error',
   *propose(recognition) {
     for (const mention of recognition.mentions) {
-      if (mention.kind !== 'rate' || !isRunningText(recognition.passages[mention.passage]!.block)) continue;
+      const { block } = recognition.passages[mention.passage]!;
+      if (mention.kind !== 'rate' || mention.direction !== 0 || mention.inRange || !isRunningText(block))
+        continue;
       const kind = KINDS.find(({ words }) => words.test(mention.label));
       if (kind) yield* ofRate(recognition, mention, kind);
+      if (!/占|比重/u.test(mention.label)) yield* ofAnyPair(recognition, mention, kind);
     }
   },
   word: ({ name, arithmetic, stated, expected, proposal }) => ({
@@ -79,7 +95,10 @@ function* ofRate(recognition: Recognition, mention: Mention, kind: RateKind): It
     isAmount,
   );
   const numerators = byRole(wider, kind.numerators);
-  const denominators = byRole(wider, kind.denominators);
+  const isAdjusted = sentence.some(isAdjustedBudget);
+  const denominators = byRole(wider, kind.denominators).filter(
+    (each) => !(isAdjusted && kind.general && each.role === 'initialBudget'),
+  );
   const clear = clearPair(besidesParts(sentence, mention), kind) ?? clearPair(sentence, kind);
   const pairs: (readonly [Mention, Mention])[] = [];
   if (clear) pairs.push(clear);
@@ -140,6 +159,10 @@ function isNear(
   );
 }
 
+function isAdjustedBudget(mention: Mention): boolean {
+  return mention.role === 'fullYearBudget' || mention.role === 'adjustedBudget';
+}
+
 function isAmount(mention: Mention): boolean {
   return mention.kind === 'amount' && isLevel(mention);
 }
@@ -160,13 +183,14 @@ function clearPair(mentions: readonly Mention[], kind: RateKind): readonly [Ment
   const denominators = present.filter((mention) => kind.denominators.includes(mention.role as Role));
   const [numerator, denominator] = [numerators[0], denominators[0]];
   if (numerators.length !== 1 || !numerator || !denominator) return null;
-  const roles = new Set(denominators.map((mention) => mention.role));
   if (denominators.length === 1) return [numerator, denominator];
-  // 到位 is a base only where no budget stands beside it.
-  if (denominators.length === 2 && roles.has('arrived')) {
-    return [numerator, denominators.find((mention) => mention.role !== 'arrived')!];
+  // The budget after adjustment is the base; 到位 and 追加 are one only where nothing else is.
+  for (const role of ['fullYearBudget', 'adjustedBudget'] as const) {
+    const adjusted = denominators.filter((mention) => mention.role === role);
+    if (kind.denominators.includes(role) && adjusted.length === 1) return [numerator, adjusted[0]!];
   }
-  return null;
+  const budgets = denominators.filter((mention) => mention.role !== 'arrived');
+  return budgets.length === 1 ? [numerator, budgets[0]!] : null;
 }
 
 /** Without the amounts of a list that the rate is not part of. */
@@ -178,4 +202,63 @@ function besidesParts(mentions: readonly Mention[], rate: Mention): Mention[] {
 function inTurn(sentence: readonly Mention[]): (readonly [Mention, Mention])[] {
   const [later, earlier] = sentence;
   return later && earlier ? [[later, earlier]] : [];
+}
+
+const TELLING_DIGITS = 3;
+const PAIRED = 8;
+
+/**
+ * Whatever a rate is called: two figures of one kind near it of which it is the quotient. Rates of three and more
+ * digits agree with a pair by chance hardly ever; those of fewer only with the two figures right before them.
+ */
+function* ofAnyPair(
+  recognition: Recognition,
+  mention: Mention,
+  kind: RateKind | undefined,
+): Iterable<Proposal> {
+  const digits = recognition.figures[mention.figure]!.value?.replace(/\D|^0+|0+$/gu, '').length ?? 0;
+  const isTelling = digits >= TELLING_DIGITS;
+  const sentence = beforeInSentence(recognition, mention);
+  const isAdjusted = sentence.some(isAdjustedBudget);
+  const near = isTelling
+    ? [
+        ...before(recognition, mention),
+        ...afterInSentence(recognition, mention),
+        ...beforeInSection(recognition, mention, PAIRED),
+      ]
+    : sentence.slice(0, 3);
+  const levels = near
+    .filter((each) => isAdditive(each) && isLevel(each))
+    .slice(0, isTelling ? PAIRED + 4 : 2);
+  const { section } = recognition.passages[mention.passage]!.block;
+  for (const [index, numerator] of levels.entries()) {
+    for (const [other, denominator] of levels.entries()) {
+      if (index === other || !sameDimension(numerator, denominator)) continue;
+      if (kind?.general && isAdjusted && denominator.role === 'initialBudget') continue;
+      const isTurn =
+        mention.label === '' &&
+        index === 0 &&
+        other === 1 &&
+        numerator.sentence === mention.sentence &&
+        numerator.clause >= mention.clause - 2;
+      yield {
+        group: `${mention.figure}`,
+        strength: 'weak',
+        left: figure(mention.figure),
+        relation: '=',
+        right: quotient(figure(numerator.figure), figure(denominator.figure)),
+        stated: mention.figure,
+        confirming: true,
+        ...(isTurn
+          ? { family: { key: `turn:${section?.split('.')[0] ?? ''}`, anchor: 'turn', needs: 2 } }
+          : {}),
+      };
+    }
+  }
+}
+
+function afterInSentence(recognition: Recognition, mention: Mention): Mention[] {
+  return after(recognition, mention)
+    .filter((each) => each.sentence === mention.sentence)
+    .slice(0, 2);
 }

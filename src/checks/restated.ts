@@ -12,6 +12,9 @@ export const restated: ClaimCheck = {
   *propose(recognition) {
     yield* ofWholeReport(recognition);
     yield* ofSections(recognition);
+    yield* ofCapitals(recognition);
+    yield* ofTwins(recognition);
+    yield* ofRates(recognition);
   },
   word: ({ name, raw, arithmetic, stated, expected, unit, proposal }) => ({
     zh: `同一数据前后不一致：${name(proposal.stated)}写为 ${raw(proposal.stated)}，另一处${arithmetic.zh}（${stated} 与 ${expected}${unit}）。`,
@@ -81,6 +84,79 @@ function* ofWholeReport(recognition: Recognition): Iterable<Proposal> {
     else groups.set(key, [mention]);
   }
   for (const mentions of groups.values()) yield* pairwise(mentions, 'strong');
+}
+
+const CAPITALS = /[壹贰叁肆伍陆柒捌玖拾佰仟]/u;
+
+/** 人民币叁拾陆万捌仟元整（小写：368,000元）: an amount in words and in figures. */
+function* ofCapitals(recognition: Recognition): Iterable<Proposal> {
+  const { mentions, figures } = recognition;
+  for (const [index, mention] of mentions.entries()) {
+    const next = mentions[index + 1];
+    if (mention.kind !== 'amount' || next?.kind !== 'amount' || next.passage !== mention.passage) continue;
+    const [own, other] = [figures[mention.figure]!.raw, figures[next.figure]!.raw];
+    if (CAPITALS.test(own) === CAPITALS.test(other) || next.start - mention.end > 8) continue;
+    yield* pairwise([mention, next], 'strong');
+  }
+}
+
+const TWIN_DIGITS = 5;
+
+/**
+ * Two amounts of one role that are one slip apart, of which one is upheld by other relations and the other by
+ * nothing: figures of five and more digits come that close only where they are the same.
+ */
+function* ofTwins(recognition: Recognition): Iterable<Proposal> {
+  const long = recognition.mentions.filter(
+    (mention) =>
+      mention.kind === 'amount' &&
+      isLevel(mention) &&
+      !mention.isLast &&
+      !mention.nested &&
+      mention.role !== null &&
+      digitsOf(recognition, mention).length >= TWIN_DIGITS,
+  );
+  for (const mention of long) {
+    for (const other of long) {
+      if (other === mention || stageOf(other) !== stageOf(mention)) continue;
+      if (!isSwapped(digitsOf(recognition, mention), digitsOf(recognition, other))) continue;
+      yield {
+        group: `twin:${mention.figure}`,
+        strength: 'weak',
+        left: figure(mention.figure),
+        relation: '=',
+        right: figure(other.figure),
+        stated: mention.figure,
+        witnessed: true,
+      };
+    }
+  }
+}
+
+function digitsOf(recognition: Recognition, mention: Mention): string {
+  return recognition.figures[mention.figure]!.value?.replace(/\D/gu, '') ?? '';
+}
+
+/** The same digits but for two neighbours that changed places. */
+function isSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length || a === b) return false;
+  const at = [...a].findIndex((digit, index) => digit !== b[index]);
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}
+
+/** The whole report's execution rate, told in two places outside the items. */
+function* ofRates(recognition: Recognition): Iterable<Proposal> {
+  const rates = recognition.mentions.filter((mention) => {
+    const { block } = recognition.passages[mention.passage]!;
+    return (
+      mention.kind === 'rate' &&
+      mention.concept === 'executionRate' &&
+      mention.direction === 0 &&
+      isRunningText(block) &&
+      /^(?:本年|全年|年度|部门|整体|总体|单位)*(?:预算)?执行率(?:为|达)?$/u.test(mention.label)
+    );
+  });
+  for (const proposal of pairwise(rates, 'weak')) yield { ...proposal, witnessed: true };
 }
 
 /** Planned or done: 年初预算, 全年预算 and 决算 of one total are three quantities. */

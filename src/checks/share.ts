@@ -16,7 +16,7 @@ export const share: ClaimCheck = {
     for (const passage of recognition.passages) {
       if (!isRunningText(passage.block)) continue;
       for (const mention of passage.mentions) {
-        if (mention.kind !== 'rate' || mention.direction !== 0) continue;
+        if (mention.kind !== 'rate' || mention.direction !== 0 || mention.inRange) continue;
         if (isShare(recognition, mention)) yield* ofShare(recognition, mention);
       }
     }
@@ -58,7 +58,9 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
         right: quotient(figure(part.figure), figure(whole.figure)),
         stated: mention.figure,
         confirming: !isNamed,
-        family: { key: familyOf(recognition, mention), anchor: `${whole.figure}` },
+        ...(part.sentence === mention.sentence && part.passage === mention.passage
+          ? { family: { key: familyOf(recognition, mention), anchor: `${whole.figure}` } }
+          : {}),
       };
     }
     if (rank === 0) yield* ofUnprintedWhole(recognition, mention, part);

@@ -67,8 +67,9 @@ function* ofOpener(
   for (const [rank, total] of totals.entries()) {
     for (const { parts, near } of partLists(passage, opener, total)) {
       if (rank === 0 && near) for (const part of parts) listed.add(part);
-      const closed = opener.closed || areComplementary(parts, recognition);
-      const accuses = rank === 0 && near && !opener.open;
+      const closed =
+        opener.closed || areComplementary(parts, recognition) || isFullList(total, parts, opener);
+      const accuses = rank === 0 && near && !opener.open && !overlap(parts, recognition);
       yield {
         group,
         strength: accuses && closed ? 'strong' : 'weak',
@@ -81,6 +82,22 @@ function* ofOpener(
       };
     }
   }
+}
+
+/** 共有车辆7辆，其中：… of the same measure word, many of them 0: a form that lists every class. */
+function isFullList(total: Mention, parts: readonly Mention[], opener: Opener): boolean {
+  return (
+    opener.listing &&
+    total.kind === 'count' &&
+    /共|合计|总/u.test(total.label) &&
+    parts.length >= 3 &&
+    parts.every((part) => part.unit === total.unit)
+  );
+}
+
+/** Classes that overlap (民生, 三保) are no parts of one sum. */
+function overlap(parts: readonly Mention[], { lexicon }: Recognition): boolean {
+  return parts.some((part) => lexicon.crossCutting.some((word) => part.label.includes(word)));
 }
 
 /** What may be the total of a list, most likely first. */
@@ -216,8 +233,16 @@ function* runsOf(recognition: Recognition, total: Mention): Iterable<Run> {
     ...afterInSection(recognition, total, SEQUENCE_LIMIT),
   ].filter(isPart);
   const backward = [...before(recognition, total), ...beforeInSection(recognition, total, 12)].filter(isPart);
+  const head = headWord(total);
   const views = [
     forward,
+    forward.filter((mention) => head !== '' && headWord(mention) === head),
+    backward.filter((mention) => head !== '' && headWord(mention) === head),
+    firstOfEachPassage(backward, total),
+    firstOfEachPassage(
+      backward.filter((mention) => mention.role === total.role),
+      total,
+    ),
     forward.filter((mention) => mention.depth <= total.depth),
     forward.filter((mention) => mention.role === total.role),
     forward.filter((mention) => !mention.isLast && mention.depth <= total.depth),
@@ -240,6 +265,11 @@ function* runsOf(recognition: Recognition, total: Mention): Iterable<Run> {
   }
 }
 
+/** The last two letters of what a figure is called: 总投资 and 投资 end alike. */
+function headWord(mention: Mention): string {
+  return mention.label.replace(/(?:资金|金额|为|共计?|合计|约|数)+$/u, '').slice(-2);
+}
+
 /** The first mention of each later passage: numbered items over a page. */
 function firstOfEachPassage(mentions: readonly Mention[], total: Mention): Mention[] {
   return mentions.filter(
@@ -259,8 +289,12 @@ function* ofCounts(passage: Passage): Iterable<Proposal> {
         each.unit === total.unit &&
         isCountable(each),
     );
+    const next = passage.mentions.filter(
+      (each) => each.sentence === total.sentence + 1 && each.kind === 'count' && each.unit === total.unit,
+    );
     const lists = [
       rest,
+      next,
       rest.filter((each) => each.part === total.part),
       rest.filter((each) => each.part === rest[0]?.part),
     ];

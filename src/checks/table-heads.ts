@@ -15,10 +15,29 @@ export function headsOf(table: Table, cell: Cell): { row: string; column: string
   const column: string[] = [];
   for (let above = 0; above < cell.row; above++) {
     const head = table.at(above, cell.column);
-    if (head && !seen.has(head) && isHead(head) && head.columnSpan < table.columns) column.push(head.text);
+    const isName = head && isHead(head) && head.columnSpan < table.columns && !hasNumbers(table, above);
+    if (isName && !seen.has(head)) column.push(head.text);
     if (head) seen.add(head);
   }
   return { row: row.slice(-2).join(''), column: column.slice(-2).join('') };
+}
+
+const numbered = new WeakMap<Table, Map<number, boolean>>();
+
+/** Does a row hold numbers? Then it is no row of heads. */
+function hasNumbers(table: Table, row: number): boolean {
+  const known = numbered.get(table) ?? new Map<number, boolean>();
+  numbered.set(table, known);
+  let answer = known.get(row);
+  if (answer === undefined) {
+    answer = false;
+    for (let column = 0; column < table.columns && !answer; column++) {
+      const cell = table.at(row, column);
+      answer = cell !== undefined && cell.text !== '' && NUMBER.test(cell.text) && /\d/u.test(cell.text);
+    }
+    known.set(row, answer);
+  }
+  return answer;
 }
 
 /** A cell of words rather than of a number. */

@@ -78,7 +78,8 @@ function* ofRow(recognition: Recognition, table: Table, entries: readonly Entry[
     entries.filter((entry) => entry.column === column).map((entry) => entry.mention);
   const rates = of('rate').filter((mention) => mention.kind === 'rate');
   const [rate] = rates;
-  const [weight, score] = [of('weight')[0], of('score')[0]];
+  const isPoints = (mention: Mention) => mention.kind === 'score' || mention.kind === 'other';
+  const [weight, score] = [of('weight').filter(isPoints)[0], of('score').filter(isPoints)[0]];
   if (rate && rates.length === 1) yield* ofRate(table, rate, of('spent'), of('budget'), of('initial'));
   if (score && weight) yield* ofScore(recognition, score, weight, rate);
 }

@@ -35,6 +35,7 @@ interface RowSet {
 
 function* downColumns(table: Table, rows: readonly GridRow[]): Iterable<Proposal> {
   for (const set of rowSets(rows)) {
+    const aligned = isAligned(set);
     for (const [column, total] of set.total.numbers) {
       const parts = set.parts
         .flatMap((part) => part.numbers.get(column) ?? [])
@@ -43,10 +44,16 @@ function* downColumns(table: Table, rows: readonly GridRow[]): Iterable<Proposal
       yield proposalOf(`down:${table.index}:${set.total.row}:${column}`, total, parts, {
         key: `table:${table.index}:row:${set.total.row}`,
         anchor: set.parts.map((part) => part.row).join(),
-        clear: set.clear && total.kind === 'amount',
+        clear: set.clear && aligned && total.kind === 'amount',
+        aligned,
       });
     }
   }
+}
+
+/** A part with a number where its total has none stands in other columns: its empty cells tell nothing. */
+function isAligned({ total, parts }: RowSet): boolean {
+  return parts.every((part) => [...part.numbers.keys()].every((column) => total.numbers.has(column)));
 }
 
 /** All readings of which rows add up to which. */
@@ -172,6 +179,7 @@ function* alongRows(table: Table, rows: readonly GridRow[]): Iterable<Proposal> 
         key: `table:${table.index}:column:${set.total}`,
         anchor: set.parts.join(),
         clear: false,
+        aligned: true,
       });
     }
   }
@@ -217,7 +225,7 @@ function proposalOf(
   group: string,
   total: Mention,
   parts: readonly Mention[],
-  family: { key: string; anchor: string; clear: boolean },
+  family: { key: string; anchor: string; clear: boolean; aligned: boolean },
 ): Proposal {
   return {
     group,
@@ -227,6 +235,6 @@ function proposalOf(
     right: sumOf(parts.map((part) => figure(part.figure))),
     stated: total.figure,
     confirming: !family.clear,
-    family: { key: family.key, anchor: family.anchor },
+    ...(family.aligned ? { family: { key: family.key, anchor: family.anchor } } : {}),
   };
 }

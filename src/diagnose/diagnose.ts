@@ -5,11 +5,11 @@
  */
 
 import type { Stated } from '../judge/choose.ts';
-import type { Judged, Quantities } from '../judge/judge.ts';
+import { type Judged, type Quantities, stands } from '../judge/judge.ts';
 import { quantityWith } from '../judge/quantity.ts';
 import type { Figure } from '../types.ts';
 import { effectOf, type Network, networkOf, readingsOf } from './network.ts';
-import { isTelling, type Repair, repairsOf } from './repairs.ts';
+import { figuresIn, isTelling, type Repair, repairsOf } from './repairs.ts';
 import { slipsOf } from './slips.ts';
 
 /** One problem: the relation that shows it, all relations that it explains, and who is suspected. */
@@ -50,9 +50,12 @@ export function diagnose(
     if (each.chosen.verdict !== 'violated') continue;
     const accused = isAccused(each);
     const found = repairsOf(index, network, figures, neighbours);
-    if (!accused && !found.some((repair) => isTelling(repair, network))) continue;
+    const telling = found.filter(
+      (repair) => isTelling(repair, network) && isWitnessed(each, repair, network),
+    );
+    if (!accused && telling.length === 0) continue;
     open.add(index);
-    repairs.set(index, accused ? found : found.filter((repair) => isTelling(repair, network)));
+    repairs.set(index, accused ? found : telling);
   }
   while (open.size > 0) {
     const best = bestRepair(open, repairs, stated);
@@ -80,6 +83,16 @@ export function isAccused(stated: Stated): boolean {
   if (stated.chosen.verdict !== 'violated') return false;
   if (stated.chosen.proposal.strength === 'strong') return true;
   return exceeds(stated);
+}
+
+/** Where the relation asks for it: is the figure that stays upheld by another relation? */
+function isWitnessed({ chosen }: Stated, repair: Repair, network: Network): boolean {
+  if (!chosen.proposal.witnessed) return true;
+  return figuresIn(chosen)
+    .filter((figure) => figure !== repair.figure)
+    .every((figure) =>
+      network.relationsOf(figure).some((index) => stands((network.stated[index] as Stated).chosen)),
+    );
 }
 
 /** Every reading in which these parts could make the total has them exceed it. */

@@ -2,24 +2,25 @@
 import { compactText } from '../lexicon/compact.ts';
 import type { Block } from '../types.ts';
 
-const CAPTION = /单位[:](?:人民币)?(亿元|百万元|万元|千元|元)/u;
+const CAPTION = /(?:单位[:]|[(])(?:人民币)?(亿元|百万元|万元|千元|元)/u;
 const IN_BRACKETS = /[(](亿元|百万元|万元|千元|元|%|分|个|人|平方米)[)]/u;
-const HEADER_ROWS = 4;
+/** A cell that is longer says something; it is no head of a column. */
+const LONGEST_HEAD = 16;
 
-/** Column heads that say what their numbers are, without a unit. */
+/** Column heads that say what their numbers are, without a unit; null: no unit, whatever the caption says. */
 const HEADS: readonly (readonly [RegExp, string | null])[] = [
-  [/执行率|完成率|到位率|占比|比例|比重|增长率|支付率|节约率/u, '%'],
   [/得分|分值|权重|评分|满分/u, '分'],
-  [
-    /序号|行次|编码|代码|科目|指标值|完成值|年度指标|三级指标|二级指标|一级指标|备注|原因|名称|数量|人数|个数|次数/u,
-    null,
-  ],
+  [/(?:执行|完成|到位|支付|节约|增长|变动)率|占比|比例|比重/u, '%'],
+  [/序号|行次|编码|代码|指标值|完成值|备注|原因|名称|数量|人数|个数|次数|^[类款项]$/u, null],
+  [/预算|决算|执行数|金额|支出|收入|合计|总额|经费|资金|[初末]数|增加|减少/u, ''],
 ];
 
 /** For each cell block the unit that a bare number in it has; null where none is told. */
 export function columnUnits(blocks: readonly Block[]): (block: Block) => string | null {
+  const units = new Map<string, string | null>();
   const captions = new Map<number, string>();
-  const heads = new Map<string, string>();
+  /** What the nearest head above says of a column; '' leaves it to the caption. */
+  const heads = new Map<string, string | null>();
   let above = '';
   for (const block of blocks) {
     const text = compactText(block.text);
@@ -27,22 +28,27 @@ export function columnUnits(blocks: readonly Block[]): (block: Block) => string 
       above = block.type === 'paragraph' || block.type === 'heading' ? text : above;
       continue;
     }
-    const unit =
-      CAPTION.exec(text)?.[1] ?? (captions.has(block.table) ? undefined : CAPTION.exec(above)?.[1]);
-    if (unit !== undefined && !captions.has(block.table)) captions.set(block.table, unit);
-    if ((block.row ?? 0) < HEADER_ROWS && !/^[\d.,%-]*$/u.test(text)) {
+    if (!captions.has(block.table)) {
+      const unit = CAPTION.exec(text)?.[1] ?? CAPTION.exec(above)?.[1];
+      if (unit !== undefined) captions.set(block.table, unit);
+    }
+    const column = `${block.table}:${block.column ?? 0}`;
+    const told = headSays(text);
+    if (told !== undefined) {
       for (let span = 0; span < Math.min(block.columnSpan ?? 1, 64); span++) {
-        const key = `${block.table}:${(block.column ?? 0) + span}`;
-        heads.set(key, (heads.get(key) ?? '') + text);
+        heads.set(`${block.table}:${(block.column ?? 0) + span}`, told);
       }
     }
+    const head = heads.get(column) ?? '';
+    units.set(block.id, head === '' ? (captions.get(block.table) ?? null) : head);
   }
-  return (block) => {
-    const head = heads.get(`${block.table}:${block.column ?? 0}`) ?? '';
-    const printed = IN_BRACKETS.exec(head)?.[1];
-    if (printed !== undefined) return printed;
-    const known = HEADS.find(([words]) => words.test(head));
-    if (known) return known[1];
-    return captions.get(block.table ?? -1) ?? null;
-  };
+  return (block) => units.get(block.id) ?? null;
+}
+
+/** What a cell says of the numbers below it; undefined where it is no head. */
+function headSays(text: string): string | null | undefined {
+  if (text.length > LONGEST_HEAD || /^[\d.,%-]*$/u.test(text)) return undefined;
+  const printed = IN_BRACKETS.exec(text)?.[1];
+  if (printed !== undefined) return printed;
+  return HEADS.find(([words]) => words.test(text))?.[1];
 }

@@ -32,6 +32,8 @@ export interface Mention {
   trail: string;
   role: Role | null;
   concept: string | null;
+  /** One end of a range: 5%~8%. */
+  inRange: boolean;
   /** A change rather than a quantity: +1 for a rise, −1 for a fall, 0 for none. */
   direction: 1 | -1 | 0;
   /** The year that it speaks of, as far as its clause tells; null for the report's own. */
@@ -90,6 +92,7 @@ export function passageOf(
       start,
       end,
       ...place,
+      inRange: isRangeEnd(text, start, end),
       nested: place.depth > 0 || opensList(text, start),
       label,
       trail: trailAfter(text, end, next ? places(next[1].start) : text.length),
@@ -114,7 +117,11 @@ export function describe(label: string, lexicon: Lexicon): Pick<Mention, 'role' 
 /** What may stand between a word of direction and its figure. */
 const FILLERS = /[了约近为达到计幅率额度值:超过是]/u;
 
+const SIGNED = /[比较](?!例|重).{0,12}(?:变动|增减)(?:额|数|率|了|为)*$/u;
+
 function directionOf(label: string, lexicon: Lexicon): 1 | -1 | 0 {
+  // 比上年变动-12.5万元: the sign stands at the number.
+  if (SIGNED.test(label)) return 1;
   let end = label.length;
   while (end > 0 && FILLERS.test(label[end - 1] as string) && !lexicon.directions.endingAt(label, end)) end--;
   const match = lexicon.directions.endingAt(label, end);
@@ -142,6 +149,15 @@ function isLastYear(label: string, year: string | null, current: number): boolea
     return true;
   }
   return year !== null && Number(year) < current && !/[比较]/u.test(label);
+}
+
+const RANGE_MARK = /[~～—–\-至到]/u;
+
+function isRangeEnd(text: string, start: number, end: number): boolean {
+  return (
+    (RANGE_MARK.test(text[end] ?? '') && /^.—?\d/u.test(text.slice(end, end + 3))) ||
+    (RANGE_MARK.test(text[start - 1] ?? '') && /[\d%元]/u.test(text[start - 2] ?? ''))
+  );
 }
 
 /** Is there an opening word between the last strong stop and the figure? */

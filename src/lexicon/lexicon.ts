@@ -28,6 +28,7 @@ interface Terms {
   concepts: { id: string; name: string; words: string[] }[];
   wholes: string[];
   complements: string[][];
+  crossCutting: string[];
   increase: string[];
   decrease: string[];
   comparison: string[];
@@ -39,6 +40,8 @@ export interface Lexicon {
   wholes: WordTable<true>;
   /** Sets of words whose things make a whole together. */
   complements: readonly (readonly string[])[];
+  /** Words of classes that overlap with others: 民生支出 and 三保支出 are no parts of one sum. */
+  crossCutting: readonly string[];
   directions: WordTable<1 | -1>;
   comparisons: WordTable<true>;
   /** The Chinese name of a concept. */
@@ -69,6 +72,7 @@ export function lexicon(extra: readonly ExtraTerm[] = []): Lexicon {
     concepts: new WordTable(concepts),
     wholes: new WordTable(terms.wholes.map((word): [string, true] => [word, true])),
     complements: terms.complements,
+    crossCutting: terms.crossCutting,
     directions: new WordTable(directions),
     comparisons: new WordTable(terms.comparison.map((word): [string, true] => [word, true])),
     nameOf: (concept) => names.get(concept) ?? concept,
