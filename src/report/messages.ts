@@ -88,7 +88,7 @@ export const messages = {
   'slip.sign': { zh: '增减方向写反', en: 'the sign reversed' },
   'slip.base': { zh: '比率的基数取错', en: 'the rate taken of the wrong base' },
 
-  'likely.value': { zh: '“{raw}”可能应为 {value}', en: '“{raw}” was probably meant as {value}' },
+  'likely.value': { zh: '“{raw}”可能应为 {value}', en: '“{raw}” was perhaps meant as {value}' },
   'likely.why': { zh: '（{slip}）', en: ' ({slip})' },
   'likely.upholds': {
     zh: '（{slip}；改后有 {count} 项勾稽成立）',

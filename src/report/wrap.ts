@@ -7,8 +7,8 @@ export interface StyledText<Style> {
   style: Style;
 }
 
-/** White space, or a word or one other character with the marks that may not begin or end a line. */
-const TOKEN = /\s+|[“‘（《〈【]*(?:[!-~]+|[^\s])[，。；：、）》〉】”’！？％]*/gu;
+/** White space, or an amount, a word or one other character with the marks that may not begin or end a line. */
+const TOKEN = /\s+|[“‘（《〈【]*(?:[!-~]*[万亿]?元|[!-~]+|[^\s])[，。；：、）》〉】”’！？％]*/gu;
 
 /**
  * Breaks stretches of text into lines. Words that fit on a line stay whole; longer ones are broken anywhere.

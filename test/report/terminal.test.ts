@@ -88,7 +88,8 @@ describe('wrap', () => {
   });
 
   it('keeps words and numbers whole where they fit', () => {
-    expect(lines('共计 143539.21 万元', 12)).toEqual(['共计 ', '143539.21 万', '元']);
+    expect(lines('共计 143539.21 万元', 12)).toEqual(['共计 ', '143539.21 ', '万元']);
+    expect(lines('支出143539.21万元', 15)).toEqual(['支出', '143539.21万元']);
     expect(lines('12345678901234567890', 8)).toEqual(['12345678', '90123456', '7890']);
   });
 });
