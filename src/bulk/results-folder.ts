@@ -82,6 +82,8 @@ export function unwritable(output: string, error: unknown): UsageError {
     EBUSY: '文件正被其他程序打开',
     EROFS: '磁盘只读',
     ENOSPC: '磁盘已满',
+    EDQUOT: '磁盘配额已满',
+    EFBIG: '文件大小超出限制',
     ENOTDIR: '路径中有一段是文件',
   };
   const en: { [code: string]: string } = {
@@ -90,6 +92,8 @@ export function unwritable(output: string, error: unknown): UsageError {
     EBUSY: 'a file is open in another program',
     EROFS: 'the disk is read-only',
     ENOSPC: 'the disk is full',
+    EDQUOT: 'the disk quota is used up',
+    EFBIG: 'a file would be larger than allowed',
     ENOTDIR: 'part of the path is a file',
   };
   return new UsageError({

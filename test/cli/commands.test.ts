@@ -91,7 +91,7 @@ describe('gouji accept', () => {
     let columns: { disposition: number; remark: number } | null = null;
     let rows = 0;
     sheet.eachRow((row) => {
-      const texts = (row.values as unknown[]).map((value) => String(value ?? ''));
+      const texts = Array.from(row.values as unknown[], (value) => String(value ?? ''));
       const disposition = texts.findIndex((text) => text.startsWith('处理'));
       const remark = texts.findIndex((text) => text === '备注');
       if (columns === null && disposition > 0 && remark > 0) columns = { disposition, remark };

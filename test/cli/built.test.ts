@@ -1,0 +1,131 @@
+/** The built command, as a person runs it. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { makeReports } from '../../scripts/make-reports.ts';
+import { folderWith, resultsOf } from './run.ts';
+
+/** GOUJI_COMMAND may hold the file: address of another build's command. */
+const command = fileURLToPath(new URL(process.env.GOUJI_COMMAND ?? '../../dist/cli/main.js', import.meta.url));
+const posix = process.platform !== 'win32';
+
+interface Ended {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+  out: string;
+  error: string;
+}
+
+/** Starts a program, and tells how it ends. */
+function start(
+  folder: string,
+  program: string,
+  argv: readonly string[],
+): { child: ChildProcess; ended: Promise<Ended> } {
+  const child = spawn(program, argv, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  let out = '';
+  let error = '';
+  child.stdout.on('data', (data) => (out += data));
+  child.stderr.on('data', (data) => (error += data));
+  const ended = new Promise<Ended>((resolve) =>
+    child.on('close', (code, signal) => resolve({ code, signal, out, error })),
+  );
+  return { child, ended };
+}
+
+const gouji = (folder: string, ...argv: string[]) => start(folder, process.execPath, [command, ...argv]);
+
+/** Waits until the cache of a results folder has some entries. */
+async function cached(output: string, entries: number): Promise<void> {
+  for (let tries = 0; tries < 2000; tries += 1) {
+    try {
+      const cache = join(output, '.gouji/cache');
+      const files = readdirSync(cache, { recursive: true, withFileTypes: true }).filter((entry) =>
+        entry.isFile(),
+      );
+      if (files.length >= entries) return;
+    } catch {
+      // There is no cache yet.
+    }
+    await new Promise((resume) => setTimeout(resume, 5));
+  }
+  throw new Error(`${output} never had ${entries} entries`);
+}
+
+describe('the built command', () => {
+  const folder = folderWith();
+  makeReports(join(folder, 'in'), 24, ['txt', 'txt', 'docx']);
+  const whole = gouji(folder, 'check', 'in', '-o', 'whole', '--jobs', '1').ended;
+
+  it('checks and sums up', async () => {
+    const { code, out, error } = await whole;
+    expect(error).toBe('');
+    expect(code).toBe(1);
+    expect(out).toContain('共 24 份报告');
+    expect(out.trimEnd().split('\n').length).toBeLessThan(24);
+  });
+
+  it('gives the same bytes from workers as from one process', async () => {
+    await whole;
+    const { code, error } = await gouji(folder, 'check', 'in', '-o', 'pool', '--jobs', '2', '-q').ended;
+    expect([code, error]).toEqual([1, '']);
+    expect(resultsOf(join(folder, 'pool'))).toEqual(resultsOf(join(folder, 'whole')));
+  });
+
+  it.skipIf(!posix)('goes on after kill -9 and gives the same bytes', async () => {
+    await whole;
+    for (const [entries, jobs] of [
+      [3, '2'],
+      [12, '1'],
+    ] as const) {
+      const { child, ended } = gouji(folder, 'check', 'in', '-o', 'killed', '-q', '--jobs', jobs);
+      await cached(join(folder, 'killed'), entries);
+      child.kill('SIGKILL');
+      expect((await ended).signal).toBe('SIGKILL');
+      expect(resultsOf(join(folder, 'killed'))).toEqual({});
+    }
+    expect((await gouji(folder, 'check', 'in', '-o', 'killed', '-q').ended).code).toBe(1);
+    expect(resultsOf(join(folder, 'killed'))).toEqual(resultsOf(join(folder, 'whole')));
+    expect(readdirSync(join(folder, 'killed/.gouji')).sort()).toEqual(['cache', 'last-run.json']);
+  });
+
+  it.skipIf(!posix)('ends in order on Ctrl-C', async () => {
+    const { child, ended } = gouji(folder, 'check', 'in', '-o', 'stopped', '-q', '--jobs', '2');
+    await cached(join(folder, 'stopped'), 2);
+    child.kill('SIGINT');
+    expect(await ended).toEqual({
+      code: 130,
+      signal: null,
+      out: '',
+      error: '已中断；再次运行会接着做完。\n',
+    });
+    expect(resultsOf(join(folder, 'stopped'))).toEqual({});
+  });
+
+  it.skipIf(!posix)('says in one line that the disk is full, and goes on when it is not', async () => {
+    await whole;
+    const limited = `ulimit -f 40; exec "$@"`;
+    const argv = ['-c', limited, 'sh', process.execPath, command, 'check', 'in', '-o', 'full', '-q'];
+    const { code, error } = await start(folder, 'bash', argv).ended;
+    expect(error).toMatch(/^gouji: 无法写入 .*：文件大小超出限制\n$/);
+    expect(code).toBe(2);
+    expect(resultsOf(join(folder, 'full'))).toEqual({});
+    expect((await gouji(folder, 'check', 'in', '-o', 'full', '-q').ended).code).toBe(1);
+    expect(resultsOf(join(folder, 'full'))).toEqual(resultsOf(join(folder, 'whole')));
+  });
+
+  it('ends quietly where its reader has seen enough', async () => {
+    const { code, error } = await start(folder, 'sh', [
+      '-c',
+      `"${process.execPath}" "${command}" checks | head -1`,
+    ]).ended;
+    expect([code, error]).toEqual([0, '']);
+  });
+
+  it('complains in one line', async () => {
+    const { code, out, error } = await gouji(folder, 'check', 'nowhere').ended;
+    expect([code, out, error]).toEqual([2, '', 'gouji: 没有这个文件或文件夹：nowhere\n']);
+  });
+});
