@@ -604,7 +604,7 @@ class Walker {
     const low = /^F0..$/i.test(code) ? code.slice(2) : code;
     const known = hex(font, code) ?? hex(font, low);
     if (known !== undefined) {
-      this.#mark(known.string);
+      this.#mark(COMMON_SYMBOLS[known.string] ?? known.string);
       return;
     }
     const isPrivate = Number.isNaN(value) || value < 0x20 || (value >= 0xd800 && value <= 0xf8ff);
@@ -801,6 +801,16 @@ class Walker {
     this.#visitor.notice?.(notice);
   }
 }
+
+/** Signs of choice by their everyday characters, which every font has. */
+const COMMON_SYMBOLS: Readonly<Record<string, string>> = {
+  '🗹': '☑',
+  '🗷': '☒',
+  '🗸': '✓',
+  '🗶': '✗',
+  '🞎': '☐',
+  '🞏': '☐',
+};
 
 function trim(chunks: { start: number; end: number }[], xml: string): void {
   const first = chunks[0];

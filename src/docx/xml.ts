@@ -27,6 +27,8 @@ const QUESTION = 63;
 const DOUBLE_QUOTE = 34;
 const SINGLE_QUOTE = 39;
 const SPACE = 32;
+const COLON = 58;
+const EQUALS = 61;
 
 /** The usual prefix of each namespace that is read, in its transitional and its strict form. */
 const PREFIXES: ReadonlyMap<string, string> = new Map([
@@ -102,20 +104,19 @@ export class XmlScanner {
    * @returns the value, entities resolved, or null.
    */
   attribute(local: string): string | null {
-    const xml = this.xml;
-    let at = this.#attributes;
+    const tag = this.xml.slice(this.#attributes, this.end);
+    let at = 0;
     for (;;) {
-      at = xml.indexOf(local, at);
-      if (at < 0 || at >= this.end) return null;
-      const before = xml.charCodeAt(at - 1);
+      at = tag.indexOf(local, at);
+      if (at < 0) return null;
+      const before = tag.charCodeAt(at - 1);
       let equals = at + local.length;
-      while (xml.charCodeAt(equals) <= SPACE) equals++;
-      if ((before === 58 || before <= SPACE) && xml.charCodeAt(equals) === 61) {
+      while (tag.charCodeAt(equals) <= SPACE) equals++;
+      if ((before === COLON || before <= SPACE) && tag.charCodeAt(equals) === EQUALS) {
         let quote = equals + 1;
-        while (xml.charCodeAt(quote) <= SPACE) quote++;
-        const close = xml.indexOf(xml[quote]!, quote + 1);
-        if (close < 0 || close > this.end) return null;
-        return decodeEntities(xml.slice(quote + 1, close));
+        while (tag.charCodeAt(quote) <= SPACE) quote++;
+        const close = tag.indexOf(tag[quote]!, quote + 1);
+        return close < 0 ? null : decodeEntities(tag.slice(quote + 1, close));
       }
       at = equals;
     }

@@ -1,7 +1,7 @@
 /**
  * The directory at the end of a zip file: what it says of its members before anything is unpacked.
  */
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { unreadable } from './unreadable.ts';
 
 /** A member as the directory states it. */
@@ -13,6 +13,8 @@ export interface ZipEntry {
   encrypted: boolean;
   /** 0 stored, 8 deflated. */
   method: number;
+  /** Checksum of the unpacked bytes. */
+  crc: number;
   packedBytes: number;
   bytes: number;
   /** Where the member's own header begins. */
@@ -48,6 +50,7 @@ export function zipEntries(bytes: Uint8Array, most: number): ZipEntry[] {
       utf8: (flags & 0x800) !== 0,
       encrypted: (flags & 1) !== 0,
       method: view.getUint16(at + 10, true),
+      crc: view.getUint32(at + 16, true),
       packedBytes: view.getUint32(at + 20, true),
       bytes: view.getUint32(at + 24, true),
       offset: view.getUint32(at + 42, true),
@@ -70,7 +73,8 @@ function endOfDirectory(view: DataView): number {
  *
  * @param bytes the zip file
  * @param entry of `zipEntries`
- * @throws UnreadableError `encrypted`, `truncated`, or `bomb` where it unfolds to more than it states
+ * @throws UnreadableError `encrypted`, `truncated` where bytes are missing or changed, or `bomb` where it unfolds
+ *   to more than it states
  */
 export function unzipped(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   if (entry.encrypted) throw unreadable('encrypted');
@@ -80,7 +84,13 @@ export function unzipped(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
     throw unreadable('truncated');
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   if (start + packedBytes > bytes.length) throw unreadable('truncated');
-  const packed = bytes.subarray(start, start + packedBytes);
+  const content = inflated(bytes.subarray(start, start + packedBytes), entry);
+  // A digit that changed on the way would be checked as if it had been written.
+  if (content.length !== entry.bytes || crc32(content) !== entry.crc) throw unreadable('truncated');
+  return content;
+}
+
+function inflated(packed: Uint8Array, entry: ZipEntry): Uint8Array {
   if (entry.method === 0) return packed;
   if (entry.method !== 8) throw unreadable('truncated');
   try {

@@ -149,7 +149,8 @@ class Builder {
     const lines: Line[] = [];
     for (const node of body ?? []) {
       const line = node.type === 'paragraph' ? this.#line(node) : null;
-      if (line !== null) lines.push(line);
+      // Word sets a blank or tab between a note's mark and its text.
+      if (line !== null) lines.push({ ...line, text: line.text.trimStart() });
     }
     return lines;
   }
@@ -182,7 +183,7 @@ export function withoutRepeatedHeaders(content: RootContent[]): RootContent[] {
     if (node.type !== 'paragraph' || (data?.note !== 'header' && data?.note !== 'footer')) return true;
     const [text] = node.children;
     const value = text?.type === 'text' ? text.value.trim() : '';
-    if (seen.has(value) || /^[第共页\s/\-–—·|]*$/.test(value)) return false;
+    if (seen.has(value) || /^[第共页，,、\s/\-–—·|]*$/.test(value)) return false;
     seen.add(value);
     return true;
   });

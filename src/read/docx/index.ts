@@ -6,10 +6,10 @@ import type { Root, RootContent } from 'mdast';
 import { XmlError } from '../../docx/xml.ts';
 import type { ReadResult } from '../tree.ts';
 import { UnreadableError } from '../tree.ts';
+import { unreadable } from '../unreadable.ts';
 import { buildTree, type MammothDocument, withoutRepeatedHeaders } from './build.ts';
 import { packageParts, preparePackage } from './package.ts';
-import { unreadable } from './unreadable.ts';
-import { Package } from './zip.ts';
+import { Parts } from './parts.ts';
 
 /**
  * Reads the bytes of a .docx.
@@ -17,7 +17,7 @@ import { Package } from './zip.ts';
  */
 export async function readDocx(bytes: Uint8Array): Promise<ReadResult> {
   try {
-    const prepared = preparePackage(new Package(bytes));
+    const prepared = preparePackage(new Parts(bytes));
     const children: RootContent[] = [];
     for (const body of prepared.bodies) {
       const document = await readByMammoth(packageParts(body, prepared.notes));
@@ -27,7 +27,7 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadResult> {
     return { root, format: 'docx', messages: prepared.messages };
   } catch (error) {
     if (error instanceof UnreadableError) throw error;
-    if (error instanceof XmlError) throw unreadable(error.kind);
+    if (error instanceof XmlError) throw unreadable(error.kind === 'damaged' ? 'truncated' : 'too-complex');
     if (error instanceof RangeError) throw unreadable('too-large');
     throw error;
   }

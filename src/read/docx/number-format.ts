@@ -119,7 +119,8 @@ function counted(value: number, numerals: string, units: readonly string[]): str
     }
     if (skipped) printed += numerals[0]!;
     skipped = false;
-    const isLeadingTen = digit === 1 && printed === '' && places.length === 2;
+    // 十二, but 壹拾贰: legal numerals leave no room for a stroke before them.
+    const isLeadingTen = digit === 1 && unit === '十' && printed === '' && places.length === 2;
     printed += isLeadingTen ? unit : numerals[digit]! + unit;
   });
   return printed;

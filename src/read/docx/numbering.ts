@@ -135,7 +135,7 @@ export class Numbering {
 
   /**
    * Counts a paragraph and gives the number that is printed before it.
-   * @returns null for paragraphs without a number, and for bullets.
+   * @returns null for paragraphs without a number; for bullets the sign.
    */
   label(paragraph: Paragraph): string | null {
     const id = paragraph.numbering ?? paragraph.style?.numbering ?? null;
@@ -149,8 +149,8 @@ export class Numbering {
     const own = level(index);
     if (own === undefined) return null;
     const counters = this.#count(id, list, abstractId, index, level);
-    if (own.format === 'bullet' || own.hidden) return null;
-    return print(own, counters, level);
+    if (own.hidden) return null;
+    return own.format === 'bullet' ? bullet(own.text) : print(own, counters, level);
   }
 
   /** The abstract list that holds the levels, links through numbering styles followed. */
@@ -195,6 +195,21 @@ export class Numbering {
     }
     return counters;
   }
+}
+
+/** Signs of Wingdings and Courier as other fonts print them. */
+const SIGNS: Readonly<Record<string, string>> = {
+  o: '◦',
+  '\uf0a7': '▪',
+  '\uf06c': '●',
+  '\uf06e': '■',
+  '\uf075': '◆',
+  '\uf0d8': '➢',
+  '\uf0fc': '✓',
+};
+
+function bullet(sign: string): string {
+  return SIGNS[sign] ?? sign.replace(/[\ue000-\uf8ff]/g, '•').trim();
 }
 
 function levelOf(paragraph: Paragraph, levels: ReadonlyMap<number, Level>): number {

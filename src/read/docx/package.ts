@@ -5,12 +5,12 @@
 import { NO_STYLES, readStyles, type Styles } from '../../docx/styles.ts';
 import { walk } from '../../docx/walk.ts';
 import type { ReadMessage } from '../../types.ts';
+import { unreadable } from '../unreadable.ts';
 import { message } from './messages.ts';
 import { Numbering, readLists } from './numbering.ts';
+import { type Parts, packageLimits } from './parts.ts';
 import { Preparation, type PreparedBlock } from './prepare.ts';
 import { type Relationship, relationshipsOf } from './relationships.ts';
-import { unreadable } from './unreadable.ts';
-import { LIMITS, type Package } from './zip.ts';
 
 /** A package ready for mammoth, and what is known of its paragraphs beside it. */
 export interface PreparedPackage {
@@ -42,10 +42,10 @@ const NOTE_PARTS = [
  * @throws UnreadableError when it holds no Word document.
  * @throws XmlError when a part is not well formed.
  */
-export function preparePackage(pack: Package): PreparedPackage {
+export function preparePackage(pack: Parts): PreparedPackage {
   const main = findDocument(pack);
   const documentXml = pack.text(main);
-  if (documentXml === null) throw unreadable('damaged');
+  if (documentXml === null) throw unreadable('truncated');
   const related = relationshipsOf(pack, main);
   const partOf = (type: string): string | null => {
     const found = related.find((relationship) => relationship.type === type && pack.has(relationship.part));
@@ -56,7 +56,8 @@ export function preparePackage(pack: Package): PreparedPackage {
   const numberingXml =
     documentXml.includes('numPr') || stylesXml?.includes('numPr') ? partOf('numbering') : null;
   const lists = numberingXml === null ? { abstracts: new Map(), lists: new Map() } : readLists(numberingXml);
-  const limit = pack.ratio(main) > LIMITS.plainRatio ? LIMITS.repetitiveBlocks : LIMITS.blocks;
+  const limit =
+    pack.ratio(main) > packageLimits.plainRatio ? packageLimits.repetitiveBlocks : packageLimits.blocks;
   const preparation = new Preparation(new Numbering(lists, styles), limit);
 
   preparation.begin(null, null);
@@ -77,19 +78,20 @@ export function preparePackage(pack: Package): PreparedPackage {
   return { bodies, notes, blocks: preparation.blocks, messages: messagesOf(pack, preparation) };
 }
 
-function findDocument(pack: Package): string {
+function findDocument(pack: Parts): string {
   const main = relationshipsOf(pack, '').find(
     ({ type, part }) => type === 'officeDocument' && pack.has(part),
   );
-  if (main?.part.startsWith('xl/') || main?.part.startsWith('ppt/')) throw unreadable('not-a-report');
+  if (main?.part.startsWith('xl/')) throw unreadable('spreadsheet');
+  if (main?.part.startsWith('ppt/')) throw unreadable('presentation');
   const name = main?.part ?? 'word/document.xml';
-  if (!pack.has(name)) throw unreadable(pack.has('[Content_Types].xml') ? 'damaged' : 'not-docx');
+  if (!pack.has(name)) throw unreadable(pack.has('[Content_Types].xml') ? 'truncated' : 'binary');
   return name;
 }
 
 /** Headers and footers follow the running text, each part once. */
 function prepareHeaders(
-  pack: Package,
+  pack: Parts,
   related: readonly Relationship[],
   preparation: Preparation,
   styles: Styles,
@@ -135,7 +137,7 @@ export function packageParts(body: string, notes: PreparedPackage['notes']): Map
   return parts;
 }
 
-function messagesOf(pack: Package, preparation: Preparation): ReadMessage[] {
+function messagesOf(pack: Parts, preparation: Preparation): ReadMessage[] {
   const messages = [...preparation.notices].map(([notice, count]) => message(notice, count));
   const hasMacro = [...pack.names].some((name) => name.endsWith('vbaproject.bin'));
   if (hasMacro) messages.push(message('macro', 1));

@@ -7,8 +7,8 @@
 import type { Cell, Notice, Paragraph, Piece, Visitor } from '../../docx/walk.ts';
 import { encodeText } from '../../docx/xml.ts';
 import type { BlockData } from '../tree.ts';
+import { unreadable } from '../unreadable.ts';
 import type { Numbering } from './numbering.ts';
-import { unreadable } from './unreadable.ts';
 
 /** What is known of a block before mammoth reads it. The bookmark `block7` stands in the paragraph of blocks[7]. */
 export interface PreparedBlock {
@@ -27,11 +27,13 @@ export interface HeaderReference {
 
 type Note = NonNullable<BlockData['note']>;
 
-/** What is put aside while the walk is inside a text box or a cell. */
+/** What is put aside while the walk is inside a text box. */
 interface Place {
   block: number;
   opened: boolean;
   inText: boolean;
+  /** Cells that were open around the text box. */
+  cells: number;
 }
 
 interface OpenCell {
@@ -128,7 +130,7 @@ export class Preparation implements Visitor {
     const block = this.blocks[this.#block]!;
     const data: BlockData = {};
     if (this.#note !== null) data.note = this.#note;
-    else if (this.#textBoxes.length > 0) data.note = 'textbox';
+    else if (this.#inTextBox) data.note = 'textbox';
     if (this.#note === null) data.paragraph = block.length > 0 ? block.data.paragraph! : paragraph.index;
     const label = paragraph.markDeleted ? null : this.#numbering.label(paragraph);
     if (label !== null && label !== '') data.label = label;
@@ -177,7 +179,12 @@ export class Preparation implements Visitor {
   openTextBox(): void {
     this.#openRun();
     this.#element('<w:pict><v:shape><v:textbox><w:txbxContent>');
-    this.#textBoxes.push({ block: this.#block, opened: this.#opened, inText: false });
+    this.#textBoxes.push({
+      block: this.#block,
+      opened: this.#opened,
+      inText: false,
+      cells: this.#cells.length,
+    });
     this.#block = -1;
   }
 
@@ -266,6 +273,11 @@ export class Preparation implements Visitor {
 
   notice(notice: Notice): void {
     this.notices.set(notice, (this.notices.get(notice) ?? 0) + 1);
+  }
+
+  /** Stands in a text box itself, not in a table inside one. */
+  get #inTextBox(): boolean {
+    return this.#textBoxes.at(-1)?.cells === this.#cells.length;
   }
 
   /** Makes sure that a run is open and the block's paragraph with it. */

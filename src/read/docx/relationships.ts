@@ -2,7 +2,7 @@
  * Relationships of a package: which part plays which role.
  */
 import { XmlScanner } from '../../docx/xml.ts';
-import type { Package } from './zip.ts';
+import type { Parts } from './parts.ts';
 
 /** One relationship. */
 export interface Relationship {
@@ -18,7 +18,7 @@ export interface Relationship {
  * @param part name of the part; '' for those of the package itself.
  * @throws XmlError when the relationships are not well formed.
  */
-export function relationshipsOf(pack: Package, part: string): Relationship[] {
+export function relationshipsOf(pack: Parts, part: string): Relationship[] {
   const slash = part.lastIndexOf('/') + 1;
   const xml = pack.text(`${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`);
   if (xml === null) return [];
