@@ -102,3 +102,5 @@ if (kind === 'report') readyFigures(openReport());
 if (kind === 'reports') overview.hidden = true;
 applyFilters();
 showPlace();
+// Once the page has loaded the browser goes to the address itself, and takes the focus from where it was set.
+window.addEventListener('load', () => requestAnimationFrame(showPlace));
