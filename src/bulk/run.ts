@@ -16,6 +16,7 @@ import { type Cache, noCache, openCache } from './cache.ts';
 import type { DepartmentOf } from './departments.ts';
 import type { Source } from './discover.ts';
 import { canonicalJson, digest } from './fingerprint.ts';
+import { InterruptedError } from './interrupted.ts';
 import { isIntact, type LastRun, readLastRun, writeLastRun } from './last-run.ts';
 import { Gate, inOrder } from './ordered.ts';
 import { readSource } from './read-source.ts';
@@ -64,11 +65,6 @@ export interface RunResult {
   unchanged: boolean;
   /** Files and folders at the top of the results folder. */
   names: string[];
-}
-
-/** The run was stopped from outside; what is cached stays. */
-export class InterruptedError extends Error {
-  override readonly name = 'InterruptedError';
 }
 
 /** What is known of a report before it is analysed. */

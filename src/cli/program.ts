@@ -1,19 +1,18 @@
-/** The command line: its commands, their options, and what every command's end looks like. */
+/**
+ * The command line: its commands, their options, and what every command's end looks like. Commands are loaded when
+ * they are called: most of what they need is of no use to the others.
+ */
 import { Command, CommanderError, Option } from 'commander';
-import { InterruptedError } from '../bulk/run.ts';
+import { InterruptedError } from '../bulk/interrupted.ts';
 import type { Language } from '../report/writer.ts';
 import type { FailOn, FormatName } from '../settings-resolve.ts';
 import type { Translations } from '../types.ts';
 import { UsageError } from '../usage-error.ts';
-import { type AcceptOptions, accept } from './accept.ts';
-import { type CheckOptions, check } from './check.ts';
-import { listChecks } from './checks.ts';
-import { explain } from './explain.ts';
-import { init } from './init.ts';
-import { type RenderOptions, render } from './render.ts';
+import type { AcceptOptions } from './accept.ts';
+import type { CheckOptions } from './check.ts';
+import type { RenderOptions } from './render.ts';
 import type { Surroundings } from './surroundings.ts';
 import { date, languageOf, oneOf, someOf, usageMessage, wholeNumber } from './usage.ts';
-import { watch } from './watch.ts';
 
 const formatNames: readonly FormatName[] = ['xlsx', 'html', 'json', 'markdown', 'csv', 'sarif'];
 const failures: readonly FailOn[] = ['error', 'warning', 'info', 'never'];
@@ -143,7 +142,8 @@ function buildProgram(lang: Language, around: Surroundings, finish: (code: numbe
     .option('--print-config', t('显示生效的配置，不检查', 'show the effective settings and check nothing'))
     .action(async (inputs: string[], options: CheckOptions) => {
       const given = cacheOnlyWhereRefused(options);
-      finish(given.watch ? await watch(inputs, given, around) : await check(inputs, given, around));
+      if (given.watch) finish(await (await import('./watch.ts')).watch(inputs, given, around));
+      else finish(await (await import('./check.ts')).check(inputs, given, around));
     });
 
   program
@@ -155,7 +155,7 @@ function buildProgram(lang: Language, around: Surroundings, finish: (code: numbe
     .option('--baseline <dir>', t('与此前一次的结果比较', 'compare with the results of an earlier run'))
     .addOption(language())
     .action(async (records: string[], options: RenderOptions) =>
-      finish(await render(records, options, around)),
+      finish(await (await import('./render.ts')).render(records, options, around)),
     );
 
   program
@@ -163,19 +163,19 @@ function buildProgram(lang: Language, around: Surroundings, finish: (code: numbe
     .description(t('说明一项检查', 'explain a check'))
     .argument('<check>', t('检查项，如 sum', 'a check, as sum'))
     .addOption(language())
-    .action((id: string) => finish(explain(id, around)));
+    .action(async (id: string) => finish((await import('./explain.ts')).explain(id, around)));
 
   program
     .command('checks')
     .description(t('列出全部检查项', 'list all checks'))
     .addOption(language())
-    .action(() => finish(listChecks(lang, around)));
+    .action(async () => finish((await import('./checks.ts')).listChecks(lang, around)));
 
   program
     .command('init')
     .description(t('写一份带注释的配置文件 gouji.config.json', 'write a commented gouji.config.json'))
     .addOption(language())
-    .action(() => finish(init(lang, around)));
+    .action(async () => finish((await import('./init.ts')).init(lang, around)));
   program
     .command('accept')
     .description(
@@ -190,7 +190,9 @@ function buildProgram(lang: Language, around: Surroundings, finish: (code: numbe
       ).argParser(date('--expires')),
     )
     .addOption(language())
-    .action(async (list: string, options: AcceptOptions) => finish(await accept(list, options, around)));
+    .action(async (list: string, options: AcceptOptions) =>
+      finish(await (await import('./accept.ts')).accept(list, options, around)),
+    );
   for (const command of program.commands) command.copyInheritedSettings(program);
   return program;
 }

@@ -1,8 +1,8 @@
 /** gouji render: makes outputs again from saved records. */
 import { relative, resolve } from 'node:path';
 import { isWithin } from '../bulk/discover.ts';
+import { InterruptedError } from '../bulk/interrupted.ts';
 import { checkResultsFolder, openResultsFolder, unwritable } from '../bulk/results-folder.ts';
-import { InterruptedError } from '../bulk/run.ts';
 import { findFormat } from '../report/index.ts';
 import { SummaryBuilder } from '../report/summary.ts';
 import { summarySentences } from '../report/terminal.ts';

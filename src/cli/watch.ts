@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { watch as watchFiles } from 'chokidar';
 import { type Discovery, discover, isWithin, NothingFoundError } from '../bulk/discover.ts';
-import { InterruptedError } from '../bulk/run.ts';
+import { InterruptedError } from '../bulk/interrupted.ts';
 import { type CheckOptions, checkFound, settingsOf } from './check.ts';
 import type { Surroundings } from './surroundings.ts';
 
