@@ -67,20 +67,20 @@ const GAPS: readonly Gap[] = [
   { pattern: /主要原因(?:是|为|:|是:|为:)$/g, atEnd: true, translations: REASON_MISSING },
   {
     pattern: new RegExp(
-      `(?<![A-Za-z0-9])(?:[Xx×]{2,}|[Xx×*○〇]{2,}(?=\\.[Xx×*○]))(?:\\.[Xx×]+)?${UNIT}`,
+      `(?<![A-Za-z0-9×*○〇])(?:[Xx×]{2,}|[Xx×*○〇]{2,}(?=\\.[Xx×*○]))(?:\\.[Xx×]+)?${UNIT}`,
       'g',
     ),
     template: true,
     translations: PLACEHOLDER,
   },
   {
-    pattern: new RegExp(`(?<![A-Za-z0-9])[Xx×]{2,}(?![A-Za-z0-9×]|\\.[Xx×]|${UNIT})`, 'g'),
+    pattern: new RegExp(`(?<![A-Za-z0-9×])[Xx×]{2,}(?![A-Za-z0-9×]|\\.[Xx×]|${UNIT})`, 'g'),
     severity: 'info',
     template: true,
     translations: PLACEHOLDER,
   },
   {
-    pattern: new RegExp(`_{2,}(?=${UNIT})`, 'g'),
+    pattern: new RegExp(`(?<!_)_{2,}(?=${UNIT})`, 'g'),
     template: true,
     translations: (words) => VALUE_MISSING(words),
   },

@@ -5,6 +5,8 @@ import { excerpt, placeOf, type RunningText, runningTexts } from './running-text
 
 const SHORTEST_PHRASE = 4;
 const LONGEST_PHRASE = 40;
+/** Earlier places that are tried as the first of the two. */
+const MOST_TRIED = 4;
 
 /** A clause below this length is a stock phrase wherever it stands. */
 const SHORTEST_CLAUSE = 6;
@@ -29,38 +31,57 @@ function isParted(running: RunningText, at: number): boolean {
   return running.lines[at] !== running.lines[at - 1] || running.offsets[at] !== running.offsets[at - 1]! + 1;
 }
 
-/** Phrases of Chinese letters that stand twice in a row. Linear: each length is one pass over the text. */
+/**
+ * For each offset the nearest earlier one at which the same four letters stand, or −1. A doubled phrase repeats
+ * its first four letters at the distance of its length.
+ */
+function earlierStarts(text: string): Int32Array {
+  const earlier = new Int32Array(text.length).fill(-1);
+  const last = new Map<number, number>();
+  for (let at = 0; at + SHORTEST_PHRASE <= text.length; at += 1) {
+    let key = 0;
+    for (let next = at; next < at + SHORTEST_PHRASE; next += 1)
+      key = (key * 8191 + text.charCodeAt(next)) | 0;
+    earlier[at] = last.get(key) ?? -1;
+    last.set(key, at);
+  }
+  return earlier;
+}
+
+function isPhrase(running: RunningText, start: number, again: number): boolean {
+  const { text } = running;
+  const phrase = text.slice(start, again);
+  if (!text.startsWith(phrase, again) || !HAN.test(phrase) || isReduplication(phrase)) return false;
+  return running.blocks[0]!.type !== 'cell' || !isParted(running, again);
+}
+
+/** Phrases of Chinese letters that stand twice in a row. */
 function* doubledPhrases(running: RunningText): Iterable<FormFinding> {
   const { text } = running;
-  const found: { start: number; length: number }[] = [];
-  for (let length = LONGEST_PHRASE; length >= SHORTEST_PHRASE; length -= 1) {
-    let run = 0;
-    for (let index = 0; index + length < text.length; index += 1) {
-      run = text[index] === text[index + length] ? run + 1 : 0;
-      if (run < length) continue;
-      const start = index - length + 1;
-      run = 0;
-      const phrase = text.slice(start, start + length);
-      const known = found.some(
-        (each) => start < each.start + each.length * 2 && each.start < start + length * 2,
-      );
-      if (known || !HAN.test(phrase) || isReduplication(phrase)) continue;
-      if (isParted(running, start + length) && running.blocks[0]!.type === 'cell') continue;
-      found.push({ start, length });
+  if (text.length < SHORTEST_PHRASE * 2) return;
+  const earlier = earlierStarts(text);
+  let end = 0;
+  for (let again = SHORTEST_PHRASE; again < text.length; again += 1) {
+    let start = earlier[again]!;
+    for (let tried = 0; tried < MOST_TRIED && start >= end && again - start <= LONGEST_PHRASE; tried += 1) {
+      if (again - start >= SHORTEST_PHRASE && isPhrase(running, start, again)) {
+        end = again * 2 - start;
+        yield doubled(running, start, again);
+        break;
+      }
+      start = earlier[start]!;
     }
   }
-  for (const { start, length } of found.sort((one, other) => one.start - other.start)) {
-    const phrase = text.slice(start, start + length);
-    yield {
-      ...placeOf(running, start, start + length * 2),
-      stated: phrase + phrase,
-      expected: phrase,
-      translations: {
-        zh: `“${phrase}”连着写了两遍。`,
-        en: `“${phrase}” is written twice in a row.`,
-      },
-    };
-  }
+}
+
+function doubled(running: RunningText, start: number, again: number): FormFinding {
+  const phrase = running.text.slice(start, again);
+  return {
+    ...placeOf(running, start, again * 2 - start),
+    stated: phrase + phrase,
+    expected: phrase,
+    translations: { zh: `“${phrase}”连着写了两遍。`, en: `“${phrase}” is written twice in a row.` },
+  };
 }
 
 /** A clause of a section. */

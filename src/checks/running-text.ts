@@ -72,10 +72,19 @@ function joined(blocks: Block[], closesSection: boolean): RunningText {
   };
 }
 
+/** Each check of form asks for the same texts; they are made once a report. */
+const known = new WeakMap<readonly Block[], readonly RunningText[]>();
+
 /**
  * The paragraphs and cells of a report in order; headings and notes are left out.
  */
-export function runningTexts(report: ReportText): RunningText[] {
+export function runningTexts(report: ReportText): readonly RunningText[] {
+  const texts = known.get(report.blocks) ?? textsOf(report);
+  known.set(report.blocks, texts);
+  return texts;
+}
+
+function textsOf(report: ReportText): RunningText[] {
   const blocks = report.blocks.filter((block) => block.type !== 'note');
   const texts: RunningText[] = [];
   let open: Block[] = [];
@@ -101,10 +110,26 @@ export function placeOf(running: RunningText, start: number, end: number): Place
   return { block: running.blocks[line]!.id, start: running.offsets[start]!, end: running.offsets[last]! + 1 };
 }
 
+const byBlock = new WeakMap<readonly Figure[], Map<string, Figure[]>>();
+
+function figuresOfBlock(figures: readonly Figure[], block: string): readonly Figure[] {
+  let blocks = byBlock.get(figures);
+  if (!blocks) {
+    blocks = new Map();
+    for (const figure of figures) {
+      const together = blocks.get(figure.block) ?? [];
+      blocks.set(figure.block, together);
+      together.push(figure);
+    }
+    byBlock.set(figures, blocks);
+  }
+  return blocks.get(block) ?? [];
+}
+
 /** Ids of the figures that a range of a block touches. */
 export function figuresAt(figures: readonly Figure[], place: Place): string[] {
-  return figures
-    .filter(({ block, start, end }) => block === place.block && start < place.end && end > place.start)
+  return figuresOfBlock(figures, place.block)
+    .filter(({ start, end }) => start < place.end && end > place.start)
     .map((figure) => figure.id);
 }
 
