@@ -99,10 +99,14 @@ export function readDigits(text: string, start: number): { numbers: Digits[]; en
   const end = endOfRun(text, start);
   if (end - start > LONGEST) return { numbers: [], end };
   const written = compact(text, start, end).replaceAll('，', ',');
+  const loose = withLoosePoint(text, start, end, written);
+  if (loose !== null) return { numbers: [loose], end: loose.end };
   const joined = joinOverBlanks(text, start, end, written);
   if (joined !== null) return { numbers: [joined], end: joined.end };
-  if (isWellFormed(written)) return { numbers: [{ start, end, written, wellFormed: true }], end };
-  const parts = splitList(written);
+  const interval = isInterval(text, start, end, written);
+  if (!interval && isWellFormed(written))
+    return { numbers: [{ start, end, written, wellFormed: true }], end };
+  const parts = interval ? written.split(',') : splitList(written);
   if (parts === null) return { numbers: [{ start, end, written, wellFormed: false }], end };
   const numbers: Digits[] = [];
   let offset = start;
@@ -111,6 +115,27 @@ export function readDigits(text: string, start: number): { numbers: Digits[]; en
     offset += part.length + 1;
   }
   return { numbers, end };
+}
+
+/** .5万元 and 100.万元: a point without digits on one side, where a unit shows that it is no full stop. */
+function withLoosePoint(text: string, start: number, end: number, written: string): Digits | null {
+  const opens =
+    at(text, start - 1) === POINT && !isDigit(at(text, start - 2)) && at(text, start - 2) !== POINT;
+  const closes = at(text, end) === POINT;
+  if (opens === closes || !isWellFormed(written)) return null;
+  const unit = matchUnit(text, closes ? end + 1 : end);
+  if (unit === null || unit.bare || (unit.kind !== 'amount' && unit.kind !== 'rate')) return null;
+  return opens
+    ? { start: start - 1, end, written: `.${written}`, wellFormed: false }
+    : { start, end: end + 1, written: `${written}.`, wellFormed: false };
+}
+
+/** [90,100] or (80,90]: the bounds of an interval, not one number. */
+function isInterval(text: string, start: number, end: number, written: string): boolean {
+  const comma = written.indexOf(',');
+  if (comma < 0 || comma !== written.lastIndexOf(',')) return false;
+  if (at(text, start - 1) !== 0x5b && at(text, end) !== 0x5d) return false;
+  return isWellFormed(written.slice(0, comma)) && isWellFormed(written.slice(comma + 1));
 }
 
 /**

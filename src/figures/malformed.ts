@@ -5,7 +5,7 @@ import type { Reading } from '../types.ts';
 
 /**
  * The values a malformed number may stand for, most likely first.
- * @param written half-width digits, commas, points and blanks, as 139,26.31 or 14353..92
+ * @param written half-width digits, commas, points and blanks, as 139,26.31 or 14353..92; a point may stand first or last
  */
 export function readingsOf(written: string): Reading[] {
   const readings: Reading[] = [];
@@ -18,6 +18,8 @@ export function readingsOf(written: string): Reading[] {
   const points = [...noBlanks.matchAll(/\./g)].map((match) => match.index);
   const lastSeparator = Math.max(noBlanks.lastIndexOf(','), noBlanks.lastIndexOf('.'));
 
+  if (noBlanks.startsWith('.')) add(`0${noBlanks}`, 'drop');
+  if (noBlanks.endsWith('.')) add(noBlanks.slice(0, -1).replaceAll(',', ''), 'insert');
   if (written.includes('。') && isWellFormed(noBlanks)) add(noBlanks.replaceAll(',', ''), 'separator');
   if (/\.\.|,,/.test(noBlanks)) {
     const single = noBlanks.replace(/\.{2,}/g, '.').replace(/,{2,}/g, ',');
@@ -31,11 +33,14 @@ export function readingsOf(written: string): Reading[] {
   if (points.length === 1 && points[0] === lastSeparator) add(noBlanks.replaceAll(',', ''), 'separator');
   if (points.length > 1) {
     const commaless = noBlanks.replaceAll(',', '');
-    const last = commaless.lastIndexOf('.');
-    if (commaless.length - last <= 3)
-      add(commaless.slice(0, last).replaceAll('.', '') + commaless.slice(last), 'separator');
     const first = commaless.indexOf('.');
-    add(commaless.slice(0, first + 1) + commaless.slice(first + 1).replaceAll('.', ''), 'insert');
+    const last = commaless.lastIndexOf('.');
+    const oneTooMany = commaless.slice(0, first + 1) + commaless.slice(first + 1).replaceAll('.', '');
+    if (commaless.startsWith('0.')) add(oneTooMany, 'insert');
+    if (commaless.length - last <= 3) {
+      add(commaless.slice(0, last).replaceAll('.', '') + commaless.slice(last), 'separator');
+    }
+    add(oneTooMany, 'insert');
   }
   if (points.length === 0) {
     add(noBlanks.replaceAll(',', ''), 'separator');

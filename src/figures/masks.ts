@@ -42,7 +42,14 @@ export function maskLetters(text: string, start: number): number {
   const joined = before === HYPHEN || before === POINT || before === 0x5f || before === 0x2f;
   if (!isLetter(before) && !(joined && isLetter(at(text, start - 2)))) return -1;
   if (text.slice(Math.max(0, start - 3), start).toUpperCase() === 'RMB') return -1;
+  if (isLetter(before) && isLetter(at(text, start - 2)) && isCounted(text, start)) return -1;
   return endOfCode(text, start);
+}
+
+/** APP1个, ETC12条: a word in letters, then a count. */
+function isCounted(text: string, start: number): boolean {
+  const kind = matchUnit(text, endOfDigits(text, start))?.kind;
+  return kind === 'count' || kind === 'amount';
 }
 
 /** Offset after letters, digits and the hyphens and points between them. */
@@ -271,6 +278,20 @@ const nameOpeningsByLast = new Map<number, string[]>();
 for (const opening of nameOpenings) {
   const last = opening.charCodeAt(opening.length - 1);
   nameOpeningsByLast.set(last, [...(nameOpeningsByLast.get(last) ?? []), opening]);
+}
+
+/** 3·15, 双11, 1+X: days and programmes named by digits. */
+export function isNamedDay(text: string, start: number, end: number): boolean {
+  const before = at(text, start - 1);
+  const next = at(text, end);
+  if (before === 0x53cc || (next === 0x2b && isLetter(at(text, end + 1)))) return true;
+  return (before === 0xb7 && isDigit(at(text, start - 2))) || (next === 0xb7 && isDigit(at(text, end + 1)));
+}
+
+/** 指标1：, 任务2：: a running number between a word and its colon. */
+export function isNumberedHead(text: string, start: number, end: number): boolean {
+  const colon = at(text, end) === 0x3a && !isDigit(at(text, end + 1));
+  return colon && end - start <= 2 && isHan(at(text, start - 1));
 }
 
 /** Words before bare digits that make a name or number of them: 科目2110502, 联系电话：028, 附件2, 表1. */

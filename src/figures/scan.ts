@@ -59,8 +59,6 @@ interface Scan {
   first: number;
   last: number;
   figures: ScannedFigure[];
-  /** An amount has been found already. */
-  speaksOfMoney: boolean;
 }
 
 /**
@@ -69,7 +67,7 @@ interface Scan {
  * @param context the unit of bare numbers, where a table's head or caption gives one
  */
 export function scan(text: string, context: ScanContext = {}): ScannedFigure[] {
-  const state: Scan = { text, unit: null, first: -1, last: -1, figures: [], speaksOfMoney: false };
+  const state: Scan = { text, unit: null, first: -1, last: -1, figures: [] };
   if (context.unit !== undefined) state.unit = parseUnit(context.unit);
   const { length } = text;
   let offset = 0;
@@ -97,7 +95,8 @@ function scanDigits(state: Scan, start: number): number {
     passed = masks.maskLabel(text, start, end);
   if (passed >= 0) return passed;
   const date = readDate(text, start);
-  if (date !== null && !matchesAmount(state, date.end)) {
+  if (date !== null) {
+    completeDate(state, start, date);
     state.figures.push(datedFigure(text, start, end, date));
     return date.end;
   }
@@ -110,10 +109,17 @@ function isNegativeCell(state: Scan, start: number, end: number): boolean {
   return isAlone(state, start - 1, end + 1);
 }
 
-/** A date that a money unit follows is none: 2012万元 never gets here, 2021.1.1 does. */
-function matchesAmount(state: Scan, end: number): boolean {
-  return isDigit(at(state.text, end)) && !isBlank(at(state.text, end));
+/** 2020年1-6月, 2023年1月1日至12月31日: a month or day right behind a date is of its year. */
+function completeDate(state: Scan, start: number, found: { date: string }): void {
+  const before = state.figures.at(-1);
+  if (before?.date === undefined || before.date.startsWith('-') || !found.date.startsWith('--')) return;
+  const gap = start - before.end;
+  if (gap > 1 || (gap === 1 && !rangeSigns.has(at(state.text, before.end)))) return;
+  if (!found.date.startsWith('---')) found.date = `${before.date.slice(0, 4)}-${found.date.slice(2)}`;
+  else if (before.date.length >= 7) found.date = `${before.date.slice(0, 7)}-${found.date.slice(3)}`;
 }
+
+const rangeSigns = new Set([...'-—~至到'].map((sign) => at(sign, 0)));
 
 function datedFigure(
   text: string,
@@ -171,7 +177,6 @@ function scanNumber(state: Scan, number: Digits): number {
   if (unit === null) return scanBareNumber(state, number);
   if (isFixedPhrase(text, number, unit)) return unit.end;
   const figure = makeFigure(state, number, unit);
-  if (figure.kind === 'amount') state.speaksOfMoney = true;
   state.figures.push((unit.bare && compound(state, figure, unit)) || figure);
   return state.figures.at(-1)!.end;
 }
@@ -221,12 +226,14 @@ function scanBareNumber(state: Scan, number: Digits): number {
   const { text } = state;
   const next = at(text, number.end);
   if (isLetter(next)) return masks.endOfCode(text, number.end);
+  if (masks.isNamedDay(text, number.start, number.end)) return number.end;
   if (masks.isName(text, number.end)) return number.end;
   if (isCode(state, number)) return number.end;
   const alone = isAlone(state, enclosedStart(text, number), enclosedEnd(text, number));
   if (!alone) {
     if (masks.isNamedBefore(text, number.start)) return masks.endOfCode(text, number.end);
     if (isIntegerText(number.written)) {
+      if (masks.isNumberedHead(text, number.start, number.end)) return number.end;
       const passed = masks.maskLineNumber(text, number.start, number.end);
       if (passed >= 0) return passed;
       if (isBareYear(number.written)) {
@@ -249,7 +256,7 @@ function isIntegerText(written: string): boolean {
 function isCode(state: Scan, number: Digits): boolean {
   const { text } = state;
   const { written } = number;
-  if (!isIntegerText(written)) return !number.wellFormed && isVersion(text, number);
+  if (!isIntegerText(written)) return !number.wellFormed && state.unit === null && isVersion(text, number);
   if (written.length > 1 && written[0] === '0') return true;
   if (at(text, number.end) === 0x2d && written.length >= 5 && !isDigit(at(text, number.end + 1))) return true;
   if (state.unit !== null || written.length < 5) return false;
@@ -385,31 +392,26 @@ function meaningOf(
     : { kind: 'count', name: unit.name };
 }
 
-const moneyCharacters = new Set(
-  [...'费款资金元算支收入投补税债拨付额价筹贷偿奖助缴财'].map((character) => character.charCodeAt(0)),
-);
+const codesOf = (characters: string) => new Set([...characters].map((character) => character.charCodeAt(0)));
+const moneyCharacters = codesOf('费款资金元算支收入投补税债拨付额价筹贷偿奖助缴财');
+const countedCharacters = codesOf('人口户量众客丝亩株头只册篇');
+const countedNouns = ['人口', '群众', '学生', '用户', '粉丝', '农户', '居民', '游客'];
 
-const countedNouns = ['人口', '人数', '户数', '数量', '面积', '人次', '群众', '学生', '用户', '粉丝'];
-
-/** Whether a number with 万 or 亿 alone is money: by the words before, or by the amounts before and a pause behind. */
+/**
+ * Whether a number with 万 or 亿 alone is money: what the nearest telling word before says; where none does, a
+ * pause behind it says so, for a counted thing would follow.
+ */
 function isMoney(state: Scan, start: number, end: number): boolean {
   const { text } = state;
-  const near = text.slice(Math.max(0, start - 5), start);
-  if (countedNouns.some((noun) => near.includes(noun))) return false;
   if (countedNouns.some((noun) => text.startsWith(noun, end))) return false;
-  if (speaksOfMoney(text, start)) return true;
-  return !isHan(at(text, end)) && (state.unit?.kind === 'amount' || state.speaksOfMoney);
-}
-
-/** Whether the words shortly before an offset are about money. */
-function speaksOfMoney(text: string, offset: number): boolean {
-  const from = Math.max(0, offset - 24);
-  for (let position = offset - 1; position >= from; position -= 1) {
+  const from = Math.max(0, start - 24);
+  for (let position = start - 1; position >= from; position -= 1) {
     const code = text.charCodeAt(position);
-    if (code === 0x3002 || code === 0xff1b) return false;
+    if (code === 0x3002 || code === 0xff1b) break;
     if (moneyCharacters.has(code)) return true;
+    if (countedCharacters.has(code) || text.startsWith('学生', position)) return false;
   }
-  return false;
+  return !isHan(at(text, end));
 }
 
 const negativeAfter = new Set([...'：:（(，,、=；;|'].map((character) => at(character, 0)));

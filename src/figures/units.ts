@@ -8,6 +8,7 @@ import { at, compact, isDigit, isLetter, skipBlanks } from './characters.ts';
 interface UnitEntry {
   kind: Figure['kind'];
   words: string[];
+  distinct?: boolean;
   exponent?: number;
   base?: string;
   notBefore?: string;
@@ -62,10 +63,10 @@ for (const entry of data.units) {
     const known = wordsByFirst.get(codes[0]!) ?? [];
     known.push({
       codes,
-      name: entry.words[0]!,
+      name: entry.distinct ? word : entry.words[0]!,
       kind: entry.kind,
       exponent: entry.exponent ?? 0,
-      base: entry.base ?? entry.words[0]!,
+      base: entry.base ?? (entry.distinct ? word : entry.words[0]!),
       notBefore: [...(entry.notBefore ?? '')].map((character) => at(character, 0)),
       butBefore: entry.butBefore ?? [],
       afterNumerals: entry.afterNumerals ?? false,
