@@ -53,9 +53,10 @@ export function placesOf(other: string, label: Label, text: string): Range[] {
   const found: Range[] = [];
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
     const before = text.charAt(at - 1);
-    const after = text.slice(at + wanted.length, at + wanted.length + 2);
-    const whole = !/^\d/.test(wanted) || !/[\d.,]/.test(before);
-    if (whole && !(/\d$/.test(wanted) && /^(\d|[.,]\d)/.test(after)))
+    const after = text.slice(at + wanted.length, at + wanted.length + 5);
+    const grouped = before === ',' && /^\d{3}(?!\d)/.test(wanted);
+    const whole = !/^\d/.test(wanted) || !(grouped || /[\d.]/.test(before));
+    if (whole && !(/\d$/.test(wanted) && /^(\d|\.\d|,\d{3}(?!\d))/.test(after)))
       found.push({ start: at, end: at + wanted.length });
   }
   const own = placeOf(label);
