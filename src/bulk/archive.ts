@@ -1,70 +1,62 @@
-/** Reads the reports of a zip archive one by one, without unpacking it to disk or holding it in memory. */
-import { buffer } from 'node:stream/consumers';
-import { type Entry, openPromise, type ZipFile } from 'yauzl';
+/**
+ * Takes an archive of submissions apart: its reports wait in a temporary folder, so that neither the archive nor
+ * more than one of them is held in memory.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { membersOf } from '../read/archive.ts';
+import { UnreadableError } from '../read/index.ts';
+import type { Translations } from '../types.ts';
 
-/** A file in an archive. */
-export interface ArchiveMember {
-  /** Its path in the archive, with / between folders; never absolute and never upwards. */
-  name: string;
-  /** Its entry in the archive's directory. */
-  entry: Entry;
-}
-
-/** A member larger than this, in bytes, is no report but a mistake or an attack. */
-const largestMember = 256 * 1024 * 1024;
-
-/** Opens without yauzl's own reading of names: it takes those of Chinese Windows for another code page. */
-function open(file: string): Promise<ZipFile> {
-  return openPromise(file, { autoClose: false, lazyEntries: true, decodeStrings: false });
-}
-
-/** The name of an entry: UTF-8 where its bytes are, else the code page of Chinese Windows. */
-function nameOf(entry: Entry): string {
-  let name: string;
-  try {
-    name = new TextDecoder('utf-8', { fatal: true }).decode(entry.fileNameRaw);
-  } catch {
-    name = new TextDecoder('gb18030').decode(entry.fileNameRaw);
-  }
-  const parts = name.replaceAll('\\', '/').split('/');
-  const safe = parts.filter((part) => part !== '' && part !== '.' && part !== '..').join('/');
-  return parts.at(-1) === '' ? `${safe}/` : safe;
+/** A report of an archive. */
+export interface ArchivedReport {
+  /** The archive's path, and the report's own within it. */
+  path: string;
+  /** Where it waits, or why it cannot be had. */
+  content: { file: string } | { fault: Translations };
+  /** The department by the folders of the archive; null where they do not tell. */
+  department: string | null;
 }
 
 /**
- * Lists the files in an archive, each name once.
+ * Unpacks the reports of an archive.
  *
- * @throws where it is no zip archive or is damaged.
+ * @param file The archive.
+ * @param path Its path as given.
+ * @param folder Where the reports shall wait.
+ * @param wanted Whether a member, by its path, is a report.
+ * @returns in the order of the archive; an archive that cannot be read is one report that cannot be read.
  */
-export async function listMembers(file: string): Promise<ArchiveMember[]> {
-  const zip = await open(file);
+export async function unpackReports(
+  file: string,
+  path: string,
+  folder: string,
+  wanted: (path: string) => boolean,
+): Promise<ArchivedReport[]> {
+  const reports: Omit<ArchivedReport, 'department'>[] = [];
   try {
-    const members = new Map<string, ArchiveMember>();
-    for await (const entry of zip.eachEntry()) {
-      const name = nameOf(entry);
-      if (name !== '' && !name.endsWith('/') && !members.has(name)) members.set(name, { name, entry });
+    for (const member of membersOf(await readFile(file), path)) {
+      if (!wanted(member.path) && member.path !== path) continue;
+      if ('error' in member) {
+        reports.push({ path: member.path, content: { fault: member.error.translations } });
+        continue;
+      }
+      const waiting = join(folder, String(reports.length));
+      await writeFile(waiting, member.bytes);
+      reports.push({ path: member.path, content: { file: waiting } });
     }
-    return [...members.values()];
-  } finally {
-    zip.close();
+  } catch (error) {
+    reports.push({ path, content: { fault: faultOf(error) } });
   }
+  const departments = departmentsByFolder(reports.map((report) => report.path.slice(path.length + 1)));
+  return reports.map((report, index) => ({ ...report, department: departments[index] ?? null }));
 }
 
-/**
- * The bytes of a member.
- *
- * @throws where it is encrypted, damaged or far too large.
- */
-export async function readMember(file: string, member: ArchiveMember): Promise<Buffer> {
-  if (member.entry.uncompressedSize > largestMember) {
-    throw new Error(`${member.name} unpacks to ${member.entry.uncompressedSize} bytes`);
-  }
-  const zip = await open(file);
-  try {
-    return await buffer(await zip.openReadStreamPromise(member.entry));
-  } finally {
-    zip.close();
-  }
+function faultOf(error: unknown): Translations {
+  if (error instanceof UnreadableError) return error.translations;
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === undefined) throw error;
+  return { zh: `压缩包打不开（${code}）。`, en: `The archive cannot be opened (${code}).` };
 }
 
 /** How many leading folders all names share: the wrapper that the sender's archiver put around the departments. */
@@ -78,18 +70,19 @@ function sharedFolders(names: readonly string[]): number {
 }
 
 /**
- * The department that each member of an archive stands under: its first folder, leaving out those that hold
- * everything.
+ * The department that each member of an archive stands under: its first folder, or archive within the archive,
+ * leaving out those that hold everything.
  *
- * @param names The members' names.
- * @returns by name; null where no folder tells.
+ * @param names The members' paths within the archive.
+ * @returns in the same order; null where no folder tells.
  */
-export function departmentsByFolder(names: readonly string[]): Map<string, string | null> {
+export function departmentsByFolder(names: readonly string[]): (string | null)[] {
   const shared = sharedFolders(names);
-  return new Map(
-    names.map((name) => {
-      const folders = name.split('/').slice(0, -1);
-      return [name, folders[shared] ?? null];
-    }),
+  return names.map(
+    (name) =>
+      name
+        .split('/')
+        .slice(0, -1)
+        [shared]?.replace(/\.zip$/i, '') ?? null,
   );
 }

@@ -1,22 +1,25 @@
 /** Finds the reports among the files, folders, patterns and archives that the command names. */
 import { closeSync, openSync, readSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { extname, isAbsolute, posix, relative, resolve, sep } from 'node:path';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { extname, isAbsolute, join, posix, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
+import type { Translations } from '../types.ts';
 import { UsageError } from '../usage-error.ts';
-import { type ArchiveMember, departmentsByFolder, listMembers } from './archive.ts';
+import { unpackReports } from './archive.ts';
 
 /** One report to be read. */
 export interface Source {
   /** As given, with / between folders; a member of an archive as archive.zip/folder/file. */
   path: string;
-  /** The file that holds it, absolute: the report itself, or the archive. */
+  /** The file that the bureau holds, absolute: the report itself, or the archive. */
   file: string;
-  /** Of a report in an archive. */
-  member?: ArchiveMember;
+  /** Where the report of an archive waits; else it is read from `file`. */
+  unpacked?: string;
   /** The department by the folders of an archive; null where they do not tell. */
   department: string | null;
   /** Why it cannot be read, known before it is opened: a damaged archive. */
-  fault?: string;
+  fault?: Translations;
 }
 
 /** What was found, in the order of the paths. */
@@ -24,6 +27,8 @@ export interface Discovery {
   sources: Source[];
   /** How many files of other kinds were passed over, by extension. */
   ignored: { [extension: string]: number };
+  /** Removes what was unpacked. */
+  cleanUp(): Promise<void>;
 }
 
 /** The inputs are there, but hold no report. */
@@ -130,30 +135,73 @@ async function walk(folder: string, options: DiscoverOptions): Promise<string[]>
  * @throws {NothingFoundError} where there is no report.
  */
 export async function discover(inputs: readonly string[], options: DiscoverOptions): Promise<Discovery> {
-  const found = new Map<string, Source>();
-  const ignored: Discovery['ignored'] = {};
-  const add = async (file: string, path: string, named: boolean): Promise<void> => {
-    const real = realpathSync(file);
-    const known = found.get(real);
-    if (known && known.path <= path) return;
-    if (extensionOf(file) === 'zip') {
-      for (const member of await archiveSources(file, path))
-        found.set(`${real}/${member.path.slice(path.length)}`, member);
-    } else if (named || isReport(file)) {
-      found.set(real, { path, file, department: null });
-    } else {
-      const extension = extensionOf(file) || '-';
-      ignored[extension] = (ignored[extension] ?? 0) + 1;
+  const finding = new Finding();
+  try {
+    for (const input of inputs) {
+      for (const { file, path, named } of await expand(input, options)) await finding.add(file, path, named);
     }
-  };
-  for (const input of inputs) {
-    for (const { file, path, named } of await expand(input, options)) await add(file, path, named);
+    const sources = finding.sources();
+    if (sources.length === 0) {
+      const where = inputs.join(' ');
+      throw new NothingFoundError({
+        zh: `没有找到可检查的报告：${where}`,
+        en: `no reports found in ${where}`,
+      });
+    }
+    return { sources, ignored: finding.ignored, cleanUp: () => finding.cleanUp() };
+  } catch (error) {
+    await finding.cleanUp();
+    throw error;
   }
-  if (found.size === 0) {
-    const where = inputs.join(' ');
-    throw new NothingFoundError({ zh: `没有找到可检查的报告：${where}`, en: `no reports found in ${where}` });
+}
+
+/** What was found so far. */
+class Finding {
+  readonly ignored: Discovery['ignored'] = {};
+  readonly #found = new Map<string, Source>();
+  /** Folders in which the reports of archives wait. */
+  readonly #unpacked: string[] = [];
+
+  /** Adds a file, unless it was added before under a path that comes first. */
+  async add(file: string, path: string, named: boolean): Promise<void> {
+    const real = realpathSync(file);
+    const known = this.#found.get(real);
+    if (known && known.path <= path) return;
+    if (extensionOf(file) === 'zip') await this.#addArchive(file, path, real);
+    else if (named || isReport(file)) this.#found.set(real, { path, file, department: null });
+    else this.#ignore(path);
   }
-  return { sources: [...found.values()].sort(byPath), ignored };
+
+  sources(): Source[] {
+    return [...this.#found.values()].sort(byPath);
+  }
+
+  async cleanUp(): Promise<void> {
+    for (const folder of this.#unpacked.splice(0)) await rm(folder, { recursive: true, force: true });
+  }
+
+  #ignore(path: string): void {
+    const extension = extensionOf(path) || '-';
+    this.ignored[extension] = (this.ignored[extension] ?? 0) + 1;
+  }
+
+  async #addArchive(file: string, path: string, real: string): Promise<void> {
+    const folder = await mkdtemp(join(tmpdir(), 'gouji-unpacked-'));
+    this.#unpacked.push(folder);
+    const wanted = (member: string): boolean => {
+      const report = readable.has(extensionOf(member));
+      if (!report) this.#ignore(member);
+      return report;
+    };
+    for (const { path: own, content, department } of await unpackReports(file, path, folder, wanted)) {
+      const source = { path: own, file, department };
+      const key = `${real}/${own.slice(path.length)}`;
+      this.#found.set(
+        key,
+        'file' in content ? { ...source, unpacked: content.file } : { ...source, fault: content.fault },
+      );
+    }
+  }
 }
 
 /** The state of a path, undefined where nothing can be found there. */
@@ -190,22 +238,4 @@ async function expand(
   return matches
     .map((match) => ({ file: resolve(options.folder, match), path: posix.normalize(match), named: false }))
     .filter(({ file, path }) => !isJunk(path) && !isWithin(file, options.output));
-}
-
-/** The reports in an archive; an archive that cannot be opened is one report that cannot be read. */
-async function archiveSources(file: string, path: string): Promise<Source[]> {
-  try {
-    const members = (await listMembers(file)).filter(
-      ({ name }) => !isJunk(name) && readable.has(extensionOf(name)),
-    );
-    const departments = departmentsByFolder(members.map(({ name }) => name));
-    return members.map((member) => ({
-      path: `${path}/${member.name}`,
-      file,
-      member,
-      department: departments.get(member.name) ?? null,
-    }));
-  } catch (error) {
-    return [{ path, file, department: null, fault: error instanceof Error ? error.message : String(error) }];
-  }
 }

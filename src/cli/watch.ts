@@ -48,7 +48,9 @@ export async function watch(
       if (changed) {
         changed = false;
         const found = await discoverSome(inputs, around.folder, output);
-        if (found !== null) code = (await checkFound(found, settings, options, around)).code;
+        if (found !== null) {
+          code = (await checkFound(found, settings, options, around).finally(found.cleanUp)).code;
+        }
         if (!options.quiet)
           around.error.write(zh ? '等待新的报告…（Ctrl-C 结束）\n' : 'waiting for reports… (Ctrl-C ends)\n');
       }
