@@ -4,11 +4,15 @@ import type { Block, Section } from '../types.ts';
 import type { FormCheck, FormFinding, ReportText } from './check.ts';
 
 /** Parts that each project of a self-evaluation report has, with the words that tell them. */
-const PARTS: readonly { name: string; words: RegExp }[] = [
-  { name: '偏离绩效目标的原因及改进措施', words: /偏离|改进措施|整改措施/ },
-  { name: '各项指标完成情况', words: /指标(?:的)?完成/ },
-  { name: '绩效目标完成情况', words: /目标(?:的)?(?:完成|实现)/ },
-  { name: '预算执行情况', words: /(?:预算|资金)(?:的)?(?:执行|使用|支出)/ },
+const PARTS: readonly { name: string; english: string; words: RegExp }[] = [
+  {
+    name: '偏离绩效目标的原因及改进措施',
+    english: 'reasons for deviations and measures',
+    words: /偏离|改进措施|整改措施/,
+  },
+  { name: '各项指标完成情况', english: 'results by indicator', words: /指标(?:的)?完成/ },
+  { name: '绩效目标完成情况', english: 'results by objective', words: /目标(?:的)?(?:完成|实现)/ },
+  { name: '预算执行情况', english: 'budget execution', words: /(?:预算|资金)(?:的)?(?:执行|使用|支出)/ },
 ];
 
 /** A section is one of a row of projects when so many of its parts are known ones. */
@@ -113,11 +117,11 @@ function* missingParts(projects: readonly Node[]): Iterable<FormFinding> {
     return holders >= FEWEST_HOLDERS && holders >= projects.length * HOLDERS_SHARE;
   });
   for (const [index, project] of projects.entries()) {
-    const missing = expected.filter(({ name }) => !held[index]!.has(name)).map(({ name }) => name);
+    const missing = expected.filter(({ name }) => !held[index]!.has(name));
     if (missing.length === 0) continue;
     yield at(project, {
-      zh: `“${nameOf(project)}”缺少同类部分写有的内容：${missing.join('、')}。`,
-      en: `“${nameOf(project)}” lacks what its siblings have: ${missing.join('、')}.`,
+      zh: `“${nameOf(project)}”缺少同类部分写有的内容：${missing.map(({ name }) => name).join('、')}。`,
+      en: `“${nameOf(project)}” lacks what its siblings have: ${missing.map(({ english }) => english).join(', ')}.`,
     });
   }
 }
