@@ -28,7 +28,7 @@ export function endOfDigits(text: string, offset: number): number {
 }
 
 /** Offset after digits and the separators between them; double separators are taken in, trailing ones are not. */
-function endOfRun(text: string, start: number): number {
+export function endOfRun(text: string, start: number): number {
   let end = endOfDigits(text, start);
   for (;;) {
     let next = end;

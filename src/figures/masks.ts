@@ -39,6 +39,7 @@ export function beforeBlanks(text: string, offset: number): number {
 /** Letters with digits: X121, W-07, 5G, 51000021R000000019951, 2.0版 of an address. */
 export function maskLetters(text: string, start: number): number {
   const before = at(text, start - 1);
+  if (before === 0x40) return endOfCode(text, start);
   const joined = before === HYPHEN || before === POINT || before === 0x5f || before === 0x2f;
   if (!isLetter(before) && !(joined && isLetter(at(text, start - 2)))) return -1;
   if (text.slice(Math.max(0, start - 3), start).toUpperCase() === 'RMB') return -1;
@@ -116,7 +117,7 @@ export function maskLabel(text: string, start: number, end: number): number {
   if (bracketed)
     return next === CLOSE && end - start <= 2 && (atClause || isLabelContext(text, end)) ? end + 1 : -1;
   if (next === CLOSE) return atClause && end - start <= 2 ? end + 1 : -1;
-  if (next === LIST_COMMA) return maskListLabel(text, end, atLine, atClause);
+  if (next === LIST_COMMA) return maskListLabel(text, start, end, atLine, atClause);
   if (next === POINT) return maskPointLabel(text, start, end, atLine, atClause);
   return -1;
 }
@@ -126,9 +127,11 @@ function isLabelContext(text: string, end: number): boolean {
   return at(text, end + 1) === LINE_FEED;
 }
 
-function maskListLabel(text: string, end: number, atLine: boolean, atClause: boolean): number {
+function maskListLabel(text: string, start: number, end: number, atLine: boolean, atClause: boolean): number {
   const next = skipBlanks(text, end + 1, 2);
-  if (!isDigit(at(text, next))) return atClause ? end + 1 : -1;
+  // Lines that were joined leave a blank before the label: 80万元 3、其他.
+  const atBlank = isBlank(at(text, start - 1)) && end - start <= 2 && isHan(at(text, end + 1));
+  if (!isDigit(at(text, next))) return atClause || atBlank ? end + 1 : -1;
   const nextEnd = endOfDigits(text, next);
   if (atLine && at(text, nextEnd) !== LIST_COMMA) return end + 1;
   return atClause && nextEnd - next === 4 && at(text, nextEnd) === YEAR ? end + 1 : -1;
@@ -232,6 +235,8 @@ const nameEndings = [
   '师',
   '房间',
   '马力',
+  '标段',
+  '#',
 ];
 const nameEndingsByFirst = new Map<number, string[]>();
 for (const ending of nameEndings) {
@@ -286,6 +291,22 @@ export function isNamedDay(text: string, start: number, end: number): boolean {
   const next = at(text, end);
   if (before === 0x53cc || (next === 0x2b && isLetter(at(text, end + 1)))) return true;
   return (before === 0xb7 && isDigit(at(text, start - 2))) || (next === 0xb7 && isDigit(at(text, end + 1)));
+}
+
+/** - 3 -, — 12 —: the number of a page on a line of its own. */
+export function isPageNumber(text: string, start: number, end: number): boolean {
+  const before = beforeBlanks(text, start);
+  if (end - start > 3 || before < 0 || !isDash(at(text, before)) || beforeBlanks(text, before) >= 0)
+    return false;
+  let after = end;
+  while (at(text, after) === BLANK) after += 1;
+  if (after === end || !isDash(at(text, after))) return false;
+  const rest = at(text, skipBlanks(text, after + 1, 4));
+  return rest === -1 || rest === LINE_FEED;
+}
+
+function isDash(code: number): boolean {
+  return code === HYPHEN || code === 0x2014;
 }
 
 /** 指标1：, 任务2：: a running number between a word and its colon. */

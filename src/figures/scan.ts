@@ -6,7 +6,7 @@ import type { Figure, Reading } from '../types.ts';
 import { at, compact, isBlank, isDigit, isHan, isLetter, numberStart } from './characters.ts';
 import { readDate } from './dates.ts';
 import { shiftPoint } from './decimal-text.ts';
-import { type Digits, endOfDigits, readDigits } from './digits.ts';
+import { type Digits, endOfDigits, endOfRun, readDigits } from './digits.ts';
 import { readingsOf } from './malformed.ts';
 import * as masks from './masks.ts';
 import { scanNumeral } from './numerals.ts';
@@ -91,7 +91,7 @@ function scanDigits(state: Scan, start: number): number {
   let passed = masks.maskLetters(text, start);
   if (passed < 0) passed = masks.maskDocumentNumber(text, start, end);
   if (passed < 0) passed = masks.maskOrdinal(text, start, end);
-  if (passed < 0 && !isAlone(state, start, end) && !isNegativeCell(state, start, end))
+  if (passed < 0 && !isAlone(state, start, end) && !isColumnCell(state, start))
     passed = masks.maskLabel(text, start, end);
   if (passed >= 0) return passed;
   const date = readDate(text, start);
@@ -103,10 +103,13 @@ function scanDigits(state: Scan, start: number): number {
   return scanNumbers(state, start);
 }
 
-/** （3） alone in a column that has a unit: minus three, no item number. */
-function isNegativeCell(state: Scan, start: number, end: number): boolean {
-  if (state.unit === null || at(state.text, start - 1) !== 0x28 || at(state.text, end) !== 0x29) return false;
-  return isAlone(state, start - 1, end + 1);
+/** Whether a cell of a column that has a unit holds this number alone: （3） is minus three there, no item number. */
+function isColumnCell(state: Scan, start: number): boolean {
+  if (state.unit === null) return false;
+  const { text } = state;
+  const end = endOfRun(text, start);
+  const bracketed = at(text, start - 1) === 0x28 && at(text, end) === 0x29;
+  return isAlone(state, bracketed ? start - 1 : start, bracketed ? end + 1 : end);
 }
 
 /** 2020年1-6月, 2023年1月1日至12月31日: a month or day right behind a date is of its year. */
@@ -234,6 +237,7 @@ function scanBareNumber(state: Scan, number: Digits): number {
     if (masks.isNamedBefore(text, number.start)) return masks.endOfCode(text, number.end);
     if (isIntegerText(number.written)) {
       if (masks.isNumberedHead(text, number.start, number.end)) return number.end;
+      if (masks.isPageNumber(text, number.start, number.end)) return number.end;
       const passed = masks.maskLineNumber(text, number.start, number.end);
       if (passed >= 0) return passed;
       if (isBareYear(number.written)) {

@@ -45,6 +45,9 @@ function isJoint(
   const comma = code === 0x2c || code === 0xff0c;
   if (comma && (figure.places === 0 || next.places === 0) && !listWordBefore(text, figure.start))
     return false;
+  // A dash between blanks is an empty cell of a row, not a range.
+  const apart = isBlank(at(text, position - 1)) && isBlank(at(text, position + 1));
+  if (apart && (code === 0x2d || code === 0x2014 || code === 0x2f)) return false;
   position += 1;
   if (code === 0x2014 && at(text, position) === 0x2014) position += 1;
   while (position < to && isBlank(at(text, position))) position += 1;
