@@ -186,7 +186,7 @@ function print({ slips, clean }: Measurement): void {
   if (!values.details) return;
   for (const slip of slips.filter((one) => !one.found))
     console.log(
-      `missed ${slip.covered ? '(covered) ' : ''}${slip.kind} #${slip.seed}.${slip.format} [${slip.checks.join(' ')}] ${slip.token}: ${slip.from} → ${slip.to}  …${slip.context}…`,
+      `missed ${slip.covered ? '(covered) ' : ''}${slip.kind} #${slip.seed}.${slip.format} [${slip.checks.join(' ')}] ${slip.token}: ${slip.from} → ${slip.to}  …${slip.context}… ${slip.reasons.join('; ')}`,
     );
   for (const slip of slips.filter((one) => one.found && one.identifiable && !one.suspectFirst))
     console.log(

@@ -31,6 +31,8 @@ export interface SlipResult {
   determined: boolean;
   suspectFirst: boolean;
   suggestionRight: boolean;
+  /** What claims of the slipped report about these figures could not be verified for. */
+  reasons: string[];
   /** Findings at warning or above that speak of none of the figures of the broken relations. */
   strays: string[];
 }
@@ -197,10 +199,20 @@ async function judgeSlip(audit: Audit, subject: Subject, kind: SlipKind, drawn: 
     determined,
     suspectFirst: right.length > 0,
     suggestionRight: right.some(({ suggestion }) => sameValue(suggestion, token, slipped)),
+    reasons: record.claims.flatMap((claim) =>
+      claim.verdict === 'unverifiable' && claim.figures.some((id) => at(alignment, id, own))
+        ? [`${claim.check}: ${claim.reason ?? ''}`]
+        : [],
+    ),
     strays: fresh
       .filter((finding) => !about.includes(finding) && finding.severity !== 'info')
       .map((finding) => `${finding.check}: ${finding.quote}`),
   };
+}
+
+function at(alignment: Alignment, figure: string, wanted: Range): boolean {
+  const place = alignment.figures.get(figure);
+  return place !== undefined && overlaps(place, wanted);
 }
 
 const unitOf = (kind: string, tail: string): string => (kind === 'direction' ? '' : tail);

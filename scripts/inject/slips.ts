@@ -41,11 +41,8 @@ export const slipKinds: readonly SlipKind[] = [
         .mul(chance.integer(4, 45))
         .div(100)
         .mul(chance.chance(0.5) ? 1 : -1);
-      return valued(
-        token,
-        token.value.plus(by).toDecimalPlaces(token.places, Decimal.ROUND_HALF_UP),
-        report.style,
-      );
+      const value = token.value.plus(by).toDecimalPlaces(token.places, Decimal.ROUND_HALF_UP);
+      return value.lte(0) ? null : valued(token, value, report.style);
     },
   },
   typing('digit', 'one digit mistyped', typed, (plain, chance) => {
