@@ -84,6 +84,7 @@ export type Notice =
   | 'chart'
   | 'formula'
   | 'symbol'
+  | 'private-use'
   | 'word-art'
   | 'alternative-part'
   | 'sub-document';
@@ -147,6 +148,8 @@ interface Frame {
 const BLANK = /^\s*$/;
 /** Characters of a w:t that are not shown as they stand in the file. */
 const UNPLAIN = /[\u0000-\u001f&]/;
+/** Characters that only one font knows; among them may be digits. */
+const PRIVATE = /[\ue000-\uf8ff]/;
 
 class Walker {
   readonly #scanner: XmlScanner;
@@ -567,6 +570,7 @@ class Walker {
       this.#pageBreak = false;
       if (paragraph.length > 0) this.#emit(paragraph, 'mark', '\n', start, start, start, run);
     }
+    if (PRIVATE.test(text)) this.#notice('private-use');
     if (!BLANK.test(text)) {
       paragraph.hasLetters = true;
       paragraph.bold &&= run?.bold ?? false;

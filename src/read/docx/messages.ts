@@ -3,23 +3,33 @@
  */
 import type { Notice } from '../../docx/walk.ts';
 import type { ReadMessage } from '../../types.ts';
+import { messages } from '../messages.ts';
 
-const WORDS: Readonly<Record<Notice | 'macro' | 'note', (count: number) => string>> = {
-  'tracked-changes': (count) => `文件中有 ${count} 处修订尚未接受，已按全部接受后的文字检查。`,
-  'hidden-text': (count) => `文件中有 ${count} 处隐藏文字，未作检查。`,
-  image: (count) => `文件中有 ${count} 张图片，图片里的文字和数字未作检查。`,
-  object: (count) => `文件中有 ${count} 个嵌入对象（如 Excel 表格），其中的内容未作检查。`,
-  chart: (count) => `文件中有 ${count} 个图表或示意图，其中的内容未作检查。`,
-  formula: (count) => `文件中有 ${count} 个公式，已按普通文字读取，请人工核对。`,
-  symbol: (count) => `文件中有 ${count} 个特殊字体符号无法识别，以“□”代替。`,
-  'word-art': (count) => `文件中有 ${count} 处艺术字或水印，未作检查。`,
-  'alternative-part': (count) => `文件中有 ${count} 处插入的外来文档，其中的内容未作检查。`,
-  'sub-document': (count) => `文件引用了 ${count} 个子文档，其中的内容未作检查。`,
+/** Kinds that other formats have too. */
+const SHARED = {
+  image: messages.images,
+  'hidden-text': messages.hiddenText,
+  'private-use': messages.privateUse,
+} as const;
+
+const WORDS: Readonly<
+  Record<Exclude<Notice | 'macro' | 'note', keyof typeof SHARED>, (count: number) => string>
+> = {
+  'tracked-changes': (count) => `文件中有${count}处修订尚未接受，已按全部接受后的文字检查。`,
+  object: (count) => `文件中有${count}个嵌入对象（如 Excel 表格），其中的内容未作检查。`,
+  chart: (count) => `文件中有${count}个图表或示意图，其中的内容未作检查。`,
+  formula: (count) => `文件中有${count}个公式，已按普通文字读取，请人工核对。`,
+  symbol: (count) => `文件中有${count}个特殊字体符号无法识别，以“□”代替。`,
+  'word-art': (count) => `文件中有${count}处艺术字或水印，未作检查。`,
+  'alternative-part': (count) => `文件中有${count}处插入的外来文档，其中的内容未作检查。`,
+  'sub-document': (count) => `文件引用了${count}个子文档，其中的内容未作检查。`,
   macro: () => '文件带有宏，宏不会运行，只读取文字。',
-  note: (count) => `文件中有 ${count} 处脚注、尾注或批注找不到内容。`,
+  note: (count) => `文件中有${count}处脚注、尾注或批注找不到内容。`,
 };
 
 /** The message of one kind. @param count how often it was met. */
-export function message(kind: keyof typeof WORDS, count: number): ReadMessage {
-  return { kind, message: WORDS[kind](count), count };
+export function message(kind: keyof typeof WORDS | keyof typeof SHARED, count: number): ReadMessage {
+  return kind in SHARED
+    ? SHARED[kind as keyof typeof SHARED](count)
+    : { kind, message: WORDS[kind as keyof typeof WORDS](count), count };
 }

@@ -24,7 +24,7 @@ describe('a Word file is read as it looks in Word', () => {
     const { messages } = await readDocx(readFileSync(new URL('wps-odd-text.docx', folder)));
     expect(messages[0]).toEqual({
       kind: 'hidden-text',
-      message: '文件中有 3 处隐藏文字，未作检查。',
+      message: '文件中有3处隐藏文字，未作检查。',
       count: 3,
     });
   });
