@@ -29,7 +29,7 @@ export function startProgress(output: TextOutput | null, lang: Language, now: ()
 export function paceWords(progress: Progress, milliseconds: number, lang: Language): string {
   const { done, total, findings } = progress;
   const rate = done / Math.max(milliseconds / 1000, 0.001);
-  const left = durationWords(rate > 0 ? (total - done) / rate : 0, lang);
+  const left = done === 0 ? '…' : durationWords((total - done) / rate, lang);
   const found = findings.error + findings.warning + findings.info;
   const speed = rate >= 10 ? rate.toFixed(0) : rate.toFixed(1);
   return lang === 'zh'
