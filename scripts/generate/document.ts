@@ -70,18 +70,28 @@ export function parseOutline(text: string): Part[] {
  * Prints a document as plain text; a table becomes one line a row, and a covered place is left empty so that the
  * columns stay in line.
  * @param table what stands between the cells: tabs, bars, or blanks up to the width of the column
+ * @param shown what a cell's text will read as, where figures in it are still to be filled in
  */
-export function printText(parts: readonly Part[], table: 'tab' | 'pipe' | 'columns' = 'tab'): string {
+export function printText(
+  parts: readonly Part[],
+  table: 'tab' | 'pipe' | 'columns' = 'tab',
+  shown: (text: string) => string = (text) => text,
+): string {
   const lines: string[] = [];
   for (const part of parts) {
-    if (part.type === 'table') lines.push(...tableLines(gridRows(part.rows), table));
+    if (part.type === 'table') lines.push(...tableLines(gridRows(part.rows), table, shown));
     else if (part.type === 'heading' || part.type === 'item') lines.push(part.label + part.text);
     else lines.push(part.text);
   }
   return `${lines.join('\n')}\n`;
 }
 
-function tableLines(rows: readonly string[][], table: 'tab' | 'pipe' | 'columns'): string[] {
+function tableLines(
+  rows: readonly string[][],
+  table: 'tab' | 'pipe' | 'columns',
+  shown: (text: string) => string,
+): string[] {
+  const width = (text: string): number => columnsOf(shown(text));
   if (table === 'tab') return rows.map((row) => row.join('\t'));
   if (table === 'pipe') return rows.map((row) => row.join(' | '));
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => width(row[column] ?? ''))));
@@ -93,9 +103,8 @@ function tableLines(rows: readonly string[][], table: 'tab' | 'pipe' | 'columns'
   );
 }
 
-/** Columns that a text takes in a fixed-width font; a figure still to be filled in is given room for twelve. */
-const width = (text: string): number =>
-  [...text.replace(/\uE000\d+\uE001/g, '0'.repeat(12))].reduce((sum, c) => sum + (c > '\u2E7F' ? 2 : 1), 0);
+/** Columns that a text takes in a fixed-width font. */
+const columnsOf = (text: string): number => [...text].reduce((sum, c) => sum + (c > '\u2E7F' ? 2 : 1), 0);
 
 /** Lays cells with spans out on the full grid; covered places are ''. */
 export function gridRows(rows: readonly Cell[][]): string[][] {

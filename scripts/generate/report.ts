@@ -120,7 +120,9 @@ export function print(
     if (!token) throw new Error(`no figure ${id}`);
     return { digits: token.digits, tail: report.tokens.get(id)?.kind === 'direction' ? '' : token.tail };
   };
-  const marked = printText(report.parts, report.style.table);
+  const fill = (value: string): string =>
+    value.replace(/\uE000(\d+)\uE001/g, (_, id) => raw(Number(id)).digits + raw(Number(id)).tail);
+  const marked = printText(report.parts, report.style.table, fill);
   const places = new Map<number, { start: number; end: number; digitsEnd: number }>();
   let text = '';
   let done = 0;
@@ -137,8 +139,6 @@ export function print(
     done = match.index + match[0].length;
   }
   text += marked.slice(done);
-  const fill = (value: string): string =>
-    value.replace(/\uE000(\d+)\uE001/g, (_, id) => raw(Number(id)).digits + raw(Number(id)).tail);
   const parts = report.parts.map(
     (part): Part =>
       part.type === 'table'
