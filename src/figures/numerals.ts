@@ -5,9 +5,9 @@
 import { at, isHan, numberStart } from './characters.ts';
 import { isNumeral, readNumerals } from './chinese-numerals.ts';
 import { shiftPoint } from './decimal-text.ts';
-import { joinsNumeral, maskStockPhrase } from './masks.ts';
+import { joinsNumeral, maskStockPhrase } from './names.ts';
 import { qualifierOf } from './qualifiers.ts';
-import type { ScannedFigure } from './scan.ts';
+import type { ScannedFigure } from './scanned-figure.ts';
 import { matchUnit, type Unit } from './units.ts';
 
 const SHARE = '分'.charCodeAt(0);

@@ -4,7 +4,7 @@
 import { at, isBlank } from './characters.ts';
 import { shiftPoint } from './decimal-text.ts';
 import { listWordBefore } from './digits.ts';
-import type { ScannedFigure } from './scan.ts';
+import type { ScannedFigure } from './scanned-figure.ts';
 import { matchUnit } from './units.ts';
 
 const joints = new Set(

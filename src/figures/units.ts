@@ -245,29 +245,3 @@ export function parseUnit(words: string): Unit | null {
   if (unit === null || skipBlanks(words, unit.end, words.length) < words.length) return null;
   return unit.bare ? { ...unit, kind: 'amount', name: `${unit.name}元`, base: '元' } : unit;
 }
-
-/**
- * The unit that a caption or column head gives to the bare numbers below it: 单位：万元, 金额（万元）, 得分（分）.
- * @param words the text of the caption or head
- * @returns the unit's words, for the context of `scan`; null where none is given
- */
-export function headUnit(words: string): string | null {
-  const caption = words.lastIndexOf('单位');
-  if (caption >= 0) {
-    const start = skipBlanks(words, caption + 2, 4);
-    const code = at(words, start);
-    if (code === 0x3a || code === 0xff1a) {
-      const unit = matchUnit(words, skipBlanks(words, start + 1, 8));
-      if (unit !== null) return unit.bare ? `${unit.name}元` : unit.name;
-    }
-  }
-  for (let open = 0; open < words.length; open += 1) {
-    const code = at(words, open);
-    if (code !== 0x28 && code !== 0x2f && code !== 0x5b) continue;
-    const unit = matchUnit(words, skipBlanks(words, open + 1, 2));
-    if (unit === null) continue;
-    const close = at(words, skipBlanks(words, unit.end, 2));
-    if (close === 0x29 || close === 0x5d || close === -1) return unit.bare ? `${unit.name}元` : unit.name;
-  }
-  return null;
-}
