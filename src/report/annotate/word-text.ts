@@ -2,7 +2,13 @@
  * Where a comment can go in word/document.xml. The address of every character comes from the walk that the
  * reader takes too; here is decided before and after which of them a mark may stand.
  */
-import { addressParagraphs, locate, type ParagraphAddress, type Point } from '../../docx-address.ts';
+import {
+  addressParagraphs,
+  type Location,
+  locate,
+  type ParagraphAddress,
+  type Point,
+} from '../../docx-address.ts';
 import { prefixOf, tokens } from './markup.ts';
 
 /** WordprocessingML, transitional and strict (ECMA-376 part 1, annex A; part 4). */
@@ -38,8 +44,11 @@ interface Extent {
   end: number;
 }
 
-/** Elements that are commented as a whole: fields, content controls, formulas, ruby. */
-const whole = new Set(['fldSimple', 'sdt', 'oMath', 'oMathPara', 'ruby']);
+/**
+ * Elements that are commented as a whole: fields, content controls, formulas, ruby; and smart tags and custom XML,
+ * in which LibreOffice loses the range of a comment.
+ */
+const whole = new Set(['fldSimple', 'sdt', 'oMath', 'oMathPara', 'ruby', 'smartTag', 'customXml']);
 
 /** How far before a cell's first paragraph its properties may begin, in UTF-16 units. */
 const longestCellProperties = 4000;
@@ -73,7 +82,7 @@ export class WordText {
       const place = this.nearParagraph(index);
       return place === null ? null : { place, exact: false };
     }
-    const exact = this.#wallAt(found.from) === null && this.#wallAt(found.to) === null;
+    const exact = [found.from, found.to].every((point) => this.#holdsNoMore(point, found));
     return { place: { start: this.#before(found.from), end: this.#after(found.to) }, exact };
   }
 
@@ -138,6 +147,16 @@ export class WordText {
 
   #contentEnd(paragraph: ParagraphAddress): number {
     return this.xml.lastIndexOf(`</${this.prefix}p`, paragraph.end - 1);
+  }
+
+  /** Whether the element around a point, if any, shows nothing beyond a range. */
+  #holdsNoMore(point: Point, { from, to }: Location): boolean {
+    const wall = this.#wallAt(point);
+    if (wall === null) return true;
+    const inside = this.#paragraphs[point.paragraph]!.pieces.filter(
+      ({ start, end }) => start >= wall.start && end <= wall.end,
+    );
+    return inside.every(({ start, end }) => start >= from.offset && end <= to.offset);
   }
 
   #before(point: Point): Mark {

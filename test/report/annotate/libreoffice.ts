@@ -14,7 +14,7 @@ export interface Annotation {
 
 const unprinted = new Set([
   'text:tracked-changes',
-  'text:note-citation',
+  'text:note',
   'office:binary-data',
   'svg:desc',
   'svg:title',
