@@ -13,9 +13,9 @@ const RATE = new RegExp(
   'g',
 );
 
-/** A change that is told in per cent: the sentence must end behind it, for 增长12.1,13.5% is a list. */
+/** A change: the clause must end behind it and no number follow, for 增长12.1,13.5% is a list. */
 const CHANGE =
-  /(?:同比|环比)?(?:增长|下降|上升|降低|提高|减少|增加|增幅|降幅)(?:了|为|达|约)?([0-9]{1,4}\.[0-9]{1,4})(?=[。;])/g;
+  /(增长|下降|上升|降低|提高|减少|增加|增幅|降幅)(?:了|为|达|约)?([0-9]{1,4}\.[0-9]{1,4})(?=[。;]|,(?![0-9]))/g;
 
 /** Money: 预算为1560.05, in a paragraph that tells its other amounts with their unit. */
 const MONEY =
@@ -23,16 +23,27 @@ const MONEY =
 const MONEY_UNIT = /[0-9](?:万元|亿元|元)/;
 const STATED_UNIT = /单位:|[(](?:万|亿|千)?元[)]/;
 
+/** The units that may be meant. */
+const UNITS = {
+  '%': { zh: '“%”', en: '%' },
+  money: { zh: '“元”或“万元”', en: '元 or 万元' },
+  any: { zh: '“%”或“万元”等', en: '%, 万元 or another' },
+} as const;
+
 interface Match {
   start: number;
   end: number;
   number: string;
-  unit: string;
+  unit: keyof typeof UNITS;
 }
+
+/** Up to here a number may be a grade on a scale of ten, or a quotient: 满意度9.5, 执行率为0.87. */
+const LARGEST_GRADE = 10;
+const LARGEST_QUOTIENT = 1;
 
 function* rates(text: string): Iterable<Match> {
   for (const match of text.matchAll(RATE)) {
-    if (Number(match[1]) <= 1) continue;
+    if (Number(match[1]) <= (match[0].startsWith('满意') ? LARGEST_GRADE : LARGEST_QUOTIENT)) continue;
     yield { start: match.index, end: match.index + match[0].length, number: match[1]!, unit: '%' };
   }
 }
@@ -40,7 +51,8 @@ function* rates(text: string): Iterable<Match> {
 function* changes(text: string): Iterable<Match> {
   for (const match of text.matchAll(CHANGE)) {
     if (text.slice(Math.max(0, match.index - 20), match.index).includes('分别')) continue;
-    yield { start: match.index, end: match.index + match[0].length, number: match[1]!, unit: '%' };
+    const unit = /增加|减少/.test(match[1]!) ? 'any' : '%';
+    yield { start: match.index, end: match.index + match[0].length, number: match[2]!, unit };
   }
 }
 
@@ -48,17 +60,14 @@ function* amounts(text: string): Iterable<Match> {
   if (!MONEY_UNIT.test(text) || STATED_UNIT.test(text)) return;
   for (const match of text.matchAll(MONEY)) {
     if (/^(?:19|20)[0-9]{2}$/.test(match[1]!)) continue;
-    yield { start: match.index, end: match.index + match[0].length, number: match[1]!, unit: '万元' };
+    yield { start: match.index, end: match.index + match[0].length, number: match[1]!, unit: 'money' };
   }
 }
 
 function finding(report: ReportText, running: RunningText, match: Match): FormFinding {
   const place = placeOf(running, match.start, match.end);
   const words = running.text.slice(match.start, match.end);
-  const unit = {
-    zh: match.unit === '%' ? '“%”' : '“元”或“万元”',
-    en: match.unit === '%' ? '%' : '元 or 万元',
-  };
+  const unit = UNITS[match.unit];
   return {
     ...place,
     figures: figuresAt(report.figures, place),

@@ -123,10 +123,13 @@ const HOLDINGS = /车辆|资产|设备|房屋|编制|在职|在编|人员|职工
 /** A budget states its assets before the year begins. */
 const BUDGET = /年(?:度)?(?:部门|单位)?预算(?:安排|编制|收入|支出)/;
 
+/** A title that promises a budget, alone or beside the accounts (2023年决算及2024年预算). */
+const BUDGET_TITLE = /预算(?!执行|绩效|单位|管理)/;
+
 /** Assets and staff stated at the end of the year before: a sentence kept from last year's report. */
 function* staleYearEnds(report: ReportText, texts: readonly RunningText[]): Iterable<FormFinding> {
-  const { year, kind } = report.report;
-  if (year === null || kind === '预算') return;
+  const { year, kind, title } = report.report;
+  if (year === null || kind === '预算' || BUDGET_TITLE.test(title ?? '')) return;
   if (kind === null && texts.some(({ text }) => BUDGET.test(text))) return;
   for (const running of texts) {
     for (const match of running.text.matchAll(YEAR_END)) {

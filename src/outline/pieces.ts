@@ -6,7 +6,7 @@ import type { Nodes, Root, Table, TableCell, Text } from 'mdast';
 import type { BlockData, CellData } from '../read/tree.ts';
 
 /** Place of a paragraph in a table's grid. */
-export interface CellPlace {
+interface CellPlace {
   table: number;
   row: number;
   column: number;

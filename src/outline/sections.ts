@@ -21,7 +21,7 @@ const BOLD_RANK = 10;
 const LONGEST_TITLE = 40;
 
 /** The words that a section goes by: a heading's own, the first clause of an item of prose. */
-export function titleOf(line: Line): string {
+function titleOf(line: Line): string {
   const rest = line.rest.trim();
   if (line.role === 'heading') return rest.replace(/[。：:；;]+$/, '');
   const clause = /^[^。：:，,；;]*/.exec(rest)![0];
