@@ -47,12 +47,25 @@ const SPENT = new Set(['totalExpenditure', 'yearExpenditure']);
 const BUDGET_ROLES = new Set(['budget', 'initialBudget', 'fullYearBudget', 'adjustedBudget', 'arrived']);
 const CANDIDATES = 4;
 
+/** Income and spending of the whole, under no closer name. */
+const INCOME = /(?:^|全年|本年|年度|当年|单位|部门|总)收入(?:合计|总额|总计|共计|为|共)*$/u;
+const SPENDING =
+  /(?:^|全年|本年|年度|当年|单位|部门|总|截至年底|实际|累计|已|共)支出(?:决算|数|合计|总额|总计|共计|为|共|了)*$|支出决算(?:数|为)*$/u;
+
 function isWhole(mention: Mention): boolean {
-  return (mention.concept !== null && RECEIVED.has(mention.concept)) || BUDGET_ROLES.has(mention.role ?? '');
+  return (
+    (mention.concept !== null && RECEIVED.has(mention.concept)) ||
+    BUDGET_ROLES.has(mention.role ?? '') ||
+    INCOME.test(mention.label)
+  );
 }
 
 function isSpent(mention: Mention): boolean {
-  return (mention.concept !== null && SPENT.has(mention.concept)) || mention.role === 'execution';
+  return (
+    (mention.concept !== null && SPENT.has(mention.concept)) ||
+    mention.role === 'execution' ||
+    SPENDING.test(mention.label)
+  );
 }
 
 function* ofRemainder(recognition: Recognition, mention: Mention): Iterable<Proposal> {

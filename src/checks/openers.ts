@@ -11,6 +11,8 @@ export interface Opener {
   /** Opened by a bracket right after the total: the list ends with the bracket. */
   bracket: boolean;
   limit: number | null;
+  /** 由…组成, 分别为: of the total right before it and no other. */
+  composed: boolean;
   /** 其中 with a colon. */
   listing: boolean;
   /** A bare colon: it opens a list only right after its total. */
@@ -24,7 +26,7 @@ export interface Opener {
 }
 
 const OPENING =
-  /其中[:,]?|内含|包括|包含|分别为|分别是|分项为|分项看?[:,]|具体为[:,]?|构成[:,]|按照?[^,。;:()]{1,12}(?:分类|划分|分|看)[,:]|按[^,。;:()]{1,8}:|从[^,。;:()]{1,10}看[,:]|分[两二三四五六七八九十\d]+[批次类笔项][:,]|由(?=[^。;]{4,200}(?:组成|构成))|\(|:/gu;
+  /其中[:,]?|(?:支出|收入|资金|经费|预算|人员|项目|投资)中[:,]|内含|包括|包含|分别为|分别是|分项为|分项看?[:,]|具体为[:,]?|构成[:,]|按照?[^,。;:()]{1,12}(?:分类|划分|分|看)[,:]|按[^,。;:()]{1,8}:|从[^,。;:()]{1,10}看[,:]|分[两二三四五六七八九十\d]+[批次类笔项][:,]|由(?=[^。;]{4,200}(?:组成|构成))|\(|:/gu;
 
 const TOPICS = ['收入', '支出', '预算', '经费', '资金', '投资', '人员', '车辆', '项目'];
 
@@ -39,7 +41,7 @@ export function findOpeners(text: string): Opener[] {
     const limit = bracket ? closingOf(text, start) : null;
     if (bracket && (limit === null || limit - start < 8)) continue;
     const listEnd = limit ?? endOfSentence(text, end);
-    const isPartition = /^(?:按|从)/u.test(word);
+    const isPartition = /^(?:按|从)|^[^其]{2}中[:,]$/u.test(word);
     openers.push({
       start,
       end,
@@ -48,6 +50,7 @@ export function findOpeners(text: string): Opener[] {
       bracket,
       limit,
       colon: word === ':',
+      composed: /^(?:由|分别)/u.test(word),
       listing: /^其中:/u.test(word),
       partition: isPartition,
       endsPassage: end >= text.length - 1,
@@ -59,7 +62,10 @@ export function findOpeners(text: string): Opener[] {
 
 /** 等 before the end of the list or 主要 at its head: what is listed is a choice. */
 function isOpenList(list: string): boolean {
-  return /等(?:[。;,)]|$)/u.test(list) || /^(?:主要|重点)/u.test(list);
+  return (
+    /等(?:[。;,)]|$)/u.test(list) ||
+    /^(?:主要|重点)(?:投向|用于|包括|是|为|有|支出|安排|支持|投入)?[^领]/u.test(list)
+  );
 }
 
 /** The thing that is divided: the last one named before or in the opening words. */

@@ -94,9 +94,10 @@ function* ofRate(recognition: Recognition, mention: Mention, kind: RateKind): It
   const wider = [...before(recognition, mention), ...beforeInSection(recognition, mention, 12)].filter(
     isAmount,
   );
+  const far = statedElsewhere(recognition, mention);
   const numerators = byRole(wider, kind.numerators);
   const isAdjusted = sentence.some(isAdjustedBudget);
-  const denominators = byRole(wider, kind.denominators).filter(
+  const denominators = [...byRole(wider, kind.denominators), ...byRole(far, kind.denominators)].filter(
     (each) => !(isAdjusted && kind.general && each.role === 'initialBudget'),
   );
   const clear = clearPair(besidesParts(sentence, mention), kind) ?? clearPair(sentence, kind);
@@ -119,6 +120,21 @@ function* ofRate(recognition: Recognition, mention: Mention, kind: RateKind): It
       clear?.[0] === numerator && clear[1] === denominator,
     );
   }
+}
+
+const FAR = 24;
+
+/** The amounts of earlier sections, for a rate that tells enough digits to find its base among them. */
+function statedElsewhere(recognition: Recognition, mention: Mention): Mention[] {
+  if (digitsOf(recognition, mention) < TELLING_DIGITS) return [];
+  return recognition.mentions
+    .slice(Math.max(0, recognition.mentions.indexOf(mention) - FAR), recognition.mentions.indexOf(mention))
+    .filter(isAmount)
+    .reverse();
+}
+
+function digitsOf(recognition: Recognition, mention: Mention): number {
+  return recognition.figures[mention.figure]!.value?.replace(/\D|^0+|0+$/gu, '').length ?? 0;
 }
 
 function proposalOf(
@@ -216,8 +232,7 @@ function* ofAnyPair(
   mention: Mention,
   kind: RateKind | undefined,
 ): Iterable<Proposal> {
-  const digits = recognition.figures[mention.figure]!.value?.replace(/\D|^0+|0+$/gu, '').length ?? 0;
-  const isTelling = digits >= TELLING_DIGITS;
+  const isTelling = digitsOf(recognition, mention) >= TELLING_DIGITS;
   const sentence = beforeInSentence(recognition, mention);
   const isAdjusted = sentence.some(isAdjustedBudget);
   const near = isTelling

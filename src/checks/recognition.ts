@@ -8,6 +8,9 @@ import type { Recognition } from './claim.ts';
 import { headsOf } from './table-heads.ts';
 import { tablesOf } from './tables.ts';
 
+/** Words that say the execution rate without its name. */
+const EXECUTED = /(?:完成|占)(?:了)?(?:年初|全年|年度|调整后?)?(?:支出)?预算(?:数|安排)?的$/u;
+
 /** Prepares a report for the recognisers. */
 export function recognitionOf(text: ReportText, settings: Settings): Recognition {
   const terms = lexicon(settings.terms);
@@ -20,6 +23,11 @@ export function recognitionOf(text: ReportText, settings: Settings): Recognition
   const passages: Passage[] = text.blocks.map((block, index) =>
     passageOf(index, block, byBlock.get(block.id) ?? [], terms, text.report.year),
   );
+  for (const passage of passages) {
+    for (const mention of passage.mentions) {
+      if (mention.kind === 'rate' && EXECUTED.test(mention.label)) mention.concept = 'executionRate';
+    }
+  }
   const tables = tablesOf(passages);
   for (const table of tables) {
     for (const cell of table.cells) {

@@ -1,5 +1,6 @@
 /** score: scores add up, stay within their weights, and fit the execution rate. See score.md. */
 import type { Mention } from '../figures/mentions.ts';
+import type { Profile } from '../types.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { constant, figure, productOf, smallerOf, sumOf } from './expression.ts';
 import { isRunningText } from './scope.ts';
@@ -61,7 +62,7 @@ function* ofList({ settings }: Recognition, scores: readonly Mention[]): Iterabl
   if (total) {
     yield {
       group: `total:${total.figure}`,
-      strength: 'weak',
+      strength: coversIndicators(parts, settings.profile) ? 'strong' : 'weak',
       left: figure(total.figure),
       relation: '=',
       right: sum,
@@ -79,6 +80,14 @@ function* ofList({ settings }: Recognition, scores: readonly Mention[]): Iterabl
       confirming: true,
     };
   }
+}
+
+/** Do the parts name all the indicators that the profile gives weights to? */
+function coversIndicators(parts: readonly Mention[], { weights }: Profile): boolean {
+  return weights.every(({ indicator }) => {
+    const name = indicator.replace(/指标$|率$/u, '');
+    return parts.some((part) => part.label.includes(name) || part.label.includes(name.slice(-2)));
+  });
 }
 
 /** 执行率 79.27 权重 10 得分 7.93: the score is the weight times the rate, also where the units are left out. */

@@ -5,6 +5,8 @@ import { constant, figure, quotient, sumOf } from './expression.ts';
 import { before, beforeInSection, isAdditive, isLevel, isRunningText, sameDimension } from './scope.ts';
 
 const WHOLES_TRIED = 14;
+/** Words of a total, of which a share near by is likely to be. */
+const TOTAL = /合计|共计|总计|总额|^共|总(?:收入|支出|投资|规模)/u;
 const CUE =
   /占(?:比|[^,。;]{0,24}的?(?:比重|比例|份额)?)?(?:的|为|达|达到|约|了|近|超|超过|为约)*$|(?:占比|比重|比例)(?:为|达|达到|约|是|:)*$/u;
 
@@ -29,7 +31,9 @@ export const share: ClaimCheck = {
 };
 
 function isShare(recognition: Recognition, mention: Mention): boolean {
-  return CUE.test(mention.label) || isFollower(recognition, mention);
+  return (
+    CUE.test(mention.label) || isFollower(recognition, mention) || printedWhole(recognition, mention) !== null
+  );
 }
 
 /** The second rate of 分别占8.1%和91.9%. */
@@ -37,10 +41,38 @@ function isFollower(recognition: Recognition, mention: Mention): boolean {
   return respective(recognition, mention) !== null;
 }
 
+/** 占年初预算69.11万元的86.32%: the whole stands between 占 and the rate. */
+function printedWhole(recognition: Recognition, mention: Mention): Mention | null {
+  const [previous] = before(recognition, mention);
+  if (!previous || !/^的?$/u.test(mention.label) || previous.clause !== mention.clause) return null;
+  return isAdditive(previous) && /占|为|是|完成/u.test(previous.label) ? previous : null;
+}
+
 function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal> {
+  const printed = printedWhole(recognition, mention);
+  if (printed) {
+    const part = before(recognition, mention).find(
+      (each) =>
+        each !== printed && isAdditive(each) && isLevel(each) && sameDimension(each, printed) && !each.nested,
+    );
+    if (part && part.sentence === mention.sentence) {
+      yield {
+        group: `${mention.figure}`,
+        strength: 'strong',
+        left: figure(mention.figure),
+        relation: '=',
+        right: quotient(figure(part.figure), figure(printed.figure)),
+        stated: mention.figure,
+      };
+    }
+    return;
+  }
   const parts = partsFor(recognition, mention);
   for (const [rank, part] of parts.entries()) {
     const named = namedWhole(recognition, mention, part);
+    const likely = before(recognition, part).find(
+      (each) => TOTAL.test(each.label) && isAdditive(each) && sameDimension(each, part),
+    );
     const wholes = [
       ...named,
       ...[...before(recognition, part), ...beforeInSection(recognition, part, 24)].filter(
@@ -50,6 +82,7 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
     for (const [order, whole] of [...new Set(wholes)].slice(0, WHOLES_TRIED).entries()) {
       if (whole === part) continue;
       const isNamed = rank === 0 && named.length === 1 && order === 0;
+      const isLikely = rank === 0 && whole === likely;
       yield {
         group: `${mention.figure}`,
         strength: isNamed ? 'strong' : 'weak',
@@ -57,7 +90,7 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
         relation: '=',
         right: quotient(figure(part.figure), figure(whole.figure)),
         stated: mention.figure,
-        confirming: !isNamed,
+        confirming: !isNamed && !isLikely,
         ...(part.sentence === mention.sentence && part.passage === mention.passage
           ? { family: { key: familyOf(recognition, mention), anchor: `${whole.figure}` } }
           : {}),
@@ -115,7 +148,12 @@ function namedWhole(recognition: Recognition, mention: Mention, part: Mention): 
         isAdditive(each) && isLevel(each) && !each.isLast && sameDimension(each, part) && each !== part,
     );
   const exact = near.filter((each) => each.label.includes(words));
-  const found = exact.length > 0 ? exact : concept ? near.filter((each) => each.concept === concept) : [];
+  const totals = /总/u.test(words)
+    ? near.filter((each) => each.passage === mention.passage && TOTAL.test(each.label))
+    : [];
+  const byConcept = concept ? near.filter((each) => each.concept === concept) : [];
+  const found =
+    exact.length > 0 ? exact : byConcept.length > 0 ? byConcept : totals.length === 1 ? totals : [];
   return found.length > 0 ? [found[0]!] : [];
 }
 

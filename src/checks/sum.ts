@@ -110,7 +110,9 @@ function totalsFor(
   const anchor = passage.mentions.find((mention) => mention.start >= opener.end);
   if (!anchor) return [];
   const own = before(recognition, anchor).filter((mention) => mention.end <= opener.start);
-  const near = opener.bracket ? own.slice(0, 1) : [...own, ...beforeInSection(recognition, anchor, 40)];
+  const [last] = own;
+  const isBound = opener.bracket || (opener.composed && last !== undefined && opener.start - last.end <= 1);
+  const near = isBound ? own.slice(0, 1) : [...own, ...beforeInSection(recognition, anchor, 40)];
   const candidates = near.filter(
     (mention) => isCountable(mention) && sameDimension(mention, anchor) && !mention.isLast,
   );
@@ -200,29 +202,40 @@ export function areComplementary(parts: readonly Mention[], recognition: Recogni
   );
 }
 
-const CLOSER = /^(?:以上)?(?:[^,。;]{0,6})(?:合计|共计|总计|累计|总额)(?:为|达|约)?$/u;
+const CLOSER = /(?:合计|共计|总计|总额)(?:为|达|约)?$/u;
+/** A total that says nothing else than that it adds up what stands before it. */
+const BARE_CLOSER = /^(?:以上)?(?:收入|支出|资金|经费|人员|预算|投资)?(?:合计|共计|总计)(?:为|达)?$/u;
 
-/** A list that a total closes: A加B、C，收入总计X. */
+/** A list that a total closes: A加B、C，收入总计X; a、b、c，合计X. */
 function* ofClosers(recognition: Recognition, passage: Passage): Iterable<Proposal> {
   for (const total of passage.mentions) {
     if (!isCountable(total) || !CLOSER.test(total.label)) continue;
-    const parts = before(recognition, total)
-      .filter((each) => each.sentence === total.sentence && isCountable(each) && sameDimension(each, total))
+    const earlier = before(recognition, total)
+      .filter((each) => each.part === total.part && isCountable(each) && sameDimension(each, total))
       .reverse();
+    const level = Math.min(...earlier.map((each) => each.depth));
+    const parts = earlier.filter((each) => each.depth === level && !each.isLast);
     if (parts.length < 2) continue;
-    const joined =
+    const isJoined =
       passage.text.slice(parts[0]!.end, parts[1]!.start).startsWith(',加') ||
       parts[1]!.label.startsWith('加');
-    yield {
-      group: `${passage.index}:closer:${total.start}`,
-      strength: joined ? 'strong' : 'weak',
-      left: figure(total.figure),
-      relation: '=',
-      right: sumOf(parts.map((part) => figure(part.figure))),
-      stated: total.figure,
-      confirming: !joined,
-    };
+    const isClosed = isJoined || (BARE_CLOSER.test(total.label) && !parts.some((part) => isTotalLike(part)));
+    for (let first = 0; first + 2 <= parts.length; first++) {
+      yield {
+        group: `${passage.index}:closer:${total.start}`,
+        strength: isClosed && first === 0 && !overlap(parts, recognition) ? 'strong' : 'weak',
+        left: figure(total.figure),
+        relation: '=',
+        right: sumOf(parts.slice(first).map((part) => figure(part.figure))),
+        stated: total.figure,
+        confirming: !isClosed || first > 0,
+      };
+    }
   }
+}
+
+function isTotalLike(mention: Mention): boolean {
+  return /合计|共计|总计|总额|^共|总/u.test(mention.label);
 }
 
 /** The rows of figures beside a mention in which its parts may stand. */
@@ -232,15 +245,22 @@ function* runsOf(recognition: Recognition, total: Mention): Iterable<Run> {
     ...after(recognition, total),
     ...afterInSection(recognition, total, SEQUENCE_LIMIT),
   ].filter(isPart);
-  const backward = [...before(recognition, total), ...beforeInSection(recognition, total, 12)].filter(isPart);
+  const backward = [
+    ...before(recognition, total),
+    ...beforeInSection(recognition, total, SEQUENCE_LIMIT),
+  ].filter(isPart);
   const head = headWord(total);
   const views = [
     forward,
     forward.filter((mention) => head !== '' && headWord(mention) === head),
     backward.filter((mention) => head !== '' && headWord(mention) === head),
-    firstOfEachPassage(backward, total),
-    firstOfEachPassage(
+    earlierFirsts(backward, total),
+    earlierFirsts(
       backward.filter((mention) => mention.role === total.role),
+      total,
+    ),
+    earlierFirsts(
+      backward.filter((mention) => head !== '' && headWord(mention) === head),
       total,
     ),
     forward.filter((mention) => mention.depth <= total.depth),
@@ -263,6 +283,13 @@ function* runsOf(recognition: Recognition, total: Mention): Iterable<Run> {
       starts: 3,
     };
   }
+}
+
+/** The first mention of each earlier passage, the nearest passage first. */
+function earlierFirsts(backward: readonly Mention[], total: Mention): Mention[] {
+  return backward.filter(
+    (mention, index) => mention.passage !== total.passage && backward[index + 1]?.passage !== mention.passage,
+  );
 }
 
 /** The last two letters of what a figure is called: 总投资 and 投资 end alike. */

@@ -80,7 +80,10 @@ function* ofRow(recognition: Recognition, table: Table, entries: readonly Entry[
   const [rate] = rates;
   const isPoints = (mention: Mention) => mention.kind === 'score' || mention.kind === 'other';
   const [weight, score] = [of('weight').filter(isPoints)[0], of('score').filter(isPoints)[0]];
-  if (rate && rates.length === 1) yield* ofRate(table, rate, of('spent'), of('budget'), of('initial'));
+  const amounts = (column: Column) =>
+    of(column).filter((mention) => mention.kind !== 'rate' && mention.kind !== 'score');
+  if (rate && rates.length === 1)
+    yield* ofRate(table, rate, amounts('spent'), amounts('budget'), amounts('initial'));
   if (score && weight) yield* ofScore(recognition, score, weight, rate);
 }
 

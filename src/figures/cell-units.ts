@@ -39,7 +39,7 @@ export function columnUnits(blocks: readonly Block[]): (block: Block) => string 
         heads.set(`${block.table}:${(block.column ?? 0) + span}`, told);
       }
     }
-    const head = heads.get(column) ?? '';
+    const head = heads.has(column) ? (heads.get(column) as string | null) : '';
     units.set(block.id, head === '' ? (captions.get(block.table) ?? null) : head);
   }
   return (block) => units.get(block.id) ?? null;

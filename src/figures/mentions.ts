@@ -108,7 +108,8 @@ export function passageOf(
 /** The role, concept and direction that a label names. */
 export function describe(label: string, lexicon: Lexicon): Pick<Mention, 'role' | 'concept' | 'direction'> {
   return {
-    role: lexicon.roles.last(label)?.meaning ?? null,
+    // Read from the left: 年初预算为 is 年初预算, not 预算为.
+    role: lexicon.roles.all(label).at(-1)?.meaning ?? null,
     concept: lexicon.concepts.last(label)?.meaning ?? null,
     direction: directionOf(label, lexicon),
   };

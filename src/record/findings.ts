@@ -79,9 +79,19 @@ function placeOf(accusation: Accusation, recognition: Recognition, culprit: Repa
   const words = culprit === null ? reading.proposal.place : undefined;
   const range = words
     ? { block: recognition.passages[words.passage]!.block.id, start: words.start, end: words.end }
-    : { block: figure.block, start: figure.start, end: figure.end };
+    : { block: figure.block, start: startOf(block.text, figure, culprit), end: figure.end };
   const text = words ? recognition.passages[words.passage]!.block.text : block.text;
   return { figure: index, range: { ...range, quote: quoteAround(text, range.start, range.end) } };
+}
+
+const DIRECTION = /(?:增加|增长|上升|提高|减少|下降|降低|增幅|降幅)[^\d]{0,4}$/u;
+
+/** A change of the wrong direction begins with its word. */
+function startOf(text: string, figure: Figure, culprit: Repair | null): number {
+  if (culprit?.slip !== 'sign') return figure.start;
+  const from = Math.max(0, figure.start - 8);
+  const word = DIRECTION.exec(text.slice(from, figure.start));
+  return word ? from + word.index : figure.start;
 }
 
 function inOwnTerms(repair: Repair, figures: readonly Figure[]) {

@@ -38,6 +38,9 @@ export function suspicion(
   upholds: number,
 ): Translations {
   const subject = name === '' ? printed : `${name} ${printed}`;
+  if (slip === 'sign') {
+    return { zh: `疑为“${subject}”的增减方向写反。`, en: `The direction of “${subject}” is probably reversed.` };
+  }
   const zhUpholds = upholds > 1 ? `，改正后 ${upholds} 处勾稽同时成立` : '';
   const enUpholds = upholds > 1 ? `; ${upholds} relations then hold` : '';
   return {
