@@ -1,5 +1,5 @@
 /** Numbers without a unit: most are figures whose unit stands elsewhere, many are codes, years, names. */
-import { at, isBlank, isDigit, isLetter } from './characters.ts';
+import { at, isBlank, isDigit, isHan, isLetter, skipBlanks } from './characters.ts';
 import { datedFigure } from './dated-figure.ts';
 import { type Digits, endOfDigits } from './digits.ts';
 import { maskLineNumber } from './item-labels.ts';
@@ -7,6 +7,7 @@ import { isSign, makeFigure } from './make-figure.ts';
 import { endOfCode, isBudgetCode } from './masks.ts';
 import { isName, isNamedBefore, isNamedDay, isNumberedHead, isPageNumber } from './names.ts';
 import { isAlone, type Scan } from './scanned-figure.ts';
+import { matchUnit } from './units.ts';
 
 /**
  * Makes a figure of a number without a unit, or passes it over.
@@ -22,7 +23,7 @@ export function scanBareNumber(state: Scan, number: Digits): number {
   const alone = isAlone(state, enclosedStart(text, number), enclosedEnd(text, number));
   if (!alone) {
     if (isIntegerText(number.written) && isNamedBefore(text, number.start))
-      return endOfCode(text, number.end);
+      return endOfNames(text, number.end);
     if (isIntegerText(number.written)) {
       if (isNumberedHead(text, number.start, number.end)) return number.end;
       if (isPageNumber(text, number.start, number.end)) return number.end;
@@ -40,6 +41,17 @@ export function scanBareNumber(state: Scan, number: Digits): number {
   return Math.max(number.end, state.figures.at(-1)!.end);
 }
 
+/** 行次1、2、3: the numbers that share a name. */
+function endOfNames(text: string, end: number): number {
+  let position = endOfCode(text, end);
+  while (at(text, position) === 0x3001 && isDigit(at(text, position + 1))) {
+    const next = endOfDigits(text, position + 1);
+    if (matchUnit(text, next) !== null) break;
+    position = next;
+  }
+  return position;
+}
+
 function isIntegerText(written: string): boolean {
   return !written.includes('.') && !written.includes(',') && !written.includes(' ');
 }
@@ -53,7 +65,8 @@ function isCode(state: Scan, number: Digits): boolean {
   if (at(text, number.end) === 0x2d && written.length >= 5 && !isDigit(at(text, number.end + 1))) return true;
   if (state.unit !== null || written.length < 5) return false;
   const column = isColumn(text, number);
-  if (isBudgetCode(written)) return column || isBlank(at(text, number.end)) || written.length === 7;
+  if (isBudgetCode(written))
+    return column || written.length === 7 || isHan(at(text, skipBlanks(text, number.end, 2)));
   return column ? written.length > 12 || (written.length === 11 && written[0] === '1') : written.length >= 7;
 }
 
@@ -83,6 +96,7 @@ function isBareYear(written: string): boolean {
 /** 9:30 and 2/3 */
 function isTimeOrFraction(text: string, number: Digits): boolean {
   const sign = at(text, number.end);
+  if (!isIntegerText(number.written)) return false;
   if (sign !== 0x3a && sign !== 0x2f) return false;
   const secondEnd = endOfDigits(text, number.end + 1);
   if (secondEnd === number.end + 1) return false;

@@ -5,11 +5,13 @@
 import { at, isHan, numberStart } from './characters.ts';
 import { isNumeral, readNumerals } from './chinese-numerals.ts';
 import { shiftPoint } from './decimal-text.ts';
+import { skipBlanksBack } from './masks.ts';
 import { joinsNumeral, maskStockPhrase } from './names.ts';
 import { qualifierOf } from './qualifiers.ts';
 import type { ScannedFigure } from './scanned-figure.ts';
 import { matchUnit, type Unit } from './units.ts';
 
+const ORDINAL = '第'.charCodeAt(0);
 const SHARE = '分'.charCodeAt(0);
 const OF = '之'.charCodeAt(0);
 const YEAR = '年'.charCodeAt(0);
@@ -40,7 +42,7 @@ export function scanNumeral(text: string, start: number, figures: ScannedFigure[
     const date = scanDate(text, start, end, figures);
     if (date !== null) return date;
   }
-  if (joinsNumeral(at(text, start - 1))) return end;
+  if (joinsNumeral(at(text, start - 1)) || at(text, skipBlanksBack(text, start)) === ORDINAL) return end;
   const phraseEnd = maskStockPhrase(text, start);
   if (phraseEnd >= 0) return Math.max(phraseEnd, end);
   const unit = matchUnit(text, end);
