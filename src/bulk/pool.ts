@@ -29,13 +29,15 @@ export function createPool(worker: URL, jobs: number, limits: Limits): Analyst {
   });
   return {
     async analyse(task) {
-      const late = AbortSignal.timeout(limits.time);
+      const late = new AbortController();
+      const timer = setTimeout(() => late.abort(), limits.time);
       try {
-        return (await pool.run(task, { signal: late })) as string;
+        return (await pool.run(task, { signal: late.signal })) as string;
       } catch (error) {
-        throw late.aborted
-          ? overtime(limits.time)
-          : (overMemory(error, limits.memory) ?? brokenAnalysis(error));
+        if (late.signal.aborted) throw overtime(limits.time);
+        throw overMemory(error, limits.memory) ?? brokenAnalysis(error);
+      } finally {
+        clearTimeout(timer);
       }
     },
     close: () => pool.destroy(),

@@ -11,7 +11,7 @@ import type { Settings } from '../settings.ts';
 import type { Record, SeverityCounts, Summary } from '../types.ts';
 import { UsageError } from '../usage-error.ts';
 import { AnalysisError, type Analyst } from './analysis.ts';
-import type { Annotator } from './annotated.ts';
+import { type Annotator, annotatedFolder } from './annotated.ts';
 import { type Cache, noCache, openCache } from './cache.ts';
 import type { DepartmentOf } from './departments.ts';
 import type { Source } from './discover.ts';
@@ -84,10 +84,8 @@ interface Prepared {
  */
 export async function run(options: RunOptions): Promise<RunResult> {
   const { output, sources } = options;
-  checkResultsFolder(output, sources, [
-    ...options.formats.map(({ fileName }) => fileName.replace(/\/.*$/, '')),
-    'records',
-  ]);
+  const names = options.formats.map(({ fileName }) => fileName.split('/')[0]!);
+  checkResultsFolder(output, sources, [...names, 'records', 'html', annotatedFolder]);
   const results = await openResultsFolder(output);
   try {
     const last = readLastRun(results.work);
@@ -248,7 +246,7 @@ function resultOf(
         return analyst.analyse({ bytes, path: source.path, settings });
       });
       const record = withDepartment(JSON.parse(text) as Record, department);
-      await cache.put(key, JSON.stringify(record));
+      await cache.put(key, department === null ? text : JSON.stringify(record));
       return { record, bytes, key, cached: false };
     } catch (error) {
       if (!(error instanceof AnalysisError)) throw error;

@@ -10,7 +10,7 @@ import { createPool, defaultLimits } from '../bulk/pool.ts';
 import { type RunOptions, type RunResult, run } from '../bulk/run.ts';
 import { type Baseline, BaselineError, openBaseline } from '../report/baseline.ts';
 import { findingPage } from '../report/html/places.ts';
-import { findFormat } from '../report/index.ts';
+import { formats } from '../report/index.ts';
 import { createTerminalWriter } from '../report/terminal.ts';
 import type { Format, Language, Writer, WriterOptions } from '../report/writer.ts';
 import { loadSettingsFile } from '../settings-file.ts';
@@ -116,7 +116,8 @@ export async function checkFound(
       settings: settings.analysis,
       departmentOf: departmentsByRule(settings.departments),
       output: settings.output,
-      formats: formatsOf(settings),
+      // Records and summary are always among the outputs.
+      formats: formatsNamed([...settings.formats, 'json']),
       annotator,
       writerOptions,
       listeners: listed ? [listOnTerminal(writerOptions, around)] : [],
@@ -162,9 +163,9 @@ export function writerOptionsOf(
   return { lang: settings.analysis.lang, version: around.version, checks, baseline };
 }
 
-/** The outputs asked for; records and summary are always among them. */
-function formatsOf(settings: RunSettings): Format[] {
-  return [...new Set([...settings.formats, 'json'])].flatMap((id) => findFormat(id) ?? []);
+/** The outputs of those names. */
+export function formatsNamed(names: readonly string[]): Format[] {
+  return formats.filter(({ id }) => names.includes(id));
 }
 
 function listOnTerminal(options: WriterOptions, around: Surroundings): Writer {

@@ -3,13 +3,12 @@ import { relative, resolve } from 'node:path';
 import { isWithin } from '../bulk/discover.ts';
 import { InterruptedError } from '../bulk/interrupted.ts';
 import { checkResultsFolder, openResultsFolder, unwritable } from '../bulk/results-folder.ts';
-import { findFormat } from '../report/index.ts';
 import { SummaryBuilder } from '../report/summary.ts';
 import { summarySentences } from '../report/terminal.ts';
 import type { Format, Language } from '../report/writer.ts';
 import { defaultFormats, defaultOutput, type FormatName } from '../settings-resolve.ts';
 import { UsageError } from '../usage-error.ts';
-import { baselineOf, writerOptionsOf } from './check.ts';
+import { baselineOf, formatsNamed, writerOptionsOf } from './check.ts';
 import { findRecords, type RecordFile, readRecord } from './record-files.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -36,7 +35,7 @@ export async function render(
   const output = resolve(around.folder, options.output ?? defaultOutput);
   const records = await findRecords(inputs, around.folder);
   const names = options.format ?? defaultFormats.filter((name) => name !== 'json');
-  const formats = names.flatMap((name) => findFormat(name) ?? []);
+  const formats = formatsNamed(names);
   refuseOverwriting(records, formats, output);
   const baseline = await baselineOf(options, around);
   const results = await openResultsFolder(output);

@@ -93,7 +93,7 @@ describe('gouji accept', () => {
     sheet.eachRow((row) => {
       const texts = Array.from(row.values as unknown[], (value) => String(value ?? ''));
       const disposition = texts.findIndex((text) => text.startsWith('处理'));
-      const remark = texts.findIndex((text) => text === '备注');
+      const remark = texts.indexOf('备注');
       if (columns === null && disposition > 0 && remark > 0) columns = { disposition, remark };
       else if (columns !== null && texts.some((text) => text.includes('此处有错'))) {
         rows += 1;
