@@ -20,6 +20,9 @@ const CHANGE =
 /** Money: 预算为1560.05, in a paragraph that tells its other amounts with their unit. */
 const MONEY =
   /(?:预算|决算|支出|收入|资金|经费|金额|结余|拨款|费用)(?:数|额|总额|总计|合计)?(?:为|共计|合计|是)([0-9]{3,}(?:,[0-9]{3})*(?:\.[0-9]{1,6})?|[0-9]+\.[0-9]{1,6})(?=[。;]|,(?![0-9]))/g;
+/** 培训费18.6 without a verb; a list whose last amount bears the unit (办公费1.1,会议费2.2万元) is left alone. */
+const FEE =
+  /\p{Script=Han}{0,5}(?:费用?|经费)([0-9]+\.[0-9]{1,6}|[0-9]{3,})(?=[。;]|,(?![0-9]))(?!(?:,[^0-9,。;]{1,12}[0-9.]{1,12}){1,8}(?:万元|亿元|元))/gu;
 const MONEY_UNIT = /[0-9](?:万元|亿元|元)/;
 const STATED_UNIT = /单位:|[(](?:万|亿|千)?元[)]/;
 
@@ -58,7 +61,7 @@ function* changes(text: string): Iterable<Match> {
 
 function* amounts(text: string): Iterable<Match> {
   if (!MONEY_UNIT.test(text) || STATED_UNIT.test(text)) return;
-  for (const match of text.matchAll(MONEY)) {
+  for (const match of [...text.matchAll(MONEY), ...text.matchAll(FEE)]) {
     if (/^(?:19|20)[0-9]{2}$/.test(match[1]!)) continue;
     yield { start: match.index, end: match.index + match[0].length, number: match[1]!, unit: 'money' };
   }

@@ -63,6 +63,16 @@ const GAPS: readonly Gap[] = [
     group: 1,
     translations: VALUE_MISSING,
   },
+  {
+    // 自评得分为 分
+    pattern: /(?:得分|总分|评分)(?:为|是)?分(?=[。;,]|$)|(?:共计|合计|共有)[个项家人户辆次件台](?=[。;,])/g,
+    translations: VALUE_MISSING,
+  },
+  {
+    // 评价等级为“”
+    pattern: /(?:等级|等次|结果|结论|名称|金额|得分)(?:为|是)?(?:“”|""|《》|\(\)|_{2,})/g,
+    translations: VALUE_MISSING,
+  },
   { pattern: /(?:主要)?原因(?:是|为)?:?(?:是|为)?(?<=[是为:])[。;]/g, translations: REASON_MISSING },
   { pattern: /主要原因(?:是|为|:|是:|为:)$/g, atEnd: true, translations: REASON_MISSING },
   {
@@ -102,7 +112,8 @@ const GAPS: readonly Gap[] = [
 
 /** Instructions that a form prints for whoever fills it in. */
 const INSTRUCTION = /[(][^()]{0,12}[0-9]{2,4}字(?:以内|左右)[^()]{0,6}[)]/g;
-const FILLED = /[0-9](?:\.[0-9]+)?(?:万元|亿元|元|%|分|个|项|人|家|户|次|平方米)/g;
+/** Amounts and counts that were filled in; points are printed in the form, and do not tell. */
+const FILLED = /[0-9](?:万元|亿元|元|%|个|项|人|家|户|次|平方米)/g;
 
 /** So many traces of the template, and fewer values than these, make the file an unfilled form. */
 const FEWEST_TRACES = 4;

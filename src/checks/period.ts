@@ -151,6 +151,49 @@ function* staleYearEnds(report: ReportText, texts: readonly RunningText[]): Iter
   }
 }
 
+/** A paragraph that opens with a year's own budget or accounts: 2022年我单位年初预算518.40万元 */
+const OPENING =
+  /^((?:19|20)[0-9]{2})年度?[^0-9,。;:]{0,14}(?:预算|决算|总收入|总支出|收入合计|支出合计)[^0-9,。;:]{0,6}[0-9]/;
+const OTHER_YEARS = /上年|去年|同比|相比|历年|以前年度|比[0-9]|较[0-9上]/;
+
+/**
+ * The year's budget told with last year's number. Only where nothing else explains it: the title names one
+ * year, no paragraph opens with that year's own budget, and last year is nowhere else spoken of.
+ */
+function* staleStatements(report: ReportText, texts: readonly RunningText[]): Iterable<FormFinding> {
+  const { year, kind, title } = report.report;
+  if (year === null || title === null || kind === '预算' || BUDGET_TITLE.test(title)) return;
+  if ([...compactText(title).matchAll(YEAR)].map((match) => Number(match[1])).join() !== String(year)) return;
+  const openings = texts.flatMap((running) => {
+    const match = running.columns ? null : OPENING.exec(running.text.slice(running.labelLength));
+    return match ? [{ running, stated: Number(match[1]) }] : [];
+  });
+  const [first] = openings;
+  if (openings.length !== 1 || first?.stated !== year - 1) return;
+  const { running, stated } = first;
+  const words = [...report.blocks.filter(({ type }) => type === 'heading'), ...running.blocks].map(
+    ({ text }) => text,
+  );
+  const named = ownYears(
+    report.blocks.filter(({ type }) => type !== 'note').map(({ text }) => compactText(text)),
+  );
+  if (
+    named.get(stated) !== 1 ||
+    running.text.includes(String(year)) ||
+    words.some((text) => OTHER_YEARS.test(text))
+  )
+    return;
+  yield {
+    ...placeOf(running, running.labelLength, running.labelLength + 4),
+    stated: String(stated),
+    expected: String(year),
+    translations: {
+      zh: `本报告是${year}年度的，此处预算或决算的年份写成了${stated}年。`,
+      en: `This report is on ${year}, and gives its budget or accounts as those of ${stated}.`,
+    },
+  };
+}
+
 const DATE = '((?:19|20)[0-9]{2})[年.\\/]([0-9]{1,2})(?:月|[.\\/])?(?:([0-9]{1,2})日?)?';
 const RANGE = new RegExp(`(?<![0-9.])${DATE}(?:至|到|-|—|–|~|～)+${DATE}(?![0-9])`, 'g');
 const YEAR_RANGE = /(?<![0-9])((?:19|20)[0-9]{2})年(?:度)?(?:至|到|-|—|–|~|～)+((?:19|20)[0-9]{2})年/g;
@@ -212,6 +255,7 @@ export const period: FormCheck = {
     yield* staleTitle(report);
     yield* staleHeadings(report);
     yield* staleYearEnds(report, texts);
+    yield* staleStatements(report, texts);
     for (const running of texts) {
       yield* backwardRanges(running);
       yield* impossibleDates(running);
