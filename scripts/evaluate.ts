@@ -5,7 +5,10 @@
  *   --json       everything as JSON
  *   --details    each relation that was not covered, not found, or falsely accused
  *   --only NAME  one set: fixtures or shared; or one text
+ *   --folder DIR labelled texts that lie elsewhere, instead of these sets
  */
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { audit as unguarded } from '../src/index.ts';
 import { guarded, printCrashes } from './evaluate/guard.ts';
@@ -18,12 +21,15 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
     details: { type: 'boolean', default: false },
     only: { type: 'string' },
+    folder: { type: 'string' },
   },
 });
-const sets = [
-  { name: 'fixtures', folder: new URL('../fixtures/labelled/', import.meta.url) },
-  { name: 'shared', folder: new URL('../../shared/labelled/', import.meta.url) },
-];
+const sets = values.folder
+  ? [{ name: values.folder, folder: pathToFileURL(`${resolve(values.folder)}/`) }]
+  : [
+      { name: 'fixtures', folder: new URL('../fixtures/labelled/', import.meta.url) },
+      { name: 'shared', folder: new URL('../../shared/labelled/', import.meta.url) },
+    ];
 const { audit, crashes } = guarded(unguarded);
 const all: { set: string; results: TextResult[] }[] = [];
 for (const { name, folder } of sets) {
