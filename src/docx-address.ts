@@ -21,8 +21,10 @@
  *   text boxes: put them at `host`, the paragraph that holds the box.
  * - **automatic numbers** are not in the file's text, nor in the block's; they need no address.
  */
+
+import type { Paragraph, Piece, Run } from './docx/events.ts';
 import { NO_STYLES, readStyles } from './docx/styles.ts';
-import { type Paragraph, type Piece, type Run, walk } from './docx/walk.ts';
+import { walk } from './docx/walk.ts';
 import { decodeEntities } from './docx/xml.ts';
 
 /** A paragraph of document.xml with the text it shows, in order. All offsets count UTF-16 units of the XML. */

@@ -132,6 +132,20 @@ export class XmlScanner {
     }
   }
 
+  /**
+   * Steps through everything inside the element that the scanner has just opened, to its end.
+   * @param opened called at each tag that opens, with its name; it may skip the element.
+   */
+  forEachInside(opened: (name: string) => void): void {
+    if (this.selfClosing) return;
+    const depth = this.depth;
+    for (;;) {
+      const type = this.next();
+      if (type === 'open') opened(this.name);
+      else if (type === 'close' && this.depth < depth) return;
+    }
+  }
+
   #finish(): TokenType {
     if (this.#names.length > 0)
       throw new XmlError('damaged', `The part ends inside <${this.#names.at(-1)}>.`);

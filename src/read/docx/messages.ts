@@ -1,7 +1,7 @@
 /**
  * What a Word file held that the tree does not, or that a clerk should know, in plain words.
  */
-import type { Notice } from '../../docx/walk.ts';
+import type { Notice } from '../../docx/events.ts';
 import type { ReadMessage } from '../../types.ts';
 import { messages } from '../messages.ts';
 

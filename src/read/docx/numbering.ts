@@ -1,8 +1,9 @@
 /**
  * Word's automatic numbers: word/numbering.xml, and the counters that run through a document.
  */
+
+import type { Paragraph } from '../../docx/events.ts';
 import { isOn, type Styles, wholeNumber } from '../../docx/styles.ts';
-import type { Paragraph } from '../../docx/walk.ts';
 import { XmlScanner } from '../../docx/xml.ts';
 import { formatNumber } from './number-format.ts';
 
@@ -58,19 +59,9 @@ export function readLists(xml: string): Lists {
   return { abstracts, lists };
 }
 
-function forEachChild(scanner: XmlScanner, child: (name: string) => void): void {
-  if (scanner.selfClosing) return;
-  const depth = scanner.depth;
-  for (;;) {
-    const type = scanner.next();
-    if (type === 'open') child(scanner.name);
-    else if (type === 'close' && scanner.depth < depth) return;
-  }
-}
-
 function readAbstract(scanner: XmlScanner): AbstractList {
   const abstract: AbstractList = { levels: new Map(), styleLink: null };
-  forEachChild(scanner, (name) => {
+  scanner.forEachInside((name) => {
     if (name === 'w:lvl') abstract.levels.set(levelIndex(scanner), readLevel(scanner));
     else if (name === 'w:numStyleLink') abstract.styleLink = scanner.attribute('val');
   });
@@ -91,7 +82,7 @@ function readLevel(scanner: XmlScanner): Level {
     style: null,
     hidden: false,
   };
-  forEachChild(scanner, (name) => {
+  scanner.forEachInside((name) => {
     const value = scanner.attribute('val');
     if (name === 'w:start') level.start = wholeNumber(value) ?? 0;
     // A newer format stands beside one that every program knows, which comes last.
@@ -108,7 +99,7 @@ function readLevel(scanner: XmlScanner): Level {
 function readList(scanner: XmlScanner): List {
   const list: List = { abstract: '', overrides: new Map() };
   let override: { start: number | null; level: Level | null } = { start: null, level: null };
-  forEachChild(scanner, (name) => {
+  scanner.forEachInside((name) => {
     if (name === 'w:abstractNumId') list.abstract = scanner.attribute('val') ?? '';
     else if (name === 'w:lvlOverride') {
       override = { start: null, level: null };

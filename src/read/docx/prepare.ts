@@ -4,7 +4,7 @@
  * or deleted, a bookmark at the head of every paragraph by which its block is known again. What mammoth's
  * document tree has no place for (automatic numbers, levels, the w:p) waits in `blocks`.
  */
-import type { Cell, Notice, Paragraph, Piece, Visitor } from '../../docx/walk.ts';
+import type { Cell, Notice, Paragraph, Piece, Visitor } from '../../docx/events.ts';
 import { encodeText } from '../../docx/xml.ts';
 import type { BlockData } from '../tree.ts';
 import { unreadable } from '../unreadable.ts';
