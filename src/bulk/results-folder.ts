@@ -9,6 +9,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { UsageError } from '../usage-error.ts';
 import { isWithin, type Source, workFolderName } from './discover.ts';
+import { isRunning, locked } from './lock.ts';
 
 /** A run's results while they are written. */
 export interface ResultsFolder {
@@ -19,11 +20,11 @@ export interface ResultsFolder {
   /**
    * Puts the outputs in their place and removes those of the last run that this one has not made.
    *
-   * @param earlier Names of files and folders in the results folder that the last run wrote.
-   * @returns the names written now, sorted.
+   * @param earlier Tells the names of files and folders in the results folder that the last run wrote.
+   * @param note Called with the names written now, sorted, before another run may change them.
    * @throws {UsageError} where one cannot be replaced, as when it is open in another program.
    */
-  commit(earlier: readonly string[]): Promise<string[]>;
+  commit(earlier: () => readonly string[], note: (names: string[]) => Promise<void>): Promise<string[]>;
   /** Leaves the results folder as it was. */
   abandon(): Promise<void>;
 }
@@ -102,7 +103,7 @@ export function unwritable(output: string, error: unknown): UsageError {
   });
 }
 
-const stagingName = /^run-(.+)-(\d+)-[0-9a-f]{8}$/;
+const stagingName = /^run-(.+)-(\d+)-[0-9a-f]{8}(?:-old-.*)?$/;
 
 /** Clears away what runs left that were killed. */
 async function clearAbandoned(work: string): Promise<void> {
@@ -113,33 +114,12 @@ async function clearAbandoned(work: string): Promise<void> {
   }
 }
 
-function isRunning(id: number): boolean {
-  try {
-    process.kill(id, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
 /** Moves a file or folder to where another may stand. */
 async function replace(from: string, to: string, trash: string): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      if (statSync(to, { throwIfNoEntry: false })?.isDirectory()) {
-        await rename(to, `${trash}-${attempt}`);
-        await rename(from, to);
-        await rm(`${trash}-${attempt}`, { recursive: true, force: true });
-      } else {
-        await rename(from, to);
-      }
-      return;
-    } catch (error) {
-      // Another run may have put its own result there between the two moves.
-      const code = (error as NodeJS.ErrnoException).code;
-      if (attempt >= 5 || (code !== 'ENOTEMPTY' && code !== 'EEXIST' && code !== 'ENOENT')) throw error;
-    }
-  }
+  const isFolder = statSync(to, { throwIfNoEntry: false })?.isDirectory();
+  if (isFolder) await rename(to, trash);
+  await rename(from, to);
+  if (isFolder) await rm(trash, { recursive: true, force: true });
 }
 
 /**
@@ -160,14 +140,16 @@ export async function openResultsFolder(output: string): Promise<ResultsFolder> 
   return {
     staging,
     work,
-    async commit(earlier) {
+    async commit(earlier, note) {
       const names = (await readdir(staging)).sort();
       try {
-        for (const name of names)
-          await replace(join(staging, name), join(output, name), `${staging}-old-${name}`);
-        for (const name of earlier.filter((other) => !names.includes(other))) {
-          await rm(join(output, name), { recursive: true, force: true });
-        }
+        await locked(join(work, 'lock'), async () => {
+          const old = earlier().filter((name) => !names.includes(name));
+          for (const name of names)
+            await replace(join(staging, name), join(output, name), `${staging}-old-${name}`);
+          for (const name of old) await rm(join(output, name), { recursive: true, force: true });
+          await note(names);
+        });
         await rm(staging, { recursive: true, force: true });
       } catch (error) {
         throw unwritable(output, error);

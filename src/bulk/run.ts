@@ -96,7 +96,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
       await results.abandon();
       return unchanged;
     }
-    return await produce(options, results, cache, last, looked?.missing ?? sources.length);
+    return await produce(options, results, cache, looked?.missing ?? sources.length);
   } catch (error) {
     await results.abandon();
     if (error instanceof UsageError || error instanceof InterruptedError) throw error;
@@ -164,7 +164,6 @@ async function produce(
   options: RunOptions,
   results: ResultsFolder,
   cache: Cache,
-  last: LastRun | null,
   missing: number,
 ): Promise<RunResult> {
   const { analyst, jobs } = options.startAnalyst(missing);
@@ -206,8 +205,10 @@ async function produce(
     options.signal.removeEventListener('abort', stop);
     await analyst.close();
   }
-  const names = await results.commit(last?.names ?? []);
-  await writeLastRun(results.work, options.output, digest(...keys), names);
+  const names = await results.commit(
+    () => readLastRun(results.work)?.names ?? [],
+    (written) => writeLastRun(results.work, options.output, digest(...keys), written),
+  );
   await cache.prune();
   return { summary: summary.summary(), unchanged: false, names };
 }

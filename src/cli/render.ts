@@ -52,7 +52,10 @@ export async function render(
       summary.add(record, earlier);
     }
     for (const writer of writers) await writer.close();
-    const written = await results.commit([]);
+    const written = await results.commit(
+      () => [],
+      async () => {},
+    );
     const place = relative(around.folder, output) || '.';
     const lines = [
       ...summarySentences(summary.summary(), lang),
