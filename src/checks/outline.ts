@@ -133,6 +133,8 @@ interface Numbered {
   number: number;
   label: string;
   end: number;
+  /** By hand; Word's own numbers do not skip. */
+  typed: boolean;
 }
 
 /** Every printed label with the list that it belongs to: the siblings of a section, the items of one text. */
@@ -143,11 +145,19 @@ function numberedLines(report: ReportText): Numbered[] {
     if (block.type === 'cell' || block.type === 'note') return [];
     const opens = block.section !== null && !openers.has(block.section);
     if (block.section !== null) openers.add(block.section);
-    const label = block.label === undefined ? parseLabel(block.text) : null;
+    const typed = block.label === undefined;
+    const label = parseLabel(typed ? block.text : `${block.label} `);
     if (!label || label.family === 'decimal') return [];
     const parent = opens ? (parents.get(block.section!) ?? '') : `in ${block.section ?? ''}`;
     return [
-      { block, list: `${parent} ${label.style}`, number: label.number, label: label.text, end: label.length },
+      {
+        block,
+        list: `${parent} ${label.style}`,
+        number: label.number,
+        label: label.text,
+        end: label.length,
+        typed,
+      },
     ];
   });
 }
@@ -158,7 +168,7 @@ function* brokenNumbers(report: ReportText): Iterable<FormFinding> {
   for (const line of numberedLines(report)) {
     const before = last.get(line.list);
     last.set(line.list, line);
-    if (!before) continue;
+    if (!before?.typed || !line.typed) continue;
     const step = line.number - before.number;
     const repeats = step === 0 && line.number > 1;
     if (!repeats && (step < 2 || step > WIDEST_GAP)) continue;

@@ -92,12 +92,21 @@ describe('outline: numbers', () => {
     expect(find(outline, text)).toEqual([]);
   });
 
-  it('leaves Word’s own numbers alone', () => {
+  it.each([
+    [
+      ['1.', '3.'],
+      ['', ''],
+    ],
+    [
+      ['', '2.', ''],
+      ['1.', '', '3.'],
+    ],
+  ])('leaves Word’s own numbers alone: %j beside typed %j', (automatic, typed) => {
     const root = tree(
-      paragraph('甲', { label: '1.' }),
-      paragraph('文字。'),
-      paragraph('乙', { label: '3.' }),
-      paragraph('文字。'),
+      ...automatic.flatMap((label, at) => [
+        paragraph(`${typed[at]}项目${at}`, label === '' ? undefined : { label }),
+        paragraph('文字。'),
+      ]),
     );
     expect(findIn(outline, root)).toEqual([]);
   });
