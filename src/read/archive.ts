@@ -12,7 +12,7 @@ import { unzipped, type ZipEntry, zipEntries } from './zip.ts';
 export type Member = { path: string; bytes: Uint8Array } | { path: string; error: UnreadableError };
 
 /** What a Mac or Windows adds to every archive, and Office beside an open file. */
-const litter = /(?:^|\/)(?:__MACOSX\/|\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
+const litter = /(?:^|\/)(?:__MACOSX\/|\.[^./]|~\$|Thumbs\.db$|desktop\.ini$)/i;
 
 /**
  * Whether the bytes are an archive of files, rather than a document that is packed as one.

@@ -41,6 +41,7 @@ function decodeAs(bytes: Uint8Array): Omit<Decoded, 'messages'> {
   if (wide !== null) return lenient(bytes, wide);
   if (utf8 !== null) return { text: utf8, encoding: 'utf-8' };
   if (isMostlyUtf8(bytes)) return lenient(bytes, 'utf-8');
+  if (!isLikelyChinese(bytes)) throw unreadable('encoding');
   const national = strict(bytes, 'gb18030');
   return national === null ? lenient(bytes, 'gb18030') : { text: national, encoding: 'gb18030' };
 }
@@ -96,6 +97,25 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
     else if (code > 0x7ff) whole += 1;
   }
   return whole > broken * 10;
+}
+
+/**
+ * Whether bytes that GB18030 would take are Chinese: nine in ten characters of any Chinese text are of its first
+ * plane (GB2312, level 1) or its punctuation, and of noise a fifth.
+ */
+function isLikelyChinese(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, 65_536);
+  let pairs = 0;
+  let common = 0;
+  for (let index = 0; index + 1 < sample.length; index += 1) {
+    const lead = sample[index]!;
+    if (lead < 0x80) continue;
+    const trail = sample[index + 1]!;
+    pairs += 1;
+    if (trail >= 0xa1 && ((lead >= 0xb0 && lead <= 0xd7) || (lead >= 0xa1 && lead <= 0xa3))) common += 1;
+    index += 1;
+  }
+  return pairs < 20 || common * 2 > pairs;
 }
 
 function countOf(text: string, code: number): number {

@@ -2,7 +2,7 @@
  * HTML, also where it was saved under the name of a text or a Word document.
  */
 import type { Root } from 'mdast';
-import { parse } from 'parse5';
+import { defaultTreeAdapter, parse } from 'parse5';
 import type { ReadMessage } from '../types.ts';
 import { decode } from './decode.ts';
 import { Blocks } from './html/blocks.ts';
@@ -22,9 +22,8 @@ export function readHtml(bytes: Uint8Array): ReadResult {
   if (bytes.length > limits.html) throw unreadable('too-large');
   const decoded = decode(bytes);
   const { text, messages: found } = clean(decoded.text);
-  refuseDepth(text);
   const blocks = new Blocks();
-  blocks.add(parse(text));
+  blocks.add(parse(text, { treeAdapter: guardedTree() }));
   const root: Root = { type: 'root', children: blocks.finish() };
   if (root.children.length === 0) throw unreadable('empty');
   return { root, format: 'html', messages: [...decoded.messages, ...found, ...toldOf(blocks)] };
@@ -38,14 +37,19 @@ function toldOf({ hidden, deleted, images }: Blocks): ReadMessage[] {
   return told;
 }
 
-/** Tags that hold others; a file that opens very many more than it closes is no document. */
-function refuseDepth(text: string): void {
+/** parse5's own tree, with an eye on how deep it grows: some pages never close what they open. */
+function guardedTree(): typeof defaultTreeAdapter {
   let depth = 0;
-  for (const [tag] of text.matchAll(
-    /<\/?(?:div|span|font|b|i|u|em|strong|table|ul|ol|a|section|blockquote)\b/gi,
-  )) {
-    depth += tag[1] === '/' ? -1 : 1;
-    if (depth > limits.htmlDepth) throw unreadable('too-complex');
-    if (depth < 0) depth = 0;
-  }
+  let elements = 0;
+  return {
+    ...defaultTreeAdapter,
+    onItemPush: () => {
+      depth += 1;
+      elements += 1;
+      if (depth > limits.htmlDepth || elements > limits.htmlElements) throw unreadable('too-complex');
+    },
+    onItemPop: () => {
+      depth -= 1;
+    },
+  };
 }

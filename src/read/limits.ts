@@ -7,16 +7,23 @@
 export const limits = {
   /** A plain text that is read; 16 MB hold some five million characters. */
   text: 16_000_000,
+  /** Lines of a plain text that hold something; a report of 500 pages has 20,000. */
+  lines: 300_000,
   /** Markdown costs two hundred times as much to parse as plain text. */
-  markdown: 2_000_000,
-  html: 8_000_000,
+  markdown: 400_000,
+  /** Asterisks, underscores and tildes in one paragraph of Markdown; the parser compares each with each. */
+  markdownMarks: 2000,
+  /** Quotes and lists within each other at the beginning of one line of Markdown. */
+  markdownDepth: 30,
+  html: 6_000_000,
   /** Nesting of HTML elements. */
   htmlDepth: 400,
+  htmlElements: 200_000,
   /** Word 97 documents and RTF carry their pictures inside. */
   word97: 60_000_000,
   rtf: 60_000_000,
   /** Cells of one table's grid, spans filled in. */
-  tableCells: 200_000,
+  tableCells: 100_000,
   /** Seconds that LibreOffice is given for one file. */
   conversionSeconds: 60,
   archive: {

@@ -12,12 +12,32 @@ import { limits } from './limits.ts';
 import { messages } from './messages.ts';
 import { clean } from './text/clean.ts';
 import { linesOf } from './text/lines.ts';
-import { marginOf, paragraphsOf } from './text/wrapped.ts';
+import { paragraphsOf } from './text/wrapped.ts';
 import type { BlockData, ReadResult } from './tree.ts';
 import { unreadable } from './unreadable.ts';
 
 /** `5%~8%，另~10%` deletes nothing. */
 const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
+
+/** In Markdown a line end within a paragraph is none, wherever it stands. */
+const anyMargin = 0;
+/** Stands for a line break that was asked for; it is no character of any text. */
+const hardBreak = '\u0001';
+
+/** Markers of quotes and lists, one within the other, cost the parser their square. */
+const nesting = new RegExp(
+  `^(?:[ \\t]{0,80}(?:>|[-*+](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${limits.markdownDepth}}`,
+  'm',
+);
+
+function hasMarksGalore(text: string): boolean {
+  return text.split(/\n[ \t]*\n/).some((paragraph) => {
+    return (
+      paragraph.length > limits.markdownMarks &&
+      (paragraph.match(/[*_~]/g)?.length ?? 0) > limits.markdownMarks
+    );
+  });
+}
 
 /**
  * Reads Markdown.
@@ -29,6 +49,7 @@ export function readMarkdown(bytes: Uint8Array): ReadResult {
   if (bytes.length > limits.markdown) throw unreadable('too-large');
   const decoded = decode(bytes);
   const { text, messages: found } = clean(decoded.text);
+  if (nesting.test(text) || hasMarksGalore(text)) throw unreadable('too-complex');
   const parsed = parser.parse(text);
   const flattening = new Flattening(text);
   flattening.add(parsed.children);
@@ -55,7 +76,8 @@ class Flattening {
       else if (node.type === 'paragraph') this.#paragraphs(this.#textOf(node.children), data);
       else if (node.type === 'list') this.#list(node);
       else if (node.type === 'table') this.#table(node);
-      else if (node.type === 'code' || node.type === 'html') this.#paragraphs(withoutTags(node.value), data);
+      else if (node.type === 'code') this.#paragraphs(node.value.replaceAll('\n', hardBreak), data);
+      else if (node.type === 'html') this.#paragraphs(withoutTags(node.value), data);
       else if (node.type === 'blockquote') this.add(node.children, data);
       else if (node.type === 'footnoteDefinition') this.add(node.children, { note: 'footnote' });
     }
@@ -68,8 +90,8 @@ class Flattening {
   }
 
   #paragraphs(text: string, data: BlockData): void {
-    const lines = linesOf(text);
-    for (const [index, value] of paragraphsOf(lines, marginOf(lines)).entries()) {
+    const values = text.split(hardBreak).flatMap((run) => paragraphsOf(linesOf(run), anyMargin));
+    for (const [index, value] of values.entries()) {
       const own = index === 0 ? data : { ...data, label: undefined };
       if (own.label === undefined) delete own.label;
       this.blocks.push({ type: 'paragraph', data: own, children: [{ type: 'text', value }] });
@@ -101,7 +123,7 @@ class Flattening {
 
   #inline(node: PhrasingContent): string {
     if (node.type === 'text' || node.type === 'inlineCode') return node.value;
-    if (node.type === 'break') return '\n';
+    if (node.type === 'break') return hardBreak;
     if (node.type === 'html') return withoutTags(node.value);
     if (node.type === 'image' || node.type === 'imageReference') {
       this.images += 1;
@@ -126,5 +148,5 @@ class Flattening {
 
 /** A tag left in Markdown: a line break is kept, other tags are not printed. */
 function withoutTags(html: string): string {
-  return html.replace(/<br\s?\/?>/gi, '\n').replace(/<[^<>]{0,2000}>/g, '');
+  return html.replace(/<br\s?\/?>/gi, hardBreak).replace(/<[^<>]{0,2000}>/g, '');
 }

@@ -43,7 +43,7 @@ export function readText(bytes: Uint8Array): ReadResult {
  * @throws UnreadableError `empty` where it holds nothing but blanks
  */
 export function textTree(text: string): Pick<ReadResult, 'root' | 'messages'> {
-  const all = linesOf(text);
+  const all = linesOf(text, limits.lines);
   const lines = withoutPageNumbers(all);
   if (lines.length === 0) throw unreadable('empty');
   const parts = partsOf(lines);
@@ -53,7 +53,7 @@ export function textTree(text: string): Pick<ReadResult, 'root' | 'messages'> {
   let paragraphs = 0;
   for (const part of parts) {
     if ('tables' in part) {
-      root.children.push(...part.tables);
+      for (const block of part.tables) root.children.push(block);
       continue;
     }
     const texts = paragraphsOf(part.lines, margin);

@@ -4,6 +4,7 @@
 import type { RootContent } from 'mdast';
 import { type GridCell, tableOf } from './grid.ts';
 import { clean } from './text/clean.ts';
+import { hasLabel } from './text/label.ts';
 
 /** The most paragraphs that one row of cells is looked for. */
 const longestRow = 200;
@@ -32,7 +33,7 @@ export function blocksOf(text: string): Word97Blocks {
   };
   let index = 0;
   while (index < lines.length) {
-    const end = rowEnd(lines, index);
+    const end = rowEnd(lines, index) ?? longCellEnd(lines, index, rows.at(-1)?.length);
     if (end !== null) {
       rows.push(rowOf(lines.slice(index, end)));
       index = end;
@@ -55,6 +56,15 @@ function rowEnd(lines: readonly string[], start: number): number | null {
     if (lines[index] === '') return null;
   }
   return null;
+}
+
+/** The same for a row whose first cell has two paragraphs: it must have as many cells as the row above. */
+function longCellEnd(lines: readonly string[], start: number, cells: number | undefined): number | null {
+  const [line, next] = [lines[start]!.trim(), lines[start + 1]];
+  if (cells === undefined || line === '' || next === undefined || /[。；]$/.test(line) || hasLabel(line))
+    return null;
+  const end = rowEnd(lines, start + 1);
+  return end !== null && rowOf(lines.slice(start, end)).length === cells ? end : null;
 }
 
 /** The paragraphs of each cell. */

@@ -20,18 +20,20 @@ const shortest = 6;
 
 /**
  * The run of cells that begins at a line, or null where it shows no rows. A bar at the end of every line marks
- * cells; without it only rows that are numbered 1, 2, 3 under as many heads are taken for a table.
+ * cells; without it only rows that are numbered 1, 2, 3 under as many heads are taken for a table. A run is looked
+ * at once, from its first line.
  *
  * @param lines of the whole text
  * @param start index of the first line
  */
 export function cellRunAt(lines: readonly Line[], start: number): CellRun | null {
-  const barred = runOf(lines, start, isBarredCell);
+  const before = lines[start - 1];
+  const barred = before !== undefined && isBarredCell(before) ? [] : runOf(lines, start, isBarredCell);
   if (barred.length >= shortest) {
     const texts = barred.map((line) => line.text.replace(/[|｜]$/, '').trim());
     return { parts: numberedRows(texts) ?? labelledRows(texts), end: start + barred.length };
   }
-  if (barred.length > 0) return null;
+  if (barred.length > 0 || (before !== undefined && isPlainCell(before))) return null;
   const plain = runOf(lines, start, isPlainCell);
   if (plain.length < shortest) return null;
   const parts = numberedRows(plain.map((line) => line.text));
@@ -46,11 +48,13 @@ function runOf(lines: readonly Line[], start: number, isCell: (line: Line) => bo
 }
 
 function isBarredCell(line: Line): boolean {
-  return /^[^|｜]*[|｜]$/.test(line.text);
+  return /[|｜]$/.test(line.text) && line.text.search(/[|｜]/) === line.text.length - 1;
 }
 
 function isPlainCell(line: Line): boolean {
-  return line.width <= 40 && !sentence.test(line.text) && !/[|｜\t]/.test(line.text);
+  return (
+    line.text.length <= 40 && line.width <= 40 && !sentence.test(line.text) && !/[|｜\t]/.test(line.text)
+  );
 }
 
 /** Rows that begin with 1, 2, 3 at equal distances, under a head for each of their cells. */

@@ -12,6 +12,9 @@ export interface Column {
   pieces: number;
 }
 
+/** Rows after which a column is known to hold figures or words. */
+const settled = 20;
+
 /** Rows that share their columns: from `start` up to, not including, `end`. */
 export interface Stretch {
   start: number;
@@ -33,7 +36,7 @@ export function stretchesOf(rows: readonly (readonly Token[])[], header: number)
   let columns: Column[] = [];
   for (let index = header; index < rows.length; index += 1) {
     const row = rows[index]!;
-    if (row.length < 2) continue;
+    if (row.length < 2 || isWithin(columns, row)) continue;
     const grown = withRow(columns, row);
     if (grown !== null && (grown.length <= Math.max(most, columns.length) || bringsFigure(columns, row))) {
       if (grown.length > columns.length && columns.length >= most && row.length === most) {
@@ -51,6 +54,19 @@ export function stretchesOf(rows: readonly (readonly Token[])[], header: number)
   const [first] = stretches;
   if (first !== undefined) first.columns = withHeader(first.columns, rows.slice(0, header));
   return stretches;
+}
+
+/** A row of known kind in known columns changes nothing. */
+function isWithin(columns: readonly Column[], row: readonly Token[]): boolean {
+  if (columns.length === 0 || columns[0]!.pieces < settled) return false;
+  const places = plainPlaces(row, columns);
+  return (
+    places !== null &&
+    row.every((token, index) => {
+      const column = columns[places[index]!]!;
+      return column.start <= token.start && token.end <= column.end;
+    })
+  );
 }
 
 /** The columns with one more row, or null where a piece would bridge two columns or two share one. */
@@ -110,6 +126,8 @@ export function overlap(a: { start: number; end: number }, b: { start: number; e
  * @param row pieces from left to right
  */
 export function placesOf(row: readonly Token[], columns: readonly Column[]): number[] {
+  const plain = plainPlaces(row, columns);
+  if (plain !== null) return plain;
   const width = columns.length;
   let costs: number[] = new Array(width + 1).fill(0);
   const choices: number[][] = [];
@@ -128,6 +146,21 @@ export function placesOf(row: readonly Token[], columns: readonly Column[]): num
     costs = next;
   }
   return traced(row, columns, choices);
+}
+
+/** The places of a row whose pieces stand in one column each, as nearly all do. */
+function plainPlaces(row: readonly Token[], columns: readonly Column[]): number[] | null {
+  const places: number[] = [];
+  let column = 0;
+  for (const token of row) {
+    while (column < columns.length && columns[column]!.end <= token.start) column += 1;
+    const isAlone = column < columns.length && columns[column]!.start < token.end;
+    const touchesNext = column + 1 < columns.length && columns[column + 1]!.start < token.end;
+    if (!isAlone || touchesNext) return null;
+    places.push(column);
+    column += 1;
+  }
+  return places;
 }
 
 function traced(row: readonly Token[], columns: readonly Column[], choices: readonly number[][]): number[] {

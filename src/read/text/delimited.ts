@@ -38,16 +38,21 @@ function rowsBy(
     if (end > start && line.blanksBefore > 1) break;
     if (rule.test(line.text)) continue;
     const cells = cellsOf(line) ?? loneCell(line, rows.length);
-    if (cells === null) break;
+    if (cells === null || (rows.length > 0 && isItem(cells) && rows[0]!.length > 2)) break;
     rows.push(cells);
   }
-  if (rows.every((cells) => cells.length === 2 && isBareLabel(cells[0]!))) return null;
+  if (rows.every(isItem)) return null;
   const widest = rows.reduce((most, row) => Math.max(most, row.length), 0);
   return widest >= 3 || (widest === 2 && rows.length >= 2) ? { rows, end } : null;
 }
 
+/** A list item whose number is set off with a tab. */
+function isItem(cells: readonly string[]): boolean {
+  return cells.length === 2 && isBareLabel(cells[0]!);
+}
+
 function tabCells(line: Line): string[] | null {
-  if (!line.text.includes('\t')) return null;
+  if (!line.raw.trimStart().includes('\t')) return null;
   return line.raw.split('\t').map((cell) => cell.trim());
 }
 

@@ -16,6 +16,9 @@ const labels: readonly RegExp[] = [
 /** 1. and 1、 but neither 1.5 nor 1,200; in 1.2020年 the year follows the label. */
 const decimalLabel = /^(\d{1,2})(?:[、．]|\.(?!\d)|\.(?=(?:19|20)\d{2}\s?年)|\)|）)/;
 
+/** What a label begins with; most lines are told by their first character. */
+const beginning = /^[\d第一二三四五六七八九十百（(\u2460-\u249b●■◆▲★•·※➢√附注备]/;
+
 /**
  * The number that a line's decimal label states (1. 1、 1）), or null.
  *
@@ -32,7 +35,7 @@ export function decimalLabelOf(text: string): number | null {
  * @param text a line without leading blanks
  */
 export function hasLabel(text: string): boolean {
-  return labels.some((label) => label.test(text));
+  return beginning.test(text) && labels.some((label) => label.test(text));
 }
 
 /** A line that is a label and nothing else. */

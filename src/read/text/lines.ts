@@ -2,11 +2,13 @@
  * The lines of a plain text, measured.
  */
 
+import { unreadable } from '../unreadable.ts';
+
 /** One line that holds something. */
 export interface Line {
   /** Without blanks at either end. */
   text: string;
-  /** As it stood, without blanks at its end; columns are counted in it. */
+  /** As it stood, without blanks at its end but with its tabs; columns are counted in it. */
   raw: string;
   /** Blanks before the text, in columns. */
   indent: number;
@@ -22,8 +24,10 @@ export interface Line {
  * Splits a text into its lines; empty ones are counted, not kept. A form feed ends a page.
  *
  * @param text line ends are \n
+ * @param most lines above which the text is refused
+ * @throws UnreadableError `too-large`
  */
-export function linesOf(text: string): Line[] {
+export function linesOf(text: string, most = Number.POSITIVE_INFINITY): Line[] {
   const lines: Line[] = [];
   let blanksBefore = 0;
   let pageBefore = false;
@@ -37,13 +41,14 @@ export function linesOf(text: string): Line[] {
       pageBefore = true;
       raw = raw.replaceAll('\f', '');
     }
-    raw = raw.trimEnd();
-    if (raw === '') {
+    const content = raw.trim();
+    if (content === '') {
       blanksBefore += 1;
       continue;
     }
-    const content = raw.trimStart();
-    const indent = columnsOf(raw.slice(0, raw.length - content.length));
+    if (!raw.endsWith('\t')) raw = raw.trimEnd();
+    const indent = columnsOf(raw.slice(0, raw.indexOf(content)));
+    if (lines.length >= most) throw unreadable('too-large');
     lines.push({ text: content, raw, indent, width: printedWidth(content), blanksBefore, pageBefore });
     blanksBefore = 0;
     pageBefore = false;

@@ -9,22 +9,39 @@ const bare = /^\d{1,4}$/;
 
 /**
  * The lines without page numbers. A number between dashes or in 第…页 is one anywhere; a bare number only at
- * a form feed.
+ * a form feed, or where such numbers count up.
  *
  * @param lines of the whole text
  */
 export function withoutPageNumbers(lines: readonly Line[]): Line[] {
+  const counted = countedPages(lines);
   const kept: Line[] = [];
-  let dropped: Line | null = null;
+  let dropped = false;
   for (const [index, line] of lines.entries()) {
-    if (isPageNumber(line, lines[index + 1])) {
-      dropped = line;
+    if (counted.has(line) || isPageNumber(line, lines[index + 1])) {
+      dropped = true;
       continue;
     }
-    kept.push(dropped === null ? line : { ...line, blanksBefore: line.blanksBefore + 1, pageBefore: true });
-    dropped = null;
+    kept.push(dropped ? { ...line, blanksBefore: line.blanksBefore + 1, pageBefore: true } : line);
+    dropped = false;
   }
   return kept;
+}
+
+/** Bare numbers between blank lines that count up from one to the next. */
+function countedPages(lines: readonly Line[]): Set<Line> {
+  const alone = lines.filter((line, index) => {
+    return (
+      line.text.length <= 4 &&
+      bare.test(line.text) &&
+      line.blanksBefore > 0 &&
+      lines[index + 1]?.blanksBefore !== 0
+    );
+  });
+  const counts = alone.every(
+    (line, index) => index === 0 || Number(line.text) === Number(alone[index - 1]!.text) + 1,
+  );
+  return new Set(alone.length >= 2 && counts ? alone : []);
 }
 
 function isPageNumber(line: Line, next: Line | undefined): boolean {

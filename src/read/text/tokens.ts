@@ -17,6 +17,9 @@ export interface Token {
  */
 export type Measure = 'characters' | 'columns';
 
+/** Lines that are enough to tell the measure by. */
+const sample = 100;
+
 const gap = /[ \u3000\u00a0]{2}/;
 const figure = /^[-－+△▲]?[\d０-９][\d０-９,，.．\s]*[%％‰]?$/;
 const dash = /^(?:[-—－/]+|无)$/;
@@ -33,7 +36,8 @@ export function hasGap(line: Line): boolean {
  * @param measure how positions are counted
  */
 export function tokensOf(raw: string, measure: Measure): Token[] {
-  return piecesOf(raw, measure).flatMap(dividedFigure);
+  const pieces = piecesOf(raw, measure);
+  return pieces.some(({ text }) => figureThenLabel.test(text)) ? pieces.flatMap(dividedFigure) : pieces;
 }
 
 /** A figure that reaches up to the next column's label: 156,211,123 一、…; or two figures: 754.75 754.75. */
@@ -55,26 +59,30 @@ function dividedFigure(token: Token): Token[] {
 
 function piecesOf(raw: string, measure: Measure): Token[] {
   const tokens: Token[] = [];
+  const wide = measure === 'columns' ? 2 : 1;
   let column = 0;
-  let blanks = 2;
-  let token: Token | null = null;
+  let from = -1;
+  let start = 0;
+  let to = 0;
+  let end = 0;
   for (let index = 0; index < raw.length; index += 1) {
     const code = raw.charCodeAt(index);
-    const next = column + (measure === 'columns' && isWide(code) ? 2 : 1);
-    if (code === 0x20 || code === 0x3000 || code === 0xa0) {
-      blanks += 1;
-    } else {
-      if (token === null || blanks >= 2) {
-        token = { text: raw[index]!, start: column, end: next };
-        tokens.push(token);
-      } else {
-        token.text += blanks === 1 ? ` ${raw[index]}` : raw[index];
-        token.end = next;
+    const next = column + (code > 0x2000 && isWide(code) ? wide : 1);
+    if (code !== 0x20 && code !== 0x3000 && code !== 0xa0) {
+      if (from >= 0 && index - to >= 2) {
+        tokens.push({ text: raw.slice(from, to), start, end });
+        from = -1;
       }
-      blanks = 0;
+      if (from < 0) {
+        from = index;
+        start = column;
+      }
+      to = index + 1;
+      end = next;
     }
     column = next;
   }
+  if (from >= 0) tokens.push({ text: raw.slice(from, to), start, end });
   return tokens;
 }
 
@@ -87,9 +95,10 @@ export function isFigure(text: string): boolean {
  * The measure under which more pieces of different lines begin or end in one column. Where little is aligned at
  * all, chance must not decide: characters, as converters count.
  *
- * @param raws lines of one table
+ * @param lines of one table
  */
-export function measureOf(raws: readonly string[]): Measure {
+export function measureOf(lines: readonly string[]): Measure {
+  const raws = lines.slice(0, sample);
   return alignment(raws, 'columns') > alignment(raws, 'characters') * 1.3 + 2 ? 'columns' : 'characters';
 }
 

@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import { deflateRawSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { read, UnreadableError } from '../../src/read/index.ts';
+
+const fixture = (name: string) => readFileSync(new URL(`../../fixtures/${name}`, import.meta.url));
+const docx = fixture('reports/yunchuan-2020.docx');
+const doc = fixture('text/old.doc');
+
+/** An OLE file's signature and the name of one of its streams. */
+const compound = (stream: string) =>
+  Buffer.concat([
+    Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+    Buffer.alloc(1024),
+    Buffer.from(stream, 'utf16le'),
+    Buffer.alloc(2000),
+  ]);
+
+/** The bit of the file information block that says: protected by a password. */
+function withPassword(word97: Buffer): Buffer {
+  const bytes = Buffer.from(word97);
+  for (let at = 512; at < bytes.length; at += 512) {
+    if (bytes[at] === 0xec && bytes[at + 1] === 0xa5) bytes[at + 11]! |= 1;
+  }
+  return bytes;
+}
+
+const refused: [string, string, Uint8Array][] = [
+  ['nothing', 'empty', Buffer.alloc(0)],
+  ['blanks alone', 'empty', Buffer.from(' \n\t\n\u3000\n')],
+  ['a protected .docx', 'encrypted', compound('EncryptedPackage')],
+  ['a protected .doc', 'encrypted', withPassword(doc)],
+  ['half a .docx', 'truncated', docx.subarray(0, docx.length / 2)],
+  ['half a .doc', 'truncated', doc.subarray(0, 1500)],
+  ['a workbook of 2003', 'spreadsheet', compound('Workbook')],
+  ['a presentation', 'presentation', compound('PowerPoint Document')],
+  ['a PDF', 'pdf', Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n')],
+  ['a PNG', 'image', Buffer.from('89504e470d0a1a0a0000000d', 'hex')],
+  ['a JPEG', 'image', Buffer.from('ffd8ffe000104a4649460001', 'hex')],
+  ['a RAR', 'archive', Buffer.from('Rar!\x1a\x07\x00')],
+  ['a program', 'binary', Buffer.concat([Buffer.from('MZ'), Buffer.alloc(4000)])],
+  ['zeros', 'binary', Buffer.alloc(10_000)],
+  ['control characters', 'binary', Buffer.alloc(5000, '\x01\x02\x03预算')],
+  ['100 MB of text', 'too-large', Buffer.alloc(100_000_000, '预算安排100万元。\n')],
+  ['a million lines', 'too-large', Buffer.alloc(4_000_000, '甲\n')],
+  ['HTML that never closes', 'too-complex', Buffer.from(`<html>${'<div>'.repeat(200_000)}`)],
+];
+
+describe('a file that cannot be read gives a reason, not a crash', () => {
+  it.each(refused)('%s: %s', async (_, kind, bytes) => {
+    const started = performance.now();
+    const error = await read(bytes, '报告.docx').catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(UnreadableError);
+    expect(error).toMatchObject({ kind });
+    expect((error as UnreadableError).translations.zh).toMatch(/^[^a-z]*\p{Script=Han}.*。$/u);
+    expect((error as UnreadableError).translations.en).toMatch(/^[A-Z].*\.$/);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+
+  it('Markdown that nests a thousand quotes, or marks every letter', async () => {
+    for (const text of ['>'.repeat(1000), '- '.repeat(1000), '*a_ '.repeat(5000)]) {
+      await expect(read(Buffer.from(text), 'a.md')).rejects.toMatchObject({ kind: 'too-complex' });
+    }
+  });
+});
+
+describe('a file that is odd is read, and the record says what was odd', () => {
+  const told = async (text: string) => {
+    const { root, messages } = await read(Buffer.from(text), 'a.txt');
+    const [block] = root.children;
+    const child = block?.type === 'paragraph' ? block.children[0] : undefined;
+    return [child?.type === 'text' ? child.value : null, messages.map(({ kind, count }) => [kind, count])];
+  };
+
+  it('control and invisible characters go, so that they part no number', async () => {
+    expect(await told(`预算1\u200b00\u0007万元，其中当年预算安排80万元。\ufeff`)).toEqual([
+      '预算100万元，其中当年预算安排80万元。',
+      [
+        ['control-characters', 1],
+        ['invisible-characters', 2],
+      ],
+    ]);
+  });
+
+  it('digits of a private font cannot be known', async () => {
+    expect(await told('支出\ue031\ue032\ue033万元。')).toEqual([
+      '支出\ue031\ue032\ue033万元。',
+      [['private-use', 3]],
+    ]);
+  });
+
+  it('a lone surrogate becomes the mark of a lost character', async () => {
+    const bytes = Buffer.from('\ufeff支出\ud800 100万元', 'utf16le');
+    const { messages } = await read(bytes, 'a.txt');
+    expect(messages).toMatchObject([{ kind: 'undecodable', count: 1 }]);
+  });
+});
+
+describe('a web page in one file', () => {
+  it('is read, whatever its transfer encoding', async () => {
+    const html = '<html><body><p>预算安排100万元。</p></body></html>';
+    const quoted = [...Buffer.from(html)].map(
+      (byte) => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`,
+    );
+    const bodies = {
+      base64: Buffer.from(html).toString('base64'),
+      'quoted-printable': quoted.join(''),
+      '8bit': html,
+    };
+    for (const [encoding, body] of Object.entries(bodies)) {
+      const page = `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="--b1"\r\n\r\n----b1\r\nContent-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${body}\r\n----b1--\r\n`;
+      const { root, format } = await read(Buffer.from(page), '报告.doc');
+      expect(format).toBe('html');
+      expect(root.children).toMatchObject([
+        { type: 'paragraph', children: [{ value: '预算安排100万元。' }] },
+      ]);
+    }
+  });
+});
+
+describe('a .docx by another name', () => {
+  it('is read as what it is', async () => {
+    expect((await read(docx, '报告.doc')).format).toBe('docx');
+    expect((await read(docx, '报告.txt')).format).toBe('docx');
+  });
+
+  it('a workbook is refused under any name', async () => {
+    const name = Buffer.from('xl/workbook.xml');
+    const data = deflateRawSync(Buffer.from('<workbook/>'));
+    const head = Buffer.alloc(46);
+    head.writeUInt32LE(0x02014b50, 0);
+    head.writeUInt16LE(name.length, 28);
+    const end = Buffer.alloc(22);
+    end.writeUInt32LE(0x06054b50, 0);
+    end.writeUInt16LE(1, 10);
+    const local = Buffer.concat([Buffer.from('504b0304', 'hex'), data]);
+    end.writeUInt32LE(local.length, 16);
+    const bytes = Buffer.concat([local, head, name, end]);
+    await expect(read(bytes, '报告.docx')).rejects.toMatchObject({ kind: 'spreadsheet' });
+  });
+});
