@@ -6,6 +6,13 @@ const words = data.words;
 const root = document.documentElement;
 const kind = root.dataset.kind;
 
+/** The reports of this file by their keys. Only the open one stays in the page, which keeps it light. */
+const articles = new Map();
+for (const report of kind === 'reports' ? document.querySelectorAll('.report') : []) {
+  articles.set(report.id, report);
+  report.remove();
+}
+
 /** Makes an element; children are elements or text, and text never becomes markup. */
 function element(name, attributes, ...children) {
   const made = document.createElement(name);

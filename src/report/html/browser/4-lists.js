@@ -95,8 +95,8 @@ function fillOverview(filter) {
     if (filter.department !== null && report.department !== filter.department) return false;
     if (filter.query === '') return true;
     const named = `${report.title} ${report.path} ${report.department}`.toLowerCase().includes(filter.query);
-    const article = document.getElementById(report.key);
-    const count = article === null ? 0 : occurrences(textOf(article), filter.query);
+    const article = articles.get(report.key);
+    const count = article === undefined ? 0 : occurrences(textOf(article), filter.query);
     if (count > 0) matching.set(report.key, count);
     return named || count > 0;
   });
@@ -110,10 +110,8 @@ function fillOverview(filter) {
     );
   });
   const narrowed = filter.severities.size < 3 || filter.check !== null;
-  const withFindings = new Set(findings.map((finding) => finding.report));
-  const shownReports = narrowed
-    ? reports.filter((report) => withFindings.has(data.reports.indexOf(report)))
-    : reports;
+  const withFindings = new Set(findings.map((finding) => data.reports[finding.report]));
+  const shownReports = narrowed ? reports.filter((report) => withFindings.has(report)) : reports;
   fillList('findings', findings, findingRow);
   fillList('reports', shownReports, (report) => reportRow(report, matching.get(report.key)));
   if (data.dropped > 0) {

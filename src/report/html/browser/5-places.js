@@ -18,7 +18,7 @@ function showPlace() {
     if (report) location.replace(`${report.page}#${encodeURIComponent(name)}`);
     return;
   }
-  if (kind === 'reports') showReport(key === null ? null : document.getElementById(key));
+  if (kind === 'reports') showReport(articles.get(key) ?? null);
   const target = name === '' ? null : document.getElementById(name);
   if (target !== null) showTarget(target);
 }
@@ -28,7 +28,11 @@ function showReport(report) {
   const before = openReport();
   if (report === before && (report !== null || !overview.hidden)) return;
   before?.classList.remove('open');
-  report?.classList.add('open');
+  before?.remove();
+  if (report !== null) {
+    report.classList.add('open');
+    document.querySelector('main').append(report);
+  }
   overview.hidden = report !== null;
   stepsBar.hidden = report === null || data.reports.length < 2;
   document.title = report === null ? overviewTitle : report.querySelector('h2').textContent;
