@@ -173,8 +173,12 @@ function isRunIn(line: Line): boolean {
  * @param lines the running text in order, without notes, contents, titles and tables of figures
  */
 export function assignRoles(lines: readonly Line[]): void {
+  for (const line of lines) if (readsAsHeading(line)) line.role = 'heading';
+  // Bold lines above the first heading belong to the cover.
+  const cover = lines.findIndex((line) => line.role === 'heading');
   lines.forEach((line, at) => {
-    if (readsAsHeading(line) || isBoldHeading(line, lines[at + 1])) line.role = 'heading';
+    if (line.role === 'heading') return;
+    if (at > cover && isBoldHeading(line, lines[at + 1])) line.role = 'heading';
     else if (at > 0 && isAttachment(line.piece.text)) line.role = 'heading';
     else if (isRunIn(line)) line.role = 'item';
   });

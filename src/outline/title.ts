@@ -164,6 +164,17 @@ function departmentIn(title: string): string | null {
   return null;
 }
 
+/** The department on a line of its own, above the first heading. */
+function departmentOnCover(pieces: readonly Piece[]): string | null {
+  const first = pieces.slice(0, FIRST_LINES);
+  const heading = first.findIndex(opensText);
+  const cover = heading < 0 ? first : first.slice(0, heading);
+  const lines = cover
+    .filter(({ cell }) => cell === null)
+    .map((piece) => oneLine(piece.text).replaceAll(' ', ''));
+  return lines.find((line) => line.length >= 4 && line.length <= 30 && departmentIn(line) === line) ?? null;
+}
+
 /** The department that a form names in its head: 部门（单位）名称：…, 填报单位：… */
 function statedDepartment(pieces: readonly Piece[]): string | null {
   const key =
@@ -207,7 +218,11 @@ export function reportOf(pieces: readonly Piece[], title: readonly Piece[], path
   return {
     title: printed === '' ? null : printed,
     department:
-      departmentIn(joined) ?? statedDepartment(running) ?? departmentIn(name) ?? firstOf(own, departmentIn),
+      departmentIn(joined) ??
+      statedDepartment(running) ??
+      departmentOnCover(running) ??
+      departmentIn(name) ??
+      firstOf(own, departmentIn),
     year:
       yearIn(joined) ??
       yearInName(name) ??

@@ -214,6 +214,17 @@ s2 - 自评情况
     );
   });
 
+  it('are not opened by bold lines of the cover', () => {
+    const root = tree(
+      paragraph('2023年度部门决算', { bold: true }),
+      paragraph('松岭县水务局', { bold: true }),
+      paragraph('编制日期见封底'),
+      paragraph('一、概况', { bold: true }),
+      paragraph('负责水务。'),
+    );
+    expect(sectionList(outline(root, 'x.docx'))).toBe('s1 一、 概况');
+  });
+
   it('open within a paragraph whose first line is a heading', () => {
     const result = outline(
       tree(paragraph('（一）预算执行情况\n全年支出10万元。'), paragraph('执行率100%。')),
