@@ -17,6 +17,9 @@ import { findingAnchor, reportKey } from './places.ts';
 import { marksOf } from './prose.ts';
 import { word } from './words.ts';
 
+/** Blocks beyond which a report is laid out only where it is in sight. */
+const longReport = 1500;
+
 /** A report of the HTML output. */
 export interface Article {
   key: string;
@@ -35,7 +38,7 @@ export function article(record: Record, earlier: Record | null | undefined, opti
   const present = listed.filter((each) => each.state !== 'fixed').map((each) => each.finding);
   const marks = marksOf(key, record, present);
   const department = record.report.department ?? '';
-  const html = `<article class="report" id="${key}" data-department="${attribute(department)}" data-path="${attribute(record.source.path)}">
+  const html = `<article class="report${record.blocks.length > longReport ? ' long' : ''}" id="${key}" data-department="${attribute(department)}" data-path="${attribute(record.source.path)}">
 ${head(record, options)}
 <div class="columns">
 <aside class="side" aria-label="${word('findings', lang)}">${findingList(key, listed, options)}</aside>

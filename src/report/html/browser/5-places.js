@@ -101,7 +101,10 @@ const theme = remembered('gouji-theme');
 if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
 
 window.addEventListener('hashchange', showPlace);
-window.addEventListener('resize', () => active && placeCard(active));
+// Text above may still be laid out while one scrolls, which moves the figure.
+for (const type of ['resize', 'scroll']) {
+  window.addEventListener(type, () => active && !card.hidden && placeCard(active), { passive: true });
+}
 if (kind === 'report') readyFigures(openReport());
 if (kind === 'reports') overview.hidden = true;
 applyFilters();
