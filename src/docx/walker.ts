@@ -12,7 +12,7 @@ import {
 } from './properties.ts';
 import { raiseDigits, shownText, symbolText, trim } from './shown-text.ts';
 import { isOn } from './styles.ts';
-import { decodeEntities, type TokenType, XmlScanner } from './xml.ts';
+import { decodeEntities, type TokenType, XmlError, XmlScanner } from './xml.ts';
 
 /** What an element does, by its name. */
 export type Handlers = ReadonlyMap<string, (walker: Walker) => void>;
@@ -27,6 +27,8 @@ interface Frame {
   pageBreak: boolean;
 }
 
+type Container = 'table' | 'row' | 'cell' | 'box' | 'note';
+
 const BLANK = /^\s*$/;
 /** Characters of a w:t that are not shown as they stand in the file. */
 const UNPLAIN = /[\u0000-\u001f&]/;
@@ -36,7 +38,7 @@ const PRIVATE = /[\ue000-\uf8ff]/;
 /** Stands at one place of a part. Its methods are what elements do; the tables in walk.ts say which. */
 export class Walker {
   readonly scanner: XmlScanner;
-  readonly visitor: Visitor;
+  readonly #visitor: Visitor;
   readonly #options: WalkOptions;
   readonly #frames: Frame[] = [];
   /** One entry an open mc:AlternateContent: has a branch of it shown anything yet? */
@@ -59,11 +61,13 @@ export class Walker {
   #customMark = false;
   /** A page break inside a paragraph, shown as a break once more text follows. */
   #pageBreak = false;
+  /** Tables, rows, cells, text boxes and notes that are open. */
+  readonly #containers: Container[] = [];
   readonly #tracked = (): void => this.notice('tracked-changes');
 
   constructor(xml: string, visitor: Visitor, options: WalkOptions) {
     this.scanner = new XmlScanner(xml);
-    this.visitor = visitor;
+    this.#visitor = visitor;
     this.#options = options;
     this.#fields = this.#newFields();
   }
@@ -113,6 +117,23 @@ export class Walker {
     return true;
   }
 
+  /**
+   * Begins a container, or a paragraph, where one may stand. Word refuses files in which things stand elsewhere.
+   * @throws XmlError when it may not stand here.
+   */
+  #enter(container: Container | 'paragraph'): void {
+    const around = this.#containers.at(-1) ?? 'body';
+    const holdsText = around !== 'table' && around !== 'row';
+    const fits =
+      container === 'row'
+        ? around === 'table'
+        : container === 'cell'
+          ? around === 'row'
+          : container === 'box' || (holdsText && this.#paragraph === null);
+    if (!fits) throw new XmlError('damaged', `A ${container} stands in a ${around}.`);
+    if (container !== 'paragraph') this.#containers.push(container);
+  }
+
   /** Shows nothing of the element that was just opened. */
   mute(): void {
     if (!this.scanner.selfClosing) this.#muted = this.scanner.depth;
@@ -120,10 +141,11 @@ export class Walker {
 
   notice(notice: Notice): void {
     if (notice === 'image' || notice === 'object' || notice === 'chart') this.#shown++;
-    this.visitor.notice?.(notice);
+    this.#visitor.notice?.(notice);
   }
 
   openParagraph(): void {
+    this.#enter('paragraph');
     const { scanner } = this;
     const { styles } = this.#options;
     const paragraph: Paragraph = {
@@ -151,7 +173,7 @@ export class Walker {
       readParagraphProperties(scanner, styles, paragraph, () => this.readSection(), this.#tracked);
       paragraph.contentStart = scanner.end;
     }
-    this.visitor.openParagraph(paragraph);
+    this.#visitor.openParagraph(paragraph);
   }
 
   closeParagraph(): void {
@@ -159,14 +181,14 @@ export class Walker {
     if (paragraph === null) return;
     paragraph.end = this.scanner.end;
     this.#fields.endParagraph();
-    this.visitor.closeParagraph(paragraph);
+    this.#visitor.closeParagraph(paragraph);
     this.#join = paragraph.markDeleted ? paragraph : null;
     this.#paragraph = null;
   }
 
   /** Nothing follows that the last paragraph, its mark deleted, could be joined by. */
   breakJoin(): void {
-    if (this.#join !== null) this.visitor.breakJoin?.(this.#join);
+    if (this.#join !== null) this.#visitor.breakJoin?.(this.#join);
     this.#join = null;
   }
 
@@ -251,7 +273,7 @@ export class Walker {
   #emit(paragraph: Paragraph, piece: Piece): void {
     paragraph.length += piece.text.length;
     this.#shown++;
-    this.visitor.piece(paragraph, piece);
+    this.#visitor.piece(paragraph, piece);
   }
 
   readBreak(): void {
@@ -292,8 +314,14 @@ export class Walker {
   }
 
   openTable(): void {
+    this.#enter('table');
     this.breakJoin();
-    this.visitor.openTable?.();
+    this.#visitor.openTable?.();
+  }
+
+  closeTable(): void {
+    this.#containers.pop();
+    this.#visitor.closeTable?.();
   }
 
   openRow(): void {
@@ -307,19 +335,30 @@ export class Walker {
       type = this.#peek();
     }
     // The token in hand is walked with the row muted.
-    if (row.deleted) this.#muted = depth;
-    else this.visitor.openRow?.(row.columnsBefore);
+    if (row.deleted) {
+      this.#muted = depth;
+      return;
+    }
+    this.#enter('row');
+    this.#visitor.openRow?.(row.columnsBefore);
+  }
+
+  closeRow(): void {
+    this.#containers.pop();
+    this.#visitor.closeRow?.();
   }
 
   openCell(): void {
+    this.#enter('cell');
     const cell: Cell = { columnSpan: 1, vertical: null, horizontal: null };
     if (this.#beginsWith('w:tcPr')) readCellProperties(this.scanner, cell);
-    this.visitor.openCell?.(cell);
+    this.#visitor.openCell?.(cell);
   }
 
   closeCell(): void {
+    this.#containers.pop();
     this.breakJoin();
-    this.visitor.closeCell?.();
+    this.#visitor.closeCell?.();
   }
 
   openControl(): void {
@@ -348,14 +387,14 @@ export class Walker {
     scanner.forEachInside((name) => {
       if (name === 'w:headerReference' || name === 'w:footerReference') {
         const kind = name === 'w:headerReference' ? 'header' : 'footer';
-        this.visitor.headerReference?.(kind, scanner.attribute('id') ?? '');
+        this.#visitor.headerReference?.(kind, scanner.attribute('id') ?? '');
       } else if (name === 'w:sectPrChange') scanner.skip();
     });
   }
 
   readReference(kind: 'footnote' | 'endnote' | 'comment'): void {
     if (!this.#isShown()) return;
-    this.visitor.reference?.(kind, this.scanner.attribute('id') ?? '');
+    this.#visitor.reference?.(kind, this.scanner.attribute('id') ?? '');
     const follows = this.scanner.attribute('customMarkFollows');
     if (follows !== null && isOn(follows)) this.#customMark = true;
   }
@@ -366,14 +405,16 @@ export class Walker {
   }
 
   openNote(): void {
+    this.#enter('note');
     const type = this.scanner.attribute('type');
     const separator = type !== null && type !== 'normal';
-    this.visitor.openNote?.(this.scanner.attribute('id') ?? '', separator);
+    this.#visitor.openNote?.(this.scanner.attribute('id') ?? '', separator);
   }
 
   closeNote(): void {
+    this.#containers.pop();
     this.breakJoin();
-    this.visitor.closeNote?.();
+    this.#visitor.closeNote?.();
   }
 
   openAlternatives(): void {
@@ -401,8 +442,9 @@ export class Walker {
       this.mute();
       return;
     }
+    this.#enter('box');
     this.#shown++;
-    this.visitor.openTextBox?.();
+    this.#visitor.openTextBox?.();
     this.#frames.push({
       paragraph: this.#paragraph,
       runs: this.#runs,
@@ -421,6 +463,7 @@ export class Walker {
   closeTextBox(): void {
     const frame = this.#frames.pop();
     if (frame === undefined) return;
+    this.#containers.pop();
     this.breakJoin();
     this.#paragraph = frame.paragraph;
     this.#runs = frame.runs;
@@ -428,6 +471,6 @@ export class Walker {
     this.#fields = frame.fields;
     this.#customMark = frame.customMark;
     this.#pageBreak = frame.pageBreak;
-    this.visitor.closeTextBox?.();
+    this.#visitor.closeTextBox?.();
   }
 }

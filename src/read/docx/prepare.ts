@@ -257,11 +257,13 @@ export class Preparation implements Visitor {
   }
 
   openNote(id: string, separator: boolean): void {
+    if (this.#noteTag === null) return;
     this.#separatorStart = separator ? this.#chunks.length : -1;
     this.#chunks.push(`<w:${this.#noteTag} w:id="${encodeText(id).replaceAll('"', '')}">`);
   }
 
   closeNote(): void {
+    if (this.#noteTag === null) return;
     if (this.#separatorStart >= 0) this.#chunks.length = this.#separatorStart;
     else this.#chunks.push(`<w:p/></w:${this.#noteTag}>`);
     this.#separatorStart = -1;
