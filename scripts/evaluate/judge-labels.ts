@@ -16,7 +16,7 @@ export interface LabelResult {
 }
 
 /** A finding at warning or above that no failing label explains. */
-export interface Unexplained {
+interface Unexplained {
   file: string;
   check: string;
   severity: string;

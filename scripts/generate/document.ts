@@ -107,7 +107,7 @@ function tableLines(
 const columnsOf = (text: string): number => [...text].reduce((sum, c) => sum + (c > '\u2E7F' ? 2 : 1), 0);
 
 /** Lays cells with spans out on the full grid; covered places are ''. */
-export function gridRows(rows: readonly Cell[][]): string[][] {
+function gridRows(rows: readonly Cell[][]): string[][] {
   const grid: string[][] = rows.map(() => []);
   rows.forEach((row, r) => {
     let column = 0;

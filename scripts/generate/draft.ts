@@ -38,7 +38,7 @@ const open = '\uE000';
 const close = '\uE001';
 
 /** Turns a mark back into the number of its token. */
-export const tokenOf = (mark: Mark): number => Number(mark.slice(1, -1));
+const tokenOf = (mark: Mark): number => Number(mark.slice(1, -1));
 
 /** The seeds of one report: each governs one thing, so that one can be changed alone. */
 export interface Seeds {

@@ -1,4 +1,5 @@
 /** Writes a whole report from its seeds, and prints it with the place of every figure known. */
+import { accountsTable } from './accounts-table.ts';
 import { type Cell, type Part, printText } from './document.ts';
 import { Draft, type Seeds, type Style } from './draft.ts';
 import {
@@ -10,7 +11,7 @@ import {
   writeTransfers,
 } from './extras.ts';
 import { drawFinances, type Finances } from './finances.ts';
-import { accountsTable, writeOverall } from './overall.ts';
+import { writeOverall } from './overall.ts';
 import { evaluationForm, type Layout, writeProjects } from './projects.ts';
 import type { Relation, Token } from './relation.ts';
 import { bureaus, duties, numeral, places } from './vocabulary.ts';
