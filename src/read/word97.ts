@@ -5,6 +5,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Root } from 'mdast';
 import type { ReadMessage } from '../types.ts';
+import { isSoundCompound } from './compound.ts';
 import type { Converter } from './convert.ts';
 import { readDocx } from './docx/index.ts';
 import { limits } from './limits.ts';
@@ -40,6 +41,7 @@ export async function readWord97(
   convert: Converter | undefined,
 ): Promise<ReadResult> {
   if (bytes.length > limits.word97) throw unreadable('too-large');
+  if (!isSoundCompound(bytes)) throw unreadable('truncated');
   if (isProtected(bytes)) throw unreadable('encrypted');
   const told: ReadMessage[] = [];
   if (convert !== undefined) {

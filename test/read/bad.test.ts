@@ -25,6 +25,24 @@ function withPassword(word97: Buffer): Buffer {
   return bytes;
 }
 
+/** A directory whose chain of sectors runs in a circle. */
+function inCircles(word97: Buffer): Buffer {
+  const bytes = Buffer.from(word97);
+  const table = 512 + bytes.readUInt32LE(76) * 512;
+  const directory = bytes.readUInt32LE(48);
+  const other = directory === 0 ? 1 : 0;
+  bytes.writeUInt32LE(other, table + directory * 4);
+  bytes.writeUInt32LE(directory, table + other * 4);
+  return bytes;
+}
+
+/** A header that announces a gigabyte of tables. */
+function boastful(word97: Buffer): Buffer {
+  const bytes = Buffer.from(word97);
+  bytes.writeUInt32LE(2_000_000, 44);
+  return bytes;
+}
+
 const refused: [string, string, Uint8Array][] = [
   ['nothing', 'empty', Buffer.alloc(0)],
   ['blanks alone', 'empty', Buffer.from(' \n\t\n\u3000\n')],
@@ -32,6 +50,8 @@ const refused: [string, string, Uint8Array][] = [
   ['a protected .doc', 'encrypted', withPassword(doc)],
   ['half a .docx', 'truncated', docx.subarray(0, docx.length / 2)],
   ['half a .doc', 'truncated', doc.subarray(0, 1500)],
+  ['a .doc that runs in circles', 'truncated', inCircles(doc)],
+  ['a .doc that announces more than it has', 'truncated', boastful(doc)],
   ['a workbook of 2003', 'spreadsheet', compound('Workbook')],
   ['a presentation', 'presentation', compound('PowerPoint Document')],
   ['a PDF', 'pdf', Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n')],
