@@ -3,6 +3,7 @@
  * choices of the run around it. This is the edge that reads the clock, so that expired suppressions never reach
  * the analysis.
  */
+import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { defaultProfile, loadProfile } from './profiles/index.ts';
 import type { Settings } from './settings.ts';
@@ -70,6 +71,7 @@ export function resolveSettings(
   const { file, settings } = loaded;
   const base = file === null ? context.folder : dirname(file);
   requireKnownChecks(settings, file, context.checks);
+  requireKnownConcepts(settings, file);
   const suppressions = settings.suppressions ?? [];
   const inForce = (suppression: Suppression) => !suppression.expires || suppression.expires >= context.today;
   const profile =
@@ -119,6 +121,30 @@ function requireKnownChecks(settings: SettingsFile, file: string | null, known: 
       zh: `${file}：“checks.${check}”不是检查项${guess ? `，是不是“${guess}”？` : `，可用的有：${known.join('、')}`}`,
       en: `${file}: "checks.${check}" names no check${guess ? `; did you mean "${guess}"?` : `; there are ${known.join(', ')}`}`,
     });
+  }
+}
+
+/** The ids of the lexicon's concepts. */
+function lexiconConcepts(): string[] {
+  const text = readFileSync(new URL('./lexicon/terms.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { concepts: { id: string }[] }).concepts.map(({ id }) => id);
+}
+
+/** So would an identity over a concept that no text can name. */
+function requireKnownConcepts(settings: SettingsFile, file: string | null): void {
+  if (!settings.identities?.length) return;
+  const known = [...lexiconConcepts(), ...(settings.terms ?? []).map(({ concept }) => concept)];
+  for (const [index, identity] of settings.identities.entries()) {
+    for (const side of ['left', 'right', 'optional'] as const) {
+      const unknown = identity[side]?.find((concept) => !known.includes(concept));
+      if (unknown === undefined) continue;
+      const key = `identities[${index}].${side}`;
+      const guess = nearest(unknown, known);
+      throw new UsageError({
+        zh: `${file}：“${key}”中的“${unknown}”不是概念${guess ? `，是不是“${guess}”？` : `，可用的有：${known.join('、')}`}`,
+        en: `${file}: "${unknown}" in "${key}" is no concept${guess ? `; did you mean "${guess}"?` : `; there are ${known.join(', ')}`}`,
+      });
+    }
   }
 }
 

@@ -76,7 +76,7 @@ function sharedFolders(names: readonly string[]): number {
  * @param names The members' paths within the archive.
  * @returns in the same order; null where no folder tells.
  */
-export function departmentsByFolder(names: readonly string[]): (string | null)[] {
+function departmentsByFolder(names: readonly string[]): (string | null)[] {
   const shared = sharedFolders(names);
   return names.map(
     (name) =>

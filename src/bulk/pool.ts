@@ -10,9 +10,6 @@ export interface Limits {
   memory: number;
 }
 
-/** Beyond these a report is given up; ordinary ones need a thousandth of it. */
-export const defaultLimits: Limits = { time: 120_000, memory: 1024 };
-
 /**
  * Starts a pool.
  *

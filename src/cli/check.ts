@@ -6,7 +6,7 @@ import { createAnnotator } from '../bulk/annotated.ts';
 import { departmentsByRule } from '../bulk/departments.ts';
 import { type Discovery, discover } from '../bulk/discover.ts';
 import { programFingerprint } from '../bulk/fingerprint.ts';
-import { createPool, defaultLimits } from '../bulk/pool.ts';
+import { createPool } from '../bulk/pool.ts';
 import { type RunOptions, type RunResult, run } from '../bulk/run.ts';
 import { type Baseline, BaselineError, openBaseline } from '../report/baseline.ts';
 import { findingPage } from '../report/html/places.ts';
@@ -208,6 +208,6 @@ function analystOf(total: number, settings: RunSettings, around: Surroundings): 
       return { analyst: createLocalAnalyst(around.loadAudit), jobs: 1 };
     }
     const jobs = Math.min(asked, reports);
-    return { analyst: createPool(worker, jobs, defaultLimits), jobs };
+    return { analyst: createPool(worker, jobs, around.limits), jobs };
   };
 }

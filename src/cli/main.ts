@@ -36,5 +36,6 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   checks: knownChecks,
   loadAudit: async () => (await import('../index.ts')).audit,
   worker: import.meta.url.endsWith('.ts') ? null : new URL('../bulk/worker.js', import.meta.url),
+  limits: { time: 120_000, memory: 1024 },
   processors: availableParallelism(),
 });

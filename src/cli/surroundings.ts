@@ -1,5 +1,6 @@
 /** All that a command touches beyond its arguments, so that a test can give it other ones. */
 import type { Audit } from '../bulk/analysis.ts';
+import type { Limits } from '../bulk/pool.ts';
 import type { Severity, Translations } from '../types.ts';
 
 /** A stream that a person reads. */
@@ -38,6 +39,8 @@ export interface Surroundings {
   loadAudit: () => Promise<Audit>;
   /** The built worker, null where there is none. */
   worker: URL | null;
+  /** What one report may take of a worker. */
+  limits: Limits;
   /** How many processors there are. */
   processors: number;
 }

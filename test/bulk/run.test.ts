@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import type { Audit } from '../../src/bulk/analysis.ts';
@@ -102,6 +102,25 @@ describe('a run', () => {
     ]);
     expect(resultsOf(join(folder, 'gouji-out'))).toEqual(resultsOf(join(folder, 'alone')));
     expect(readdirSync(join(folder, 'gouji-out/.gouji')).sort()).toEqual(['cache', 'last-run.json']);
+  });
+
+  it('lists reports that hang or grow without end, and checks all others', async () => {
+    const files = {
+      'in/a.txt': 'hang',
+      'in/b.txt': 'good',
+      'in/c.txt': 'grow',
+      'in/d.txt': 'throw',
+      'in/e.txt': 'good',
+    };
+    const folder = folderWith(files);
+    const worker = new URL('./worker-double.mjs', import.meta.url);
+    const { code, out } = await gouji(folder, ['check', 'in', '--jobs', '2'], { worker });
+    expect(code).toBe(1);
+    expect(out).toContain('超过 1.5 秒');
+    expect(out).toContain('TypeError: broken');
+    const summary = JSON.parse(readFileSync(join(folder, 'gouji-out/summary.json'), 'utf8'));
+    expect(summary).toMatchObject({ reports: 5, unreadable: 3 });
+    expect(summary.files.map(({ path }: { path: string }) => path)).toEqual(Object.keys(files));
   });
 
   it('clears away what a killed run left', async () => {

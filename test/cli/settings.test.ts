@@ -65,6 +65,20 @@ describe('settings', () => {
     expect(expired.map(({ finding }) => finding)).toEqual(['sum-0']);
   });
 
+  it('refuse an identity over a concept that nothing names, unless a term of their own does', () => {
+    const identity = { id: 'own', title: 't', left: ['totalIncom'], right: ['centralGrant', 'otherIncome'] };
+    const write = (settings: object) => folderWith({ 'gouji.config.json': JSON.stringify(settings) });
+    expect(() => resolved(write({ identities: [identity] }))).toThrow(
+      '"totalIncom" in "identities[0].left" is no concept; did you mean "totalIncome"?',
+    );
+    const mended = { ...identity, left: ['totalIncome'] };
+    expect(() => resolved(write({ identities: [mended] }))).toThrow(
+      '"centralGrant" in "identities[0].right"',
+    );
+    const terms = [{ concept: 'centralGrant', words: ['中央补助'] }];
+    expect(resolved(write({ identities: [mended], terms })).analysis.identities).toEqual([mended]);
+  });
+
   it.each([
     ['{ "jobs": 0 }', '“jobs”不能小于 1', '"jobs" must be at least 1'],
     ['{ "jobs": "2" }', '“jobs”应当是整数，不是 "2"', '"jobs" must be a whole number, not "2"'],
