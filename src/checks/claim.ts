@@ -54,6 +54,11 @@ export interface Proposal {
   };
   /** Parts that exceed their total are wrong however open the list is. */
   ceiling?: boolean;
+  /**
+   * Set by the judge: the words' own reading, which fails while another one stands. It accuses only where one slip,
+   * or a value told elsewhere, mends it.
+   */
+  echo?: boolean;
   /** Accuses one figure only where another relation upholds the other one. */
   witnessed?: boolean;
   /** A relation that only confirms: it is kept where it holds and forgotten where it does not. */

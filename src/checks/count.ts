@@ -69,16 +69,23 @@ function namesIn(text: string): { names: string[]; open: boolean } | null {
 }
 
 const ANNOUNCES = /(?:分项目|分项|各项目|具体)?(?:自评)?(?:情况|分析)?(?:分析)?如下/u;
+/** 纳入自评的项目3个: the items of the section, also where nothing announces them. */
+const COVERED = /(?:开展|纳入)(?:绩效)?自评的?(?:项目|转移支付)(?:共|共有|为)?$/u;
 const THINGS = /项目|转移支付|专项|资金/u;
 const EXCELLENT = /(?:为|是|等级|等次)[:]?[“"]?优[”"]?/u;
 
 /** 项目4个, 4个项目结果为“优”: the subsections that the passage announces. */
 function* ofSubsections(recognition: Recognition, passage: Passage, mention: Mention): Iterable<Proposal> {
   const section = recognition.sections.find((each) => each.id === passage.block.section);
-  if (!section || !ANNOUNCES.test(passage.text) || (mention.unit !== '个' && mention.unit !== '项')) return;
+  if (
+    !section ||
+    !(ANNOUNCES.test(passage.text) || COVERED.test(mention.label)) ||
+    (mention.unit !== '个' && mention.unit !== '项')
+  )
+    return;
   const children = recognition.sections.filter((each) => each.parent === section.id);
   if (children.length < 2) return;
-  const sentence = passage.text.slice(mention.start, mention.start + 20);
+  const sentence = passage.text.slice(mention.start, mention.start + 24).split(/[,。;]/u)[0] ?? '';
   if (isResult(sentence)) {
     yield proposalOf(mention, 'excellent', excellentAmong(recognition, children), '“优”的项目', true);
   } else if (THINGS.test(mention.label + mention.trail)) {

@@ -28,7 +28,11 @@ function bound({ relation }: Proposal): string {
 }
 
 function isTotal(mention: Mention): boolean {
-  return mention.role !== 'weight' && mention.role !== 'average';
+  return (
+    mention.role !== 'weight' &&
+    mention.role !== 'average' &&
+    !/指标|满意度得|执行得|率得/u.test(mention.label)
+  );
 }
 
 const REACH = 40;

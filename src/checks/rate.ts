@@ -83,9 +83,9 @@ export const rate: ClaimCheck = {
       if (!/占|比重/u.test(mention.label)) yield* ofAnyPair(recognition, mention, kind);
     }
   },
-  word: ({ name, arithmetic, stated, expected, proposal }) => ({
-    zh: `${arithmetic.zh} = ${expected}，与${name(proposal.stated)} ${stated} 不符。`,
-    en: `${arithmetic.en} = ${expected}, but ${name(proposal.stated)} is stated as ${stated}.`,
+  word: ({ name, arithmetic, stated, expected, unit, proposal }) => ({
+    zh: `${arithmetic.zh} = ${expected}${unit}，与${name(proposal.stated)} ${stated}${unit} 不符。`,
+    en: `${arithmetic.en} = ${expected}${unit}, but ${name(proposal.stated)} is stated as ${stated}${unit}.`,
   }),
 };
 

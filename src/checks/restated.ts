@@ -70,6 +70,8 @@ function* ofWholeReport(recognition: Recognition): Iterable<Proposal> {
   for (const mention of recognition.mentions) {
     if (mention.kind !== 'amount' || !isLevel(mention) || mention.isLast || mention.nested) continue;
     if (mention.concept === null || !TOTALS.has(mention.concept)) continue;
+    if (mention.concept.endsWith('Total') && /加/u.test(recognition.passages[mention.passage]!.text))
+      continue;
     const { block } = recognition.passages[mention.passage]!;
     if (!isRunningText(block)) continue;
     const key = [

@@ -23,11 +23,15 @@ export const score: ClaimCheck = {
     zh:
       proposal.note === 'execution'
         ? `预算执行率指标按执行率计分（${arithmetic.zh}），总分最高 ${expected}${unit}，${name(proposal.stated)}写为 ${raw(proposal.stated)}。`
-        : `${name(proposal.stated)}写为 ${raw(proposal.stated)}，按${arithmetic.zh}计算应为 ${expected}${unit}。`,
+        : proposal.relation === '<='
+          ? `${name(proposal.stated)} ${raw(proposal.stated)} 超过满分 ${expected}${unit}。`
+          : `${arithmetic.zh} = ${expected}${unit}，与${name(proposal.stated)} ${raw(proposal.stated)} 不符。`,
     en:
       proposal.note === 'execution'
         ? `The execution rate is scored in proportion (${arithmetic.en}), so the total can be at most ${expected}; ${name(proposal.stated)} is stated as ${raw(proposal.stated)}.`
-        : `${name(proposal.stated)} is stated as ${raw(proposal.stated)}; ${arithmetic.en} gives ${expected} ${unit}.`,
+        : proposal.relation === '<='
+          ? `${name(proposal.stated)} ${raw(proposal.stated)} is above the full score of ${expected}.`
+          : `${arithmetic.en} = ${expected}, but ${name(proposal.stated)} is stated as ${raw(proposal.stated)}.`,
   }),
 };
 

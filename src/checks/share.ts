@@ -24,9 +24,9 @@ export const share: ClaimCheck = {
     }
     yield* ofHundred(recognition);
   },
-  word: ({ name, arithmetic, stated, expected, proposal }) => ({
-    zh: `${arithmetic.zh} = ${expected}，与${name(proposal.stated)} ${stated} 不符。`,
-    en: `${arithmetic.en} = ${expected}, but ${name(proposal.stated)} is stated as ${stated}.`,
+  word: ({ name, arithmetic, stated, expected, unit, proposal }) => ({
+    zh: `${arithmetic.zh} = ${expected}${unit}，与${name(proposal.stated)} ${stated}${unit} 不符。`,
+    en: `${arithmetic.en} = ${expected}${unit}, but ${name(proposal.stated)} is stated as ${stated}${unit}.`,
   }),
 };
 

@@ -65,10 +65,12 @@ function* ofOpener(
   const group = `${passage.index}:${opener.start}`;
   const totals = totalsFor(recognition, passage, opener, listed);
   for (const [rank, total] of totals.entries()) {
-    for (const { parts, near } of partLists(passage, opener, total)) {
+    for (const { parts, near, whole } of partLists(passage, opener, total)) {
       if (rank === 0 && near) for (const part of parts) listed.add(part);
+      const isComplementary = areComplementary(parts, recognition);
       const closed =
-        opener.closed || areComplementary(parts, recognition) || isFullList(total, parts, opener);
+        isComplementary ||
+        (whole && (opener.closed || isFullList(total, parts, opener) || endsWithOthers(parts)));
       const accuses = rank === 0 && near && !opener.open && !overlap(parts, recognition);
       yield {
         group,
@@ -84,6 +86,11 @@ function* ofOpener(
   }
 }
 
+/** A list that names the rest (其他, 其余) is complete. */
+function endsWithOthers(parts: readonly Mention[]): boolean {
+  return parts.length >= 2 && /^(?:及|和|以及)?其[他余它]/u.test(parts.at(-1)!.label);
+}
+
 /** 共有车辆7辆，其中：… of the same measure word, many of them 0: a form that lists every class. */
 function isFullList(total: Mention, parts: readonly Mention[], opener: Opener): boolean {
   return (
@@ -95,8 +102,10 @@ function isFullList(total: Mention, parts: readonly Mention[], opener: Opener): 
   );
 }
 
-/** Classes that overlap (民生, 三保) are no parts of one sum. */
+/** Classes that overlap (民生, 三保) and levels of one thing (一级, 二级, 三级指标) are no parts of one sum. */
 function overlap(parts: readonly Mention[], { lexicon }: Recognition): boolean {
+  if (parts.filter((part) => /[一二三]级/u.test(part.label)).length >= 2)
+    return parts.every((part) => /指标/u.test(part.label) || part.kind === 'count');
   return parts.some((part) => lexicon.crossCutting.some((word) => part.label.includes(word)));
 }
 
@@ -123,10 +132,14 @@ function totalsFor(
   return [...new Set([...named, ...outside, ...candidates])].slice(0, TOTALS_TRIED);
 }
 
-/** A list of parts; near, where it stands right after the opening word, before anything else begins. */
+/**
+ * A list of parts; near, where it stands right after the opening word, before anything else begins; whole, where
+ * nothing of its kind follows in the sentence.
+ */
 interface PartList {
   parts: Mention[];
   near: boolean;
+  whole: boolean;
 }
 
 /**
@@ -148,13 +161,17 @@ function partLists(passage: Passage, opener: Opener, total: Mention): PartList[]
   const sentence = following.filter((mention) => mention.sentence === first.sentence);
   const own = sentence.filter((mention) => mention.part === first.part);
   const lists: PartList[] = [
-    { parts: withoutNested(passage, own, opener), near: sentence.length === own.length || own.length > 2 },
-    { parts: withoutNested(passage, sentence, opener), near: true },
-    { parts: firstOfEachPart(sentence), near: true },
-    { parts: sentence, near: true },
-    { parts: withoutNested(passage, following, opener), near: false },
-    { parts: firstOfEachSentence(following), near: false },
-    { parts: following, near: false },
+    {
+      parts: withoutNested(passage, own, opener),
+      near: true,
+      whole: sentence.length === own.length || own.length > 2,
+    },
+    { parts: withoutNested(passage, sentence, opener), near: true, whole: true },
+    { parts: firstOfEachPart(sentence), near: true, whole: true },
+    { parts: sentence, near: true, whole: true },
+    { parts: withoutNested(passage, following, opener), near: false, whole: false },
+    { parts: firstOfEachSentence(following), near: false, whole: false },
+    { parts: following, near: false, whole: false },
   ];
   const seen = new Set<string>();
   return lists.filter(({ parts }) => {

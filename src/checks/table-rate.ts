@@ -14,15 +14,15 @@ export const tableRate: ClaimCheck = {
       for (let row = 0; row < table.rows; row++) yield* ofRow(recognition, table, rowOf(table, row));
     }
   },
-  word: ({ name, raw, arithmetic, stated, expected, proposal }) => ({
+  word: ({ name, raw, arithmetic, stated, expected, unit, proposal }) => ({
     zh:
       proposal.relation === '<='
         ? `${name(proposal.stated)} ${raw(proposal.stated)} 超过了分值 ${expected}。`
-        : `表内${arithmetic.zh} = ${expected}，与${name(proposal.stated)} ${stated} 不符。`,
+        : `表内${arithmetic.zh} = ${expected}${unit}，与${name(proposal.stated)} ${stated}${unit} 不符。`,
     en:
       proposal.relation === '<='
         ? `${name(proposal.stated)} ${raw(proposal.stated)} is more than its weight ${expected}.`
-        : `In the table ${arithmetic.en} = ${expected}, but ${name(proposal.stated)} is stated as ${stated}.`,
+        : `In the table ${arithmetic.en} = ${expected}${unit}, but ${name(proposal.stated)} is stated as ${stated}${unit}.`,
   }),
 };
 
@@ -76,7 +76,8 @@ function lastIndex(head: string, words: RegExp): number {
 function* ofRow(recognition: Recognition, table: Table, entries: readonly Entry[]): Iterable<Proposal> {
   const of = (column: Column) =>
     entries.filter((entry) => entry.column === column).map((entry) => entry.mention);
-  const rates = of('rate').filter((mention) => mention.kind === 'rate');
+  // A number without % under a head of rates may be a score that slipped under it.
+  const rates = of('rate').filter((mention) => mention.kind === 'rate' && isPercent(recognition, mention));
   const [rate] = rates;
   const isPoints = (mention: Mention) => mention.kind === 'score' || mention.kind === 'other';
   const [weight, score] = [of('weight').filter(isPoints)[0], of('score').filter(isPoints)[0]];
@@ -85,6 +86,11 @@ function* ofRow(recognition: Recognition, table: Table, entries: readonly Entry[
   if (rate && rates.length === 1)
     yield* ofRate(table, rate, amounts('spent'), amounts('budget'), amounts('initial'));
   if (score && weight) yield* ofScore(recognition, score, weight, rate);
+}
+
+function isPercent(recognition: Recognition, mention: Mention): boolean {
+  const { raw, places } = recognition.figures[mention.figure]!;
+  return /[%％‰]/u.test(raw) || places > 0;
 }
 
 function* ofRate(

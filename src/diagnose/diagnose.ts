@@ -51,7 +51,7 @@ export function diagnose(
     const accused = isAccused(each);
     const found = repairsOf(index, network, figures, neighbours);
     const telling = found.filter(
-      (repair) => isTelling(repair, network) && isWitnessed(each, repair, network),
+      (repair) => isTelling(repair, network, each) && isWitnessed(each, repair, network),
     );
     if (!accused && telling.length === 0) continue;
     open.add(index);
@@ -166,7 +166,13 @@ function malformedFigures(network: Network, figures: readonly Figure[]): Accusat
       .slice(0, figure.readings.length)
       .map((candidate): Repair => {
         const effect = effectOf(network, index, quantityWith(candidate.printed, figure));
-        return { ...candidate, figure: index, ...effect, score: 3 * effect.mended.length - candidate.cost };
+        return {
+          ...candidate,
+          figure: index,
+          ...effect,
+          miss: 0,
+          score: 3 * effect.mended.length - candidate.cost,
+        };
       })
       .sort((a, b) => b.score - a.score);
     found.push({

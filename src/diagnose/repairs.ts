@@ -3,7 +3,7 @@ import { figuresOf } from '../checks/expression.ts';
 import { type Stated, significantDigits } from '../judge/choose.ts';
 import { evaluate, solve } from '../judge/evaluate.ts';
 import { Decimal, type Interval, meet } from '../judge/interval.ts';
-import { intervals, type Judged, stands } from '../judge/judge.ts';
+import { intervals, type Judged } from '../judge/judge.ts';
 import { quantityWith } from '../judge/quantity.ts';
 import type { Figure, Slip } from '../types.ts';
 import { type Effect, effectOf, type Network, readingsOf } from './network.ts';
@@ -16,6 +16,8 @@ export interface Repair extends Effect {
   printed: string;
   slip: Slip;
   cost: number;
+  /** How far it stands from the value that mends the relation exactly, in base units. */
+  miss: number;
   /** Relations mended less relations broken, less the cost. */
   score: number;
 }
@@ -23,6 +25,8 @@ export interface Repair extends Effect {
 const MENDS = 3;
 const BREAKS = 3;
 const ZERO_COST = 1.5;
+/** A value that mends only because others may be rounded is less likely than one that fits to the last place. */
+const INEXACT_COST = 0.4;
 
 /**
  * All repairs of one failing relation, best first.
@@ -44,14 +48,35 @@ export function repairsOf(
         if (repairs.has(key)) continue;
         const effect = effectOf(network, figure, quantityWith(candidate.printed, figures[figure] as Figure));
         if (!effect.mended.includes(index)) continue;
-        const score = MENDS * effect.mended.length - BREAKS * effect.broken.length - candidate.cost;
-        repairs.set(key, { ...candidate, figure, ...effect, score });
+        const miss = missOf(candidate.printed, figure, reading, network, figures);
+        const cost = candidate.cost + (miss.exact ? 0 : INEXACT_COST);
+        const score = MENDS * effect.mended.length - BREAKS * effect.broken.length - cost;
+        repairs.set(key, { ...candidate, cost, figure, ...effect, score, miss: miss.distance });
       }
     }
   }
   return [...repairs.values()].sort(
-    (a, b) => b.score - a.score || a.figure - b.figure || a.printed.localeCompare(b.printed, 'en'),
+    (a, b) => b.score - a.score || a.figure - b.figure || a.miss - b.miss || (a.printed < b.printed ? -1 : 1),
   );
+}
+
+/** How far a value stands from the one that mends the relation exactly, and whether that is within its own places. */
+function missOf(
+  printed: string,
+  index: number,
+  reading: Judged,
+  network: Network,
+  figures: readonly Figure[],
+): { distance: number; exact: boolean } {
+  const quantity = quantityWith(printed, figures[index] as Figure);
+  let best = { distance: Number.MAX_VALUE, exact: false };
+  for (const goal of goalsFor(index, reading, network)) {
+    if (!goal.low.isFinite() || !goal.high.isFinite()) return { distance: 0, exact: true };
+    const distance = goal.low.plus(goal.high).div(2).minus(quantity.value).abs();
+    if (distance.lt(best.distance))
+      best = { distance: distance.toNumber(), exact: distance.lte(quantity.half) };
+  }
+  return best;
 }
 
 export function figuresIn(judged: Judged): number[] {
@@ -141,11 +166,13 @@ export function isTruncated(reading: Judged): boolean {
 const TELLING_SLIPS = new Set<Slip>(['separator', 'digit', 'swap', 'double', 'shift', 'drop', 'unit']);
 
 /** Is a repair so improbable by chance that it turns a weak reading into an accusation? */
-export function isTelling(repair: Repair, network: Network): boolean {
+export function isTelling(repair: Repair, network: Network, stated: Stated): boolean {
+  const isEcho = stated.chosen.proposal.echo === true;
   return (
-    TELLING_SLIPS.has(repair.slip) &&
+    (TELLING_SLIPS.has(repair.slip) || (isEcho && repair.slip === 'copied')) &&
     repair.broken.length === 0 &&
-    significantDigits(repair.figure, network.quantities) >= 4 &&
-    !network.relationsOf(repair.figure).some((index) => stands((network.stated[index] as Stated).chosen))
+    significantDigits(repair.figure, network.quantities) >= TELLING_DIGITS
   );
 }
+
+const TELLING_DIGITS = 4;

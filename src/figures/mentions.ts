@@ -140,7 +140,10 @@ function latestYear(figures: readonly (readonly [number, Figure])[]): number {
   return Math.max(0, ...years.filter((year) => year < 2100));
 }
 
+const COMPARED_LAST = /[比较](?:上年|去年|上一年)(?:度|同期)?(?:决算|预算|支出|收入|数)*(?:的|为)?$/u;
+
 function isLastYear(label: string, year: string | null, current: number): boolean {
+  if (COMPARED_LAST.test(label)) return true;
   if (
     /(?:上年|去年|上一年)(?:度|同期|决算|预算|数|末|执行|实际|支出|收入|全年)*[为是:的]?[^比较]{0,8}$/u.test(
       label,

@@ -29,8 +29,17 @@ export function choose(check: string, proposals: Iterable<Proposal>, quantities:
   for (const [group, alternatives] of groups) {
     const best = preferred(alternatives, quantities);
     if (best) chosen.push({ check, group, chosen: best, alternatives });
+    const own = best && stands(best) ? failingOwn(best, alternatives) : null;
+    if (own) chosen.push({ check, group: `${group}:own`, chosen: own, alternatives: [own] });
   }
   return chosen.filter((each) => !isMisreading(each, chosen));
+}
+
+/** The words' own reading where it fails and a weaker one, with other figures, stands in for it. */
+function failingOwn(best: Judged, alternatives: readonly Judged[]): Judged | null {
+  if (best.proposal.strength === 'strong') return null;
+  const own = alternatives.find((each) => each.proposal.strength === 'strong' && each.verdict === 'violated');
+  return own ? { ...own, proposal: { ...own.proposal, strength: 'weak', echo: true } } : null;
 }
 
 /** A failing reading of a figure that a standing relation explains with some of the same figures. */
@@ -38,6 +47,7 @@ function isMisreading(stated: Stated, all: readonly Stated[]): boolean {
   if (stated.chosen.verdict !== 'violated') return false;
   const { proposal } = stated.chosen;
   const figures = new Set(figuresOf(proposal.right));
+  if (proposal.echo) return false;
   return all.some(
     ({ chosen }) =>
       stands(chosen) &&

@@ -48,9 +48,15 @@ function supported(alternatives: readonly Judged[], support: Support): Judged | 
     if (!best || count > best.count) {
       best = { reading, count };
       isTied = false;
-    } else if (count === best.count && family?.anchor !== best.reading.proposal.family?.anchor) isTied = true;
+    } else if (count === best.count && !isSame(reading, best.reading)) isTied = true;
   }
   return best && !isTied ? best.reading : null;
+}
+
+/** The same anchor, or another figure of the same value: then it makes no difference which is meant. */
+function isSame(a: Judged, b: Judged): boolean {
+  if (a.proposal.family?.anchor === b.proposal.family?.anchor) return true;
+  return a.expected !== null && b.expected !== null && a.expected.equals(b.expected);
 }
 
 function strengthened(reading: Judged): Judged {

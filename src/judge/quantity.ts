@@ -14,6 +14,7 @@ export interface Quantity {
 
 const COUNTED = new Set<Figure['kind']>(['count', 'year', 'date']);
 const HALF = new Decimal('0.5');
+const SCORE_HALF = new Decimal('0.05');
 /** 约 widens by this share of the value at least. */
 const ABOUT = new Decimal('0.005');
 
@@ -36,10 +37,15 @@ export function placesOf(printed: string): number {
 
 function quantity(printed: Decimal, figure: Figure, factor: Decimal): Quantity {
   const value = printed.times(factor);
-  const half = COUNTED.has(figure.kind)
-    ? ZERO
-    : HALF.times(new Decimal(10).pow(-figure.places)).times(factor);
+  const half = halfUnit(figure).times(factor);
   return { value, half, factor, interval: intervalOf(value, half, figure.qualifier, printed, factor) };
+}
+
+/** Half a unit of the last place; a score is given in whole and half points and rounded to a tenth at most. */
+function halfUnit(figure: Figure): Decimal {
+  if (COUNTED.has(figure.kind)) return ZERO;
+  const half = HALF.times(new Decimal(10).pow(-figure.places));
+  return figure.kind === 'score' ? Decimal.min(half, SCORE_HALF) : half;
 }
 
 function intervalOf(

@@ -16,6 +16,8 @@ export function claimsOf(
   const claims: Claim[] = [];
   const byFormula = new Map<string, Claim>();
   const ids = stated.map((each, index) => {
+    // What the words seemed to say is no claim where another reading stands, unless it is accused.
+    if (each.chosen.proposal.echo && !accused.has(index)) return '';
     const claim = claimOf(each, accused.has(index), figures);
     const key = `${claim.check}:${[...claim.figures].sort().join()}:${claim.formula.split(' ')[0]}`;
     const known = byFormula.get(key);
