@@ -96,7 +96,11 @@ export function selfEvaluationForm(): Uint8Array {
     [cell('已删除的行'), cell('9.99')],
     '<w:del w:id="9" w:author="审核" w:date="2021-03-01T00:00:00Z"/>',
   );
-  const tracked = table(2, row([cell('保留的行'), cell('8.00')]), deleted);
+  const tracked = table(
+    2,
+    row([cell('保留的行'), cell('删除的单元格', '<w:cellDel w:id="10" w:author="审核"/>'), cell('8.00')]),
+    deleted,
+  );
   return packDocument({
     styles: wpsStyles(),
     body: [

@@ -82,15 +82,25 @@ export function readRowProperties(scanner: XmlScanner, tracked: () => void): Row
   return row;
 }
 
-/** Reads w:tcPr into a cell. */
-export function readCellProperties(scanner: XmlScanner, cell: Cell): void {
+/**
+ * Reads w:tcPr into a cell.
+ * @param tracked called at each mark of a tracked change.
+ * @returns whether the cell was deleted.
+ */
+export function readCellProperties(scanner: XmlScanner, cell: Cell, tracked: () => void): boolean {
+  let deleted = false;
   scanner.forEachInside((name) => {
     const value = scanner.attribute('val');
     if (name === 'w:gridSpan') cell.columnSpan = between(1, value);
     else if (name === 'w:vMerge') cell.vertical = value === 'restart' ? 'restart' : 'continue';
     else if (name === 'w:hMerge') cell.horizontal = value === 'restart' ? 'restart' : 'continue';
     else if (name === 'w:tcPrChange') scanner.skip();
+    else if (name === 'w:cellDel' || name === 'w:cellIns') {
+      deleted ||= name === 'w:cellDel';
+      tracked();
+    }
   });
+  return deleted;
 }
 
 function between(least: number, value: string | null): number {

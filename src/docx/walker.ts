@@ -349,9 +349,13 @@ export class Walker {
   }
 
   openCell(): void {
-    this.#enter('cell');
+    const { depth } = this.scanner;
     const cell: Cell = { columnSpan: 1, vertical: null, horizontal: null };
-    if (this.#beginsWith('w:tcPr')) readCellProperties(this.scanner, cell);
+    if (this.#beginsWith('w:tcPr') && readCellProperties(this.scanner, cell, this.#tracked)) {
+      this.#muted = depth;
+      return;
+    }
+    this.#enter('cell');
     this.#visitor.openCell?.(cell);
   }
 

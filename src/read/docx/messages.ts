@@ -12,9 +12,7 @@ const SHARED = {
   'private-use': messages.privateUse,
 } as const;
 
-const WORDS: Readonly<
-  Record<Exclude<Notice | 'macro' | 'note', keyof typeof SHARED>, (count: number) => string>
-> = {
+const WORDS: Readonly<Record<Exclude<Notice | 'macro', keyof typeof SHARED>, (count: number) => string>> = {
   'tracked-changes': (count) => `文件中有${count}处修订尚未接受，已按全部接受后的文字检查。`,
   object: (count) => `文件中有${count}个嵌入对象（如 Excel 表格），其中的内容未作检查。`,
   chart: (count) => `文件中有${count}个图表或示意图，其中的内容未作检查。`,
@@ -24,7 +22,6 @@ const WORDS: Readonly<
   'alternative-part': (count) => `文件中有${count}处插入的外来文档，其中的内容未作检查。`,
   'sub-document': (count) => `文件引用了${count}个子文档，其中的内容未作检查。`,
   macro: () => '文件带有宏，宏不会运行，只读取文字。',
-  note: (count) => `文件中有${count}处脚注、尾注或批注找不到内容。`,
 };
 
 /** The message of one kind. @param count how often it was met. */

@@ -21,7 +21,7 @@ export const packageLimits = {
    */
   blocks: 120_000,
   repetitiveBlocks: 30_000,
-  plainRatio: 40,
+  plainRatio: 100,
 } as const;
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];

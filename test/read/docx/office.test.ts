@@ -75,7 +75,11 @@ const DIFFERENCES: Record<string, { why: string; ours: string[]; office: string[
       ours: ['见下表', '以上两项', '备注', '无', '管网', '300.00', '水厂', '131.20', '含设备31.20'],
       office: ['见下表', '管网', '300.00', '水厂', '131.20', '含设备31.20', '以上两项', '备注', '无'],
     },
-    { why: 'prints a deleted row', ours: ['8.00'], office: ['8.00', '已删除的行', '9.99'] },
+    {
+      why: 'prints a deleted cell and a deleted row',
+      ours: ['保留的行', '8.00'],
+      office: ['保留的行', '删除的单元格', '8.00', '已删除的行', '9.99'],
+    },
   ],
   'wps-notes': [
     {
