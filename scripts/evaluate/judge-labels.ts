@@ -140,8 +140,15 @@ function ties(
   );
 }
 
-function speaksOf({ place, figures }: Seen, own: Range, others: readonly Range[][], label: Label): boolean {
+function speaksOf(
+  { finding, place, figures }: Seen,
+  own: Range,
+  others: readonly Range[][],
+  label: Label,
+): boolean {
   if (place && overlaps(place, own)) return true;
+  // What is said of the whole file (an unfilled template) is said of every blank in it.
+  if (finding.block === null && label.relation === 'format' && !label.holds) return true;
   if (touches(figures, own)) return true;
   const met = others.filter((places) => places.some((at) => touches(figures, at))).length;
   return hasNumber(label.quote) ? met >= 2 : met >= 1;
