@@ -6,9 +6,6 @@ import { isUnreadable } from '../report/unreadable.ts';
 import type { WriterOptions } from '../report/writer.ts';
 import type { Record } from '../types.ts';
 
-/** The folder of the copies within the results folder. */
-export const annotatedFolder = 'annotated';
-
 /** Makes marked copies. */
 export interface Annotator {
   /** The copy's path within the results folder, null where the report has none. Right once `make` was called. */
@@ -24,7 +21,7 @@ export function createAnnotator(wording: Pick<WriterOptions, 'lang' | 'checks'>)
     const marked = record.findings.some((finding) => finding.suppressed === undefined);
     const { path, format } = record.source;
     if (!marked || isUnreadable(record) || failed.has(path)) return null;
-    const name = `${annotatedFolder}/${resultPath(path)}`;
+    const name = `annotated/${resultPath(path)}`;
     return format === 'docx' && /\.docx$/i.test(name) ? name : `${name}.docx`;
   };
   return {

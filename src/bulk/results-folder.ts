@@ -33,14 +33,14 @@ export interface ResultsFolder {
  * Refuses a results folder that would touch an input or what somebody else keeps there.
  *
  * @param output Absolute.
- * @param names The files and folders that the run will write in it.
+ * @param names Tells the files and folders that the run will write in it; called where the folder is not gouji's own.
  * @throws {UsageError} saying why.
  */
-export function checkResultsFolder(
+export async function checkResultsFolder(
   output: string,
   sources: readonly Source[],
-  names: readonly string[],
-): void {
+  names: () => Promise<readonly string[]>,
+): Promise<void> {
   const status = statusOf(output);
   if (status && !status.isDirectory()) {
     throw new UsageError({
@@ -56,7 +56,7 @@ export function checkResultsFolder(
     });
   }
   if (!status || existsSync(join(output, workFolderName))) return;
-  const foreign = names.find((name) => existsSync(join(output, name)));
+  const foreign = (await names()).find((name) => existsSync(join(output, name)));
   if (foreign !== undefined) {
     throw new UsageError({
       zh: `输出文件夹 ${output} 里已有不是本程序写的 ${foreign}，请另选一个文件夹`,

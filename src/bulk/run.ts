@@ -11,7 +11,7 @@ import type { Settings } from '../settings.ts';
 import type { Record, SeverityCounts, Summary } from '../types.ts';
 import { UsageError } from '../usage-error.ts';
 import { AnalysisError, type Analyst } from './analysis.ts';
-import { type Annotator, annotatedFolder } from './annotated.ts';
+import type { Annotator } from './annotated.ts';
 import { type Cache, noCache, openCache } from './cache.ts';
 import type { DepartmentOf } from './departments.ts';
 import type { Source } from './discover.ts';
@@ -33,6 +33,12 @@ export interface Progress {
   findings: SeverityCounts;
 }
 
+/** Output formats, loaded only where something is written: some build on large libraries. */
+export interface FormatChoice {
+  ids: readonly string[];
+  load: () => Promise<readonly Format[]>;
+}
+
 /** All that a run needs. */
 export interface RunOptions {
   sources: readonly Source[];
@@ -40,7 +46,7 @@ export interface RunOptions {
   departmentOf: DepartmentOf;
   /** The results folder, absolute. */
   output: string;
-  formats: readonly Format[];
+  formats: FormatChoice;
   /** Makes marked copies, where they are asked for. */
   annotator: Annotator | null;
   writerOptions: WriterOptions;
@@ -84,8 +90,11 @@ interface Prepared {
  */
 export async function run(options: RunOptions): Promise<RunResult> {
   const { output, sources } = options;
-  const names = options.formats.map(({ fileName }) => fileName.split('/')[0]!);
-  checkResultsFolder(output, sources, [...names, 'records', 'html', annotatedFolder]);
+  await checkResultsFolder(output, sources, async () => {
+    const formats = await options.formats.load();
+    const names = formats.map(({ fileName }) => fileName.split('/')[0]!);
+    return [...names, 'records', 'html', 'annotated'];
+  });
   const results = await openResultsFolder(output);
   try {
     const last = readLastRun(results.work);
@@ -114,7 +123,7 @@ function settingsKey(options: RunOptions): string {
 function outputsKey(options: RunOptions): string {
   return digest(
     settingsKey(options),
-    canonicalJson(options.formats.map(({ id }) => id)),
+    canonicalJson(options.formats.ids),
     String(options.annotator !== null),
     canonicalJson(options.writerOptions),
   );
@@ -180,7 +189,7 @@ async function produce(
   options.signal.addEventListener('abort', stop);
   try {
     const writers = [...options.listeners];
-    for (const format of options.formats)
+    for (const format of await options.formats.load())
       writers.push(await format.create(results.staging, options.writerOptions));
     const work = resultOf(options, cache, analyst, new Gate(jobs), (path) => {
       progress.current = path;

@@ -2,17 +2,16 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createLocalAnalyst } from '../bulk/analysis.ts';
-import { createAnnotator } from '../bulk/annotated.ts';
+import type { Annotator } from '../bulk/annotated.ts';
 import { departmentsByRule } from '../bulk/departments.ts';
 import { type Discovery, discover } from '../bulk/discover.ts';
 import { programFingerprint } from '../bulk/fingerprint.ts';
 import { createPool } from '../bulk/pool.ts';
-import { type RunOptions, type RunResult, run } from '../bulk/run.ts';
+import { type FormatChoice, type RunOptions, type RunResult, run } from '../bulk/run.ts';
 import { type Baseline, BaselineError, openBaseline } from '../report/baseline.ts';
 import { findingPage } from '../report/html/places.ts';
-import { formats } from '../report/index.ts';
 import { createTerminalWriter } from '../report/terminal.ts';
-import type { Format, Language, Writer, WriterOptions } from '../report/writer.ts';
+import type { Language, Writer, WriterOptions } from '../report/writer.ts';
 import { loadSettingsFile } from '../settings-file.ts';
 import {
   printableSettings,
@@ -100,7 +99,7 @@ export async function checkFound(
   const begun = around.now();
   const quiet = options.quiet ?? false;
   const listed = !quiet && found.sources.length <= listedReports;
-  const annotator = settings.annotate ? createAnnotator(writerOptionsOf(settings, around, false)) : null;
+  const annotator = settings.annotate ? await annotatorOf(writerOptionsOf(settings, around, false)) : null;
   const writerOptions: WriterOptions = {
     ...writerOptionsOf(settings, around, options.baseline !== undefined),
     links: {
@@ -164,8 +163,13 @@ export function writerOptionsOf(
 }
 
 /** The outputs of those names. */
-export function formatsNamed(names: readonly string[]): Format[] {
-  return formats.filter(({ id }) => names.includes(id));
+export function formatsNamed(ids: readonly string[]): FormatChoice {
+  const load = async () => (await import('../report/index.ts')).formats.filter(({ id }) => ids.includes(id));
+  return { ids, load };
+}
+
+async function annotatorOf(options: WriterOptions): Promise<Annotator> {
+  return (await import('../bulk/annotated.ts')).createAnnotator(options);
 }
 
 function listOnTerminal(options: WriterOptions, around: Surroundings): Writer {

@@ -35,8 +35,8 @@ export async function render(
   const output = resolve(around.folder, options.output ?? defaultOutput);
   const records = await findRecords(inputs, around.folder);
   const names = options.format ?? defaultFormats.filter((name) => name !== 'json');
-  const formats = formatsNamed(names);
-  refuseOverwriting(records, formats, output);
+  const formats = await formatsNamed(names).load();
+  await refuseOverwriting(records, formats, output);
   const baseline = await baselineOf(options, around);
   const results = await openResultsFolder(output);
   const summary = new SummaryBuilder(around.version);
@@ -71,8 +71,12 @@ export async function render(
 }
 
 /** Outputs may stand beside the records that they are made of, but not take their place. */
-function refuseOverwriting(records: readonly RecordFile[], formats: readonly Format[], output: string): void {
-  checkResultsFolder(output, [], formats.map(topName));
+async function refuseOverwriting(
+  records: readonly RecordFile[],
+  formats: readonly Format[],
+  output: string,
+): Promise<void> {
+  await checkResultsFolder(output, [], async () => formats.map(topName));
   for (const name of formats
     .map(topName)
     .concat(formats.some(({ id }) => id === 'json') ? ['records'] : [])) {
