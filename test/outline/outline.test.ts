@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Nodes, Root } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { outline } from '../../src/outline/outline.ts';
+import { growth } from './growth.ts';
 import { lines, outlineOf, paragraph, sectionList, table, tree } from './tree.ts';
 
 describe('sections', () => {
@@ -445,9 +446,12 @@ describe('outline of any tree', () => {
           '\n',
         ),
       );
-    outline(text(2000), 'x.txt');
-    const start = performance.now();
-    outline(text(40_000), 'x.txt');
-    expect(performance.now() - start).toBeLessThan(3000);
+    const [small, large] = [text(5000), text(20_000)];
+    expect(
+      growth(
+        () => outline(small, 'x.txt'),
+        () => outline(large, 'x.txt'),
+      ),
+    ).toBeLessThan(10);
   });
 });
