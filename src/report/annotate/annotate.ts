@@ -9,9 +9,11 @@ import { type CommentRange, insertRanges } from './insertions.ts';
 import {
   type Comment,
   declareComments,
+  dialectOf,
   extendComments,
   findParts,
   highestCommentId,
+  newPart,
   readText,
   relateComments,
 } from './parts.ts';
@@ -62,14 +64,18 @@ function annotateWord(bytes: Uint8Array, record: Record, wording: Wording): Uint
   const planned = plan(text, record, wording);
   const ranges = planned.map(({ place }, index): CommentRange => ({ ...place, id: firstId + index }));
   const added = planned.map(({ lines }, index): Comment => ({ id: firstId + index, lines }));
+  const dialect = dialectOf(document.text);
+  const extended = extendComments(comments?.text ?? null, added, dialect);
   const changed = new Map([
     [parts.documentName, document.encode(insertRanges(document.text, text.prefix, ranges))],
-    [parts.commentsName, encode(extendComments(comments?.text ?? null, added))],
+    [parts.commentsName, comments?.encode(extended) ?? newPart(extended)],
   ]);
-  const related = relateComments(relationships?.text ?? null, parts.documentName, parts.commentsName);
-  if (related !== relationships?.text) changed.set(parts.relationshipsName, encode(related));
+  const related = relateComments(relationships?.text ?? null, parts, dialect);
+  if (related !== relationships?.text) {
+    changed.set(parts.relationshipsName, relationships?.encode(related) ?? newPart(related));
+  }
   const declared = declareComments(from, parts.commentsName);
-  if (declared !== null) changed.set('[Content_Types].xml', encode(declared));
+  if (declared !== null) changed.set(declared.name, declared.bytes);
   return writePackage(from, changed);
 }
 
@@ -114,8 +120,4 @@ function placeOf(
 function inTextOrder(findings: readonly Finding[], blocks: ReadonlyMap<string, number>): Finding[] {
   const order = (finding: Finding) => blocks.get(finding.block ?? '') ?? -1;
   return [...findings].sort((left, right) => order(left) - order(right) || left.start - right.start);
-}
-
-function encode(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
 }

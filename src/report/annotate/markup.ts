@@ -59,7 +59,7 @@ export function prefixOf(xml: string, namespaces: readonly string[]): string | n
 }
 
 /** The tag of the root element. */
-export function rootTag(xml: string): string {
+function rootTag(xml: string): string {
   for (const token of tokens(xml)) if (token.kind !== 'text') return xml.slice(token.start, token.end);
   return '';
 }

@@ -7,7 +7,7 @@ import { wordNamespaces } from './word-text.ts';
 import { type Package, PackageError, readPart } from './zip.ts';
 
 /** The author of every comment. */
-export const author = '勾稽';
+const author = '勾稽';
 
 /** A comment to add. */
 export interface Comment {
@@ -25,10 +25,37 @@ export interface DocumentParts {
   stylesName: string;
 }
 
-const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+/** Namespaces of a document part, and of the relationships that lead from it. */
+export interface Dialect {
+  word: string;
+  relations: string;
+}
+
+/** Nearly all files (ECMA-376 part 4), and those that Word saves as strict (part 1). */
+const transitional: Dialect = {
+  word: wordNamespaces[0]!,
+  relations: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+};
+const strict: Dialect = {
+  word: wordNamespaces[1]!,
+  relations: 'http://purl.oclc.org/ooxml/officeDocument/relationships',
+};
 const relationshipsNamespace = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const commentsType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
 const contentTypes = '[Content_Types].xml';
+
+/** By their byte order marks; the last is what XML means without one. */
+const encodings = [
+  { name: 'utf-8', mark: [0xef, 0xbb, 0xbf], encode: (text: string) => Buffer.from(text) },
+  { name: 'utf-16le', mark: [0xff, 0xfe], encode: (text: string) => Buffer.from(text, 'utf16le') },
+  { name: 'utf-16be', mark: [0xfe, 0xff], encode: (text: string) => Buffer.from(text, 'utf16le').swap16() },
+  { name: 'utf-8', mark: [], encode: (text: string) => Buffer.from(text) },
+];
+
+/** The dialect that a document part is written in. */
+export function dialectOf(document: string): Dialect {
+  return prefixOf(document, [strict.word]) === null ? transitional : strict;
+}
 
 /** Finds the document and the comments of a package through its relationships. */
 export function findParts(from: Package): DocumentParts {
@@ -41,30 +68,43 @@ export function findParts(from: Package): DocumentParts {
   return { documentName, commentsName: known ?? unusedName(from, folder), relationshipsName, stylesName };
 }
 
-/** A part as text and the way back to bytes; Word parts are UTF-8 or UTF-16 with a mark. */
-export function readText(
-  from: Package,
-  name: string,
-): { text: string; encode: (text: string) => Uint8Array } | null {
+/** A part as text, without byte order mark, and the way back to bytes. */
+export interface TextPart {
+  text: string;
+  encode(text: string): Uint8Array;
+}
+
+/** Reads a part, or gives null where the package has none of that name. XML parts are UTF-8 or UTF-16. */
+export function readText(from: Package, name: string): TextPart | null {
   const bytes = readPart(from, name);
   if (bytes === null) return null;
-  const littleEndian = bytes[0] === 0xff && bytes[1] === 0xfe;
-  if (littleEndian || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    throw new PackageError(`${name} is written in UTF-16; only UTF-8 can be annotated.`);
-  }
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  return { text, encode: (changed) => new TextEncoder().encode(changed) };
+  const encoding = encodings.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte))!;
+  const text = new TextDecoder(encoding.name).decode(bytes);
+  return {
+    text,
+    encode: (changed) => Buffer.concat([Uint8Array.from(encoding.mark), encoding.encode(changed)]),
+  };
+}
+
+/** A new part. */
+export function newPart(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }
 
 /**
  * The comments part with comments added at its end.
  *
  * @param existing The part as it is, null where the package has none.
+ * @param dialect The dialect of the document.
  */
-export function extendComments(existing: string | null, comments: readonly Comment[]): string {
+export function extendComments(
+  existing: string | null,
+  comments: readonly Comment[],
+  dialect: Dialect,
+): string {
   const whole =
     existing ??
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:comments xmlns:w="${wordNamespaces[0]}"></w:comments>`;
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:comments xmlns:w="${dialect.word}"></w:comments>`;
   const prefix = prefixOf(whole, wordNamespaces) ?? 'w:';
   return appendTo(
     whole,
@@ -92,7 +132,8 @@ export function highestCommentId(...parts: readonly (string | null)[]): number {
 }
 
 /** The relationships with one to the comments, as they are where they name it already. */
-export function relateComments(existing: string | null, documentName: string, commentsName: string): string {
+export function relateComments(existing: string | null, parts: DocumentParts, dialect: Dialect): string {
+  const { documentName, commentsName } = parts;
   const whole =
     existing ??
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${relationshipsNamespace}"></Relationships>`;
@@ -107,21 +148,24 @@ export function relateComments(existing: string | null, documentName: string, co
   const folder = documentName.slice(0, documentName.lastIndexOf('/') + 1);
   const path = commentsName.startsWith(folder) ? commentsName.slice(folder.length) : `/${commentsName}`;
   const prefix = prefixOf(whole, [relationshipsNamespace]) ?? '';
-  const added = `<${prefix}Relationship Id="rIdGouji${number}" Type="${relations}/comments" Target="${escapeXml(path)}"/>`;
+  const added = `<${prefix}Relationship Id="rIdGouji${number}" Type="${dialect.relations}/comments" Target="${escapeXml(path)}"/>`;
   return appendTo(whole, `${prefix}Relationships`, added);
 }
 
-/** The content types with that of the comments. */
-export function declareComments(from: Package, commentsName: string): string | null {
-  const existing = readText(from, contentTypes)?.text;
-  if (existing === undefined)
-    throw new PackageError('The file is no Word document: it lists no content types.');
-  for (const token of tokens(existing)) {
-    if (attribute(existing.slice(token.start, token.end), 'PartName') === `/${commentsName}`) return null;
+/** The content types with that of the comments, as bytes; null where they name it already. */
+export function declareComments(
+  from: Package,
+  commentsName: string,
+): { name: string; bytes: Uint8Array } | null {
+  const existing = readText(from, contentTypes);
+  if (existing === null) throw new PackageError('The file is no Word document: it lists no content types.');
+  const { text } = existing;
+  for (const token of tokens(text)) {
+    if (attribute(text.slice(token.start, token.end), 'PartName') === `/${commentsName}`) return null;
   }
-  const prefix = prefixOf(existing, ['http://schemas.openxmlformats.org/package/2006/content-types']) ?? '';
+  const prefix = prefixOf(text, ['http://schemas.openxmlformats.org/package/2006/content-types']) ?? '';
   const added = `<${prefix}Override PartName="/${escapeXml(commentsName)}" ContentType="${commentsType}"/>`;
-  return appendTo(existing, `${prefix}Types`, added);
+  return { name: contentTypes, bytes: existing.encode(appendTo(text, `${prefix}Types`, added)) };
 }
 
 function target(from: Package, relationshipsName: string, folder: string, type: string): string | null {

@@ -160,6 +160,54 @@ describe('what the comments say', () => {
   });
 });
 
+describe('other writings of the same', () => {
+  const numbers = (xml: string) =>
+    [...xml.matchAll(/commentRangeStart w:id="(\d+)"/g)].map((found) => found[1]);
+
+  test('a strict file gets strict comments', async () => {
+    const plain = wordFile(paragraph('总收入100万元'));
+    const strict = (name: string) =>
+      text(plain, name)
+        .replaceAll(
+          'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+          'http://purl.oclc.org/ooxml/wordprocessingml/main',
+        )
+        .replaceAll(
+          'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+          'http://purl.oclc.org/ooxml/officeDocument/relationships',
+        );
+    const names = ['word/document.xml', 'word/styles.xml', '_rels/.rels', 'word/_rels/document.xml.rels'];
+    const file = wordFile('', Object.fromEntries(names.map((name) => [name, strict(name)])));
+    const record = await recordWithAll(plain, 'a.docx');
+    const copy = annotate(file, record, wording);
+    expect(text(copy, 'word/comments.xml')).toContain('http://purl.oclc.org/ooxml/wordprocessingml/main');
+    expect(text(copy, 'word/_rels/document.xml.rels')).toContain(
+      'http://purl.oclc.org/ooxml/officeDocument/relationships/comments',
+    );
+    expect(numbers(text(copy, 'word/document.xml'))).toEqual(['0', '1']);
+  });
+
+  test('a document in UTF-16 stays in UTF-16, a byte order mark stays', async () => {
+    const plain = wordFile(paragraph('总收入100万元'));
+    const record = await recordWithAll(plain, 'a.docx');
+    const xml = text(plain, 'word/document.xml').replace('encoding="UTF-8"', 'encoding="UTF-16"');
+    const writings = {
+      'utf-8': Buffer.concat([
+        Uint8Array.of(0xef, 0xbb, 0xbf),
+        Buffer.from(text(plain, 'word/document.xml')),
+      ]),
+      'utf-16le': Buffer.from(`\uFEFF${xml}`, 'utf16le'),
+      'utf-16be': Buffer.from(`\uFEFF${xml}`, 'utf16le').swap16(),
+    };
+    for (const [encoding, bytes] of Object.entries(writings)) {
+      const file = writePackage(readPackage(plain), new Map([['word/document.xml', bytes]]));
+      const written = readPart(readPackage(annotate(file, record, wording)), 'word/document.xml')!;
+      expect([...written.subarray(0, 2)], encoding).toEqual([...bytes.subarray(0, 2)]);
+      expect(numbers(new TextDecoder(encoding).decode(written)), encoding).toEqual(['0', '1']);
+    }
+  });
+});
+
 describe('the package', () => {
   test('stored entries, bytes before the archive and its comment are kept', () => {
     const inner = zipSync({

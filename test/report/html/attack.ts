@@ -6,7 +6,7 @@ import { RecordSketch } from '../records.ts';
 const proof = 'window.attacked = 1';
 
 /** Texts that have broken out of carelessly written pages. */
-export const attacks = [
+const attacks = [
   `<script>${proof}</script>`,
   `</script><script>${proof}</script>`,
   `]]><img src=x onerror="${proof}">`,

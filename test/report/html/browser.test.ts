@@ -168,7 +168,7 @@ describe.skipIf(!existsSync(executablePath))('in a browser', () => {
   test('the address of a finding opens its report at the wrong figure', async () => {
     const folder = await written(everything);
     await opened(`${folder}/${findingPage(water, malformed!)}`, async (page) => {
-      expect(await page.evaluate('document.activeElement?.id')).toBe(`${key}-figure-f7`);
+      await expect.poll(() => page.evaluate('document.activeElement?.id')).toBe(`${key}-figure-f7`);
       expect(await page.locator('.side .current').getAttribute('data-anchor')).toContain(malformed!.id);
     });
     await opened(`${folder}/${findingPage(everything[0]!, everything[0]!.findings[0]!)}`, async (page) => {
