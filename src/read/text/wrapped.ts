@@ -15,7 +15,8 @@ const closing = '，。、；：？！）》】〉”’％%),;:!?';
 const opening = '（《【〔“‘(';
 const terminal = '。！？；!?;';
 const innerPunctuation = /[，。；：、,;]/;
-const moneyUnit = /^\s?(?:万元|亿元|千元|元|万|亿|％|%|‰|个百分点)/;
+/** 万 alone may also begin a name (万里街道). */
+const moneyUnit = /^(?:万元|亿元|千元|[元万亿](?![\u4e00-\u9fff])|[％%‰]|个百分点)/;
 const endsInNumber = /[\u4e00-\u9fff）】：:]\s?[\d,，.]*\d$/;
 
 /**
@@ -34,10 +35,40 @@ export function marginOf(lines: readonly Line[]): number | null {
     const line = lines[index]!;
     if (line.indent + line.width < margin - slack || line.indent + line.width > margin + slack) continue;
     long += 1;
-    if (!terminal.includes(line.text.at(-1)!) && !startsItem(lines[index + 1]!.text)) unfinished += 1;
+    if (stopsShort(line, lines[index + 1]!)) unfinished += 1;
   }
   return unfinished >= 2 && unfinished * 3 >= long ? margin : null;
 }
+
+/** A line of a sentence that goes on in the next; names on a list have no commas. */
+function stopsShort(line: Line, next: Line): boolean {
+  if (terminal.includes(line.text.at(-1)!) || startsItem(next.text)) return false;
+  return innerPunctuation.test(withoutLabel(line.text)) || innerPunctuation.test(next.text);
+}
+
+/** A paragraph as far as it has been put together. */
+interface Paragraph {
+  pieces: string[];
+  /** Its last characters. */
+  tail: string;
+  /** Indent of its first line, in columns. */
+  indent: number;
+  /** It has a comma or a stop in it: a sentence, no heading. */
+  flows: boolean;
+  /** The line joined last; marks that stood on a line of their own count to the line before. */
+  last: Line;
+}
+
+/** Where the lines stand: their margin, if they were wrapped, and their least indent, both in columns. */
+interface Setting {
+  margin: number | null;
+  left: number;
+  /** Number of the last item of a list. */
+  item: number;
+}
+
+/** Characters of a paragraph's end that a decision may look at. */
+const tailLength = 60;
 
 /**
  * Joins lines that belong to one paragraph.
@@ -46,27 +77,35 @@ export function marginOf(lines: readonly Line[]): number | null {
  * @param margin of `marginOf`
  */
 export function paragraphsOf(lines: readonly Line[], margin: number | null): string[] {
-  const paragraphs: string[] = [];
-  let paragraph = '';
-  let last: Line | undefined;
-  let item = 0;
+  const paragraphs: Paragraph[] = [];
+  const left = lines.reduce((least, line) => Math.min(least, line.indent), Number.POSITIVE_INFINITY);
+  const setting: Setting = { margin, left, item: 0 };
   for (const line of margin === null ? lines : wholeLines(lines, margin)) {
-    const number = decimalLabelOf(line.text);
-    if (last !== undefined && belongsTogether(paragraph, last, line, margin, item)) {
-      paragraph = joined(paragraph, line.text, margin !== null && isFull(last, line, margin));
-      if (closing.includes(line.text[0]!) && line.text.length < 4) {
-        last = { ...line, indent: last.indent, width: last.width + line.width };
-        continue;
-      }
+    const paragraph = paragraphs.at(-1);
+    if (paragraph !== undefined && belongsTogether(paragraph, line, setting)) {
+      extend(paragraph, line, margin);
     } else {
-      if (paragraph !== '') paragraphs.push(paragraph);
-      paragraph = line.text;
-      if (number !== null) item = number;
+      paragraphs.push(begun(line));
+      setting.item = decimalLabelOf(line.text) ?? setting.item;
     }
-    last = line;
   }
-  if (paragraph !== '') paragraphs.push(paragraph);
-  return paragraphs;
+  return paragraphs.map(({ pieces }) => pieces.join(''));
+}
+
+function begun(line: Line): Paragraph {
+  const { text, indent } = line;
+  const flows = innerPunctuation.test(withoutLabel(text));
+  return { pieces: [text], tail: text.slice(-tailLength), indent, flows, last: line };
+}
+
+function extend(paragraph: Paragraph, line: Line, margin: number | null): void {
+  const { last, pieces } = paragraph;
+  const blank = needsBlank(last.text, line.text, margin !== null && isFull(last, line, margin));
+  pieces.push(blank ? ` ${line.text}` : line.text);
+  paragraph.tail = (paragraph.tail + line.text).slice(-tailLength);
+  paragraph.flows ||= innerPunctuation.test(line.text);
+  const isMark = closing.includes(line.text[0]!) && line.text.length < 4;
+  paragraph.last = isMark ? { ...line, indent: last.indent, width: last.width + line.width } : line;
 }
 
 /**
@@ -100,35 +139,30 @@ function isPiece(line: Line): boolean {
   return line.blanksBefore === 0 && !line.pageBefore && !startsItem(line.text);
 }
 
-function belongsTogether(
-  paragraph: string,
-  last: Line,
-  line: Line,
-  margin: number | null,
-  item: number,
-): boolean {
+function belongsTogether(paragraph: Paragraph, line: Line, setting: Setting): boolean {
+  const { last, tail } = paragraph;
   if (closing.includes(line.text[0]!)) return true;
-  const end = last.text.at(-1)!;
   if (isBareLabel(last.text)) return !startsItem(line.text);
-  if (opening.includes(end)) return true;
-  if (endsInNumber.test(last.text.slice(-40)) && moneyUnit.test(line.text)) return true;
-  if (startsItem(line.text) && !continuesDespiteLabel(last, line, margin, item)) return false;
-  if (closesBracket(paragraph.slice(-60), line.text.slice(0, 60))) return true;
-  return margin !== null && runsOn(paragraph, last, line, margin);
+  if (opening.includes(last.text.at(-1)!)) return true;
+  if (endsInNumber.test(tail) && moneyUnit.test(line.text)) return true;
+  if (startsItem(line.text) && !continuesDespiteLabel(last, line, setting)) return false;
+  if (closesBracket(tail, line.text.slice(0, tailLength))) return true;
+  return setting.margin !== null && runsOn(paragraph, line, setting.margin, setting.left);
 }
 
 /** Whether a wrapped line runs on into the next. */
-function runsOn(paragraph: string, last: Line, line: Line, margin: number): boolean {
+function runsOn({ last, indent, flows }: Paragraph, line: Line, margin: number, left: number): boolean {
   const end = last.text.at(-1)!;
   const full = isFull(last, line, margin);
   const finished = terminal.includes(end);
   if (line.indent >= last.indent + 2 && line.indent >= 2 && (finished || !full)) return false;
+  if (finished && line.indent >= left + 2 && line.indent >= indent) return false;
   if (line.blanksBefore > 0 || line.pageBefore) return full && !finished;
   if (finished) return last.indent + last.width >= margin - 2;
   if (full) return true;
   if (end === '：' || end === ':') return last.text.length <= 4;
   if (end === '，' || end === '、') return true;
-  return innerPunctuation.test(withoutLabel(paragraph)) && last.width >= margin / 2;
+  return flows && last.width >= margin / 2;
 }
 
 /** No room was left for what the next line begins with: one character, a bracket with one, or a whole number. */
@@ -142,7 +176,7 @@ function startsItem(text: string): boolean {
 }
 
 /** A full line that stops in mid-sentence, and a number that does not follow on the list: no label. */
-function continuesDespiteLabel(last: Line, line: Line, margin: number | null, item: number): boolean {
+function continuesDespiteLabel(last: Line, line: Line, { margin, item }: Setting): boolean {
   const number = decimalLabelOf(line.text);
   if (margin === null || number === null || number === 1 || number === item + 1) return false;
   return (
@@ -163,10 +197,8 @@ function closesBracket(before: string, after: string): boolean {
   return close >= 0 && (reopened < 0 || close < reopened);
 }
 
-function joined(before: string, after: string, full: boolean): string {
-  const end = before.at(-1)!;
-  const start = after[0]!;
-  const words = /[A-Za-z]/.test(end) && /[A-Za-z]/.test(start);
-  const numbers = /\d/.test(end) && /\d/.test(start) && !full;
-  return words || numbers ? `${before} ${after}` : before + after;
+/** Words of Latin letters are parted by a blank, and numbers unless the margin parted one number. */
+function needsBlank(before: string, after: string, full: boolean): boolean {
+  const words = /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(after);
+  return words || (/\d$/.test(before) && /^\d/.test(after) && !full);
 }
