@@ -1,5 +1,6 @@
 /** sum: a total in a sentence equals the parts that the sentence lists. See sum.md. */
 import type { Mention, Passage } from '../figures/mentions.ts';
+import type { Role } from '../lexicon/lexicon.ts';
 import type { ClaimCheck, Proposal, Recognition, Run } from './claim.ts';
 import { figure, sumOf } from './expression.ts';
 import { findOpeners, type Opener } from './openers.ts';
@@ -32,6 +33,7 @@ export const sum: ClaimCheck = {
       yield* ofClosers(recognition, passage);
       yield* ofCounts(passage);
     }
+    yield* rollUps(recognition);
   },
   *runs(recognition) {
     for (const mention of recognition.mentions) {
@@ -39,7 +41,6 @@ export const sum: ClaimCheck = {
         yield* runsOf(recognition, mention);
       }
     }
-    yield* rollUps(recognition);
   },
   word: ({ name, arithmetic, stated, expected, difference, unit, proposal }) => ({
     zh: `${arithmetic.zh} = ${expected}${unit}，与${name(proposal.stated)} ${stated}${unit} 相差 ${difference}${unit}。`,
@@ -64,6 +65,7 @@ function* ofOpener(
 ): Iterable<Proposal> {
   const group = `${passage.index}:${opener.start}`;
   const totals = totalsFor(recognition, passage, opener, listed);
+  const isSure = isBound(passage, opener, totals);
   for (const [rank, total] of totals.entries()) {
     for (const { parts, near, whole } of partLists(passage, opener, total)) {
       if (rank === 0 && near) for (const part of parts) listed.add(part);
@@ -71,7 +73,7 @@ function* ofOpener(
       const closed =
         isComplementary ||
         (whole && (opener.closed || isFullList(total, parts, opener) || endsWithOthers(parts)));
-      const accuses = rank === 0 && near && !opener.open && !overlap(parts, recognition);
+      const accuses = rank === 0 && near && isSure && !opener.open && !overlap(parts, recognition);
       yield {
         group,
         strength: accuses && closed ? 'strong' : 'weak',
@@ -84,6 +86,18 @@ function* ofOpener(
       };
     }
   }
+}
+
+/**
+ * Do the words bind the list to its likeliest total? They do within one sentence, where they name what is divided,
+ * and across a full stop where only one total is there to choose.
+ */
+function isBound(passage: Passage, opener: Opener, totals: readonly Mention[]): boolean {
+  const [likeliest] = totals;
+  if (!likeliest) return false;
+  const isSameSentence =
+    likeliest.passage === passage.index && !passage.text.slice(likeliest.end, opener.start).includes('。');
+  return isSameSentence || opener.topic !== null || totals.length === 1;
 }
 
 /** A list that names the rest (其他, 其余) is complete. */
@@ -357,36 +371,45 @@ function* ofCounts(passage: Passage): Iterable<Proposal> {
   }
 }
 
+/** Roles that one total and its items may have by turns: what was planned, what was spent. */
+const FAMILIES: readonly (readonly Role[])[] = [
+  ['initialBudget'],
+  ['fullYearBudget', 'adjustedBudget', 'budget', 'initialBudget'],
+  ['execution', 'final'],
+];
+
 /** A total in a section's opening words, its parts in the subsections, one each, in the same role. */
-function* rollUps(recognition: Recognition): Iterable<Run> {
+function* rollUps(recognition: Recognition): Iterable<Proposal> {
   for (const parent of recognition.sections) {
     const children = recognition.sections.filter((section) => section.parent === parent.id);
     if (children.length < 2) continue;
-    const totals = mentionsIn(recognition, parent.id).filter(
-      (mention) => isCountable(mention) && mention.kind === 'amount',
-    );
     const within = children.map((child) => mentionsUnder(recognition, child.id));
-    for (const total of totals) {
-      for (const [view, pick] of ROLL_UP_VIEWS.entries()) {
-        const parts = within.map((mentions) => pick(mentions, total));
+    for (const total of mentionsIn(recognition, parent.id)) {
+      if (total.kind !== 'amount' || !isCountable(total)) continue;
+      for (const [rank, family] of FAMILIES.entries()) {
+        if (total.role !== null && !family.includes(total.role)) continue;
+        const parts = within.map((mentions) =>
+          mentions.find(
+            (each) =>
+              each.kind === 'amount' && isCountable(each) && each.role !== null && family.includes(each.role),
+          ),
+        );
         const present = parts.filter((part) => part !== undefined);
         if (present.length < 2) continue;
+        const isComplete = present.length === children.length && total.role !== null;
         yield {
-          group: `rollup:${total.figure}:${view}`,
-          total: total.figure,
-          sequence: present.map((part) => part.figure),
-          starts: 1,
+          group: `rollup:${total.figure}`,
+          strength: 'weak',
+          left: figure(total.figure),
+          relation: '=',
+          right: sumOf(present.map((part) => figure(part.figure))),
+          stated: total.figure,
+          confirming: !isComplete || rank === 0 || total.nested,
         };
       }
     }
   }
 }
-
-const ROLL_UP_VIEWS: ((mentions: readonly Mention[], total: Mention) => Mention | undefined)[] = [
-  (mentions, total) =>
-    mentions.find((each) => each.role === total.role && each.kind === 'amount' && isLevel(each)),
-  (mentions) => mentions.find((each) => each.kind === 'amount' && isLevel(each)),
-];
 
 function mentionsIn(recognition: Recognition, section: string): Mention[] {
   return recognition.passages

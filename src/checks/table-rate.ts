@@ -27,7 +27,7 @@ export const tableRate: ClaimCheck = {
 };
 
 /** What a number of the row is, by its column's head. */
-type Column = 'initial' | 'budget' | 'spent' | 'rate' | 'weight' | 'score' | 'other';
+export type Column = 'initial' | 'budget' | 'spent' | 'rate' | 'weight' | 'score' | 'other';
 
 const HEADS: readonly (readonly [Column, RegExp])[] = [
   ['rate', /执行率|完成率|支付率|支出率/u],
@@ -56,7 +56,8 @@ function rowOf(table: Table, row: number): Entry[] {
   return entries;
 }
 
-function columnOf(head: string): Column {
+/** What the words at a column's head say of its numbers. */
+export function columnOf(head: string): Column {
   if (/年初/u.test(head)) return 'initial';
   // The last word of a two-line head names the column.
   let best: { column: Column; at: number } = { column: 'other', at: -1 };

@@ -1,17 +1,19 @@
 /** text-table: a quantity in the running text and in a table. See text-table.md. */
 import type { Mention } from '../figures/mentions.ts';
 import { compactText } from '../lexicon/compact.ts';
-import type { ClaimCheck, Recognition } from './claim.ts';
+import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { figure } from './expression.ts';
-import { isLevel, isRunningText } from './scope.ts';
+import { isLevel, isRunningText, isWithin } from './scope.ts';
 import { singleNumber } from './table-grid.ts';
 import { headsOf } from './table-heads.ts';
+import { type Column, columnOf } from './table-rate.ts';
 
 export const textTable: ClaimCheck = {
   id: 'text-table',
   title: { zh: '正文与表格一致', en: 'Text and tables agree' },
   severity: 'warning',
   *propose(recognition) {
+    yield* ofItems(recognition);
     const cells = cellNames(recognition);
     if (cells.length === 0) return;
     for (const mention of recognition.mentions) {
@@ -36,6 +38,60 @@ export const textTable: ClaimCheck = {
     en: `The text says ${name(proposal.stated)} ${raw(proposal.stated)}, the table ${arithmetic.en}.`,
   }),
 };
+
+/** Which mentions of an item's section a column tells again. */
+const TOLD: { readonly [column in Column]?: (mention: Mention) => boolean } = {
+  budget: ({ kind, role }) =>
+    kind === 'amount' && (role === 'fullYearBudget' || role === 'adjustedBudget' || role === 'budget'),
+  initial: ({ kind, role }) => kind === 'amount' && role === 'initialBudget',
+  spent: ({ kind, role }) => kind === 'amount' && (role === 'execution' || role === 'final'),
+  rate: ({ kind, concept }) => kind === 'rate' && concept === 'executionRate',
+  score: ({ kind, label }) => kind === 'score' && /综合|自评|总/u.test(label),
+};
+
+/** A row that bears the name of a section: its amounts, rate and score are those of the section. */
+function* ofItems(recognition: Recognition): Iterable<Proposal> {
+  for (const table of recognition.tables) {
+    for (const cell of table.cells) {
+      const number = singleNumber(cell);
+      if (!number) continue;
+      const heads = headsOf(table, cell);
+      const told = TOLD[columnOf(heads.column)];
+      const section = told && sectionNamed(recognition, heads.row);
+      if (!told || !section) continue;
+      const mentions = recognition.mentions.filter((each) => {
+        const { block } = recognition.passages[each.passage]!;
+        return (
+          isRunningText(block) &&
+          isLevel(each) &&
+          !each.isLast &&
+          isWithin(block.section, section) &&
+          told(each)
+        );
+      });
+      for (const mention of mentions) {
+        yield {
+          group: `item:${number.figure}`,
+          strength: mentions.length === 1 ? 'strong' : 'weak',
+          left: figure(mention.figure),
+          relation: '=',
+          right: figure(number.figure),
+          stated: mention.figure,
+        };
+      }
+    }
+  }
+}
+
+const SHORTEST_TITLE = 4;
+
+/** The one section whose title is the row's name, with or without 项目 at its end. */
+function sectionNamed({ sections }: Recognition, row: string): string | null {
+  const name = row.replace(/^\d+[.、]?/u, '').replace(/项目$/u, '');
+  if (name.length < SHORTEST_TITLE) return null;
+  const named = sections.filter((section) => compactText(section.title).replace(/项目$/u, '') === name);
+  return named.length === 1 ? (named[0]?.id ?? null) : null;
+}
 
 interface NamedCell {
   mention: Mention;

@@ -1,8 +1,8 @@
 /** Which single figure, changed by one plausible slip, makes most of the failing relations hold? */
 import { figuresOf } from '../checks/expression.ts';
 import { type Stated, significantDigits } from '../judge/choose.ts';
-import { evaluate, solve } from '../judge/evaluate.ts';
-import { Decimal, type Interval, meet } from '../judge/interval.ts';
+import { evaluate, solve, type Values } from '../judge/evaluate.ts';
+import { Decimal, from, type Interval, meet, upTo } from '../judge/interval.ts';
 import { intervals, type Judged } from '../judge/judge.ts';
 import { quantityWith } from '../judge/quantity.ts';
 import type { Figure, Slip } from '../types.ts';
@@ -25,6 +25,11 @@ export interface Repair extends Effect {
 const MENDS = 3;
 const BREAKS = 3;
 const ZERO_COST = 1.5;
+const CHANCE_COST = 0.25;
+const TRUNCATED_COST = 0.3;
+const HABIT_COST = 0.8;
+const STALE_RATE_COST = 1.8;
+const FULL_SCORE = '100';
 /** A value that mends only because others may be rounded is less likely than one that fits to the last place. */
 const INEXACT_COST = 0.4;
 
@@ -99,9 +104,15 @@ function candidatesFor(
     const { interval } = quantityWith(printed, figure);
     return goals.some((goal) => meet(goal, interval));
   };
-  const candidates = slipsOf(figure).filter(({ printed }) => fits(printed));
+  const isOneSided = reading.proposal.relation !== '=';
+  const fitting = isOneSided ? [] : slipsOf(figure).filter(({ printed }) => fits(printed));
+  // Where many slips would do, none of them is telling.
+  const candidates = fitting.map((each) => ({
+    ...each,
+    cost: each.cost + CHANCE_COST * Math.log2(fitting.length),
+  }));
   for (const printed of neighbours(index)) {
-    if (fits(printed)) candidates.push({ printed, slip: 'copied', cost: COPIED_COST });
+    if (!isOneSided && fits(printed)) candidates.push({ printed, slip: 'copied', cost: COPIED_COST });
   }
   if (figure.value !== null && !figure.value.startsWith('-') && fits(`-${figure.value}`)) {
     candidates.push({ printed: `-${figure.value}`, slip: 'sign', cost: SIGN_COST });
@@ -113,10 +124,17 @@ function candidatesFor(
     candidates.push({
       printed: recomputed,
       slip: isTruncated(reading) ? 'truncated' : 'stale',
-      cost: isTruncated(reading) ? 0.3 : STALE_COST,
+      cost: staleCost(reading, figure),
     });
   }
   return candidates;
+}
+
+/** How likely it is that the figure was not brought up to date: full marks by habit, then rates, then totals. */
+function staleCost(reading: Judged, figure: Figure): number {
+  if (isTruncated(reading)) return TRUNCATED_COST;
+  if (figure.kind === 'score' && figure.value === FULL_SCORE) return HABIT_COST;
+  return figure.kind === 'rate' ? STALE_RATE_COST : STALE_COST;
 }
 
 /** A figure that nobody filled in after the form was made: what it would have to be. */
@@ -136,11 +154,20 @@ function leftAtZero(goals: readonly Interval[], figure: Figure): Candidate[] {
 /** The intervals that the figure may lie in for the reading to hold. */
 function goalsFor(index: number, reading: Judged, network: Network): Interval[] {
   const { left, right, relation } = reading.proposal;
-  if (relation !== '=') return [];
   const values = intervals(network.quantities);
+  if (relation === '<=' || relation === '>=') return boundFor(index, reading, values);
+  if (relation !== '=') return [];
   const inLeft = figuresOf(left).includes(index);
   const other = evaluate(inLeft ? right : left, values);
   return other ? solve(inLeft ? left : right, other, index, values) : [];
+}
+
+/** The side that a one-sided relation leaves open to the figure that states it. */
+function boundFor(index: number, { proposal, expected }: Judged, values: Values): Interval[] {
+  if (proposal.left.type !== 'figure' || proposal.left.figure !== index || !expected) return [];
+  const bound = evaluate(proposal.right, values);
+  if (!bound) return [];
+  return [proposal.relation === '<=' ? upTo(bound.high) : from(bound.low)];
 }
 
 /** For the figure that states the relation: what it should be, in its own unit and places. */
