@@ -13,7 +13,7 @@ import { quotationParts } from '../quotation.ts';
 import type { Language, WriterOptions } from '../writer.ts';
 import { body } from './body.ts';
 import { attribute, content, scriptData, visible } from './escape.ts';
-import { findingAnchor, reportKey } from './places.ts';
+import { address, findingAnchor, reportKey } from './places.ts';
 import { marksOf } from './prose.ts';
 import { word } from './words.ts';
 
@@ -56,13 +56,19 @@ export function reportTitle(record: Record): string {
   return record.report.title ?? record.source.path.slice(record.source.path.lastIndexOf('/') + 1);
 }
 
+/** The script completes the address: only it knows how far the page is from the results folder. */
+function annotatedLink(path: string, lang: Language): string {
+  return `<p><a class="annotated" data-path="${attribute(address(path))}" hidden>${content(say(lang, 'link.annotated'))}</a></p>\n`;
+}
+
 /** What was probably meant, where the finding's own sentence does not say it. */
 function likelyUntold(record: Record, finding: Finding, lang: Language): string[] {
   const told = finding.suspects.every((suspect) => finding.translations[lang].includes(suspect.suggestion));
   return told ? [] : likelyValues(record, finding, lang);
 }
 
-function head(record: Record, { lang }: WriterOptions): string {
+function head(record: Record, { lang, links }: WriterOptions): string {
+  const annotated = links?.annotated?.(record) ?? null;
   const { figures, checked } = record.coverage;
   const { year, department } = record.report;
   const facts = [
@@ -79,7 +85,7 @@ function head(record: Record, { lang }: WriterOptions): string {
 <h2 tabindex="-1"><bdi>${content(reportTitle(record))}</bdi></h2>
 <p class="facts">${facts.map((fact) => `<bdi>${content(fact)}</bdi>`).join('<i>·</i>')}</p>
 <p class="coverage">${content(coverage)}</p>
-<p class="legend">${legend}</p>
+${annotated === null ? '' : annotatedLink(annotated, lang)}<p class="legend">${legend}</p>
 ${messages === '' ? '' : `<details class="messages"><summary>${word('messages', lang)}</summary><ul>${messages}</ul></details>`}
 </header>`;
 }

@@ -51,7 +51,8 @@ describe.skipIf(!existsSync(executablePath))('in a browser', () => {
     const folder = await mkdtemp(join(root, `run${count++}-`));
     const limits = { reports: more.limit ?? 100, length: 1e8, findings: 1000 };
     const { earlier } = more;
-    const options = writerOptions({ lang: more.lang ?? 'zh', baseline: earlier !== undefined });
+    const links = { annotated: (record: Record) => `annotated/${record.source.path}` };
+    const options = writerOptions({ lang: more.lang ?? 'zh', baseline: earlier !== undefined, links });
     await writeAll(new HtmlWriter(folder, options, limits), records, earlier ? () => earlier : undefined);
     return pathToFileURL(folder).href;
   }
@@ -115,6 +116,8 @@ describe.skipIf(!existsSync(executablePath))('in a browser', () => {
       expect(await page.locator(`${figure('f11')}`).getAttribute('title')).toBe('没有与之相关的数字');
       expect(await report.locator('.side .finding').count()).toBe(3);
       expect(await page.title()).toContain('市水务局');
+      const copy = await report.locator('.annotated').getAttribute('href');
+      expect(decodeURIComponent(copy!)).toBe('annotated/水务局/2023年度整体支出自评报告.docx');
     });
   });
 
@@ -196,6 +199,8 @@ describe.skipIf(!existsSync(executablePath))('in a browser', () => {
       await page.locator('#findings .rows a', { hasText: '千分位' }).click();
       await page.waitForURL('**/html/**');
       await expect.poll(() => page.evaluate('document.activeElement?.id')).toBe(`${key}-figure-f7`);
+      const copy = await page.locator('.annotated').getAttribute('href');
+      expect(decodeURIComponent(copy!)).toBe('../../annotated/水务局/2023年度整体支出自评报告.docx');
       await page.locator('.brand').click();
       await page.waitForURL('**/report.html*');
     });

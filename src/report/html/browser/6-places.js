@@ -36,10 +36,25 @@ function showReport(report) {
   overview.hidden = report !== null;
   stepsBar.hidden = report === null || data.reports.length < 2;
   document.title = report === null ? overviewTitle : report.querySelector('h2').textContent;
-  if (report) readyFigures(report);
+  if (report) {
+    readyLink(report);
+    readyFigures(report);
+  }
   applyFilters();
   window.scrollTo(0, 0);
   (report ?? overview).querySelector('h1, h2').focus({ preventScroll: true });
+}
+
+/** Completes the link to the annotated copy, which is given from the results folder. */
+function readyLink(report) {
+  const link = report.querySelector('.annotated');
+  if (link === null) return;
+  const folder = document
+    .querySelector('.brand')
+    .getAttribute('href')
+    .replace(/#$|[^/]*$/, '');
+  link.href = folder + link.dataset.path;
+  link.hidden = false;
 }
 
 /** Puts the first figure into the tab order. */
@@ -105,7 +120,10 @@ window.addEventListener('hashchange', showPlace);
 for (const type of ['resize', 'scroll']) {
   window.addEventListener(type, () => active && !card.hidden && placeCard(active), { passive: true });
 }
-if (kind === 'report') readyFigures(openReport());
+if (kind === 'report') {
+  readyLink(openReport());
+  readyFigures(openReport());
+}
 if (kind === 'reports') overview.hidden = true;
 applyFilters();
 showPlace();
