@@ -55,7 +55,14 @@ export function selfEvaluationForm(): Uint8Array {
       cell(''),
     ]),
     bookmark.replaceAll('"0"', '"1"'),
-    row([cell('', CONTINUE), cell('其他资金'), cell('20.00'), cell('20.00'), cell('20.00'), cell('')]),
+    row([
+      cell('遮住的文字', CONTINUE),
+      cell('其他资金'),
+      cell('20.00'),
+      cell('20.00'),
+      cell('20.00'),
+      cell(''),
+    ]),
     row(
       [cell('产出指标', RESTART), cell('数量', span(2)), cell('完成工程12处'), cell('12处')],
       '<w:gridBefore w:val="1"/>',

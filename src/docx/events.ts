@@ -82,7 +82,8 @@ export type Notice =
   | 'private-use'
   | 'word-art'
   | 'alternative-part'
-  | 'sub-document';
+  | 'sub-document'
+  | 'covered-text';
 
 /** Who listens to a walk. Everything comes in reading order; only what is shown comes at all. */
 export interface Visitor {

@@ -21,6 +21,7 @@ const WORDS: Readonly<Record<Exclude<Notice | 'macro', keyof typeof SHARED>, (co
   'word-art': (count) => `文件中有${count}处艺术字或水印，未作检查。`,
   'alternative-part': (count) => `文件中有${count}处插入的外来文档，其中的内容未作检查。`,
   'sub-document': (count) => `文件引用了${count}个子文档，其中的内容未作检查。`,
+  'covered-text': (count) => `表格中有${count}个被合并单元格遮住的单元格里还有文字，未作检查。`,
   macro: () => '文件带有宏，宏不会运行，只读取文字。',
 };
 

@@ -39,6 +39,10 @@ interface Place {
 interface OpenCell {
   chunk: number;
   skipped: boolean;
+  /** Lies under a merged cell, where Word does not show it. */
+  covered: boolean;
+  /** Paragraphs with letters before the cell. */
+  lettersBefore: number;
   /** What the cell ends with so far: Word wants a paragraph at its end. */
   last: 'nothing' | 'paragraph' | 'table';
 }
@@ -86,7 +90,9 @@ export class Preparation implements Visitor {
   readonly #textBoxes: Place[] = [];
   readonly #rows: OpenRow[] = [];
   readonly #cells: OpenCell[] = [];
-  readonly #tables: { hasRows: boolean }[] = [];
+  readonly #tables: { rows: number }[] = [];
+  /** Paragraphs with letters so far. */
+  #letters = 0;
 
   /**
    * @param numbering the file's counters.
@@ -160,6 +166,7 @@ export class Preparation implements Visitor {
   closeParagraph(paragraph: Paragraph): void {
     const block = this.blocks[this.#block]!;
     if (paragraph.hasLetters) {
+      this.#letters++;
       const isBold = paragraph.bold && (!block.hasLetters || block.data.bold === true);
       if (isBold) block.data.bold = true;
       else delete block.data.bold;
@@ -197,12 +204,12 @@ export class Preparation implements Visitor {
   }
 
   openTable(): void {
-    this.#tables.push({ hasRows: false });
+    this.#tables.push({ rows: 0 });
   }
 
   closeTable(): void {
     const table = this.#tables.pop();
-    if (!table?.hasRows || this.#note !== null) return;
+    if (table === undefined || table.rows === 0 || this.#note !== null) return;
     this.#chunks.push('</w:tbl>');
     this.#endOfCell('table');
   }
@@ -211,10 +218,8 @@ export class Preparation implements Visitor {
     this.#rows.push({ head: null });
     if (this.#note !== null) return;
     const table = this.#tables.at(-1);
-    if (table !== undefined && !table.hasRows) {
-      table.hasRows = true;
-      this.#chunks.push('<w:tbl><w:tblPr/><w:tblGrid/>');
-    }
+    if (table?.rows === 0) this.#chunks.push('<w:tbl><w:tblPr/><w:tblGrid/>');
+    if (table !== undefined) table.rows++;
     this.#chunks.push('<w:tr>');
     if (columnsBefore > 0) this.#chunks.push(absentCells(columnsBefore, this.blocks.length));
   }
@@ -228,7 +233,8 @@ export class Preparation implements Visitor {
     const row = this.#rows.at(-1)!;
     const chunk = this.#chunks.length;
     const skipped = cell.horizontal === 'continue' && row.head !== null;
-    this.#cells.push({ chunk, skipped, last: 'nothing' });
+    const covered = skipped || (cell.vertical === 'continue' && (this.#tables.at(-1)?.rows ?? 0) > 1);
+    this.#cells.push({ chunk, skipped, covered, lettersBefore: this.#letters, last: 'nothing' });
     if (this.#note !== null) return;
     this.#countDown();
     this.#chunks.push(openingOf(cell));
@@ -241,6 +247,7 @@ export class Preparation implements Visitor {
   closeCell(): void {
     const cell = this.#cells.pop()!;
     if (this.#note !== null) return;
+    if (cell.covered && this.#letters > cell.lettersBefore) this.notice('covered-text');
     if (cell.skipped) {
       this.#chunks.length = cell.chunk;
       return;

@@ -71,6 +71,11 @@ const DIFFERENCES: Record<string, { why: string; ours: string[]; office: string[
   ],
   'wps-form': [
     {
+      why: 'prints what lies under a merged cell, and Word does not show',
+      ours: ['其他资金'],
+      office: ['遮住的文字', '其他资金'],
+    },
+    {
       why: 'prints a table where it stands in its cell; the reader after the table around it',
       ours: ['见下表', '以上两项', '备注', '无', '管网', '300.00', '水厂', '131.20', '含设备31.20'],
       office: ['见下表', '管网', '300.00', '水厂', '131.20', '含设备31.20', '以上两项', '备注', '无'],
