@@ -152,7 +152,9 @@ export async function openResultsFolder(output: string): Promise<ResultsFolder> 
         });
         await rm(staging, { recursive: true, force: true });
       } catch (error) {
-        throw unwritable(output, error);
+        throw typeof (error as NodeJS.ErrnoException).syscall === 'string'
+          ? unwritable(output, error)
+          : error;
       }
       return names;
     },

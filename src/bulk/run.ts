@@ -1,25 +1,22 @@
 /** One run over many reports: read, analyse where nothing is cached, and hand every record to the outputs. */
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { unreadableRecord } from '../record/unreadable.ts';
 import type { Baseline } from '../report/baseline.ts';
 import { countFindings, noFindings, SummaryBuilder } from '../report/summary.ts';
 import type { Format, Writer, WriterOptions } from '../report/writer.ts';
-import type { Settings } from '../settings.ts';
-import type { Record, SeverityCounts, Summary } from '../types.ts';
+import type { SeverityCounts, Summary } from '../types.ts';
 import { UsageError } from '../usage-error.ts';
-import { AnalysisError, type Analyst } from './analysis.ts';
+import type { Analyst } from './analysis.ts';
 import type { Annotator } from './annotated.ts';
 import { type Cache, noCache, openCache } from './cache.ts';
-import type { DepartmentOf } from './departments.ts';
 import type { Source } from './discover.ts';
 import { canonicalJson, digest } from './fingerprint.ts';
 import { InterruptedError } from './interrupted.ts';
 import { isIntact, type LastRun, readLastRun, writeLastRun } from './last-run.ts';
 import { Gate, inOrder } from './ordered.ts';
 import { readSource } from './read-source.ts';
+import { type Result, type ResultOptions, reportKey, resultMaker, settingsKey } from './result.ts';
 import { checkResultsFolder, openResultsFolder, type ResultsFolder, unwritable } from './results-folder.ts';
 
 /** How far a run is. */
@@ -40,10 +37,8 @@ export interface FormatChoice {
 }
 
 /** All that a run needs. */
-export interface RunOptions {
+export interface RunOptions extends ResultOptions {
   sources: readonly Source[];
-  settings: Settings;
-  departmentOf: DepartmentOf;
   /** The results folder, absolute. */
   output: string;
   formats: FormatChoice;
@@ -55,13 +50,9 @@ export interface RunOptions {
   baseline: Baseline | null;
   /** Starts what analyses, told how many reports are not cached. */
   startAnalyst: (reports: number) => { analyst: Analyst; jobs: number };
-  /** Digest of the program; null where nothing is to be cached. */
-  program: string | null;
   /** The time in milliseconds. */
   now: number;
   onProgress: (progress: Progress) => void;
-  /** Stops the run. */
-  signal: AbortSignal;
 }
 
 /** What a run came to. */
@@ -71,15 +62,6 @@ export interface RunResult {
   unchanged: boolean;
   /** Files and folders at the top of the results folder. */
   names: string[];
-}
-
-/** What is known of a report before it is analysed. */
-interface Prepared {
-  source: Source;
-  bytes: Uint8Array;
-  department: string | null;
-  /** Its key in the cache. */
-  key: string;
 }
 
 /**
@@ -114,11 +96,6 @@ export async function run(options: RunOptions): Promise<RunResult> {
   }
 }
 
-/** Everything that the record of a report depends on, but for the report. */
-function settingsKey(options: RunOptions): string {
-  return digest(options.program ?? '', canonicalJson(options.settings));
-}
-
 /** Everything that the outputs depend on, but for the reports. */
 function outputsKey(options: RunOptions): string {
   return digest(
@@ -129,11 +106,6 @@ function outputsKey(options: RunOptions): string {
   );
 }
 
-function prepare(source: Source, bytes: Uint8Array, options: RunOptions, base: string): Prepared {
-  const department = options.departmentOf(source.path) ?? source.department;
-  return { source, bytes, department, key: digest(base, source.path, department ?? '', bytes) };
-}
-
 /** Reads every report to learn whether anything changed, and how many have to be analysed. */
 async function lookAhead(options: RunOptions, cache: Cache): Promise<{ key: string; missing: number }> {
   const base = settingsKey(options);
@@ -141,7 +113,7 @@ async function lookAhead(options: RunOptions, cache: Cache): Promise<{ key: stri
   let missing = 0;
   const look = async (source: Source) => {
     const read = await readSource(source);
-    return 'reason' in read ? null : prepare(source, read.bytes, options, base).key;
+    return 'reason' in read ? null : reportKey(source, read.bytes, options, base);
   };
   for await (const key of inOrder(options.sources, 16, look)) {
     if (options.signal.aborted) throw new InterruptedError();
@@ -157,15 +129,6 @@ function lastResult(options: RunOptions, last: LastRun, key: string): RunResult 
   if (last.key !== key || !isIntact(options.output, last)) return null;
   const summary = JSON.parse(readFileSync(join(options.output, 'summary.json'), 'utf8')) as Summary;
   return { summary, unchanged: true, names: last.names };
-}
-
-/** A report with its record. */
-interface Result {
-  record: Record;
-  /** Null where the report has no bytes. */
-  bytes: Uint8Array | null;
-  key: string | null;
-  cached: boolean;
 }
 
 /** Makes every record and every output. */
@@ -191,7 +154,7 @@ async function produce(
     const writers = [...options.listeners];
     for (const format of await options.formats.load())
       writers.push(await format.create(results.staging, options.writerOptions));
-    const work = resultOf(options, cache, analyst, new Gate(jobs), (path) => {
+    const work = resultMaker(options, cache, analyst, new Gate(jobs), (path) => {
       progress.current = path;
       options.onProgress(progress);
     });
@@ -209,6 +172,8 @@ async function produce(
       addFindings(progress.findings, countFindings(record.findings));
       options.onProgress(progress);
     }
+    // The outputs' ends need memory that the workers hold.
+    await analyst.close();
     for (const writer of writers) await writer.close();
   } finally {
     options.signal.removeEventListener('abort', stop);
@@ -227,52 +192,6 @@ function addFindings(sum: SeverityCounts, more: SeverityCounts): void {
   sum.warning += more.warning;
   sum.info += more.info;
   sum.suppressed += more.suppressed;
-}
-
-/** How one report comes to its record: from the cache, from the analysis, or as one that could not be read. */
-function resultOf(
-  options: RunOptions,
-  cache: Cache,
-  analyst: Analyst,
-  gate: Gate,
-  begin: (path: string) => void,
-): (source: Source) => Promise<Result> {
-  const { settings } = options;
-  const base = settingsKey(options);
-  return async (source) => {
-    if (options.signal.aborted) throw new InterruptedError();
-    const read = await readSource(source);
-    if ('reason' in read) {
-      const record = unreadableRecord(sourceOf(source.path, new Uint8Array()), read.reason, settings.lang);
-      return { record: withDepartment(record, source.department), bytes: null, key: null, cached: false };
-    }
-    const { bytes, department, key } = prepare(source, read.bytes, options, base);
-    const kept = await cache.get(key);
-    if (kept !== null) return { record: JSON.parse(kept) as Record, bytes, key, cached: true };
-    try {
-      const text = await gate.pass(() => {
-        if (options.signal.aborted) throw new InterruptedError();
-        begin(source.path);
-        return analyst.analyse({ bytes, path: source.path, settings });
-      });
-      const record = withDepartment(JSON.parse(text) as Record, department);
-      await cache.put(key, department === null ? text : JSON.stringify(record));
-      return { record, bytes, key, cached: false };
-    } catch (error) {
-      if (!(error instanceof AnalysisError)) throw error;
-      const record = unreadableRecord(sourceOf(source.path, bytes), error.translations, settings.lang);
-      return { record: withDepartment(record, department), bytes, key, cached: false };
-    }
-  };
-}
-
-function sourceOf(path: string, bytes: Uint8Array): Omit<Record['source'], 'format'> {
-  return { path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
-}
-
-/** The bureau's own rule tells the department better than the report's title. */
-function withDepartment(record: Record, department: string | null): Record {
-  return department === null ? record : { ...record, report: { ...record.report, department } };
 }
 
 /** Writes the marked copy, before any output links to it. */

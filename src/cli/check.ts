@@ -190,16 +190,17 @@ export async function baselineOf(
   options: { baseline?: string },
   around: Surroundings,
 ): Promise<Baseline | null> {
-  if (options.baseline === undefined) return null;
-  try {
-    return await openBaseline(resolve(around.folder, options.baseline));
-  } catch (error) {
+  const { baseline } = options;
+  if (baseline === undefined) return null;
+  const told = (error: unknown): never => {
     if (!(error instanceof BaselineError)) throw error;
     throw new UsageError({
-      zh: `${options.baseline} 里没有上一次检查的记录（records 文件夹）`,
-      en: `${options.baseline} has no records of an earlier run`,
+      zh: `${baseline} 里没有上一次检查的完好记录（records 文件夹）`,
+      en: `${baseline} has no sound records of an earlier run: ${error.message}`,
     });
-  }
+  };
+  const opened = await openBaseline(resolve(around.folder, baseline)).catch(told);
+  return { earlier: (path) => opened.earlier(path).catch(told) };
 }
 
 /** Few reports are analysed in this process, many in workers. */

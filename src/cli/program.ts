@@ -57,8 +57,19 @@ function complain(around: Surroundings, message: string): void {
   around.error.write(`gouji: ${message}\n`);
 }
 
+/** What every command is made with. */
+interface Making {
+  lang: Language;
+  around: Surroundings;
+  /** Takes the exit code. */
+  finish: (code: number) => void;
+  /** The text in the language of the command. */
+  t: (zh: string, en: string) => string;
+}
+
 function buildProgram(lang: Language, around: Surroundings, finish: (code: number) => void): Command {
   const t = (zh: string, en: string) => (lang === 'zh' ? zh : en);
+  const making: Making = { lang, around, finish, t };
   const program = new Command('gouji');
   program
     .description(
@@ -79,32 +90,51 @@ function buildProgram(lang: Language, around: Surroundings, finish: (code: numbe
     .helpCommand('help [command]', t('显示某个命令的帮助', 'show the help of a command'))
     .showSuggestionAfterError(true)
     .enablePositionalOptions();
-  const language = () =>
-    new Option('--lang <lang>', t('语言：zh 或 en', 'language: zh or en')).argParser(
-      oneOf('--lang', languages),
-    );
-  const config = () =>
-    new Option(
-      '--config <file>',
-      t(
-        '配置文件（默认从当前文件夹向上找 gouji.config.json）',
-        'settings file (default: gouji.config.json, found upward)',
-      ),
-    );
-  const output = () =>
-    new Option(
-      '-o, --output <dir>',
-      t('结果文件夹（默认 gouji-out）', 'results folder (default: gouji-out)'),
-    );
-  const format = () =>
-    new Option(
-      '-f, --format <list>',
-      t(
-        `输出格式，逗号分隔：${formatNames.join(',')}`,
-        `formats, separated by commas: ${formatNames.join(',')}`,
-      ),
-    ).argParser(someOf('--format', formatNames));
+  for (const add of [addCheck, addRender, addExplain, addChecks, addInit, addAccept]) add(program, making);
+  for (const command of program.commands) command.copyInheritedSettings(program);
+  return program;
+}
 
+/** --lang, of every command. */
+function languageOption({ t }: Making): Option {
+  return new Option('--lang <lang>', t('语言：zh 或 en', 'language: zh or en')).argParser(
+    oneOf('--lang', languages),
+  );
+}
+
+/** --config, of those that read settings. */
+function configOption({ t }: Making): Option {
+  return new Option(
+    '--config <file>',
+    t(
+      '配置文件（默认从当前文件夹向上找 gouji.config.json）',
+      'settings file (default: gouji.config.json, found upward)',
+    ),
+  );
+}
+
+/** --output, of those that write results. */
+function outputOption({ t }: Making): Option {
+  return new Option(
+    '-o, --output <dir>',
+    t('结果文件夹（默认 gouji-out）', 'results folder (default: gouji-out)'),
+  );
+}
+
+/** --format, of those that write results. */
+function formatOption({ t }: Making): Option {
+  return new Option(
+    '-f, --format <list>',
+    t(
+      `输出格式，逗号分隔：${formatNames.join(',')}`,
+      `formats, separated by commas: ${formatNames.join(',')}`,
+    ),
+  ).argParser(someOf('--format', formatNames));
+}
+
+/** gouji check */
+function addCheck(program: Command, making: Making): void {
+  const { around, finish, t } = making;
   program
     .command('check')
     .description(
@@ -114,11 +144,11 @@ function buildProgram(lang: Language, around: Surroundings, finish: (code: numbe
       ),
     )
     .argument('[inputs...]', t('要检查的文件或文件夹', 'what to check'))
-    .addOption(output())
-    .addOption(format())
+    .addOption(outputOption(making))
+    .addOption(formatOption(making))
     .option('--annotate', t('另存带批注的 Word 文件', 'also write Word copies with comments'))
     .option('--profile <name>', t('评分规则：内置名称或文件路径', 'scoring rules: a built-in name or a file'))
-    .addOption(config())
+    .addOption(configOption(making))
     .addOption(
       new Option(
         '--jobs <n>',
@@ -134,7 +164,7 @@ function buildProgram(lang: Language, around: Surroundings, finish: (code: numbe
         ),
       ).argParser(oneOf('--fail-on', failures)),
     )
-    .addOption(language())
+    .addOption(languageOption(making))
     .option('--baseline <dir>', t('与此前一次的结果比较', 'compare with the results of an earlier run'))
     .option('-q, --quiet', t('不显示进度、清单和小结', 'show neither progress nor list nor summary'))
     .option('--watch', t('一直守着文件夹，有新报告就检查', 'keep watching, and check what arrives'))
@@ -145,56 +175,75 @@ function buildProgram(lang: Language, around: Surroundings, finish: (code: numbe
       if (given.watch) finish(await (await import('./watch.ts')).watch(inputs, given, around));
       else finish(await (await import('./check.ts')).check(inputs, given, around));
     });
+}
 
+/** gouji render */
+function addRender(program: Command, making: Making): void {
+  const { around, finish, t } = making;
   program
     .command('render')
     .description(t('用保存的记录重新生成结果', 'make the results again from saved records'))
     .argument('<records...>', t('记录文件或文件夹', 'record files or folders'))
-    .addOption(output())
-    .addOption(format())
+    .addOption(outputOption(making))
+    .addOption(formatOption(making))
     .option('--baseline <dir>', t('与此前一次的结果比较', 'compare with the results of an earlier run'))
-    .addOption(language())
+    .addOption(languageOption(making))
     .action(async (records: string[], options: RenderOptions) =>
       finish(await (await import('./render.ts')).render(records, options, around)),
     );
+}
 
+/** gouji explain */
+function addExplain(program: Command, making: Making): void {
+  const { around, finish, t } = making;
   program
     .command('explain')
     .description(t('说明一项检查', 'explain a check'))
     .argument('<check>', t('检查项，如 sum', 'a check, as sum'))
-    .addOption(language())
+    .addOption(languageOption(making))
     .action(async (id: string) => finish((await import('./explain.ts')).explain(id, around)));
+}
 
+/** gouji checks */
+function addChecks(program: Command, making: Making): void {
+  const { lang, around, finish, t } = making;
   program
     .command('checks')
     .description(t('列出全部检查项', 'list all checks'))
-    .addOption(language())
+    .addOption(languageOption(making))
     .action(async () => finish((await import('./checks.ts')).listChecks(lang, around)));
+}
 
+/** gouji init */
+function addInit(program: Command, making: Making): void {
+  const { lang, around, finish, t } = making;
   program
     .command('init')
     .description(t('写一份带注释的配置文件 gouji.config.json', 'write a commented gouji.config.json'))
-    .addOption(language())
+    .addOption(languageOption(making))
     .action(async () => finish((await import('./init.ts')).init(lang, around)));
+}
+
+/** gouji accept */
+function addAccept(program: Command, making: Making): void {
+  const { around, finish, t } = making;
   program
     .command('accept')
     .description(
       t('把退回的问题清单中的误报写入配置，不再报', 'suppress what a returned list calls a false alarm'),
     )
     .argument('<list>', t('退回的 discrepancies.xlsx', 'the returned discrepancies.xlsx'))
-    .addOption(config())
+    .addOption(configOption(making))
     .addOption(
       new Option(
         '--expires <date>',
         t('有效期至，如 2026-12-31', 'the last day it holds, as 2026-12-31'),
       ).argParser(date('--expires')),
     )
-    .addOption(language())
+    .addOption(languageOption(making))
     .action(async (list: string, options: AcceptOptions) =>
       finish(await (await import('./accept.ts')).accept(list, options, around)),
     );
-  for (const command of program.commands) command.copyInheritedSettings(program);
-  return program;
 }
 
 /** Commander sets cache to true where nothing is given; then the settings file decides. */

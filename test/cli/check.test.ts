@@ -178,7 +178,7 @@ describe('one clear line and exit code 2', () => {
       ['check', 'a.txt', '--config', 'profile.json'],
       /没有名为“national-2022”的评分规则，是不是“national-202/,
     ],
-    ['a baseline without records', ['check', 'a.txt', '--baseline', 'empty'], /没有上一次检查的记录/],
+    ['a baseline without records', ['check', 'a.txt', '--baseline', 'empty'], /没有上一次检查的完好记录/],
     ['an output beside the input', ['check', 'a.txt', '-o', '.'], /里有待检查的报告（a\.txt），请另选/],
     ['an output over the input', ['check', 'a.txt', '-o', 'a.txt'], /输出位置是一个文件/],
     [
