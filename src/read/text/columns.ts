@@ -115,7 +115,7 @@ function holdsFigures(column: Column): boolean {
 }
 
 /** How many columns two ranges share; negative is the gap between them. */
-export function overlap(a: { start: number; end: number }, b: { start: number; end: number }): number {
+function overlap(a: { start: number; end: number }, b: { start: number; end: number }): number {
   return Math.min(a.end, b.end) - Math.max(a.start, b.start);
 }
 

@@ -144,7 +144,7 @@ function belongsTogether(paragraph: Paragraph, line: Line, setting: Setting): bo
   if (closing.includes(line.text[0]!)) return true;
   if (isBareLabel(last.text)) return !startsItem(line.text);
   if (opening.includes(last.text.at(-1)!)) return true;
-  if (endsInNumber.test(tail) && moneyUnit.test(line.text)) return true;
+  if (moneyUnit.test(line.text) && endsInNumber.test(tail)) return true;
   if (startsItem(line.text) && !continuesDespiteLabel(last, line, setting)) return false;
   if (closesBracket(tail, line.text.slice(0, tailLength))) return true;
   return setting.margin !== null && runsOn(paragraph, line, setting.margin, setting.left);
