@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { loadProfile } from '../../src/profiles/index.ts';
+import { found, held } from './claims.ts';
+
+describe('grade', () => {
+  it.each([
+    '经评价，项目自评得分85分，评价等级为“优”。',
+    '综合得分92.6分，自评结果为“良”。',
+    '项目综合得分59.5分，评定等级为“中”。',
+    '综合得分75分，自评结果为“差”。',
+  ])('finds %s', async (text) => {
+    expect(await found(text)).toEqual([expect.stringMatching(/^grade error/)]);
+  });
+
+  it.each([
+    ['90', '优'],
+    ['100', '优'],
+    ['89.99', '良'],
+    ['80', '良'],
+    ['79.9', '中'],
+    ['60', '中'],
+    ['59.9', '差'],
+  ])('takes %s for %s', async (points, name) => {
+    const text = `综合得分${points}分，自评结果为“${name}”。`;
+    expect(await found(text)).toEqual([]);
+    expect(await held('grade', text)).not.toEqual([]);
+  });
+
+  it.each([
+    '评价等级划分：90分以上为优，80-90分为良，60-80分为中，60分以下为差。',
+    '本部门整体支出绩效自评得分96.2分，等次为“优”；项目自评平均得分88.6分。',
+    '通过自评，有4个项目结果为“优”。',
+    '综合得分88分。服务质量优，群众反映良好。',
+  ])('passes %s', async (text) => {
+    expect(await found(text)).toEqual([]);
+  });
+
+  it('follows the bureau’s own rule', async () => {
+    const profile = loadProfile('national-2020', '.');
+    const strict = {
+      ...profile,
+      grades: profile.grades.map((each) => (each.name === '优' ? { ...each, from: '95' } : each)),
+    };
+    expect(await found('综合得分92分，自评结果为“优”。', { profile: strict })).toEqual([
+      expect.stringMatching(/^grade error/),
+    ]);
+  });
+});

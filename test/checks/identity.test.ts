@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { found, held, open } from './claims.ts';
+
+describe('identity', () => {
+  it('balances income, expenditure and carry-over', async () => {
+    const text =
+      '本年收入合计512.65万元，年初结转和结余20.40万元，本年支出合计515.05万元，年末结转和结余18.00万元。';
+    expect(await held('identity', text)).toEqual(['512.65万元 + 20.40万元 = 515.05万元 + 18.00万元']);
+    expect(await found(text)).toEqual([]);
+  });
+
+  it('finds a balance that one slip explains', async () => {
+    const [finding] = await found(
+      '本年收入合计512.65万元，年初结转和结余20.40万元，本年支出合计551.05万元，年末结转和结余18.00万元。',
+    );
+    expect(finding).toBe('identity warning 551.05万元→515.05');
+  });
+
+  it('finds parts that stand sentences apart', async () => {
+    const text =
+      '一、部门支出\n本年基本支出265.43万元。人员经费218.26万元，主要用于工资。公用经费47.71万元，主要用于办公。';
+    expect(await found(text)).toEqual(['identity warning 47.71万元→47.17']);
+  });
+
+  it('leaves a difference open that no slip explains', async () => {
+    const text = '一、部门支出\n本年基本支出265.43万元。人员经费118.26万元。公用经费57.98万元。';
+    expect(await open('identity', text)).toHaveLength(1);
+    expect(await found(text)).toEqual([]);
+  });
+
+  it.each([
+    ['a part is missing', '本年收入合计512.65万元，本年支出合计515.05万元，年末结转和结余18.00万元。'],
+    [
+      'only something like a part stands there',
+      '本年基本支出265.43万元，其中人员经费218.26万元。机关运行经费52.60万元。',
+    ],
+    [
+      'parts are planned, the whole is done',
+      '本年基本支出决算265.43万元。年初预算安排人员经费210.00万元、公用经费40.00万元。',
+    ],
+    [
+      'parts are of another chapter',
+      '一、本级\n本年基本支出265.43万元。\n二、所属\n人员经费118.26万元。公用经费47.17万元。',
+    ],
+  ])('passes where %s', async (_, text) => {
+    expect(await found(text)).toEqual([]);
+  });
+
+  it('holds a bureau’s own identity to the letter', async () => {
+    const identities = [
+      {
+        id: 'own',
+        title: '总支出 = 基本支出 + 经营支出',
+        left: ['totalExpenditure'] as [string],
+        right: ['basicExpenditure', 'operatingExpenditure'] as [string, string],
+      },
+    ];
+    const text = '2022年总支出300.00万元。基本支出212.00万元。经营支出95.00万元。';
+    expect(await found(text)).toEqual([]);
+    const [finding] = await found(text, { identities });
+    expect(finding).toMatch(/^identity error/);
+  });
+});

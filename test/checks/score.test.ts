@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { found, held } from './claims.ts';
+
+const item = (text: string): string =>
+  `一、项目自评情况\n（一）车辆租赁费\n${text}\n（二）物业管理费\n管理到位。`;
+
+describe('score', () => {
+  it.each([
+    [
+      'a full score with an execution rate of 75 %',
+      item('全年预算20万元，实际支出15万元，预算执行率75%。\n综合得分100分。'),
+      /^score warning/,
+    ],
+    ['a score above the full one', '经评价，项目综合得分102分。', /^score error/],
+    [
+      'a score that is not its weight times the rate',
+      '预算执行率79.27%，权重10分，得分8.93分。',
+      /^score warning .*8\.93分→7\.93/,
+    ],
+    [
+      'parts that exceed their total',
+      '产出指标得50分，效益指标得30分，满意度指标得15分，总分90分。',
+      /^score (?:warning|error)/,
+    ],
+  ])('finds %s', async (_, text, finding) => {
+    expect(await found(text)).toEqual([expect.stringMatching(finding)]);
+  });
+
+  it('adds the parts up to the total, and to the full score', async () => {
+    expect(await held('score', '产出得48分，效益得30分，满意度得9.5分，总分87.5分。')).toContain(
+      '87.5分 = 48分 + 30分 + 9.5分',
+    );
+    expect(
+      await held('score', '年度目标完成，得10分；产出指标，得50分；效益指标，得30分；满意度指标，得10分。'),
+    ).toContain('10分 + 50分 + 30分 + 10分 = 100');
+  });
+
+  it('counts a rate above 100 % as 100 %', async () => {
+    const text = '预算执行率208.87%，权重10分，得分10分。';
+    expect(await held('score', text)).toContain('10分 = 10分 × min(208.87%, 1)');
+    expect(await found(text)).toEqual([]);
+  });
+
+  it.each([
+    ['what the rate allows', item('全年预算20万元，实际支出15万元，预算执行率75%。\n综合得分97.5分。')],
+    ['an average', '四个项目平均得分99.43分，其中最高得分100分，最低得分98.2分。'],
+    ['two rates in one item', item('预算执行率75%，资金支付执行率100%。\n综合得分100分。')],
+  ])('passes %s', async (_, text) => {
+    expect(await found(text)).toEqual([]);
+  });
+});

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { found, held } from './claims.ts';
+
+describe('share', () => {
+  it.each([
+    [
+      'one share that its siblings contradict',
+      '本年支出合计932.15万元，其中：基本支出632.15万元，占76.82%；项目支出300.00万元，占32.18%。',
+      'share error 76.82%→67.82',
+    ],
+    [
+      'the second of 分别占',
+      '本年总支出1000.00万元。基本支出305.00万元、项目支出695.00万元，分别占总支出的30.5%和65.9%。',
+      'share error 65.9%→69.5',
+    ],
+    [
+      'a share of the named whole',
+      '本年总支出1000.00万元，其中：基本支出300.00万元，占总支出的35%；项目支出700.00万元，占总支出的70%。',
+      'share error 35%→30',
+    ],
+  ])('finds %s', async (_, text, finding) => {
+    expect(await found(text)).toEqual([finding]);
+  });
+
+  it('takes 占 of a part for a share of the part', async () => {
+    const text =
+      '本年支出合计932.15万元，其中：基本支出632.15万元，占67.82%；项目支出300.00万元，占32.18%，项目支出中工程费200.00万元，占66.67%。';
+    expect(await held('share', text)).toEqual(
+      expect.arrayContaining(['66.67% = 200.00万元 ÷ 300.00万元', '67.82% = 632.15万元 ÷ 932.15万元']),
+    );
+    expect(await found(text)).toEqual([]);
+  });
+
+  it('adds shares whose whole is not printed up to 100 %', async () => {
+    const text = '全年支出情况良好，基本支出和项目支出分别占30.5%和69.5%。';
+    expect(await held('share', text)).toEqual(['30.5% + 69.5% = 1']);
+  });
+
+  it.each([
+    '三个产业占比分别为33.3%、33.3%和33.3%。',
+    '全年总支出800万元，其中人员经费714万元，约占九成。',
+    '女职工12人，占46%；党员占比较高。',
+    '项目支出300.00万元，占地20亩，绿化率35%。',
+  ])('passes %s', async (text) => {
+    expect(await found(text)).toEqual([]);
+  });
+});
