@@ -137,7 +137,7 @@ const CHINESE_DIGITS = '一二三四五六七八九';
  * The outline level that a style's name tells: heading 2, 标题 2, 标题二, 二级标题, 2级标题.
  * @returns 0 for the highest, or null when the name is no heading's.
  */
-export function headingLevel(name: string): number | null {
+function headingLevel(name: string): number | null {
   const plain = name.trim().toLowerCase();
   const found =
     /^(?:heading|标题|標題)\s*([1-9一二三四五六七八九])$/.exec(plain) ??

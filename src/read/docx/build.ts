@@ -6,7 +6,7 @@ import type { BlockData, CellData } from '../tree.ts';
 import type { PreparedBlock } from './prepare.ts';
 
 /** The parts of mammoth's document tree that a prepared package can give rise to. */
-export type MammothNode =
+type MammothNode =
   | { type: 'paragraph' | 'run' | 'tableRow' | 'table' | 'hyperlink'; children: MammothNode[] }
   | { type: 'tableCell'; children: MammothNode[]; colSpan: number; rowSpan: number }
   | { type: 'text'; value: string }

@@ -143,7 +143,7 @@ export class Preparation implements Visitor {
     const level = paragraph.outline ?? paragraph.style?.outline ?? null;
     if (level !== null && level >= 0 && level < 9) data.level = level + 1;
     const styleName = paragraph.style?.name.toLowerCase() ?? '';
-    if (styleName === 'title' || styleName === '标题') data.title = true;
+    if (this.#note === null && (styleName === 'title' || styleName === '标题')) data.title = true;
     if (paragraph.contents || block.data.contents || isContentsStyle(styleName)) data.contents = true;
     block.data = data;
   }
