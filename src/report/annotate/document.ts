@@ -96,8 +96,8 @@ class DocumentWriter {
   }
 
   #table(cells: readonly Block[]): string {
-    const width = Math.max(...cells.map((cell) => (cell.column ?? 0) + (cell.columnSpan ?? 1)));
-    const height = Math.max(...cells.map((cell) => (cell.row ?? 0) + (cell.rowSpan ?? 1)));
+    const width = extent(cells, (cell) => (cell.column ?? 0) + (cell.columnSpan ?? 1));
+    const height = extent(cells, (cell) => (cell.row ?? 0) + (cell.rowSpan ?? 1));
     const grid = gridOf(cells, height, width);
     const column = Math.floor(pageWidth / width);
     const columns = `<w:gridCol w:w="${column}"/>`.repeat(width);
@@ -126,6 +126,11 @@ class DocumentWriter {
     }
     return cells.join('');
   }
+}
+
+/** The greatest of a measure over cells. */
+function extent(cells: readonly Block[], measure: (cell: Block) => number): number {
+  return cells.reduce((greatest, cell) => Math.max(greatest, measure(cell)), 0);
 }
 
 /** The blocks of the cell that covers each place of the grid; null where none does. */

@@ -54,13 +54,32 @@ function table(cells: readonly Block[], marks: Marks): string {
     rows.set(cell.row ?? 0, row);
     row.set(cell.column ?? 0, [...(row.get(cell.column ?? 0) ?? []), cell]);
   }
-  const height = Math.max(...cells.map((cell) => (cell.row ?? 0) + (cell.rowSpan ?? 1)));
+  const height = extent(cells, (cell) => (cell.row ?? 0) + (cell.rowSpan ?? 1));
   const lines: string[] = [];
+  /** By column: the row up to which a cell from above covers it. */
+  const covered: number[] = [];
   for (let row = 0; row < height; row++) {
-    const inRow = [...(rows.get(row) ?? [])].sort(([left], [right]) => left - right);
-    lines.push(`<tr>${inRow.map(([, blocks]) => tableCell(blocks, marks)).join('')}</tr>`);
+    lines.push(`<tr>${tableRow(rows.get(row) ?? new Map(), row, covered, marks)}</tr>`);
   }
   return `<div class="table" tabindex="-1"><table>${lines.join('\n')}</table></div>`;
+}
+
+/** The cells of one row; places before a cell that no cell covers are left empty. */
+function tableRow(row: ReadonlyMap<number, Block[]>, index: number, covered: number[], marks: Marks): string {
+  const written: string[] = [];
+  let at = 0;
+  for (const [column, blocks] of [...row].sort(([left], [right]) => left - right)) {
+    for (; at < column; at++) if ((covered[at] ?? 0) <= index) written.push('<td></td>');
+    const { columnSpan = 1, rowSpan = 1 } = blocks[0]!;
+    written.push(tableCell(blocks, marks));
+    for (; at < column + columnSpan; at++) covered[at] = index + rowSpan;
+  }
+  return written.join('');
+}
+
+/** The greatest of a measure over cells. */
+function extent(cells: readonly Block[], measure: (cell: Block) => number): number {
+  return cells.reduce((greatest, cell) => Math.max(greatest, measure(cell)), 0);
 }
 
 function tableCell(blocks: readonly Block[], marks: Marks): string {

@@ -165,6 +165,17 @@ describe('the files', () => {
   });
 });
 
+test('a table keeps places that no cell covers', async () => {
+  const sketch = new RecordSketch('a.docx', null);
+  const cell = (row: number, column: number, rowSpan = 1) =>
+    sketch.block(`${row}.${column}`, null, { type: 'cell', table: 0, row, column, rowSpan, columnSpan: 1 });
+  cell(0, 0, 2);
+  cell(0, 1);
+  cell(1, 2);
+  const page = await readFile(await render(html, [sketch.record()]), 'utf8');
+  expect(page).toContain('<tr><td rowspan="2">0.0</td><td>0.1</td></tr>\n<tr><td></td><td>1.2</td></tr>');
+});
+
 describe('the words', () => {
   const words = (name: string): { [key: string]: { zh: string; en: string } } =>
     JSON.parse(readFileSync(new URL(`../../../src/report/${name}/words.json`, import.meta.url), 'utf8'));
