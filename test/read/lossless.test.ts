@@ -10,14 +10,14 @@ const characters = (text: string): string => [...text.replace(/[\s|｜_:+=—-]/
 
 /** Texts of blocks; a row of a table as one text. */
 function textsOf(root: Root): string[] {
-  const valueOf = (node: { type: string; value?: string }): string => node.value ?? '';
+  const printed = (node: { type: string; value?: string }): string => node.value ?? '';
   return root.children.flatMap((block) => {
     if (block.type === 'table')
       return block.children.map((row) =>
-        row.children.map((cell) => cell.children.map(valueOf).join('')).join(' '),
+        row.children.map((cell) => cell.children.map(printed).join('')).join(' '),
       );
     return 'children' in block
-      ? [(block.children as { type: string; value?: string }[]).map(valueOf).join('')]
+      ? [(block.children as { type: string; value?: string }[]).map(printed).join('')]
       : [];
   });
 }
