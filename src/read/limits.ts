@@ -5,10 +5,10 @@
 
 /** Sizes in bytes, unless the name says otherwise. */
 export const limits = {
-  /** A plain text that is read; 16 MB hold some five million characters. */
-  text: 16_000_000,
+  /** A plain text that is read; 10 MB hold more than three million characters. */
+  text: 10_000_000,
   /** Lines of a plain text that hold something; a report of 500 pages has 20,000. */
-  lines: 300_000,
+  lines: 200_000,
   /** Markdown costs two hundred times as much to parse as plain text. */
   markdown: 400_000,
   /** Asterisks, underscores and tildes in one paragraph of Markdown; the parser compares each with each. */
