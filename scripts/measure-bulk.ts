@@ -37,7 +37,7 @@ function measure(folder: string, ...argv: string[]): Measured {
       encoding: 'utf8',
     },
   );
-  if (ended.status !== 0 && ended.status !== 1) throw new Error(`gouji ended with ${ended.status}`);
+  if (ended.status !== 1 || !ended.output[3]) throw new Error(`gouji ended with ${ended.status}`);
   return { seconds: (performance.now() - begun) / 1000, megabytes: Number(ended.output[3]) / 1024 };
 }
 

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { knownChecks } from './known-checks.ts';
 import { runCommand } from './program.ts';
+import type { Surroundings } from './surroundings.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -25,7 +26,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-process.exitCode = await runCommand(process.argv.slice(2), {
+const surroundings: Surroundings = {
   folder: process.cwd(),
   out: process.stdout,
   error: process.stderr,
@@ -38,4 +39,12 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   worker: import.meta.url.endsWith('.ts') ? null : new URL('../bulk/worker.js', import.meta.url),
   limits: { time: 120_000, memory: 1024 },
   processors: availableParallelism(),
-});
+};
+
+try {
+  process.exitCode = await runCommand(process.argv.slice(2), surroundings);
+} catch (error) {
+  // A bug: no result, and nothing that a script should take for findings.
+  console.error(error);
+  process.exitCode = 2;
+}
