@@ -181,7 +181,8 @@ function comparedBefore(levels: readonly Mention[], mention: Mention): Compared[
   if (clear) pairs.push({ current: currents[0]!, last: lasts[0]!, clear: comparesWithLast(mention) });
   for (const current of own.slice(0, CANDIDATES)) {
     for (const last of own.slice(0, CANDIDATES)) {
-      if (current !== last && sameDimension(current, last)) pairs.push({ current, last, clear: false });
+      if (current !== last && sameDimension(current, last) && !(current.isLast && !last.isLast))
+        pairs.push({ current, last, clear: false });
     }
   }
   return pairs;

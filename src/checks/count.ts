@@ -3,7 +3,7 @@ import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Section } from '../types.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { constant, figure } from './expression.ts';
-import { isLevel, isRunningText } from './scope.ts';
+import { isLevel, isRunningText, isWithin } from './scope.ts';
 
 export const count: ClaimCheck = {
   id: 'count',
@@ -72,6 +72,8 @@ const ANNOUNCES = /(?:分项目|分项|各项目|具体)?(?:自评)?(?:情况|�
 /** 纳入自评的项目3个: the items of the section, also where nothing announces them. */
 const COVERED = /(?:开展|纳入)(?:绩效)?自评的?(?:项目|转移支付)(?:共|共有|为)?$/u;
 const THINGS = /项目|转移支付|专项|资金/u;
+const GRADED = /(?:为|是|等级|等次)[:]?[“"]?[优良中差][”"]?/u;
+const EXCELLENT_BEFORE = /[“"]优[”"]的?(?:项目)?(?:有|共)?$/u;
 const EXCELLENT = /(?:为|是|等级|等次)[:]?[“"]?优[”"]?/u;
 
 /** 项目4个, 4个项目结果为“优”: the subsections that the passage announces. */
@@ -79,15 +81,17 @@ function* ofSubsections(recognition: Recognition, passage: Passage, mention: Men
   const section = recognition.sections.find((each) => each.id === passage.block.section);
   if (
     !section ||
-    !(ANNOUNCES.test(passage.text) || COVERED.test(mention.label)) ||
+    !(ANNOUNCES.test(passage.text) || COVERED.test(mention.label) || EXCELLENT_BEFORE.test(mention.label)) ||
     (mention.unit !== '个' && mention.unit !== '项')
   )
     return;
   const children = recognition.sections.filter((each) => each.parent === section.id);
   if (children.length < 2) return;
   const sentence = passage.text.slice(mention.start, mention.start + 24).split(/[,。;]/u)[0] ?? '';
-  if (isResult(sentence)) {
-    yield proposalOf(mention, 'excellent', excellentAmong(recognition, children), '“优”的项目', true);
+  if (isResult(sentence) || EXCELLENT_BEFORE.test(mention.label)) {
+    const graded = sectionsSaying(recognition, children, GRADED);
+    const excellent = sectionsSaying(recognition, children, EXCELLENT);
+    yield proposalOf(mention, 'excellent', excellent, '“优”的项目', graded < children.length);
   } else if (THINGS.test(mention.label + mention.trail)) {
     yield proposalOf(mention, 'sections', children.length, '小节', false);
   }
@@ -116,13 +120,9 @@ function proposalOf(
   };
 }
 
-/** Subsections whose text says that the result is 优. */
-function excellentAmong(recognition: Recognition, children: readonly Section[]): number {
+/** How many subsections say a thing. */
+function sectionsSaying(recognition: Recognition, children: readonly Section[], words: RegExp): number {
   return children.filter((child) =>
-    recognition.passages.some(
-      ({ block, text }) =>
-        (block.section === child.id || (block.section?.startsWith(`${child.id}.`) ?? false)) &&
-        EXCELLENT.test(text),
-    ),
+    recognition.passages.some(({ block, text }) => isWithin(block.section, child.id) && words.test(text)),
   ).length;
 }

@@ -57,13 +57,22 @@ function* ofRule(
   if (!left || !right || !stated) return;
   yield {
     group: `${rule.id}:${scope}`,
-    strength: binding ? 'strong' : 'weak',
+    strength: binding || isOneSentence(rule, mentions) ? 'strong' : 'weak',
+    ...(binding ? {} : { severity: 'warning' as const }),
     left,
     relation: '=',
     right,
     stated: stated.figure,
     note: rule.title,
   };
+}
+
+/** Are all the terms that are stated told in one sentence? */
+function isOneSentence(rule: Identity, mentions: readonly Mention[]): boolean {
+  const terms = [...rule.left, ...rule.right].flatMap(
+    (concept) => mentions.find((mention) => mention.concept === concept) ?? [],
+  );
+  return terms.every((term) => term.passage === terms[0]?.passage && term.sentence === terms[0]?.sentence);
 }
 
 function sideOf(

@@ -50,9 +50,15 @@ function* ofSentence(mentions: readonly Mention[]): Iterable<Proposal> {
       for (const [index, first] of quantities.entries()) {
         const pair = [figure(first.figure), figure(price.figure)];
         yield proposalOf(amount, pair);
-        for (const month of months) yield proposalOf(amount, [...pair, constant(month)]);
+        const isFullest = quantities.length === 1 && prices.length === 1;
+        for (const month of months)
+          yield { ...proposalOf(amount, [...pair, constant(month)]), confirming: !isFullest };
         for (const second of quantities.slice(index + 1)) {
-          yield proposalOf(amount, [figure(first.figure), figure(second.figure), figure(price.figure)]);
+          const factors = [figure(first.figure), figure(second.figure), figure(price.figure)];
+          yield {
+            ...proposalOf(amount, factors),
+            confirming: quantities.length !== 2 || prices.length !== 1,
+          };
         }
       }
     }

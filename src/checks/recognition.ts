@@ -11,6 +11,19 @@ import { tablesOf } from './tables.ts';
 /** Words that say the execution rate without its name. */
 const EXECUTED = /(?:完成|占)(?:了)?(?:年初|全年|年度|调整后?)?(?:支出)?预算(?:数|安排)?的$/u;
 
+const BARE = /^(?:全年|当年|本年|年度)?(收入|支出)$/u;
+
+/** 全年收入X，支出Y，结余Z: in one sentence with each other and a balance they are the whole's. */
+function nameBare(mention: Mention, { mentions }: Passage): void {
+  const bare =
+    mention.kind === 'amount' && mention.concept === null ? BARE.exec(mention.label)?.[1] : undefined;
+  if (bare === undefined) return;
+  const sentence = mentions.filter((each) => each.sentence === mention.sentence);
+  if (!sentence.some((each) => each.role === 'balance') || !sentence.some((each) => /收入/u.test(each.label)))
+    return;
+  mention.concept = bare === '收入' ? 'yearIncome' : 'yearExpenditure';
+}
+
 /** Prepares a report for the recognisers. */
 export function recognitionOf(text: ReportText, settings: Settings): Recognition {
   const terms = lexicon(settings.terms);
@@ -26,6 +39,7 @@ export function recognitionOf(text: ReportText, settings: Settings): Recognition
   for (const passage of passages) {
     for (const mention of passage.mentions) {
       if (mention.kind === 'rate' && EXECUTED.test(mention.label)) mention.concept = 'executionRate';
+      nameBare(mention, passage);
     }
   }
   const tables = tablesOf(passages);

@@ -121,7 +121,7 @@ function* ofTwins(recognition: Recognition): Iterable<Proposal> {
   for (const mention of long) {
     for (const other of long) {
       if (other === mention || stageOf(other) !== stageOf(mention)) continue;
-      if (!isSwapped(digitsOf(recognition, mention), digitsOf(recognition, other))) continue;
+      if (!areTwins(recognition, mention, other)) continue;
       yield {
         group: `twin:${mention.figure}`,
         strength: 'weak',
@@ -136,7 +136,15 @@ function* ofTwins(recognition: Recognition): Iterable<Proposal> {
 }
 
 function digitsOf(recognition: Recognition, mention: Mention): string {
-  return recognition.figures[mention.figure]!.value?.replace(/\D/gu, '') ?? '';
+  return recognition.figures[mention.figure]!.value?.replace(/\D/gu, '').replace(/^0+|0+$/gu, '') ?? '';
+}
+
+/** Two neighbours swapped, or the same digits at another place of the point or in another unit. */
+function areTwins(recognition: Recognition, mention: Mention, other: Mention): boolean {
+  const [own, twin] = [digitsOf(recognition, mention), digitsOf(recognition, other)];
+  if (isSwapped(own, twin)) return true;
+  const { base } = recognition.figures[mention.figure]!;
+  return own === twin && base !== recognition.figures[other.figure]!.base;
 }
 
 /** The same digits but for two neighbours that changed places. */

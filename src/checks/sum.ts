@@ -397,9 +397,12 @@ function* rollUps(recognition: Recognition): Iterable<Proposal> {
         const present = parts.filter((part) => part !== undefined);
         if (present.length < 2) continue;
         const isComplete = present.length === children.length && total.role !== null;
+        const isCounted =
+          isComplete && rank > 0 && !total.nested && countsItems(recognition, total, children.length);
         yield {
           group: `rollup:${total.figure}`,
-          strength: 'weak',
+          strength: isCounted ? 'strong' : 'weak',
+          severity: 'warning',
           left: figure(total.figure),
           relation: '=',
           right: sumOf(present.map((part) => figure(part.figure))),
@@ -409,6 +412,16 @@ function* rollUps(recognition: Recognition): Iterable<Proposal> {
       }
     }
   }
+}
+
+/** Does the total's passage say that there are as many items as subsections? */
+function countsItems(recognition: Recognition, total: Mention, items: number): boolean {
+  return recognition.passages[total.passage]!.mentions.some(
+    (each) =>
+      each.kind === 'count' &&
+      /项目|转移支付|资金/u.test(each.label + each.trail) &&
+      recognition.figures[each.figure]!.value === `${items}`,
+  );
 }
 
 function mentionsIn(recognition: Recognition, section: string): Mention[] {

@@ -1,7 +1,7 @@
 /** table-rate: rates and scores of a table's row follow from its amounts and weights. See table-rate.md. */
 import type { Mention } from '../figures/mentions.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
-import { constant, figure, productOf, quotient, smallerOf } from './expression.ts';
+import { constant, figure, productOf, quotient, smallerOf, sumOf } from './expression.ts';
 import { headsOf } from './table-heads.ts';
 import type { Cell, Table } from './tables.ts';
 
@@ -11,7 +11,9 @@ export const tableRate: ClaimCheck = {
   severity: 'error',
   *propose(recognition) {
     for (const table of recognition.tables) {
-      for (let row = 0; row < table.rows; row++) yield* ofRow(recognition, table, rowOf(table, row));
+      const rows = Array.from({ length: table.rows }, (_, row) => rowOf(table, row));
+      for (const row of rows) yield* ofRow(recognition, table, row);
+      yield* ofForm(table, rows);
     }
   },
   word: ({ name, raw, arithmetic, stated, expected, unit, proposal }) => ({
@@ -80,7 +82,6 @@ function* ofRow(recognition: Recognition, table: Table, entries: readonly Entry[
   // A number without % under a head of rates may be a score that slipped under it.
   const rates = of('rate').filter((mention) => mention.kind === 'rate' && isPercent(recognition, mention));
   const [rate] = rates;
-  const isPoints = (mention: Mention) => mention.kind === 'score' || mention.kind === 'other';
   const [weight, score] = [of('weight').filter(isPoints)[0], of('score').filter(isPoints)[0]];
   const amounts = (column: Column) =>
     of(column).filter((mention) => mention.kind !== 'rate' && mention.kind !== 'score');
@@ -120,6 +121,41 @@ function* ofRate(
       };
     }
   }
+}
+
+const FORM_TOTAL = /总分|总得分|合计/u;
+
+/**
+ * A form's total score and total weight: those of the execution rate and of all indicators, whatever columns they
+ * stand in (the form's upper and lower halves have different ones).
+ */
+function* ofForm(table: Table, rows: readonly (readonly Entry[])[]): Iterable<Proposal> {
+  const last = rows.findLastIndex((row) => row.length > 0);
+  const total = rows[last];
+  const name = table.at(last, 0)?.text ?? '';
+  if (!total || !FORM_TOTAL.test(name) || !rows.some((row) => row.some((entry) => entry.column === 'rate')))
+    return;
+  for (const column of ['score', 'weight'] as const) {
+    const stated = total.filter((entry) => entry.column === column).map((entry) => entry.mention)[0];
+    const parts = rows
+      .slice(0, last)
+      .flatMap((row) => row.filter((entry) => entry.column === column && isPoints(entry.mention)));
+    if (!stated || !isPoints(stated) || parts.length < 3) continue;
+    yield {
+      group: `form:${stated.figure}`,
+      strength: 'weak',
+      left: figure(stated.figure),
+      relation: '=',
+      right: sumOf(parts.map((entry) => figure(entry.mention.figure))),
+      stated: stated.figure,
+      confirming: true,
+      family: { key: `form:${table.index}`, anchor: 'all' },
+    };
+  }
+}
+
+function isPoints(mention: Mention): boolean {
+  return mention.kind === 'score' || mention.kind === 'other';
 }
 
 /** No score above its weight; the execution rate's score is weight × min(rate, 1) (财预〔2020〕10号). */

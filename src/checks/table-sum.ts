@@ -13,7 +13,9 @@ export const tableSum: ClaimCheck = {
   *propose(recognition) {
     for (const table of recognition.tables) {
       if (table.rows > 2000) continue;
-      for (const panel of panels(table)) yield* downColumns(table, gridRows(table, panel));
+      const sides = panels(table).map((panel) => gridRows(table, panel));
+      for (const rows of sides) yield* downColumns(table, rows);
+      yield* balances(table, sides);
       yield* alongRows(table, gridRows(table, { from: 0, to: table.columns }));
     }
   },
@@ -117,8 +119,7 @@ function* byTotal(total: GridRow, above: GridRow[], below: readonly GridRow[]): 
   const groups = [above.slice(previous + 1), below.slice(0, next < 0 ? below.length : next), above, below];
   const isOnlyTotal = previous < 0 && next < 0;
   for (const [order, group] of groups.entries()) {
-    const flat = group.filter((row) => row.code === '' && levelOf(row.name) < 0 && !WITHIN.test(row.name));
-    const isFlat = flat.length === group.length;
+    const isFlat = isFlatList(group);
     for (const parts of [
       highest(group),
       group.filter((row) => !WITHIN.test(row.name)),
@@ -127,10 +128,29 @@ function* byTotal(total: GridRow, above: GridRow[], below: readonly GridRow[]): 
       carried(above, previous),
     ]) {
       if (parts.length < 2) continue;
-      const isNatural = isOnlyTotal && order === (above.length > 0 ? 0 : 1);
-      yield { total, parts, clear: isNatural && isFlat && (above.length === 0 || below.length === 0) };
+      const isNatural = previous < 0 && order === (above.length > 0 ? 0 : 1);
+      yield {
+        total,
+        parts,
+        clear: isNatural && isFlat && (above.length >= 2 || (isOnlyTotal && above.length === 0)),
+      };
     }
   }
+}
+
+/** Rows of one level, none a part or a total of another: bare names, or all numbered alike. */
+function isFlatList(rows: readonly GridRow[]): boolean {
+  const [first] = rows;
+  return (
+    first !== undefined &&
+    rows.every(
+      (row) =>
+        row.code === '' &&
+        levelOf(row.name) === levelOf(first.name) &&
+        !WITHIN.test(row.name) &&
+        !TOTAL.test(row.name),
+    )
+  );
 }
 
 /** The rows of the highest level: the shortest codes, or the first kind of numbering. */
@@ -156,6 +176,27 @@ function carried(above: readonly GridRow[], previous: number): GridRow[] {
 
 function subtotals(rows: readonly GridRow[]): GridRow[] {
   return rows.filter((row) => /小计/u.test(row.name));
+}
+
+const GRAND_TOTAL = /总计/u;
+
+/** Income and expenditure side by side: their grand totals are equal. */
+function* balances(table: Table, sides: readonly (readonly GridRow[])[]): Iterable<Proposal> {
+  const [left, right] = sides.map((rows) => rows.filter((row) => GRAND_TOTAL.test(row.name)).at(-1));
+  if (sides.length !== 2 || !left || !right || left.row !== right.row) return;
+  const [first, second] = [left, right].map((row) => [...row.numbers.values()]);
+  for (const [index, total] of (second ?? []).entries()) {
+    const other = first?.[index];
+    if (!other || other.kind !== total.kind || first.length !== second?.length) continue;
+    yield {
+      group: `balance:${table.index}:${total.figure}`,
+      strength: 'strong',
+      left: figure(total.figure),
+      relation: '=',
+      right: figure(other.figure),
+      stated: total.figure,
+    };
+  }
 }
 
 /** Which columns make up a column. */

@@ -14,6 +14,7 @@ export const textTable: ClaimCheck = {
   severity: 'warning',
   *propose(recognition) {
     yield* ofItems(recognition);
+    yield* ofTotals(recognition);
     const cells = cellNames(recognition);
     if (cells.length === 0) return;
     for (const mention of recognition.mentions) {
@@ -73,6 +74,42 @@ function* ofItems(recognition: Recognition): Iterable<Proposal> {
         yield {
           group: `item:${number.figure}`,
           strength: mentions.length === 1 ? 'strong' : 'weak',
+          left: figure(mention.figure),
+          relation: '=',
+          right: figure(number.figure),
+          stated: mention.figure,
+        };
+      }
+    }
+  }
+}
+
+const ALL_ROWS = /^(?:合计|总计|共计)$/u;
+
+/** The total row of a table against the amounts that its section's opening words tell in the same role. */
+function* ofTotals(recognition: Recognition): Iterable<Proposal> {
+  for (const table of recognition.tables) {
+    for (const cell of table.cells) {
+      const number = singleNumber(cell);
+      if (!number) continue;
+      const heads = headsOf(table, cell);
+      const told = TOLD[columnOf(heads.column)];
+      if (!told || !ALL_ROWS.test(heads.row) || columnOf(heads.column) === 'score') continue;
+      const mentions = recognition.mentions.filter((each) => {
+        const { block } = recognition.passages[each.passage]!;
+        return (
+          isRunningText(block) &&
+          block.section === table.section &&
+          isLevel(each) &&
+          !each.isLast &&
+          !each.nested &&
+          told(each)
+        );
+      });
+      for (const mention of mentions) {
+        yield {
+          group: `total:${number.figure}`,
+          strength: mentions.length === 1 && /合计|共|总|涉及/u.test(mention.label) ? 'strong' : 'weak',
           left: figure(mention.figure),
           relation: '=',
           right: figure(number.figure),

@@ -3,7 +3,7 @@ import type { Recognition } from '../checks/claim.ts';
 import type { Mention } from '../figures/mentions.ts';
 import { withPlaces } from './slips.ts';
 
-const NEAREST = 12;
+const NEAREST = 30;
 
 /** For each figure, the printed values of its neighbours in its own unit, nearest first. */
 export function neighboursOf(recognition: Recognition): (figure: number) => readonly string[] {

@@ -50,7 +50,8 @@ export function repairsOf(
     for (const figure of figuresIn(reading)) {
       for (const candidate of candidatesFor(figure, reading, network, figures, neighbours)) {
         const key = `${figure}:${candidate.printed}`;
-        if (repairs.has(key)) continue;
+        const known = repairs.get(key);
+        if (known && known.cost <= candidate.cost) continue;
         const effect = effectOf(network, figure, quantityWith(candidate.printed, figures[figure] as Figure));
         if (!effect.mended.includes(index)) continue;
         const miss = missOf(candidate.printed, figure, reading, network, figures);
@@ -186,6 +187,7 @@ function recomputedValue(index: number, reading: Judged, figure: Figure): string
 /** One unit of the last place away: cut off instead of rounded, or bent. */
 export function isTruncated(reading: Judged): boolean {
   if (!reading.stated || !reading.expected || reading.half.isZero()) return false;
+  if (reading.proposal.relation !== '=') return false;
   return reading.stated.minus(reading.expected).abs().lte(reading.half.times(2));
 }
 

@@ -163,6 +163,9 @@ function shiftedPoints(printed: string): Candidate[] {
     const shifted = at === digits.length ? digits : `${digits.slice(0, at)}.${digits.slice(at)}`;
     found.push({ printed: shifted, slip: 'shift', cost: COST.shift + 0.1 * Math.abs(at - whole) });
   }
+  for (const zeros of [0, 1]) {
+    found.push({ printed: `0.${'0'.repeat(zeros)}${digits}`, slip: 'shift', cost: COST.shift + 0.2 });
+  }
   for (const zeros of [1, 2]) {
     found.push({ printed: digits + '0'.repeat(zeros), slip: 'shift', cost: COST.shift + 0.2 });
   }

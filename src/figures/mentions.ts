@@ -199,6 +199,11 @@ function offsetsIn(origins: Int32Array): (offset: number) => number {
   };
 }
 
+/** A comma between two digits belongs to a number. */
+function isSeparator(text: string, at: number): boolean {
+  return /\d/u.test(text[at - 1] ?? '') && /\d/u.test(text[at + 1] ?? '');
+}
+
 type PlaceInSentence = Pick<Mention, 'sentence' | 'part' | 'clause' | 'depth' | 'opening'>;
 
 /** Counts sentences, parts, clauses and brackets; to be asked in rising order. */
@@ -218,7 +223,8 @@ function placeFinder(text: string): (offset: number) => PlaceInSentence {
       } else if (character === ';') {
         part++;
         clause++;
-      } else if (character === ',' || character === '、' || character === ':') clause++;
+      } else if (character === '、' || character === ':' || (character === ',' && !isSeparator(text, at)))
+        clause++;
       else if (character === '(' || character === '[') openings.push(at);
       else if (character === ')' || character === ']') openings.pop();
     }

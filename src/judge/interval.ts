@@ -61,17 +61,20 @@ export function negate(a: Interval): Interval {
 }
 
 export function multiply(a: Interval, b: Interval): Interval {
-  const ends = [a.low.times(b.low), a.low.times(b.high), a.high.times(b.low), a.high.times(b.high)].map(
-    (end) => (end.isNaN() ? ZERO : end),
-  );
+  return spanned([a.low.times(b.low), a.low.times(b.high), a.high.times(b.low), a.high.times(b.high)]);
+}
+
+/** From the least to the greatest; what is undefined (0 × ∞) counts as 0. */
+function spanned(values: readonly Decimal[]): Interval {
+  const ends = values.map((value) => (value.isNaN() ? ZERO : value));
   return { low: Decimal.min(...ends), high: Decimal.max(...ends) };
 }
 
 /** The quotient, or null where the divisor may be zero. */
 export function divide(a: Interval, b: Interval): Interval | null {
   if (b.low.lte(0) && b.high.gte(0)) return null;
-  const one = new Decimal(1);
-  return multiply(a, { low: one.div(b.high), high: one.div(b.low) });
+  // Each quotient by itself: a × (1 ÷ b) would round twice.
+  return spanned([a.low.div(b.low), a.low.div(b.high), a.high.div(b.low), a.high.div(b.high)]);
 }
 
 /** The smaller of the two, value by value. */

@@ -52,7 +52,7 @@ function nameAndNumber(figure: Figure, withNames: boolean): string {
   return name === '' ? number : `${name} ${number}`;
 }
 
-const VERBS = /(?:共计|合计|分别|为|是|约|达到?|共|计|:|：|了|占|有|较|比|安排)+$/u;
+const VERBS = /(?:分别|为|是|约|达到?|共|:|：|了|占|有|较|比|安排)+$/u;
 const LEADS = /^(?:故|因此|同时|且|其中|包括|包含|由|和|及|与|另|内含|主要|的|,|，)+/u;
 
 /** The words that name a figure, short enough for a sentence. */
