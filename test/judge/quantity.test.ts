@@ -16,6 +16,8 @@ describe('quantities', () => {
     ['87', '%', '0.865', '0.875'],
     ['-5', '万元', '-55000', '-45000'],
     ['0.00', '万元', '-50', '50'],
+    ['8.7', '分', '8.65', '8.75'],
+    ['9', '分', '8.95', '9.05'],
     ['0', '亿元', '-50000000', '50000000'],
   ])('takes %s %s for anything that rounds to it', (value, unit, low, high) => {
     expect(ends(value, unit)).toEqual([low, high]);
