@@ -13,7 +13,7 @@ import type { Quantities } from './judge/judge.ts';
 import { quantityOf } from './judge/quantity.ts';
 import { outline } from './outline/outline.ts';
 import { loadProfile } from './profiles/index.ts';
-import { read, UnreadableError } from './read/index.ts';
+import { type ReadOptions, read, UnreadableError } from './read/index.ts';
 import { buildRecord } from './record/build.ts';
 import { unreadableRecord } from './record/unreadable.ts';
 import { validated } from './record/validate.ts';
@@ -24,6 +24,8 @@ import type { Record } from './types.ts';
 export interface AuditOptions {
   /** Path that the record names, with / between folders. */
   path?: string;
+  /** Turns formats that gouji cannot read itself (.doc, RTF) into docx; without it they are read as far as they go. */
+  convert?: ReadOptions['convert'];
   /** Settings that differ from the defaults. */
   settings?: Partial<Settings>;
 }
@@ -48,6 +50,7 @@ export function defaultSettings(): Settings {
  * @throws {InvalidRecordError} on a bug of gouji itself
  */
 export async function audit(input: Uint8Array | VFile, options: AuditOptions = {}): Promise<Record> {
+  const { convert } = options;
   const bytes = bytesOf(input);
   const path = options.path ?? (input instanceof VFile ? input.path : undefined) ?? 'report';
   const settings = { ...defaultSettings(), ...options.settings };
@@ -57,7 +60,7 @@ export async function audit(input: Uint8Array | VFile, options: AuditOptions = {
     sha256: createHash('sha256').update(bytes).digest('hex'),
   };
   try {
-    const { root, format, messages } = await read(bytes, source.path);
+    const { root, format, messages } = await read(bytes, source.path, convert ? { convert } : {});
     const { report, sections, blocks } = outline(root, source.path);
     const figures = figuresOf(blocks);
     const text = { report, sections, blocks, figures };

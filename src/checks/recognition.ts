@@ -60,6 +60,13 @@ export function recognitionOf(text: ReportText, settings: Settings): Recognition
   return { ...text, passages, mentions, tables, lexicon: terms, settings };
 }
 
+/** The project or item that a mention belongs to: the title of its section of the second level. */
+function itemOf(mention: Mention, { passages, sections }: Recognition): string | null {
+  const section = passages[mention.passage]!.block.section?.split('.').slice(0, 2).join('.');
+  if (!section?.includes('.')) return null;
+  return sections.find((each) => each.id === section)?.title ?? null;
+}
+
 /** Writes into the figures what their mentions tell: label, concept, role, period. */
 export function nameFigures(figures: readonly Figure[], recognition: Recognition): void {
   const year = recognition.report.year === null ? null : `${recognition.report.year}`;
@@ -68,6 +75,7 @@ export function nameFigures(figures: readonly Figure[], recognition: Recognition
     figure.label = mention.label === '' ? null : mention.label;
     figure.concept = mention.concept;
     figure.role = mention.role;
+    figure.item = itemOf(mention, recognition);
     figure.period =
       mention.isLast && year !== null ? (mention.year ?? `${Number(year) - 1}`) : (mention.year ?? year);
   }

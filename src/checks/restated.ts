@@ -144,7 +144,17 @@ function areTwins(recognition: Recognition, mention: Mention, other: Mention): b
   const [own, twin] = [digitsOf(recognition, mention), digitsOf(recognition, other)];
   if (isSwapped(own, twin)) return true;
   const { base } = recognition.figures[mention.figure]!;
-  return own === twin && base !== recognition.figures[other.figure]!.base;
+  const isOtherSize = own === twin && base !== recognition.figures[other.figure]!.base;
+  // A tenth of an amount has the same digits: only under the same words.
+  return (
+    isOtherSize &&
+    isRunningText(recognition.passages[mention.passage]!.block) &&
+    tail(mention) === tail(other)
+  );
+}
+
+function tail(mention: Mention): string {
+  return mention.label.replace(/(?:资金|金额|为|共计?|合计|约|数)+$/u, '').slice(-2);
 }
 
 /** The same digits but for two neighbours that changed places. */

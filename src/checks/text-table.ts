@@ -1,6 +1,7 @@
 /** text-table: a quantity in the running text and in a table. See text-table.md. */
 import type { Mention } from '../figures/mentions.ts';
 import { compactText } from '../lexicon/compact.ts';
+import { isSameName } from '../lexicon/likeness.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { figure } from './expression.ts';
 import { isLevel, isRunningText, isWithin } from './scope.ts';
@@ -122,11 +123,12 @@ function* ofTotals(recognition: Recognition): Iterable<Proposal> {
 
 const SHORTEST_TITLE = 4;
 
-/** The one section whose title is the row's name, with or without 项目 at its end. */
+/** The one section whose title is the row's name, by the same letters or else by the same words. */
 function sectionNamed({ sections }: Recognition, row: string): string | null {
   const name = row.replace(/^\d+[.、]?/u, '').replace(/项目$/u, '');
   if (name.length < SHORTEST_TITLE) return null;
-  const named = sections.filter((section) => compactText(section.title).replace(/项目$/u, '') === name);
+  const equal = sections.filter((section) => compactText(section.title).replace(/项目$/u, '') === name);
+  const named = equal.length > 0 ? equal : sections.filter((section) => isSameName(section.title, name));
   return named.length === 1 ? (named[0]?.id ?? null) : null;
 }
 

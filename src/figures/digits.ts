@@ -54,6 +54,8 @@ function isSeparator(text: string, offset: number): boolean {
 function isWideGroup(text: string, offset: number): boolean {
   const groupEnd = endOfDigitsWithin(text, offset + 1, 4);
   if (groupEnd - offset !== 4) return false;
+  if (isWideDigit(text, offset - 1) && isWideDigit(text, offset + 1))
+    return offset - startOfDigits(text, offset) <= 3;
   let before = offset;
   while (offset - before < 4 && isDigit(at(text, before - 1))) before -= 1;
   if (offset - before > 3 || listWordBefore(text, before)) return false;
@@ -64,6 +66,18 @@ function isWideGroup(text: string, offset: number): boolean {
   while (offset - before < LONGEST && (isDigit(at(text, before - 1)) || isGroupMark(text, before - 1)))
     before -= 1;
   return skipBlanks(text, end, 4) === text.length && skipBlanks(text, 0, 4) >= before;
+}
+
+/** In text that is full-width throughout, the comma between digits is too. */
+function isWideDigit(text: string, offset: number): boolean {
+  const code = text.charCodeAt(offset);
+  return code >= 0xff10 && code <= 0xff19;
+}
+
+function startOfDigits(text: string, end: number): number {
+  let start = end;
+  while (end - start < 5 && isDigit(at(text, start - 1))) start -= 1;
+  return start;
 }
 
 function isGroupMark(text: string, offset: number): boolean {

@@ -29,7 +29,7 @@ export function delimitedRowsAt(lines: readonly Line[], start: number): Delimite
 function rowsBy(
   lines: readonly Line[],
   start: number,
-  cellsOf: (line: Line) => string[] | null,
+  cellsOf: (line: Line, first: Line) => string[] | null,
 ): DelimitedRows | null {
   const rows: string[][] = [];
   let end = start;
@@ -37,7 +37,7 @@ function rowsBy(
     const line = lines[end]!;
     if (end > start && line.blanksBefore > 1) break;
     if (rule.test(line.text)) continue;
-    const cells = cellsOf(line) ?? loneCell(line, rows.length);
+    const cells = cellsOf(line, lines[start]!) ?? loneCell(line, rows.length);
     if (cells === null || (rows.length > 0 && isItem(cells) && rows[0]!.length > 2)) break;
     rows.push(cells);
   }
@@ -56,12 +56,14 @@ function tabCells(line: Line): string[] | null {
   return line.raw.split('\t').map((cell) => cell.trim());
 }
 
-function barCells(line: Line): string[] | null {
+function barCells(line: Line, first: Line): string[] | null {
   const text = line.text.replaceAll('｜', '|');
   if (!text.includes('|')) return null;
+  // Where the first row has no border, a bar at the end of another row divides off an empty cell.
+  const head = first.text.replaceAll('｜', '|');
   const cells = text.split('|').map((cell) => cell.trim());
-  if (text.startsWith('|')) cells.shift();
-  if (text.endsWith('|')) cells.pop();
+  if (text.startsWith('|') && head.startsWith('|')) cells.shift();
+  if (text.endsWith('|') && (head.endsWith('|') || cells.length > head.split('|').length)) cells.pop();
   return cells.length >= 2 ? cells : null;
 }
 

@@ -100,7 +100,7 @@ function begun(line: Line): Paragraph {
 
 function extend(paragraph: Paragraph, line: Line, margin: number | null): void {
   const { last, pieces } = paragraph;
-  const blank = needsBlank(last.text, line.text, margin !== null && isFull(last, line, margin));
+  const blank = needsBlank(last.text, line.text, margin !== null);
   pieces.push(blank ? ` ${line.text}` : line.text);
   paragraph.tail = (paragraph.tail + line.text).slice(-tailLength);
   paragraph.flows ||= innerPunctuation.test(line.text);
@@ -198,7 +198,8 @@ function closesBracket(before: string, after: string): boolean {
 }
 
 /** Words of Latin letters are parted by a blank, and numbers unless the margin parted one number. */
-function needsBlank(before: string, after: string, full: boolean): boolean {
+/** In wrapped prose no two numbers stand side by side: digits at the margin and at the next line's start are one. */
+function needsBlank(before: string, after: string, wrapped: boolean): boolean {
   const words = /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(after);
-  return words || (/\d$/.test(before) && /^\d/.test(after) && !full);
+  return words || (/\d$/.test(before) && /^\d/.test(after) && !wrapped);
 }
