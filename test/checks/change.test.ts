@@ -7,6 +7,7 @@ describe('change', () => {
     ['公务接待费0.39万元，较上年减少0.15万元，下降72.78%。', 'change error 72.78%→27.78'],
     ['年末在职人员45人，比上年增加3人，增长4.71%。', 'change error 4.71%→7.14'],
     ['2022年接待费决算3.20万元，上年决算3.60万元，比上年增加0.40万元。', 'change error 0.40万元→-0.40'],
+    ['2022年接待费决算3.20万元，比上年3.60万元增加0.40万元。', 'change error 0.40万元→-0.40'],
   ])('finds %s', async (text, finding) => {
     expect(await found(text)).toEqual([finding]);
   });

@@ -11,7 +11,7 @@ describe('identity', () => {
 
   it('finds a balance that one slip explains', async () => {
     const [finding] = await found(
-      '本年收入合计512.65万元，年初结转和结余20.40万元，本年支出合计551.05万元，年末结转和结余18.00万元。',
+      '本年收入合计512.85万元，年初结转和结余20.40万元，本年支出合计551.05万元，年末结转和结余18.20万元。',
     );
     expect(finding).toBe('identity warning 551.05万元→515.05');
   });

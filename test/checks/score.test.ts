@@ -35,6 +35,11 @@ describe('score', () => {
     ).toContain('10分 + 50分 + 30分 + 10分 = 100');
   });
 
+  it('takes whole points as given, not as rounded', async () => {
+    const text = '产出指标得50分，效益指标得28分，满意度指标得10分，预算执行得10分，总分99分。';
+    expect(await found(text)).toEqual([expect.stringMatching(/^score (?:warning|error)/)]);
+  });
+
   it('counts a rate above 100 % as 100 %', async () => {
     const text = '预算执行率208.87%，权重10分，得分10分。';
     expect(await held('score', text)).toContain('10分 = 10分 × min(208.87%, 1)');

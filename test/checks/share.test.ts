@@ -22,6 +22,12 @@ describe('share', () => {
     expect(await found(text)).toEqual([finding]);
   });
 
+  it('finds a share of a whole that stands inside its words', async () => {
+    const [finding] = await found('基本支出300.00万元，占总支出1000.00万元的35%。');
+    expect(finding).toMatch(/^share error .*35%→30/);
+    expect(await found('基本支出300.00万元，占总支出1000.00万元的30%。')).toEqual([]);
+  });
+
   it('takes 占 of a part for a share of the part', async () => {
     const text =
       '本年支出合计932.15万元，其中：基本支出632.15万元，占67.82%；项目支出300.00万元，占32.18%，项目支出中工程费200.00万元，占66.67%。';
