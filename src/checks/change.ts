@@ -70,7 +70,7 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
   };
   const levels = near.filter((each) => isAdditive(each) && isLevel(each));
   if (changed) {
-    const currents = levels.filter((each) => sameDimension(each, changed));
+    const currents = withoutBases(levels.filter((each) => sameDimension(each, changed) && !each.isLast));
     for (const [rank, current] of currents.slice(0, CANDIDATES).entries()) {
       const adjacent =
         rank === 0 && current.passage === mention.passage && mention.sentence - current.sentence <= 1;
@@ -107,6 +107,15 @@ function ofChangedAmount(
   const amount = figure(changed.figure);
   const before = sumOf([figure(current.figure), changed.direction < 0 ? amount : negated(amount)]);
   return { left: figure(rate.figure), right: quotient(amount, before) };
+}
+
+/** 完成14.36亿元，为调整预算14.2亿元的101%，增长7.3%: the budget is no amount that grew, where another one stands by. */
+function withoutBases(currents: readonly Mention[]): Mention[] {
+  const others = currents.filter((each) => each.role === null || !/[bB]udget/u.test(each.role));
+  const near = others.filter(
+    (each) => each.passage === currents[0]?.passage && each.sentence === currents[0]?.sentence,
+  );
+  return near.length > 0 ? others : [...currents];
 }
 
 /** A change of an amount: this year's less last year's. */
@@ -169,7 +178,7 @@ function comparedBefore(levels: readonly Mention[], mention: Mention): Compared[
   const own = levels.filter((each) => each.passage === mention.passage);
   const sentence = own.filter((each) => each.sentence === mention.sentence);
   const lasts = sentence.filter((each) => each.isLast);
-  const currents = sentence.filter((each) => !each.isLast);
+  const currents = withoutBases(sentence.filter((each) => !each.isLast));
   const clear =
     lasts.length === 1 &&
     currents.length >= 1 &&

@@ -39,7 +39,10 @@ export const difference: ClaimCheck = {
 
 /** What remains or was saved; a carry-over is a figure of its own. */
 function isRemainder(mention: Mention): boolean {
-  return (mention.role === 'balance' || mention.role === 'saved') && !/年初|上年|率/u.test(mention.label);
+  return (
+    (mention.role === 'balance' || mention.role === 'saved') &&
+    !/年初|上年(?:结转|结余|末)|率/u.test(mention.label)
+  );
 }
 
 const RECEIVED = new Set(['totalIncome', 'yearIncome']);

@@ -28,7 +28,7 @@ export const product: ClaimCheck = {
 };
 
 const PER_MONTH = /每月|月租|\/月|·月/u;
-const PRICE = /每|单价|标准|人均|户均|租金|补助标准|收费标准/u;
+const PRICE = /每|单价|标准|人均|户均/u;
 
 function isPrice(mention: Mention): boolean {
   return mention.kind === 'price' || (mention.kind === 'amount' && PRICE.test(mention.label));

@@ -44,7 +44,7 @@ const KINDS: readonly RateKind[] = [
   {
     words: /(?:完成|占|为|达|是)?(?:全年|年度)预算(?:数)?的?$/u,
     numerators: SPENT,
-    denominators: ['fullYearBudget', 'budget', 'initialBudget'],
+    denominators: ['fullYearBudget', 'adjustedBudget', 'budget', 'initialBudget'],
   },
   { words: /完成(?:了)?(?:支出|收入)?预算(?:数)?的$/u, numerators: SPENT, denominators: BUDGETS },
   {
@@ -102,10 +102,11 @@ function* ofRate(recognition: Recognition, mention: Mention, kind: RateKind): It
   );
   const clear = clearPair(besidesParts(sentence, mention), kind) ?? clearPair(sentence, kind);
   const pairs: (readonly [Mention, Mention])[] = [];
+  // The pair of the own sentence comes before those of other paragraphs, which may agree by chance.
   if (clear) pairs.push(clear);
+  pairs.push(...inTurn(sentence));
   for (const numerator of numerators)
     for (const denominator of denominators) pairs.push([numerator, denominator]);
-  pairs.push(...inTurn(sentence));
   const seen = new Set<string>();
   for (const [numerator, denominator] of pairs) {
     const key = `${numerator.figure}/${denominator.figure}`;
@@ -196,7 +197,10 @@ function byRole(mentions: readonly Mention[], roles: readonly Role[]): Mention[]
 function clearPair(mentions: readonly Mention[], kind: RateKind): readonly [Mention, Mention] | null {
   const present = mentions.filter((mention) => !mention.isLast);
   const numerators = present.filter((mention) => kind.numerators.includes(mention.role as Role));
-  const denominators = present.filter((mention) => kind.denominators.includes(mention.role as Role));
+  // Words that name a base leave no other: 完成全年预算 is of the 全年预算.
+  const bases =
+    kind.general || kind.denominators.length > 4 ? kind.denominators : kind.denominators.slice(0, 2);
+  const denominators = present.filter((mention) => bases.includes(mention.role as Role));
   const [numerator, denominator] = [numerators[0], denominators[0]];
   if (numerators.length !== 1 || !numerator || !denominator) return null;
   if (denominators.length === 1) return [numerator, denominator];
@@ -232,6 +236,7 @@ function* ofAnyPair(
   mention: Mention,
   kind: RateKind | undefined,
 ): Iterable<Proposal> {
+  if (isOneSided(recognition, mention)) return;
   const isTelling = digitsOf(recognition, mention) >= TELLING_DIGITS;
   const sentence = beforeInSentence(recognition, mention);
   const isAdjusted = sentence.some(isAdjustedBudget);
@@ -270,6 +275,12 @@ function* ofAnyPair(
       };
     }
   }
+}
+
+/** 达到90%以上 agrees with too much. */
+function isOneSided(recognition: Recognition, mention: Mention): boolean {
+  const { qualifier } = recognition.figures[mention.figure]!;
+  return qualifier !== null && qualifier !== 'about' && qualifier !== 'almost';
 }
 
 function afterInSentence(recognition: Recognition, mention: Mention): Mention[] {

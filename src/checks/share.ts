@@ -91,7 +91,7 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
         right: quotient(figure(part.figure), figure(whole.figure)),
         stated: mention.figure,
         confirming: !isNamed && !isLikely,
-        ...(part.sentence === mention.sentence && part.passage === mention.passage
+        ...(rank === 0 && part.sentence === mention.sentence && part.passage === mention.passage
           ? { family: { key: familyOf(recognition, mention), anchor: `${whole.figure}` } }
           : {}),
       };

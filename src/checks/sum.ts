@@ -203,15 +203,13 @@ function withoutNested(passage: Passage, parts: readonly Mention[], opener: Open
   let nestedIn: number | null = null;
   let previousEnd = opener.end;
   for (const part of parts) {
-    const between = passage.text.slice(previousEnd, part.start);
+    if (part.depth > depth) continue;
+    const between = passage.text.slice(previousEnd, part.start).replace(/[(][^()]*[)]/gu, '');
     previousEnd = part.end;
     if (nestedIn !== null && part.part === nestedIn) continue;
     nestedIn = null;
-    if (kept.length > 0 && NESTING.test(between) && !between.includes(';')) {
-      nestedIn = part.part;
-      continue;
-    }
-    if (part.depth === depth) kept.push(part);
+    if (kept.length > 0 && NESTING.test(between) && !between.includes(';')) nestedIn = part.part;
+    else kept.push(part);
   }
   return kept;
 }

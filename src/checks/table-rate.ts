@@ -83,8 +83,7 @@ function* ofRow(recognition: Recognition, table: Table, entries: readonly Entry[
   const rates = of('rate').filter((mention) => mention.kind === 'rate' && isPercent(recognition, mention));
   const [rate] = rates;
   const [weight, score] = [of('weight').filter(isPoints)[0], of('score').filter(isPoints)[0]];
-  const amounts = (column: Column) =>
-    of(column).filter((mention) => mention.kind !== 'rate' && mention.kind !== 'score');
+  const amounts = (column: Column) => of(column).filter((mention) => mention.kind === 'amount');
   if (rate && rates.length === 1)
     yield* ofRate(table, rate, amounts('spent'), amounts('budget'), amounts('initial'));
   if (score && weight) yield* ofScore(recognition, score, weight, rate);

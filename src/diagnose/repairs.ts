@@ -121,7 +121,8 @@ function candidatesFor(
   if (figure.value !== null && new Decimal(figure.value).isZero())
     candidates.push(...leftAtZero(goals, figure));
   const recomputed = recomputedValue(index, reading, figure);
-  if (recomputed !== null && fits(recomputed)) {
+  const isNew = recomputed !== null && figure.value !== null && !new Decimal(recomputed).equals(figure.value);
+  if (recomputed !== null && isNew && fits(recomputed)) {
     candidates.push({
       printed: recomputed,
       slip: isTruncated(reading) ? 'truncated' : 'stale',

@@ -129,7 +129,8 @@ function findRun(run: Run, quantities: Quantities): number[] | null {
       const quantity = quantities[run.sequence[end] as number];
       if (!quantity) break;
       sum = sum.plus(quantity.value);
-      if (!quantity.value.isZero()) counted++;
+      // A part below the total's rounding adds nothing that could be seen.
+      if (quantity.value.abs().gt(total.half)) counted++;
       if (counted >= 2 && sum.minus(total.value).abs().lte(total.half)) {
         return run.sequence.slice(start, end + 1) as number[];
       }
