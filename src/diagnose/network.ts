@@ -5,6 +5,7 @@ import { figuresOf } from '../checks/expression.ts';
 import type { Stated } from '../judge/choose.ts';
 import { judge, type Quantities, stands } from '../judge/judge.ts';
 import type { Quantity } from '../judge/quantity.ts';
+import { areApart } from '../judge/rough.ts';
 
 export interface Network {
   quantities: Quantities;
@@ -52,8 +53,8 @@ export function effectOf(network: Network, figure: number, quantity: Quantity): 
   for (const index of network.relationsOf(figure)) {
     const stated = network.stated[index] as Stated;
     const held = stands(stated.chosen);
-    const holds = (held ? stated.alternatives : readingsOf(stated)).some((each) =>
-      stands(judge(each.check, each.proposal, changed)),
+    const holds = (held ? stated.alternatives : readingsOf(stated)).some(
+      (each) => !areApart(each.proposal, changed) && stands(judge(each.check, each.proposal, changed)),
     );
     if (holds && !held) effect.mended.push(index);
     if (!holds && held) effect.broken.push(index);

@@ -101,7 +101,9 @@ function candidatesFor(
   if (figure.kind === 'year' || figure.kind === 'date') return [];
   const goals = goalsFor(index, reading, network);
   if (goals.length === 0) return [];
+  const isNear = roughly(goals, figure);
   const fits = (printed: string) => {
+    if (!isNear(printed)) return false;
     const { interval } = quantityWith(printed, figure);
     return goals.some((goal) => meet(goal, interval));
   };
@@ -131,6 +133,21 @@ function candidatesFor(
   }
   return candidates;
 }
+
+/** A quick no in floating point for the hundreds of values that are far off; what may fit is decided exactly. */
+function roughly(goals: readonly Interval[], figure: Figure): (printed: string) => boolean {
+  const factor = quantityWith('0', figure).factor.toNumber();
+  const bounds = goals.map((goal) => [goal.low.toNumber(), goal.high.toNumber()] as const);
+  return (printed) => {
+    const value = Number(printed) * factor;
+    const slack = Math.abs(value) * ROUGH + factor;
+    return (
+      bounds.some(([low, high]) => value >= low - slack && value <= high + slack) || figure.qualifier !== null
+    );
+  };
+}
+
+const ROUGH = 1e-9;
 
 /** How likely it is that the figure was not brought up to date: full marks by habit, then rates, then totals. */
 function staleCost(reading: Judged, figure: Figure): number {

@@ -6,6 +6,7 @@ import type { Claim } from '../types.ts';
 import { evaluate, type Values } from './evaluate.ts';
 import { Decimal, exactly, type Interval, meet } from './interval.ts';
 import type { Quantity } from './quantity.ts';
+import { areApart } from './rough.ts';
 
 /** A proposal with its verdict. */
 export interface Judged {
@@ -30,6 +31,10 @@ export function judge(check: string, proposal: Proposal, quantities: Quantities)
   const base = { check, proposal, half };
   if (figures.some((each) => !quantities[each])) {
     return { ...base, verdict: 'unverifiable', stated: null, expected: null, reason: 'malformed' };
+  }
+  // A reading that could only confirm and is far off is not looked at again.
+  if (proposal.confirming && !proposal.family && areApart(proposal, quantities)) {
+    return { ...base, verdict: 'violated', stated: null, expected: null, reason: null };
   }
   const [left, right] = [proposal.left, proposal.right].map((side) => evaluate(side, intervals(quantities)));
   const [stated, expected] = [proposal.left, proposal.right].map((side) => pointOf(side, quantities));

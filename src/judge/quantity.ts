@@ -10,10 +10,13 @@ export interface Quantity {
   /** One of its own unit in base units (万元: 10000). */
   factor: Decimal;
   interval: Interval;
+  /** The interval in floating point, for a quick look. */
+  rough: readonly [number, number];
 }
 
 const COUNTED = new Set<Figure['kind']>(['count', 'year', 'date']);
 const HALF = new Decimal('0.5');
+const HALVES = Array.from({ length: 8 }, (_, places) => HALF.times(new Decimal(10).pow(-places)));
 const SCORE_HALF = new Decimal('0.05');
 /** 约 widens by this share of the value at least. */
 const ABOUT = new Decimal('0.005');
@@ -38,13 +41,14 @@ export function placesOf(printed: string): number {
 function quantity(printed: Decimal, figure: Figure, factor: Decimal): Quantity {
   const value = printed.times(factor);
   const half = halfUnit(figure).times(factor);
-  return { value, half, factor, interval: intervalOf(value, half, figure.qualifier, printed, factor) };
+  const interval = intervalOf(value, half, figure.qualifier, printed, factor);
+  return { value, half, factor, interval, rough: [interval.low.toNumber(), interval.high.toNumber()] };
 }
 
 /** Half a unit of the last place; a score is given in whole and half points and rounded to a tenth at most. */
 function halfUnit(figure: Figure): Decimal {
   if (COUNTED.has(figure.kind)) return ZERO;
-  const half = HALF.times(new Decimal(10).pow(-figure.places));
+  const half = HALVES[figure.places] ?? HALF.times(new Decimal(10).pow(-figure.places));
   return figure.kind === 'score' ? Decimal.min(half, SCORE_HALF) : half;
 }
 

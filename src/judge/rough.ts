@@ -1,0 +1,83 @@
+/**
+ * A quick no in floating point. Of the readings that grammar proposes most are far from the truth; whether two
+ * sides that come near each other agree is decided on exact decimals alone.
+ */
+import type { Proposal } from '../checks/claim.ts';
+import type { Expression } from '../checks/expression.ts';
+import type { Quantity } from './quantity.ts';
+
+/** An interval as floating point numbers. */
+type Rough = readonly [number, number];
+
+/** What is taken for the error of floating point, as a share of the values at hand. */
+const SLACK = 1e-9;
+
+/** Are the two sides of an equation certainly apart? */
+export function areApart(proposal: Proposal, quantities: readonly (Quantity | null)[]): boolean {
+  if (proposal.relation !== '=') return false;
+  const left = bounds(proposal.left, quantities);
+  const right = left && bounds(proposal.right, quantities);
+  if (!left || !right) return false;
+  const slack =
+    SLACK * Math.max(Math.abs(left[0]), Math.abs(left[1]), Math.abs(right[0]), Math.abs(right[1]));
+  return left[0] > right[1] + slack || right[0] > left[1] + slack;
+}
+
+function bounds(expression: Expression, quantities: readonly (Quantity | null)[]): Rough | null {
+  switch (expression.type) {
+    case 'figure':
+      return quantities[expression.figure]?.rough ?? null;
+    case 'constant': {
+      const value = Number(expression.value);
+      return [value, value];
+    }
+    case 'negated': {
+      const inner = bounds(expression.of, quantities);
+      return inner && [-inner[1], -inner[0]];
+    }
+    case 'sum': {
+      let low = 0;
+      let high = 0;
+      for (const term of expression.terms) {
+        const inner = bounds(term, quantities);
+        if (!inner) return null;
+        low += inner[0];
+        high += inner[1];
+      }
+      // What cancels out leaves an error of the size of the terms, not of their difference.
+      return Number.isFinite(low) && Number.isFinite(high) && low > 0 ? [low, high] : null;
+    }
+    case 'product':
+      return expression.factors.reduce<Rough | null>(
+        (product, factor) => {
+          const inner = product && bounds(factor, quantities);
+          return (
+            inner &&
+            spanned(
+              product[0] * inner[0],
+              product[0] * inner[1],
+              product[1] * inner[0],
+              product[1] * inner[1],
+            )
+          );
+        },
+        [1, 1],
+      );
+    case 'quotient': {
+      const numerator = bounds(expression.numerator, quantities);
+      const denominator = bounds(expression.denominator, quantities);
+      if (!numerator || !denominator || (denominator[0] <= 0 && denominator[1] >= 0)) return null;
+      const [a, b] = numerator;
+      const [c, d] = denominator;
+      return spanned(a / c, a / d, b / c, b / d);
+    }
+    case 'magnitude':
+    case 'smaller':
+      return null;
+  }
+}
+
+function spanned(...values: number[]): Rough | null {
+  if (values.some(Number.isNaN)) return null;
+  return [Math.min(...values), Math.max(...values)];
+}
