@@ -1,0 +1,85 @@
+/** Wordings of real reports that tempt a checker to cry wolf: what is right must stay silent, and be tied out. */
+import { describe, expect, it } from 'vitest';
+import { auditText, found } from './claims.ts';
+
+describe('what is right stays silent', () => {
+  it.each([
+    [
+      'vehicles by class, equipment beside',
+      '截至2022年12月31日，本单位共有车辆12辆，其中，副部（省）级及以上领导用车0辆、主要领导干部用车1辆、机要通信用车2辆、应急保障用车3辆、执法执勤用车4辆、特种专业技术用车0辆、离退休干部用车0辆、其他用车2辆；单价100万元以上设备（不含车辆）3台（套）。',
+    ],
+    [
+      'small firms within small and medium ones',
+      '政府采购支出总额820.00万元，其中：政府采购货物支出320.00万元、政府采购工程支出400.00万元、政府采购服务支出100.00万元。授予中小企业合同金额700.00万元，占政府采购支出总额的85.37%，其中：授予小微企业合同金额500.00万元，占授予中小企业合同金额的71.43%。',
+    ],
+    [
+      'staff by class, twice in one sentence',
+      '本部门现有编制45名，其中行政编制20名、事业编制25名；实有在职人员43人，其中行政19人、事业24人；离退休人员12人。',
+    ],
+    [
+      'a share of 100 % whose whole is not printed',
+      '组织对2022年度项目支出全面开展绩效自评，共涉及项目12个，资金1860.50万元，占项目支出总额的100%。组织对“公路养护”等2个项目开展部门评价，涉及资金600.00万元。',
+    ],
+    [
+      'income and expenditure that grew alike',
+      '2022年度财政拨款收、支总计3652.18万元。与2021年度相比，收、支总计各增加252.18万元，增长7.42%。',
+    ],
+    [
+      'an initial budget, an addition and the rate of the budget after it',
+      '2022年项目支出年初预算500.00万元，其中：A项目200.00万元，B项目150.00万元，C项目150.00万元；年中追加100.00万元，调整后预算600.00万元，支出588.00万元，执行率98%。',
+    ],
+    ['a budget of two years', '项目预算200万元，其中2022年安排120万元，2023年安排80万元。'],
+    ['prizes', '发放奖补资金，其中一等奖2名各5万元，二等奖3名各3万元，三等奖5名各1万元，共24万元。'],
+    ['a plan that was exceeded', '培训计划1000人，实际培训1250人，完成率125%。'],
+    [
+      'rates of several levels',
+      '截至12月底，省级资金支付率为92.3%，市级资金支付率为88.6%，县级资金支付率为100%。',
+    ],
+    ['a formula in words', '支出预算完成率=（实际支出486.00万元÷预算500.00万元）×100%=97.20%。'],
+    ['an average in figures', '平均分=（95+92+98）÷3=95分。'],
+    ['a list of two amounts and one unit', '两年支出各是4125.49,4143.91万元。'],
+    [
+      'expenditure above income with carry-over',
+      '本年收入合计500.00万元，上年结转120.00万元，本年支出合计580.00万元，年末结转40.00万元。',
+    ],
+  ])('%s', async (_, text) => {
+    expect(await found(text)).toEqual([]);
+  });
+});
+
+const FINAL_ACCOUNTS = `某局2022年度部门决算
+一、收入支出决算总体情况
+2022年度收入总计2460.50万元，支出总计2460.50万元。与上年相比，收入、支出各增加160.50万元，增长6.98%。
+二、收入决算情况
+本年收入合计2400.50万元，其中：财政拨款收入2100.50万元，占87.50%；其他收入300.00万元，占12.50%。
+三、支出决算情况
+本年支出合计2380.50万元，其中：基本支出1580.50万元，占66.39%；项目支出800.00万元，占33.61%。
+四、一般公共预算财政拨款基本支出
+一般公共预算财政拨款基本支出1480.50万元，其中：人员经费1280.50万元，主要包括基本工资500.00万元、津贴补贴400.00万元、奖金200.00万元等；公用经费200.00万元，主要包括办公费30.00万元、差旅费20.00万元等。
+五、三公经费
+2022年度“三公”经费支出18.50万元，比预算数减少1.50万元，完成预算的92.50%。其中：公务用车购置及运行维护费12.30万元，占66.49%；公务接待费6.20万元，占33.51%。`;
+
+describe('final accounts as departments publish them', () => {
+  it('are silent where they are right', async () => {
+    const { findings } = await auditText(FINAL_ACCOUNTS);
+    expect(findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
+  });
+
+  it('tie out most of their figures', async () => {
+    const { coverage } = await auditText(FINAL_ACCOUNTS);
+    expect(coverage.checked / coverage.figures).toBeGreaterThan(0.7);
+  });
+
+  it.each([
+    ['2400.50', '2040.50', '2400.50'],
+    ['占66.39%', '占69.36%', '66.39'],
+    ['人员经费1280.50', '人员经费1208.50', '1280.50'],
+    ['增长6.98%', '增长9.68%', '6.98'],
+    ['公务接待费6.20', '公务接待费6.02', '6.20'],
+  ])('give one finding for a slip in %s', async (right, wrong, suggestion) => {
+    const { findings } = await auditText(FINAL_ACCOUNTS.replace(right, wrong));
+    const graver = findings.filter(({ severity }) => severity !== 'info');
+    expect(graver).toHaveLength(1);
+    expect(graver[0]!.suspects.map((each) => each.suggestion)).toContain(suggestion);
+  });
+});
