@@ -12,6 +12,7 @@ import {
   sumOf,
 } from './expression.ts';
 import {
+  after,
   before,
   beforeInSection,
   isAdditive,
@@ -68,7 +69,9 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
     relation: '=',
     stated: mention.figure,
   };
-  const levels = near.filter((each) => isAdditive(each) && isLevel(each));
+  const levels = [...lastAfter(recognition, mention), ...near].filter(
+    (each) => isAdditive(each) && isLevel(each),
+  );
   if (changed) {
     const currents = withoutBases(levels.filter((each) => sameDimension(each, changed) && !each.isLast));
     for (const [rank, current] of currents.slice(0, CANDIDATES).entries()) {
@@ -171,6 +174,12 @@ function* ofCount(mention: Mention, levels: readonly Mention[]): Iterable<Propos
       confirming: true,
     };
   }
+}
+
+/** 增长6.9%，上年90,006万元: last year's amount right after the change. */
+function lastAfter(recognition: Recognition, mention: Mention): Mention[] {
+  const next = after(recognition, mention)[0];
+  return next?.isLast && next.sentence === mention.sentence && next.part === mention.part ? [next] : [];
 }
 
 /** Pairs of a current and an earlier amount before a change, the clear one first. */

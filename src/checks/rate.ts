@@ -21,6 +21,8 @@ interface RateKind {
   words: RegExp;
   numerators: readonly Role[];
   denominators: readonly Role[];
+  /** Its words name their base: so many of the denominators are what they name. */
+  named?: number;
   /** Its words name no base: the budget after adjustment, where there is one (财预〔2020〕10号). */
   general?: boolean;
   /** 1 − quotient: what was saved of the budget. */
@@ -35,16 +37,19 @@ const KINDS: readonly RateKind[] = [
     words: /(?:完成|占|为|达|是)?年初(?:部门)?预算(?:数|安排)?的?$/u,
     numerators: SPENT,
     denominators: ['initialBudget'],
+    named: 1,
   },
   {
     words: /(?:完成|占|为|达|是)?(?:调整后?预算|预算调整后)(?:数)?的?$/u,
     numerators: SPENT,
     denominators: ['adjustedBudget'],
+    named: 1,
   },
   {
     words: /(?:完成|占|为|达|是)?(?:全年|年度)预算(?:数)?的?$/u,
     numerators: SPENT,
     denominators: ['fullYearBudget', 'adjustedBudget', 'budget', 'initialBudget'],
+    named: 2,
   },
   { words: /完成(?:了)?(?:支出|收入)?预算(?:数)?的$/u, numerators: SPENT, denominators: BUDGETS },
   {

@@ -18,6 +18,7 @@ export const score: ClaimCheck = {
       yield* ofExecution(passage.mentions);
     }
     yield* againstExecution(recognition);
+    yield* ofExecutionScores(recognition);
   },
   word: ({ name, raw, arithmetic, expected, unit, proposal }) => ({
     zh:
@@ -114,6 +115,29 @@ function* ofExecution(mentions: readonly Mention[]): Iterable<Proposal> {
     };
   }
 }
+
+/** 预算执行得9.6分: the weight times an execution rate that the report states before. */
+function* ofExecutionScores(recognition: Recognition): Iterable<Proposal> {
+  const { executionRate } = recognition.settings.profile;
+  const rates: Mention[] = [];
+  for (const mention of recognition.mentions) {
+    if (mention.kind === 'rate' && mention.concept === 'executionRate') rates.push(mention);
+    if (!isScore(mention) || !/执行率?(?:指标)?得$/u.test(mention.label)) continue;
+    for (const rate of rates.slice(-EARLIER_RATES).reverse()) {
+      yield {
+        group: `weighted:${mention.figure}`,
+        strength: 'weak',
+        left: figure(mention.figure),
+        relation: '=',
+        right: productOf([constant(executionRate.weight), smallerOf(figure(rate.figure), constant('1'))]),
+        stated: mention.figure,
+        confirming: true,
+      };
+    }
+  }
+}
+
+const EARLIER_RATES = 4;
 
 /** A total score in the same item as an execution rate: no more than the full score less what the rate costs. */
 function* againstExecution(recognition: Recognition): Iterable<Proposal> {

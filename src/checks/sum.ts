@@ -34,6 +34,7 @@ export const sum: ClaimCheck = {
       yield* ofCounts(passage);
     }
     yield* rollUps(recognition);
+    yield* closingTotals(recognition);
   },
   *runs(recognition) {
     for (const mention of recognition.mentions) {
@@ -406,6 +407,46 @@ function* rollUps(recognition: Recognition): Iterable<Proposal> {
           right: sumOf(present.map((part) => figure(part.figure))),
           stated: total.figure,
           confirming: !isComplete || rank === 0 || total.nested,
+        };
+      }
+    }
+  }
+}
+
+/** 三个项目预算147万元: a total at the end of the last item, its parts in the items, one each. */
+function* closingTotals(recognition: Recognition): Iterable<Proposal> {
+  for (const parent of recognition.sections) {
+    const children = recognition.sections.filter((section) => section.parent === parent.id);
+    const last = children.at(-1);
+    if (!last || children.length < 2) continue;
+    const within = children.map((child) => mentionsUnder(recognition, child.id));
+    for (const total of within.at(-1) ?? []) {
+      if (total.kind !== 'amount' || !isCountable(total) || !countsItems(recognition, total, children.length))
+        continue;
+      for (const family of FAMILIES) {
+        if (total.role !== null && !family.includes(total.role)) continue;
+        const parts = within.map((mentions) =>
+          mentions.find(
+            (each) =>
+              each.kind === 'amount' &&
+              isCountable(each) &&
+              each.passage !== total.passage &&
+              (total.role === null
+                ? headWord(each) === headWord(total)
+                : each.role !== null && family.includes(each.role)),
+          ),
+        );
+        const present = parts.filter((part) => part !== undefined);
+        if (present.length !== children.length) continue;
+        yield {
+          group: `closing:${total.figure}`,
+          strength: 'weak',
+          severity: 'warning',
+          left: figure(total.figure),
+          relation: '=',
+          right: sumOf(present.map((part) => figure(part.figure))),
+          stated: total.figure,
+          confirming: total.role === null,
         };
       }
     }

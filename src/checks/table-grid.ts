@@ -58,6 +58,7 @@ export function panels(table: Table): Panel[] {
 /** The rows of a panel from top to bottom, those without any number or name left out. */
 export function gridRows(table: Table, panel: Panel): GridRow[] {
   const codeColumns = columnsOfCodes(table);
+  const counters = countingColumns(table);
   const rows: GridRow[] = [];
   for (let row = 0; row < table.rows; row++) {
     const numbers = new Map<number, Mention>();
@@ -68,6 +69,7 @@ export function gridRows(table: Table, panel: Panel): GridRow[] {
       const cell = table.at(row, column);
       if (!cell || seen.has(cell)) continue;
       seen.add(cell);
+      if (counters.has(column)) continue;
       if (codeColumns.has(column)) {
         if (CODE.test(cell.text) || /^\d$/u.test(cell.text))
           code += cell.text.length === 1 ? `0${cell.text}` : cell.text;
@@ -98,13 +100,23 @@ function columnsOfCodes(table: Table): Set<number> {
     const texts = cells.map((cell) => cell.text).filter((text) => text !== '');
     const codes = texts.filter((text) => /^\d{1,10}$/u.test(text));
     const headed = texts.some((text) =>
-      /^(?:科目)?(?:功能分类)?(?:科目)?(?:编码|代码)$|^[类款项]$|^序号$|^行次$/u.test(text),
+      /^(?:科目)?(?:功能分类)?(?:科目)?(?:编码|代码)$|^[类款项]$/u.test(text),
     );
     const isNested = codes.some(
       (text) =>
         text.length >= 3 && codes.some((other) => other.length > text.length && other.startsWith(text)),
     );
     if (codes.length > 0 && (headed || isNested)) columns.add(column);
+  }
+  return columns;
+}
+
+/** Columns that number the rows (序号, 行次): neither codes nor quantities. */
+function countingColumns(table: Table): Set<number> {
+  const columns = new Set<number>();
+  for (let column = 0; column < table.columns; column++) {
+    if (uniqueCells(table, column).some((cell) => /^(?:序号|行次|编号)$/u.test(cell.text)))
+      columns.add(column);
   }
   return columns;
 }

@@ -14,6 +14,7 @@ export const tableRate: ClaimCheck = {
       const rows = Array.from({ length: table.rows }, (_, row) => rowOf(table, row));
       for (const row of rows) yield* ofRow(recognition, table, row);
       yield* ofForm(table, rows);
+      yield* ofBlocks(table, rows);
     }
   },
   word: ({ name, raw, arithmetic, stated, expected, unit, proposal }) => ({
@@ -119,6 +120,36 @@ function* ofRate(
         },
       };
     }
+  }
+}
+
+/** 投入（20分）: the weights of a block's rows add up to the points in its head. */
+function* ofBlocks(table: Table, rows: readonly (readonly Entry[])[]): Iterable<Proposal> {
+  const heads = table.cells
+    .filter(
+      (cell) => cell.column === 0 && cell.mentions.length === 1 && /[(]\d+(?:[.]\d+)?分[)]$/u.test(cell.text),
+    )
+    .sort((a, b) => a.row - b.row);
+  for (const [index, head] of heads.entries()) {
+    const end =
+      heads[index + 1]?.row ??
+      rows.findIndex((_, row) => row > head.row && FORM_TOTAL.test(table.at(row, 0)?.text ?? ''));
+    const parts = rows
+      .slice(head.row, end < 0 ? rows.length : end)
+      .flatMap((row) => row.filter((entry) => entry.column === 'weight' && isPoints(entry.mention)));
+    const [stated] = head.mentions;
+    if (!stated || parts.length < 2) continue;
+    yield {
+      group: `block:${stated.figure}`,
+      strength: 'weak',
+      left: figure(stated.figure),
+      relation: '=',
+      right: sumOf(parts.map((entry) => figure(entry.mention.figure))),
+      stated: stated.figure,
+      severity: 'warning',
+      confirming: true,
+      family: { key: `block:${table.index}`, anchor: 'rows', needs: 2 },
+    };
   }
 }
 

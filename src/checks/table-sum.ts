@@ -1,7 +1,7 @@
 /** table-sum: totals of rows and columns, 其中 rows and classification codes add up. See table-sum.md. */
 import type { Mention } from '../figures/mentions.ts';
 import type { ClaimCheck, Proposal } from './claim.ts';
-import { figure, sumOf } from './expression.ts';
+import { figure, negated, sumOf } from './expression.ts';
 import { type GridRow, gridRows, levelOf, panels, TOTAL } from './table-grid.ts';
 import { headsOf } from './table-heads.ts';
 import type { Table } from './tables.ts';
@@ -16,7 +16,9 @@ export const tableSum: ClaimCheck = {
       const sides = panels(table).map((panel) => gridRows(table, panel));
       for (const rows of sides) yield* downColumns(table, rows);
       yield* balances(table, sides);
-      yield* alongRows(table, gridRows(table, { from: 0, to: table.columns }));
+      const all = gridRows(table, { from: 0, to: table.columns });
+      yield* alongRows(table, all);
+      yield* movements(table, all);
     }
   },
   word: ({ name, arithmetic, stated, expected, difference, unit, proposal }) => ({
@@ -42,7 +44,7 @@ function* downColumns(table: Table, rows: readonly GridRow[]): Iterable<Proposal
       const parts = set.parts
         .flatMap((part) => part.numbers.get(column) ?? [])
         .filter((part) => part.kind === total.kind);
-      if (parts.length < 2 && !(parts.length === 1 && set.parts.length > 1)) continue;
+      if (parts.length === 0 || (parts.length < 2 && set.parts.length < 2 && set.total.code === '')) continue;
       yield proposalOf(`down:${table.index}:${set.total.row}:${column}`, total, parts, {
         key: `table:${table.index}:row:${set.total.row}`,
         anchor: set.parts.map((part) => part.row).join(),
@@ -128,14 +130,28 @@ function* byTotal(total: GridRow, above: GridRow[], below: readonly GridRow[]): 
       carried(above, previous),
     ]) {
       if (parts.length < 2) continue;
+      const isCarried =
+        isGrandTotal(total, above, previous) && parts.length === above.length - previous && order === 0;
       const isNatural = previous < 0 && order === (above.length > 0 ? 0 : 1);
       yield {
         total,
         parts,
-        clear: isNatural && isFlat && (above.length >= 2 || (isOnlyTotal && above.length === 0)),
+        clear:
+          isCarried || (isNatural && isFlat && (above.length >= 2 || (isOnlyTotal && above.length === 0))),
       };
     }
   }
+}
+
+/** 总计 after 本年支出合计 and the carry-over rows between them. */
+function isGrandTotal(total: GridRow, above: readonly GridRow[], previous: number): boolean {
+  const before = above[previous];
+  return (
+    GRAND_TOTAL.test(total.name) &&
+    before !== undefined &&
+    /本年(?:收入|支出)合计/u.test(before.name) &&
+    above.slice(previous + 1).every((row) => /结转|结余/u.test(row.name))
+  );
 }
 
 /** Rows of one level, none a part or a total of another: bare names, or all numbered alike. */
@@ -244,6 +260,7 @@ function columnSets(table: Table, rows: readonly GridRow[]): ColumnSet[] {
       upToNext,
       right,
       [...upToNext, ...subtotalColumns],
+      ...withoutChildren(right, subtotalColumns),
       upToNext.slice(0, 2),
       upToNext.slice(0, 3),
       left,
@@ -254,6 +271,41 @@ function columnSets(table: Table, rows: readonly GridRow[]): ColumnSet[] {
     }
   }
   return sets;
+}
+
+/** The columns of the first level: behind each 小计, its one to three columns are left out. */
+function withoutChildren(columns: readonly number[], subtotals: readonly number[]): number[][] {
+  const [subtotal] = subtotals;
+  if (subtotal === undefined || subtotals.length > 1) return [];
+  const at = columns.indexOf(subtotal);
+  return [1, 2, 3].map((count) => columns.filter((_, index) => index <= at || index > at + count));
+}
+
+const MOVEMENT = [/^(?:年|期)初/u, /增加|新增/u, /减少|核销/u, /^(?:年|期)末/u] as const;
+
+/** 年初数 + 本年增加 − 本年减少 = 年末数. */
+function* movements(table: Table, rows: readonly GridRow[]): Iterable<Proposal> {
+  const columns = [...new Set(rows.flatMap((row) => [...row.numbers.keys()]))];
+  const [opening, increase, decrease, closing] = MOVEMENT.map((words) => {
+    const found = columns.filter((column) => words.test(headOf(table, rows, column)));
+    return found.length === 1 ? found[0] : undefined;
+  });
+  if (opening === undefined || increase === undefined || decrease === undefined || closing === undefined)
+    return;
+  for (const row of rows) {
+    const [from, plus, minus, to] = [opening, increase, decrease, closing].map((column) =>
+      row.numbers.get(column),
+    );
+    if (!from || !plus || !minus || !to) continue;
+    yield {
+      group: `movement:${to.figure}`,
+      strength: 'strong',
+      left: figure(to.figure),
+      relation: '=',
+      right: sumOf([figure(from.figure), figure(plus.figure), negated(figure(minus.figure))]),
+      stated: to.figure,
+    };
+  }
 }
 
 function headOf(table: Table, rows: readonly GridRow[], column: number): string {

@@ -210,7 +210,16 @@ export function isTruncated(reading: Judged): boolean {
 }
 
 /** Slips that a weak reading may ring for: those that a machine would not find by trying values. */
-const TELLING_SLIPS = new Set<Slip>(['separator', 'digit', 'swap', 'double', 'shift', 'drop', 'unit']);
+const TELLING_SLIPS = new Set<Slip>([
+  'separator',
+  'digit',
+  'swap',
+  'double',
+  'shift',
+  'drop',
+  'insert',
+  'unit',
+]);
 
 /** Is a repair so improbable by chance that it turns a weak reading into an accusation? */
 export function isTelling(repair: Repair, network: Network, stated: Stated): boolean {

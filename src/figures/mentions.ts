@@ -145,7 +145,7 @@ const COMPARED_LAST = /[比较](?:上年|去年|上一年)(?:度|同期)?(?:决�
 function isLastYear(label: string, year: string | null, current: number): boolean {
   if (COMPARED_LAST.test(label)) return true;
   if (
-    /(?:上年|去年|上一年)(?:度|同期|决算|预算|数|末|执行|实际|支出|收入|全年)*[为是:的]?[^比较]{0,8}$/u.test(
+    /(?:(?<!加)上年(?!初)|去年|上一年)(?:度|同期|决算|预算|数|末|执行|实际|支出|收入|全年)*[为是:的]?[^比较]{0,8}$/u.test(
       label,
     ) &&
     !/[比较]/u.test(label)
