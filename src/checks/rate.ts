@@ -65,7 +65,7 @@ const KINDS: readonly RateKind[] = [
   },
   {
     words:
-      /(?:执行率|支付率|支出率|预算完成率|资金使用率|拨付率|支出进度|执行进度|使用率)(?:为|达|达到|是|超|超过|:|约|约为)?$/u,
+      /(?:执行率|支付率|支出率|预算完成率|资金使用率|拨付率|支出进度|执行进度|支付进度|拨付进度|使用率)(?:为|达|达到|是|超|超过|:|约|约为)?$/u,
     numerators: SPENT,
     denominators: BUDGETS,
     general: true,
@@ -203,8 +203,7 @@ function clearPair(mentions: readonly Mention[], kind: RateKind): readonly [Ment
   const present = mentions.filter((mention) => !mention.isLast);
   const numerators = present.filter((mention) => kind.numerators.includes(mention.role as Role));
   // Words that name a base leave no other: 完成全年预算 is of the 全年预算.
-  const bases =
-    kind.general || kind.denominators.length > 4 ? kind.denominators : kind.denominators.slice(0, 2);
+  const bases = kind.named ? kind.denominators.slice(0, kind.named) : kind.denominators;
   const denominators = present.filter((mention) => bases.includes(mention.role as Role));
   const [numerator, denominator] = [numerators[0], denominators[0]];
   if (numerators.length !== 1 || !numerator || !denominator) return null;

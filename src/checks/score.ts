@@ -12,8 +12,12 @@ export const score: ClaimCheck = {
   *propose(recognition) {
     for (const passage of recognition.passages) {
       if (!isRunningText(passage.block)) continue;
-      const scores = passage.mentions.filter(isScore);
-      for (const mention of scores) yield withinTotal(recognition, mention);
+      const all = passage.mentions.filter(isScore);
+      const weights = weightsAmong(all);
+      const scores = all.filter((mention) => !weights.has(mention));
+      for (const mention of scores)
+        if (isOwnScore(recognition, mention)) yield withinTotal(recognition, mention);
+      for (const [weight, mention] of weights) yield withinWeight(mention, weight);
       yield* ofList(recognition, scores);
       yield* ofExecution(passage.mentions);
     }
@@ -38,6 +42,35 @@ export const score: ClaimCheck = {
 
 function isScore(mention: Mention): boolean {
   return mention.kind === 'score' && mention.direction === 0;
+}
+
+/** 产出50分，得49分: the first of each pair is the weight of the second. */
+function weightsAmong(scores: readonly Mention[]): Map<Mention, Mention> {
+  const weights = new Map<Mention, Mention>();
+  for (const [index, mention] of scores.entries()) {
+    const next = scores[index + 1];
+    if (!next || next.part !== mention.part || next.clause - mention.clause > 1) continue;
+    if (/^(?:自评|实际|实)?得分?(?:为)?$/u.test(next.label) && !/得/u.test(mention.label))
+      weights.set(mention, next);
+  }
+  return weights;
+}
+
+function withinWeight(mention: Mention, weight: Mention): Proposal {
+  return {
+    group: `weight:${mention.figure}`,
+    strength: 'strong',
+    left: figure(mention.figure),
+    relation: '<=',
+    right: figure(weight.figure),
+    stated: mention.figure,
+    severity: 'error',
+  };
+}
+
+/** A score that this report gives, not one of another rule (信用评分700分以上). */
+function isOwnScore({ figures }: Recognition, mention: Mention): boolean {
+  return figures[mention.figure]?.qualifier === null && /得|综合|自评|总分|评价/u.test(mention.label);
 }
 
 /** No score is higher than the full score. */

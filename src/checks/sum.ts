@@ -70,6 +70,7 @@ function* ofOpener(
   for (const [rank, total] of totals.entries()) {
     for (const { parts, near, whole } of partLists(passage, opener, total)) {
       if (rank === 0 && near) for (const part of parts) listed.add(part);
+      if (rank === 0 && near) yield* prefixes(group, total, parts);
       const isComplementary = areComplementary(parts, recognition);
       const closed =
         isComplementary ||
@@ -86,6 +87,21 @@ function* ofOpener(
         confirming: !accuses,
       };
     }
+  }
+}
+
+/** The list may end before the sentence does: 其中中央2000万元，地方1200万元，截至年底完成2560万元. */
+function* prefixes(group: string, total: Mention, parts: readonly Mention[]): Iterable<Proposal> {
+  for (let count = parts.length - 1; count >= 2; count--) {
+    yield {
+      group,
+      strength: 'weak',
+      left: figure(total.figure),
+      relation: '=',
+      right: sumOf(parts.slice(0, count).map((part) => figure(part.figure))),
+      stated: total.figure,
+      confirming: true,
+    };
   }
 }
 
@@ -232,17 +248,21 @@ export function areComplementary(parts: readonly Mention[], recognition: Recogni
   );
 }
 
-const CLOSER = /(?:合计|共计|总计|总额)(?:为|达|约)?$/u;
+const CLOSER = /(?:合计|共计|总计|总额)(?:支付|支出|投入|安排|下达|使用|为|达|约)*$/u;
 /** A total that says nothing else than that it adds up what stands before it. */
-const BARE_CLOSER = /^(?:以上)?(?:收入|支出|资金|经费|人员|预算|投资)?(?:合计|共计|总计)(?:为|达)?$/u;
+const BARE_CLOSER =
+  /^(?:[^,。;]{0,8}(?:组成|构成)|以上)?(?:收入|支出|资金|经费|人员|预算|投资)?(?:合计|共计|总计)(?:支付|支出|投入|安排|下达|使用|为|达)*$/u;
 
 /** A list that a total closes: A加B、C，收入总计X; a、b、c，合计X. */
 function* ofClosers(recognition: Recognition, passage: Passage): Iterable<Proposal> {
   for (const total of passage.mentions) {
     if (!isCountable(total) || !CLOSER.test(total.label)) continue;
-    const earlier = before(recognition, total)
-      .filter((each) => each.part === total.part && isCountable(each) && sameDimension(each, total))
+    const same = before(recognition, total)
+      .filter((each) => each.sentence === total.sentence && isCountable(each) && sameDimension(each, total))
       .reverse();
+    const inPart = same.filter((each) => each.part === total.part);
+    // 一是…；二是…；三是…，共计: the items are divided by semicolons.
+    const earlier = inPart.length >= 2 ? inPart : same;
     const level = Math.min(...earlier.map((each) => each.depth));
     const parts = earlier.filter((each) => each.depth === level && !each.isLast);
     if (parts.length < 2) continue;

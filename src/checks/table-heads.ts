@@ -3,23 +3,41 @@ import type { Cell, Table } from './tables.ts';
 
 const NUMBER = /^[\s\d.,%‰\-−()/]*$/u;
 
-/** The text cells to the left of a cell, nearest last, and those above it, top first. */
+/** Columns whose words say what was to be reached and what was; they name nothing. */
+const VALUES = /指标值|完成值|目标值|完成情况|偏差|原因|备注/u;
+const HEAD_ROWS = 3;
+
+/** The text cells to the left of a cell, nearest last, and the nearest rows of heads above it, top first. */
 export function headsOf(table: Table, cell: Cell): { row: string; column: string } {
   const row: string[] = [];
   const seen = new Set<Cell>([cell]);
   for (let column = 0; column < cell.column; column++) {
     const left = table.at(cell.row, column);
-    if (left && !seen.has(left) && isHead(left)) row.push(left.text);
-    if (left) seen.add(left);
+    if (!left || seen.has(left)) continue;
+    seen.add(left);
+    if (isHead(left) && !VALUES.test(columnHead(table, cell.row, column))) row.push(left.text);
   }
-  const column: string[] = [];
-  for (let above = 0; above < cell.row; above++) {
-    const head = table.at(above, cell.column);
-    const isName = head && isHead(head) && head.columnSpan < table.columns && !hasNumbers(table, above);
-    if (isName && !seen.has(head)) column.push(head.text);
+  return { row: row.slice(-2).join(''), column: columnHead(table, cell.row, cell.column) };
+}
+
+/** The words of the block of head rows that stands nearest above a place. */
+function columnHead(table: Table, row: number, column: number): string {
+  const words: string[] = [];
+  const own = table.at(row, column);
+  const seen = new Set<Cell>(own ? [own] : []);
+  let rows = 0;
+  for (let above = row - 1; above >= 0 && rows < HEAD_ROWS; above--) {
+    if (hasNumbers(table, above)) {
+      if (words.length > 0) break;
+      continue;
+    }
+    const head = table.at(above, column);
+    const isName = head !== undefined && isHead(head) && head.columnSpan < table.columns;
+    if (isName && !seen.has(head)) words.unshift(head.text);
     if (head) seen.add(head);
+    if (words.length > 0) rows++;
   }
-  return { row: row.slice(-2).join(''), column: column.slice(-2).join('') };
+  return words.slice(-2).join('');
 }
 
 const numbered = new WeakMap<Table, Map<number, boolean>>();

@@ -171,6 +171,7 @@ function malformedFigures(network: Network, figures: readonly Figure[]): Accusat
           figure: index,
           ...effect,
           miss: 0,
+          sharp: true,
           score: 3 * effect.mended.length - candidate.cost,
         };
       })

@@ -18,12 +18,16 @@ export interface Repair extends Effect {
   cost: number;
   /** How far it stands from the value that mends the relation exactly, in base units. */
   miss: number;
+  /** The relation leaves little room: what fits it does not fit by chance. */
+  sharp: boolean;
   /** Relations mended less relations broken, less the cost. */
   score: number;
 }
 
 const MENDS = 3;
 const BREAKS = 3;
+/** The share of a value that the rounding of the others may leave open. */
+const SHARP = '0.02';
 const ZERO_COST = 1.5;
 const CHANCE_COST = 0.25;
 const TRUNCATED_COST = 0.3;
@@ -57,7 +61,15 @@ export function repairsOf(
         const miss = missOf(candidate.printed, figure, reading, network, figures);
         const cost = candidate.cost + (miss.exact ? 0 : INEXACT_COST);
         const score = MENDS * effect.mended.length - BREAKS * effect.broken.length - cost;
-        repairs.set(key, { ...candidate, cost, figure, ...effect, score, miss: miss.distance });
+        repairs.set(key, {
+          ...candidate,
+          cost,
+          figure,
+          ...effect,
+          score,
+          miss: miss.distance,
+          sharp: miss.sharp,
+        });
       }
     }
   }
@@ -73,14 +85,17 @@ function missOf(
   reading: Judged,
   network: Network,
   figures: readonly Figure[],
-): { distance: number; exact: boolean } {
+): { distance: number; exact: boolean; sharp: boolean } {
   const quantity = quantityWith(printed, figures[index] as Figure);
-  let best = { distance: Number.MAX_VALUE, exact: false };
+  let best = { distance: Number.MAX_VALUE, exact: false, sharp: false };
   for (const goal of goalsFor(index, reading, network)) {
-    if (!goal.low.isFinite() || !goal.high.isFinite()) return { distance: 0, exact: true };
+    if (!goal.low.isFinite() || !goal.high.isFinite()) return { distance: 0, exact: true, sharp: false };
     const distance = goal.low.plus(goal.high).div(2).minus(quantity.value).abs();
-    if (distance.lt(best.distance))
-      best = { distance: distance.toNumber(), exact: distance.lte(quantity.half) };
+    const width = goal.high.minus(goal.low);
+    const sharp = width.lte(quantity.value.abs().times(SHARP)) || width.lte(quantity.half.times(4));
+    if (distance.lt(best.distance)) {
+      best = { distance: distance.toNumber(), exact: distance.lte(quantity.half), sharp };
+    }
   }
   return best;
 }
@@ -117,7 +132,9 @@ function candidatesFor(
   for (const printed of neighbours(index)) {
     if (!isOneSided && fits(printed)) candidates.push({ printed, slip: 'copied', cost: COPIED_COST });
   }
-  if (figure.value !== null && !figure.value.startsWith('-') && fits(`-${figure.value}`)) {
+  // Only a change has a direction that can be reversed.
+  const isChange = reading.check === 'change' && !isOneSided;
+  if (isChange && figure.value !== null && !figure.value.startsWith('-') && fits(`-${figure.value}`)) {
     candidates.push({ printed: `-${figure.value}`, slip: 'sign', cost: SIGN_COST });
   }
   if (figure.value !== null && new Decimal(figure.value).isZero())
@@ -227,6 +244,7 @@ export function isTelling(repair: Repair, network: Network, stated: Stated): boo
   return (
     (TELLING_SLIPS.has(repair.slip) || (isEcho && repair.slip === 'copied')) &&
     repair.broken.length === 0 &&
+    repair.sharp &&
     significantDigits(repair.figure, network.quantities) >= TELLING_DIGITS
   );
 }

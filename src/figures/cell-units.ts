@@ -2,7 +2,7 @@
 import { compactText } from '../lexicon/compact.ts';
 import type { Block } from '../types.ts';
 
-const CAPTION = /(?:单位[:]|[(])(?:人民币)?(亿元|百万元|万元|千元|元)/u;
+const CAPTION = /(?:单位[:]|[(])(?:人民币)?(亿元|百万元|万元|千元|元|人|个|辆|户|亩|平方米)(?![一-鿿])/u;
 const IN_BRACKETS = /[(](亿元|百万元|万元|千元|元|%|分|个|人|平方米)[)]/u;
 /** A cell that is longer says something; it is no head of a column. */
 const LONGEST_HEAD = 16;
