@@ -1,5 +1,5 @@
 /** Which single figure, changed by one plausible slip, makes most of the failing relations hold? */
-import { figuresOf } from '../checks/expression.ts';
+import { type Expression, figuresOf } from '../checks/expression.ts';
 import { type Stated, significantDigits } from '../judge/choose.ts';
 import { evaluate, solve, type Values } from '../judge/evaluate.ts';
 import { Decimal, from, type Interval, meet, upTo } from '../judge/interval.ts';
@@ -133,7 +133,7 @@ function candidatesFor(
     if (!isOneSided && fits(printed)) candidates.push({ printed, slip: 'copied', cost: COPIED_COST });
   }
   // Only a change has a direction that can be reversed.
-  const isChange = reading.check === 'change' && !isOneSided;
+  const isChange = !isOneSided && reading.check !== 'difference' && isDirected(reading);
   if (isChange && figure.value !== null && !figure.value.startsWith('-') && fits(`-${figure.value}`)) {
     candidates.push({ printed: `-${figure.value}`, slip: 'sign', cost: SIGN_COST });
   }
@@ -165,6 +165,15 @@ function roughly(goals: readonly Interval[], figure: Figure): (printed: string) 
 }
 
 const ROUGH = 1e-9;
+
+/** Does the relation speak of more and less: is one of its sides taken away or turned round? */
+function isDirected({ proposal }: Judged): boolean {
+  const turned = (side: Expression): boolean =>
+    side.type === 'negated' ||
+    (side.type === 'sum' && side.terms.some(turned)) ||
+    (side.type === 'quotient' && (turned(side.numerator) || turned(side.denominator)));
+  return turned(proposal.left) || turned(proposal.right);
+}
 
 /** How likely it is that the figure was not brought up to date: full marks by habit, then rates, then totals. */
 function staleCost(reading: Judged, figure: Figure): number {
