@@ -27,7 +27,7 @@ const COUNTS_TRIED = 16;
 
 export const change: ClaimCheck = {
   id: 'change',
-  title: { zh: '增减变动', en: 'Changes agree with the amounts that they compare' },
+  title: { zh: '增减变动不符', en: 'Change does not agree with its amounts' },
   severity: 'error',
   *propose(recognition) {
     for (const mention of recognition.mentions) {

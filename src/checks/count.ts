@@ -7,7 +7,7 @@ import { isLevel, isRunningText, isWithin } from './scope.ts';
 
 export const count: ClaimCheck = {
   id: 'count',
-  title: { zh: '个数与所列相符', en: 'Counts agree with what is listed' },
+  title: { zh: '个数与所列不符', en: 'Count does not agree with what is listed' },
   severity: 'warning',
   *propose(recognition) {
     for (const passage of recognition.passages) {

@@ -6,7 +6,7 @@ import { before, beforeInSection, isLevel, isRunningText, sameDimension } from '
 
 export const difference: ClaimCheck = {
   id: 'difference',
-  title: { zh: '结余、节约等差额', en: 'Balances and savings are differences' },
+  title: { zh: '差额或对比不符', en: 'Difference or comparison does not agree' },
   severity: 'error',
   *propose(recognition) {
     for (const passage of recognition.passages) {

@@ -7,7 +7,7 @@ import { isRunningText } from './scope.ts';
 
 export const grade: ClaimCheck = {
   id: 'grade',
-  title: { zh: '等级与得分', en: 'Grades agree with scores' },
+  title: { zh: '等级与得分不符', en: 'Grade does not agree with the score' },
   severity: 'error',
   *propose({ passages, settings }) {
     for (const passage of passages) {

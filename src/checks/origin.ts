@@ -5,7 +5,7 @@ import type { FormCheck, FormFinding, ReportText } from './check.ts';
 
 export const origin: FormCheck = {
   id: 'origin',
-  title: { zh: '资金来源说法一致', en: 'An amount has one origin' },
+  title: { zh: '资金来源说法不一', en: 'One amount has two origins' },
   severity: 'warning',
   *inspect(text) {
     const amounts = text.figures.filter(

@@ -6,7 +6,7 @@ import { isLevel, isRunningText } from './scope.ts';
 
 export const product: ClaimCheck = {
   id: 'product',
-  title: { zh: '数量乘以单价', en: 'Quantity times unit price is the amount' },
+  title: { zh: '数量与单价不符', en: 'Quantity times unit price is not the amount' },
   severity: 'warning',
   *propose(recognition) {
     for (const passage of recognition.passages) {

@@ -76,7 +76,7 @@ const OPERANDS = 4;
 
 export const rate: ClaimCheck = {
   id: 'rate',
-  title: { zh: '执行率等比率', en: 'Rates are the quotients of their amounts' },
+  title: { zh: '比率计算不符', en: 'Rate is not the quotient of its amounts' },
   severity: 'error',
   *propose(recognition) {
     for (const mention of recognition.mentions) {

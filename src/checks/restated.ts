@@ -7,7 +7,7 @@ import { isAdditive, isLevel, isRunningText } from './scope.ts';
 
 export const restated: ClaimCheck = {
   id: 'restated',
-  title: { zh: '同一数据前后一致', en: 'A quantity told twice has one value' },
+  title: { zh: '同一数据前后不一致', en: 'One quantity told with two values' },
   severity: 'error',
   *propose(recognition) {
     yield* ofWholeReport(recognition);

@@ -7,7 +7,7 @@ import { isRunningText } from './scope.ts';
 
 export const score: ClaimCheck = {
   id: 'score',
-  title: { zh: '得分与分值', en: 'Scores fit their weights' },
+  title: { zh: '得分与分值不符', en: 'Scores do not fit their weights' },
   severity: 'warning',
   *propose(recognition) {
     for (const passage of recognition.passages) {

@@ -12,7 +12,7 @@ const CUE =
 
 export const share: ClaimCheck = {
   id: 'share',
-  title: { zh: '占比', en: 'Shares are the part divided by the whole' },
+  title: { zh: '占比不符', en: 'Share is not part divided by whole' },
   severity: 'error',
   *propose(recognition) {
     for (const passage of recognition.passages) {

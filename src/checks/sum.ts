@@ -20,7 +20,7 @@ const SEQUENCE_LIMIT = 60;
 
 export const sum: ClaimCheck = {
   id: 'sum',
-  title: { zh: '分项合计', en: 'Parts add up to their total' },
+  title: { zh: '分项合计不符', en: 'Parts do not add up to their total' },
   severity: 'error',
   *propose(recognition) {
     for (const passage of recognition.passages) {

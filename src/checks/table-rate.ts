@@ -7,7 +7,7 @@ import type { Cell, Table } from './tables.ts';
 
 export const tableRate: ClaimCheck = {
   id: 'table-rate',
-  title: { zh: '表内执行率与得分', en: 'Rates and scores in tables' },
+  title: { zh: '表内比率或得分不符', en: 'Rates or scores in a table do not agree' },
   severity: 'error',
   *propose(recognition) {
     for (const table of recognition.tables) {

@@ -8,7 +8,7 @@ import type { Table } from './tables.ts';
 
 export const tableSum: ClaimCheck = {
   id: 'table-sum',
-  title: { zh: '表内合计', en: 'Totals in tables' },
+  title: { zh: '表内合计不符', en: 'Totals in a table do not agree' },
   severity: 'error',
   *propose(recognition) {
     for (const table of recognition.tables) {

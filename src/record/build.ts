@@ -7,7 +7,7 @@ import type { Quantities } from '../judge/judge.ts';
 import type { Settings } from '../settings.ts';
 import type { Claim, Figure, Finding, ReadMessage, Record, Source } from '../types.ts';
 import { claimsOf } from './claims.ts';
-import { type Draft, findingOf, join, suspectsOf, suspectWords } from './findings.ts';
+import { type Draft, findingOf, suspectsOf } from './findings.ts';
 import { stableIds } from './identity.ts';
 import { REASONS } from './messages.ts';
 import { quoteAround } from './quote.ts';
@@ -73,7 +73,7 @@ function formDraft(
   return {
     check: check.id,
     severity: configured ?? finding.severity ?? check.severity,
-    translations: join(finding.translations, suspectWords(repairs, figures, true)),
+    translations: finding.translations,
     claims: [...new Set((malformed?.relations ?? []).map((index) => ids[index] as string))],
     figures: finding.figures ?? [],
     block: finding.block,

@@ -7,7 +7,6 @@ import { Decimal } from '../judge/interval.ts';
 import type { Judged } from '../judge/judge.ts';
 import type { Settings } from '../settings.ts';
 import type { Figure, Finding, Severity, Suspect, Translations } from '../types.ts';
-import { suspicion, suspicions } from './messages.ts';
 import { printArithmetic, printSides, shortName } from './print.ts';
 import { quoteAround } from './quote.ts';
 
@@ -35,10 +34,7 @@ export function findingOf(
   return {
     check: check.id,
     severity,
-    translations: join(
-      worded(check, reading, figures),
-      suspectWords(accusation.repairs, figures, culprit !== null),
-    ),
+    translations: worded(check, reading, figures),
     claims: [...new Set(accusation.relations.map((index) => claimIds[index] as string))],
     figures: [...new Set([place.figure, ...figuresIn(reading)])].map(
       (index) => (figures[index] as Figure).id,
@@ -125,32 +121,4 @@ export function suspectsOf(repairs: readonly Repair[], figures: readonly Figure[
     slip: repair.slip,
     upholds: repair.mended.length,
   }));
-}
-
-/** The sentence about the suspects; empty where there is none. */
-export function suspectWords(
-  repairs: readonly Repair[],
-  figures: readonly Figure[],
-  single: boolean,
-): Translations {
-  const named = repairs.map((repair) => {
-    const figure = figures[repair.figure] as Figure;
-    return {
-      name: shortName(figure),
-      printed: figure.raw.replace(/\s+/gu, ''),
-      suggestion: `${repair.printed}${figure.unit ?? ''}`,
-      slip: repair.slip,
-      upholds: repair.mended.length,
-    };
-  });
-  const [first] = named;
-  if (!first) return { zh: '', en: '' };
-  if (single || named.length === 1)
-    return suspicion(first.name, first.printed, first.suggestion, first.slip, first.upholds);
-  return suspicions(named);
-}
-
-/** Joins two sentences in each language. */
-export function join(first: Translations, second: Translations): Translations {
-  return { zh: `${first.zh}${second.zh}`, en: `${first.en}${second.en === '' ? '' : ` ${second.en}`}` };
 }
