@@ -18,7 +18,7 @@ import { buildRecord } from './record/build.ts';
 import { unreadableRecord } from './record/unreadable.ts';
 import { validated } from './record/validate.ts';
 import type { Settings } from './settings.ts';
-import type { Record } from './types.ts';
+import type { Profile, Record } from './types.ts';
 
 /** What an analysis is told beside the bytes. */
 export interface AuditOptions {
@@ -30,11 +30,18 @@ export interface AuditOptions {
   settings?: Partial<Settings>;
 }
 
+let nationalProfile: Profile | undefined;
+
+function defaultProfile(): Profile {
+  nationalProfile ??= loadProfile('national-2020', '.');
+  return nationalProfile;
+}
+
 /** Settings where a bureau has set nothing. */
 export function defaultSettings(): Settings {
   return {
     lang: 'zh',
-    profile: loadProfile('national-2020', '.'),
+    profile: defaultProfile(),
     checks: {},
     lastPlace: 'info',
     suppressions: [],

@@ -16,9 +16,9 @@ export const restated: ClaimCheck = {
     yield* ofTwins(recognition);
     yield* ofRates(recognition);
   },
-  word: ({ name, raw, arithmetic, stated, expected, unit, proposal }) => ({
-    zh: `同一数据前后不一致：${name(proposal.stated)}写为 ${raw(proposal.stated)}，另一处${arithmetic.zh}（${stated} 与 ${expected}${unit}）。`,
-    en: `One quantity has two values: ${name(proposal.stated)} is ${raw(proposal.stated)}, elsewhere ${arithmetic.en} (${stated} and ${expected} ${unit}).`,
+  word: ({ name, raw, arithmetic, proposal }) => ({
+    zh: `同一数据有两个数值：${name(proposal.stated)} ${raw(proposal.stated)}，另一处${arithmetic.zh}。`,
+    en: `One quantity has two values: ${name(proposal.stated)} is ${raw(proposal.stated)}, elsewhere ${arithmetic.en}.`,
   }),
 };
 
@@ -118,8 +118,24 @@ function* ofTwins(recognition: Recognition): Iterable<Proposal> {
       mention.role !== null &&
       digitsOf(recognition, mention).length >= TWIN_DIGITS,
   );
+  // Twins have the same digits in some order: only those of one bucket are compared.
+  const buckets = new Map<string, Mention[]>();
   for (const mention of long) {
-    for (const other of long) {
+    const key = [...digitsOf(recognition, mention)].sort().join('');
+    const bucket = buckets.get(key);
+    if (bucket) bucket.push(mention);
+    else buckets.set(key, [mention]);
+  }
+  for (const bucket of buckets.values())
+    if (bucket.length <= LARGEST_BUCKET) yield* twinsIn(recognition, bucket);
+}
+
+/** The same digits more often than this are no slip but a figure that is told all over. */
+const LARGEST_BUCKET = 40;
+
+function* twinsIn(recognition: Recognition, bucket: readonly Mention[]): Iterable<Proposal> {
+  for (const mention of bucket) {
+    for (const other of bucket) {
       if (other === mention || stageOf(other) !== stageOf(mention)) continue;
       if (!areTwins(recognition, mention, other)) continue;
       yield {

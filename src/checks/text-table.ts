@@ -123,8 +123,22 @@ function* ofTotals(recognition: Recognition): Iterable<Proposal> {
 
 const SHORTEST_TITLE = 4;
 
+/** Answers by row name, for the sections of one report. */
+const answers = new WeakMap<Recognition, Map<string, string | null>>();
+
 /** The one section whose title is the row's name, by the same letters or else by the same words. */
-function sectionNamed({ sections }: Recognition, row: string): string | null {
+function sectionNamed(recognition: Recognition, row: string): string | null {
+  const known = answers.get(recognition) ?? new Map<string, string | null>();
+  answers.set(recognition, known);
+  let answer = known.get(row);
+  if (answer === undefined) {
+    answer = findSection(recognition, row);
+    known.set(row, answer);
+  }
+  return answer;
+}
+
+function findSection({ sections }: Recognition, row: string): string | null {
   const name = row.replace(/^\d+[.、]?/u, '').replace(/项目$/u, '');
   if (name.length < SHORTEST_TITLE) return null;
   const equal = sections.filter((section) => compactText(section.title).replace(/项目$/u, '') === name);

@@ -49,7 +49,7 @@ export function diagnose(
   for (const [index, each] of stated.entries()) {
     if (each.chosen.verdict !== 'violated') continue;
     const accused = isAccused(each);
-    const found = repairsOf(index, network, figures, neighbours);
+    const found = repairsOf(index, network, figures, neighbours, accused);
     const telling = found.filter(
       (repair) => isTelling(repair, network, each) && isWitnessed(each, repair, network),
     );

@@ -9,6 +9,8 @@ import { areApart } from '../judge/rough.ts';
 
 export interface Network {
   quantities: Quantities;
+  /** A copy of the quantities in which one at a time is changed and put back. */
+  scratch: (Quantity | null)[];
   stated: readonly Stated[];
   /** Relations by the figures of any of their readings that may accuse or stand. */
   relationsOf(figure: number): readonly number[];
@@ -36,7 +38,12 @@ export function networkOf(stated: readonly Stated[], quantities: Quantities): Ne
       else byFigure.set(figure, [index]);
     }
   }
-  return { quantities, stated, relationsOf: (figure) => byFigure.get(figure) ?? [] };
+  return {
+    quantities,
+    scratch: quantities.slice(),
+    stated,
+    relationsOf: (figure) => byFigure.get(figure) ?? [],
+  };
 }
 
 /** The readings that count: the chosen one where it stands, else all that are more than a confirmation. */
@@ -47,7 +54,7 @@ export function readingsOf(stated: Stated) {
 
 /** Judges again every relation of a figure, with another value for it. */
 export function effectOf(network: Network, figure: number, quantity: Quantity): Effect {
-  const changed = network.quantities.slice();
+  const changed = network.scratch;
   changed[figure] = quantity;
   const effect: Effect = { mended: [], broken: [] };
   for (const index of network.relationsOf(figure)) {
@@ -59,5 +66,6 @@ export function effectOf(network: Network, figure: number, quantity: Quantity): 
     if (holds && !held) effect.mended.push(index);
     if (!holds && held) effect.broken.push(index);
   }
+  changed[figure] = network.quantities[figure] ?? null;
   return effect;
 }

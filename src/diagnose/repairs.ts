@@ -47,12 +47,16 @@ export function repairsOf(
   network: Network,
   figures: readonly Figure[],
   neighbours: (figure: number) => readonly string[],
+  accused: boolean,
 ): Repair[] {
   const stated = network.stated[index] as Stated;
   const repairs = new Map<string, Repair>();
   for (const reading of readingsOf(stated)) {
     for (const figure of figuresIn(reading)) {
-      for (const candidate of candidatesFor(figure, reading, network, figures, neighbours)) {
+      // A weak reading rings for telling slips alone; what could not be told is not looked for.
+      if (!accused && significantDigits(figure, network.quantities) < TELLING_DIGITS) continue;
+      const sources = accused || stated.chosen.proposal.echo ? neighbours : nobody;
+      for (const candidate of candidatesFor(figure, reading, network, figures, sources)) {
         const key = `${figure}:${candidate.printed}`;
         const known = repairs.get(key);
         if (known && known.cost <= candidate.cost) continue;
@@ -77,6 +81,8 @@ export function repairsOf(
     (a, b) => b.score - a.score || a.figure - b.figure || a.miss - b.miss || (a.printed < b.printed ? -1 : 1),
   );
 }
+
+const nobody = (): readonly string[] => [];
 
 /** How far a value stands from the one that mends the relation exactly, and whether that is within its own places. */
 function missOf(
@@ -117,25 +123,31 @@ function candidatesFor(
   const goals = goalsFor(index, reading, network);
   if (goals.length === 0) return [];
   const isNear = roughly(goals, figure);
-  const fits = (printed: string) => {
-    if (!isNear(printed)) return false;
+  const fits = (printed: string, value = Number(printed)) => {
+    if (!isNear(value)) return false;
     const { interval } = quantityWith(printed, figure);
     return goals.some((goal) => meet(goal, interval));
   };
   const isOneSided = reading.proposal.relation !== '=';
-  const fitting = isOneSided ? [] : slipsOf(figure).filter(({ printed }) => fits(printed));
+  const fitting = isOneSided ? [] : slipsOf(figure).filter(({ printed, value }) => fits(printed, value));
   // Where many slips would do, none of them is telling.
   const candidates = fitting.map((each) => ({
     ...each,
     cost: each.cost + CHANCE_COST * Math.log2(fitting.length),
   }));
   for (const printed of neighbours(index)) {
-    if (!isOneSided && fits(printed)) candidates.push({ printed, slip: 'copied', cost: COPIED_COST });
+    if (!isOneSided && fits(printed))
+      candidates.push({ printed, slip: 'copied', cost: COPIED_COST, value: Number(printed) });
   }
   // Only a change has a direction that can be reversed.
   const isChange = !isOneSided && reading.check !== 'difference' && isDirected(reading);
   if (isChange && figure.value !== null && !figure.value.startsWith('-') && fits(`-${figure.value}`)) {
-    candidates.push({ printed: `-${figure.value}`, slip: 'sign', cost: SIGN_COST });
+    candidates.push({
+      printed: `-${figure.value}`,
+      slip: 'sign',
+      cost: SIGN_COST,
+      value: -Number(figure.value),
+    });
   }
   if (figure.value !== null && new Decimal(figure.value).isZero())
     candidates.push(...leftAtZero(goals, figure));
@@ -146,17 +158,18 @@ function candidatesFor(
       printed: recomputed,
       slip: isTruncated(reading) ? 'truncated' : 'stale',
       cost: staleCost(reading, figure),
+      value: Number(recomputed),
     });
   }
   return candidates;
 }
 
 /** A quick no in floating point for the hundreds of values that are far off; what may fit is decided exactly. */
-function roughly(goals: readonly Interval[], figure: Figure): (printed: string) => boolean {
+function roughly(goals: readonly Interval[], figure: Figure): (value: number) => boolean {
   const factor = quantityWith('0', figure).factor.toNumber();
   const bounds = goals.map((goal) => [goal.low.toNumber(), goal.high.toNumber()] as const);
   return (printed) => {
-    const value = Number(printed) * factor;
+    const value = printed * factor;
     const slack = Math.abs(value) * ROUGH + factor;
     return (
       bounds.some(([low, high]) => value >= low - slack && value <= high + slack) || figure.qualifier !== null
@@ -193,6 +206,7 @@ function leftAtZero(goals: readonly Interval[], figure: Figure): Candidate[] {
       printed: value.toFixed(Math.max(figure.places, 2)),
       slip: 'stale' as const,
       cost: ZERO_COST,
+      value: value.toNumber(),
     }));
 }
 

@@ -10,6 +10,8 @@ export interface Candidate {
   printed: string;
   slip: Slip;
   cost: number;
+  /** The same in floating point, for a quick look. */
+  value: number;
 }
 
 const COST = {
@@ -31,9 +33,20 @@ export const STALE_COST = COST.stale;
 export const COPIED_COST = COST.copied;
 export const SIGN_COST = COST.sign;
 
+const known = new WeakMap<Figure, readonly Candidate[]>();
+
 /** All values one slip away from a figure's printed number, cheapest first, each value once. */
-export function slipsOf(figure: Figure): Candidate[] {
-  const candidates: Candidate[] = figure.readings.map((reading, rank) => ({
+export function slipsOf(figure: Figure): readonly Candidate[] {
+  const made = known.get(figure) ?? makeSlips(figure);
+  known.set(figure, made);
+  return made;
+}
+
+/** A candidate before its value is worked out. */
+type Draft = Omit<Candidate, 'value'>;
+
+function makeSlips(figure: Figure): Candidate[] {
+  const candidates: Draft[] = figure.readings.map((reading, rank) => ({
     printed: reading.value,
     slip: reading.slip,
     cost: COST.separator + rank * 0.1,
@@ -55,18 +68,21 @@ export function slipsOf(figure: Figure): Candidate[] {
   return cheapestOfEach(signed, figure.value);
 }
 
-function negated(candidate: Candidate): Candidate {
+function negated(candidate: Draft): Draft {
   return { ...candidate, printed: `-${candidate.printed}` };
 }
 
-function cheapestOfEach(candidates: readonly Candidate[], printed: string | null): Candidate[] {
+function cheapestOfEach(candidates: readonly Draft[], printed: string | null): Candidate[] {
   const best = new Map<string, Candidate>();
-  for (const candidate of [...candidates].sort((a, b) => a.cost - b.cost)) {
-    const key = canonical(candidate.printed);
-    if (printed !== null && key === canonical(printed)) continue;
-    if (!best.has(key)) best.set(key, { ...candidate, printed: tidy(candidate.printed) });
+  const own = printed === null ? null : canonical(tidy(printed));
+  for (const { printed: text, slip, cost } of candidates) {
+    const tidied = tidy(text);
+    const key = canonical(tidied);
+    if (key === own) continue;
+    const other = best.get(key);
+    if (!other || cost < other.cost) best.set(key, { printed: tidied, slip, cost, value: Number(tidied) });
   }
-  return [...best.values()];
+  return [...best.values()].sort((a, b) => a.cost - b.cost);
 }
 
 /** A decimal with as many places as were printed. */
@@ -76,15 +92,24 @@ export function withPlaces(value: string, places: number): string {
 }
 
 /** Without leading zeros and, after the point, trailing ones. */
-function canonical(printed: string): string {
-  const text = tidy(printed);
-  return text.includes('.') ? text.replace(/0+$/u, '').replace(/\.$/u, '') : text;
+function canonical(text: string): string {
+  if (!text.includes('.')) return text;
+  let end = text.length;
+  while (text.charCodeAt(end - 1) === ZERO) end--;
+  return text.slice(0, text.charCodeAt(end - 1) === POINT ? end - 1 : end);
 }
 
 function tidy(printed: string): string {
+  const first = printed.charCodeAt(0);
+  const isPlain = first > ZERO && first <= NINE && printed.charCodeAt(printed.length - 1) !== POINT;
+  if (isPlain) return printed;
   const text = printed.replace(/^(-?)0+(?=\d)/u, '$1');
   return text.startsWith('.') ? `0${text}` : text.replace(/\.$/u, '');
 }
+
+const POINT = 0x2e;
+const ZERO = 0x30;
+const NINE = 0x39;
 
 const isDigit = (character: string | undefined): boolean =>
   character !== undefined && character >= '0' && character <= '9';
@@ -93,8 +118,8 @@ function* positions(printed: string): Iterable<number> {
   for (let at = 0; at < printed.length; at++) if (isDigit(printed[at])) yield at;
 }
 
-function changedDigits(printed: string): Candidate[] {
-  const found: Candidate[] = [];
+function changedDigits(printed: string): Draft[] {
+  const found: Draft[] = [];
   for (const at of positions(printed)) {
     for (let digit = 0; digit <= 9; digit++) {
       if (printed[at] === `${digit}`) continue;
@@ -108,8 +133,8 @@ function changedDigits(printed: string): Candidate[] {
   return found;
 }
 
-function swappedDigits(printed: string): Candidate[] {
-  const found: Candidate[] = [];
+function swappedDigits(printed: string): Draft[] {
+  const found: Draft[] = [];
   const places = [...positions(printed)];
   for (const [index, at] of places.entries()) {
     const next = places[index + 1];
@@ -123,8 +148,8 @@ function swappedDigits(printed: string): Candidate[] {
 }
 
 /** What was meant has one digit more: one was dropped in typing. */
-function droppedDigits(printed: string): Candidate[] {
-  const found: Candidate[] = [];
+function droppedDigits(printed: string): Draft[] {
+  const found: Draft[] = [];
   for (let at = 0; at <= printed.length; at++) {
     for (let digit = 0; digit <= 9; digit++) {
       found.push({
@@ -138,8 +163,8 @@ function droppedDigits(printed: string): Candidate[] {
 }
 
 /** What was meant has one digit fewer: one was typed twice, or slipped in. */
-function addedDigits(printed: string): Candidate[] {
-  const found: Candidate[] = [];
+function addedDigits(printed: string): Draft[] {
+  const found: Draft[] = [];
   for (const at of positions(printed)) {
     const doubled = printed[at] === printed[at - 1] || printed[at] === printed[at + 1];
     const without = printed.slice(0, at) + printed.slice(at + 1);
@@ -153,11 +178,11 @@ function addedDigits(printed: string): Candidate[] {
   return found;
 }
 
-function shiftedPoints(printed: string): Candidate[] {
+function shiftedPoints(printed: string): Draft[] {
   const point = printed.indexOf('.');
   const digits = printed.replace('.', '');
   const whole = point < 0 ? digits.length : point;
-  const found: Candidate[] = [];
+  const found: Draft[] = [];
   for (let at = 1; at <= digits.length; at++) {
     if (at === whole) continue;
     const shifted = at === digits.length ? digits : `${digits.slice(0, at)}.${digits.slice(at)}`;
@@ -173,7 +198,7 @@ function shiftedPoints(printed: string): Candidate[] {
 }
 
 /** 元 written for 万元, 万元 for 亿元, or the reverse. */
-function otherUnits(printed: string): Candidate[] {
+function otherUnits(printed: string): Draft[] {
   return [4, -4, 8, -8].map((power) => ({
     printed: timesPowerOfTen(printed, power),
     slip: 'unit' as const,
@@ -182,9 +207,9 @@ function otherUnits(printed: string): Candidate[] {
 }
 
 /** Separator and point mixed up: 143,539.21 for 14353.921 or 14,353.92. */
-function regrouped(printed: string): Candidate[] {
+function regrouped(printed: string): Draft[] {
   const digits = printed.replace('.', '');
-  const found: Candidate[] = [];
+  const found: Draft[] = [];
   for (let places = 1; places <= 3 && places < digits.length; places++) {
     const whole = digits.slice(0, digits.length - places);
     const fraction = digits.slice(digits.length - places);

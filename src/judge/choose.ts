@@ -5,7 +5,7 @@
  */
 import type { Proposal, Run } from '../checks/claim.ts';
 import { figure, figuresOf, sumOf } from '../checks/expression.ts';
-import { Decimal, ZERO } from './interval.ts';
+import { type Decimal, ZERO } from './interval.ts';
 import { type Judged, judge, type Quantities, stands } from './judge.ts';
 
 /** A stated relation: all its readings judged, and the one that it is taken to mean. */
@@ -32,7 +32,14 @@ export function choose(check: string, proposals: Iterable<Proposal>, quantities:
     const own = best && stands(best) ? failingOwn(best, alternatives) : null;
     if (own) chosen.push({ check, group: `${group}:own`, chosen: own, alternatives: [own] });
   }
-  return chosen.filter((each) => !isMisreading(each, chosen));
+  const standing = new Map<number, Stated[]>();
+  for (const each of chosen) {
+    if (!stands(each.chosen)) continue;
+    const list = standing.get(each.chosen.proposal.stated);
+    if (list) list.push(each);
+    else standing.set(each.chosen.proposal.stated, [each]);
+  }
+  return chosen.filter((each) => !isMisreading(each, standing.get(each.chosen.proposal.stated) ?? []));
 }
 
 /** The words' own reading where it fails and a weaker one, with other figures, stands in for it. */
@@ -43,15 +50,13 @@ function failingOwn(best: Judged, alternatives: readonly Judged[]): Judged | nul
 }
 
 /** A failing reading of a figure that a standing relation explains with some of the same figures. */
-function isMisreading(stated: Stated, all: readonly Stated[]): boolean {
+function isMisreading(stated: Stated, standing: readonly Stated[]): boolean {
   if (stated.chosen.verdict !== 'violated') return false;
   const { proposal } = stated.chosen;
   const figures = new Set(figuresOf(proposal.right));
   if (proposal.echo) return false;
-  return all.some(
+  return standing.some(
     ({ chosen }) =>
-      stands(chosen) &&
-      chosen.proposal.stated === proposal.stated &&
       chosen.proposal.relation === proposal.relation &&
       figuresOf(chosen.proposal.right).some((each) => figures.has(each)) &&
       figuresOf(chosen.proposal.right).length >= 2,
@@ -88,13 +93,7 @@ function isTelling(judged: Judged, strong: readonly Judged[], quantities: Quanti
 
 /** How many digits of the printed number carry information: 100 % has one, 14353.92 has seven. */
 export function significantDigits(index: number, quantities: Quantities): number {
-  const quantity = quantities[index];
-  if (!quantity || quantity.value.isZero()) return 0;
-  const places = quantity.half.isZero()
-    ? 0
-    : Math.round(-Math.log10(quantity.half.times(2).div(quantity.factor).toNumber()));
-  const digits = quantity.value.div(quantity.factor).abs().times(new Decimal(10).pow(places)).toFixed(0);
-  return digits.replace(/0+$/u, '').length;
+  return quantities[index]?.digits ?? 0;
 }
 
 /** Digits below which an exact sum may be chance. */
@@ -119,23 +118,36 @@ export function findSums(runs: Iterable<Run>, quantities: Quantities): Proposal[
   return found;
 }
 
+/** Relative error that adding in floating point may make. */
+const ROUGH = 1e-9;
+
 function findRun(run: Run, quantities: Quantities): number[] | null {
   const total = quantities[run.total];
-  if (!total || significantDigits(run.total, quantities) < TELLING_DIGITS) return null;
+  if (!total || total.digits < TELLING_DIGITS) return null;
+  const goal = total.value.toNumber();
+  const half = total.half.toNumber();
   for (let start = 0; start < Math.min(run.starts, run.sequence.length); start++) {
-    let sum = ZERO;
+    let sum = 0;
     let counted = 0;
     for (let end = start; end < run.sequence.length; end++) {
       const quantity = quantities[run.sequence[end] as number];
       if (!quantity) break;
-      sum = sum.plus(quantity.value);
+      const value = (quantity.rough[0] + quantity.rough[1]) / 2;
+      sum += Number.isFinite(value) ? value : quantity.value.toNumber();
       // A part below the total's rounding adds nothing that could be seen.
-      if (quantity.value.abs().gt(total.half)) counted++;
-      if (counted >= 2 && sum.minus(total.value).abs().lte(total.half)) {
-        return run.sequence.slice(start, end + 1) as number[];
+      if (Math.abs(value) > half) counted++;
+      if (counted >= 2 && Math.abs(sum - goal) <= half + ROUGH * Math.abs(goal)) {
+        const parts = run.sequence.slice(start, end + 1) as number[];
+        if (addsUp(parts, total.value, total.half, quantities)) return parts;
       }
-      if (sum.gt(total.value.times(2))) break;
+      if (sum > goal * 2) break;
     }
   }
   return null;
+}
+
+/** The same on exact decimals. */
+function addsUp(parts: readonly number[], goal: Decimal, half: Decimal, quantities: Quantities): boolean {
+  const sum = parts.reduce((all, part) => all.plus(quantities[part]?.value ?? ZERO), ZERO);
+  return sum.minus(goal).abs().lte(half);
 }

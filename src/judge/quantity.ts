@@ -10,6 +10,8 @@ export interface Quantity {
   /** One of its own unit in base units (万元: 10000). */
   factor: Decimal;
   interval: Interval;
+  /** How many digits carry information: 100 has one, 14353.92 seven. */
+  digits: number;
   /** The interval in floating point, for a quick look. */
   rough: readonly [number, number];
 }
@@ -42,7 +44,17 @@ function quantity(printed: Decimal, figure: Figure, factor: Decimal): Quantity {
   const value = printed.times(factor);
   const half = halfUnit(figure).times(factor);
   const interval = intervalOf(value, half, figure.qualifier, printed, factor);
-  return { value, half, factor, interval, rough: [interval.low.toNumber(), interval.high.toNumber()] };
+  const rough = [interval.low.toNumber(), interval.high.toNumber()] as const;
+  return { value, half, factor, interval, digits: digitsOf(printed, figure), rough };
+}
+
+function digitsOf(printed: Decimal, { kind, places }: Figure): number {
+  if (printed.isZero()) return 0;
+  const text = printed
+    .abs()
+    .toFixed(COUNTED.has(kind) ? 0 : Math.max(0, places))
+    .replace('.', '');
+  return text.replace(/^0+|0+$/gu, '').length;
 }
 
 /** Half a unit of the last place; a score is given in whole and half points and rounded to a tenth at most. */

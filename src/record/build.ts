@@ -36,7 +36,9 @@ export function buildRecord(analysis: Analysis): Record {
     ),
   ].filter((draft) => draft !== null);
   const findings = identified(drafts, recognition, settings);
-  const rated = figures.map((figure) => withStatus(figure, claims, findings));
+  const byFigure = claimsByFigure(claims);
+  const blamed = blamedIn(findings);
+  const rated = figures.map((figure) => withStatus(figure, byFigure.get(figure.id) ?? [], blamed));
   const counted = rated.filter((figure) => figure.kind !== 'year' && figure.kind !== 'date');
   return {
     schemaVersion: 1,
@@ -127,14 +129,31 @@ function identityOf(draft: Draft, { sections, blocks, figures }: Recognition): s
   return [draft.check, titles.join('/'), ...numbers, block ? block.text.slice(draft.start, draft.end) : ''];
 }
 
-function withStatus(figure: Figure, claims: readonly Claim[], findings: readonly Finding[]): Figure {
-  const own = claims.filter((claim) => claim.figures.includes(figure.id));
-  const blamed = findings.some(
-    (finding) =>
-      finding.figures.includes(figure.id) &&
-      (finding.figures[0] === figure.id || finding.suspects[0]?.figure === figure.id),
-  );
-  if (blamed || figure.readings.length > 0) return { ...figure, status: 'inconsistent', reason: null };
+function claimsByFigure(claims: readonly Claim[]): Map<string, Claim[]> {
+  const byFigure = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    for (const figure of claim.figures) {
+      const list = byFigure.get(figure);
+      if (list) list.push(claim);
+      else byFigure.set(figure, [claim]);
+    }
+  }
+  return byFigure;
+}
+
+/** The figures that findings point at: where they stand, and whom they suspect first. */
+function blamedIn(findings: readonly Finding[]): Set<string> {
+  const blamed = new Set<string>();
+  for (const { figures, suspects } of findings) {
+    if (figures[0] !== undefined) blamed.add(figures[0]);
+    if (suspects[0] !== undefined && figures.includes(suspects[0].figure)) blamed.add(suspects[0].figure);
+  }
+  return blamed;
+}
+
+function withStatus(figure: Figure, own: readonly Claim[], blamed: ReadonlySet<string>): Figure {
+  if (blamed.has(figure.id) || figure.readings.length > 0)
+    return { ...figure, status: 'inconsistent', reason: null };
   if (own.some((claim) => claim.verdict === 'holds' || claim.verdict === 'holds-by-rounding')) {
     return { ...figure, status: 'consistent', reason: null };
   }
