@@ -47,7 +47,7 @@ export function repairsOf(
   network: Network,
   figures: readonly Figure[],
   neighbours: (figure: number) => readonly string[],
-  accused: boolean,
+  accused = true,
 ): Repair[] {
   const stated = network.stated[index] as Stated;
   const repairs = new Map<string, Repair>();
