@@ -1,0 +1,282 @@
+/**
+ * Measures gouji against its peers on the same generated reports, and how its cost grows.
+ *
+ * npm run bench -- [--count 1000] [--bytes 20000] [--only text,process,scan,cold,cores,growth]
+ *
+ * --count reports, each a Word file of at least --bytes. The peers are installed into bench/ where they are missing.
+ * Works on dist, which the script of package.json builds first.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { longText, type Sample, writeCorpus } from './bench/corpus.ts';
+import { isInstalled, median, processTime, table, takeTurns } from './bench/measure.ts';
+
+const { values } = parseArgs({
+  options: {
+    count: { type: 'string', default: '1000' },
+    bytes: { type: 'string', default: '20000' },
+    only: { type: 'string', default: 'text,process,scan,cold,cores,growth' },
+  },
+});
+const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const command = at('dist/cli/main.js');
+/** gouji ends with 1 where it finds something. */
+const CHECKED = [0, 1];
+
+function installPeers(): void {
+  if (existsSync(at('bench/node_modules/officeparser'))) return;
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+    cwd: at('bench'),
+    stdio: 'inherit',
+  });
+  if (status !== 0) throw new Error('The peers could not be installed: npm ci in bench/ failed.');
+}
+
+const { audit }: typeof import('../src/index.ts') = await import(at('dist/index.js'));
+
+/** In one process, warm: milliseconds a report. */
+async function compareText(samples: readonly Sample[]): Promise<void> {
+  const { extractors } = (await import(at('bench/extractors.mjs'))) as {
+    extractors: { [peer: string]: () => Promise<(bytes: Uint8Array) => Promise<string>> };
+  };
+  const contestants = new Map<string, (sample: Sample) => unknown>([
+    ['gouji audit()', ({ docx }) => audit(docx, { path: 'report.docx' })],
+  ]);
+  for (const [peer, load] of Object.entries(extractors)) {
+    const extract = await load();
+    contestants.set(peer, ({ docx }) => extract(Buffer.from(docx)));
+  }
+  await takeTurns(contestants, samples.slice(0, 20), 2);
+  const times = await takeTurns(contestants, samples, samples.length > 200 ? 1 : 3);
+  const own = median(times.get('gouji audit()') as number[]);
+  table(
+    ['in one process, warm', 'ms a report, median', 'gouji ÷ it'],
+    [...times].map(([name, each]) => [name, median(each).toFixed(1), (own / median(each)).toFixed(2)]),
+  );
+}
+
+/** Whole processes over a folder: milliseconds a report, start included. */
+function compareProcesses(folder: string, samples: readonly Sample[]): void {
+  const out = join(folder, 'out');
+  const files = samples.map(({ file }) => file);
+  const few = files.slice(0, 30);
+  const contestants = new Map<string, { count: number; run: () => number }>();
+  contestants.set('gouji check, one worker, xlsx + html + json', {
+    count: files.length,
+    run: () => {
+      const time = processTime(
+        process.execPath,
+        [command, 'check', join(folder, 'reports'), '-o', out, '--quiet', '--no-cache', '--jobs', '1'],
+        CHECKED,
+      );
+      rmSync(out, { recursive: true, force: true });
+      return time;
+    },
+  });
+  for (const peer of ['mammoth.extractRawText', 'officeparser 7', 'officeparser 5'])
+    contestants.set(peer, {
+      count: files.length,
+      run: () => processTime(process.execPath, [at('bench/extract.mjs'), peer, ...files], [0]),
+    });
+  if (isInstalled('pandoc'))
+    contestants.set('pandoc -t plain, a process a file', {
+      count: few.length,
+      run: () =>
+        few.reduce(
+          (sum, file) => sum + processTime('pandoc', [file, '-t', 'plain', '-o', `${out}.txt`], [0]),
+          0,
+        ),
+    });
+  if (isInstalled('soffice'))
+    contestants.set('LibreOffice --convert-to txt, one process', {
+      count: few.length,
+      run: () =>
+        processTime(
+          'soffice',
+          [
+            `-env:UserInstallation=file://${join(folder, 'libreoffice')}`,
+            '--headless',
+            '--convert-to',
+            'txt:Text',
+            '--outdir',
+            join(folder, 'converted'),
+            ...few,
+          ],
+          [0],
+        ),
+    });
+  const times = new Map([...contestants.keys()].map((name) => [name, [] as number[]]));
+  for (let round = 0; round < 3; round += 1)
+    for (const [name, { count, run }] of contestants) times.get(name)?.push(run() / count);
+  const own = median(times.values().next().value as number[]);
+  table(
+    [
+      `whole processes, ${files.length} reports (pandoc, LibreOffice: ${few.length})`,
+      'ms a report',
+      'gouji ÷ it',
+    ],
+    [...times].map(([name, each]) => [name, median(each).toFixed(1), (own / median(each)).toFixed(2)]),
+  );
+  for (const program of ['pandoc', 'soffice'])
+    if (!isInstalled(program)) console.log(`${program} is not installed here and was left out.\n`);
+}
+
+/** The scanner against Recognizers on the same lines. */
+async function compareScanners(samples: readonly Sample[]): Promise<void> {
+  const { scan }: typeof import('../src/figures/scan.ts') = await import(at('dist/figures/scan.js'));
+  const load = createRequire(at('bench/package.json'));
+  const number = load('@microsoft/recognizers-text-number');
+  const unit = load('@microsoft/recognizers-text-number-with-unit');
+  const models: [string, { parse(text: string): unknown[] }, number][] = [
+    ['Recognizers, number model', new number.NumberRecognizer('zh-cn').getNumberModel(), 40],
+    ['Recognizers, currency model', new unit.NumberWithUnitRecognizer('zh-cn').getCurrencyModel(), 4],
+  ];
+  const rows: string[][] = [];
+  for (const [name, model, most] of models) {
+    const texts = samples.slice(0, most).map(({ text }) => text.split('\n').filter((line) => line !== ''));
+    const bytes = texts.map((lines) => lines.reduce((sum, line) => sum + Buffer.byteLength(line), 0));
+    const contestants = new Map<string, (lines: string[]) => unknown>([
+      ['gouji scan()', (lines) => lines.map((line) => scan(line))],
+      [name, (lines) => lines.map((line) => model.parse(line))],
+    ]);
+    await takeTurns(contestants, texts.slice(0, 2), 2);
+    const times = await takeTurns(contestants, texts, 3);
+    const rate = (each: string) =>
+      median((times.get(each) as number[]).map((time, index) => (bytes[index] as number) / 1000 / time));
+    const [own, other] = [rate('gouji scan()'), rate(name)];
+    rows.push([name, own.toFixed(2), other.toFixed(4), (own / other).toFixed(0)]);
+  }
+  table(['line by line, one process', 'scan() MB/s', 'peer MB/s', 'scan() is times as fast'], rows);
+}
+
+/** One small file from a cold start. */
+function measureColdStart(folder: string): void {
+  const text = longText(4000);
+  const [txt, out] = [join(folder, 'small.txt'), join(folder, 'out')];
+  writeFileSync(txt, text);
+  const cases: [string, string[]][] = [
+    ['node -e 0', ['-e', '0']],
+    ['text of 4 KB', [command, 'check', txt, '-o', out, '--quiet', '--no-cache']],
+    ['text of 4 KB, json only', [command, 'check', txt, '-o', out, '--quiet', '--no-cache', '-f', 'json']],
+    [
+      'docx',
+      [
+        command,
+        'check',
+        join(folder, 'small', '单位00', '自评报告00000.docx'),
+        '-o',
+        out,
+        '--quiet',
+        '--no-cache',
+      ],
+    ],
+  ];
+  const times = cases.map(() => [] as number[]);
+  for (let round = 0; round < 9; round += 1)
+    for (const [index, [, argv]] of cases.entries()) {
+      times[index]?.push(processTime(process.execPath, argv, CHECKED));
+      rmSync(out, { recursive: true, force: true });
+    }
+  table(
+    ['cold start of the command', 'seconds, median', 'seconds, best'],
+    cases.map(([name], index) => {
+      const own = times[index] as number[];
+      return [name, (median(own) / 1000).toFixed(2), (Math.min(...own) / 1000).toFixed(2)];
+    }),
+  );
+}
+
+/** Two workers against one over the whole folder, and one worker over a part of it. */
+function measureCores(folder: string, count: number): void {
+  const out = join(folder, 'out');
+  const check = (input: string, jobs: string) => {
+    const time = processTime(
+      process.execPath,
+      [command, 'check', input, '-o', out, '--quiet', '--no-cache', '--jobs', jobs],
+      CHECKED,
+    );
+    rmSync(out, { recursive: true, force: true });
+    return time;
+  };
+  const [one, two, part]: [number[], number[], number[]] = [[], [], []];
+  const all = join(folder, 'reports');
+  for (let round = 0; round < 3; round += 1) {
+    one.push(check(all, '1'));
+    two.push(check(all, '2'));
+    part.push(check(join(all, '单位0*'), '1'));
+  }
+  const tenth = Array.from({ length: count }, (_, index) => index % 100).filter((unit) => unit < 10).length;
+  const row = (name: string, times: readonly number[], reports: number, remark: string) => [
+    name,
+    `${reports}`,
+    (median(times) / 1000).toFixed(1),
+    (median(times) / reports).toFixed(1),
+    remark,
+  ];
+  table(
+    ['number of files', 'reports', 'seconds', 'ms a report', ''],
+    [
+      row('one worker', part, tenth, ''),
+      row('one worker', one, count, ''),
+      row('two workers', two, count, `${(median(one) / median(two)).toFixed(2)}× one`),
+    ],
+  );
+}
+
+const LONGEST_SECONDS = 240;
+
+/** Cost by length of one text: the processor's seconds, and by kilobyte. Stops before a size takes too long. */
+async function measureGrowth(): Promise<void> {
+  const encode = (bytes: number) => new TextEncoder().encode(longText(bytes));
+  for (let run = 0; run < 5; run += 1) await audit(encode(20_000), { path: 'report.txt' });
+  const rows: string[][] = [];
+  let last = { bytes: 1, seconds: 0 };
+  for (const bytes of [10_000, 30_000, 100_000, 300_000, 1_000_000, 3_000_000, 9_900_000]) {
+    const label = `${bytes / 1000} KB`;
+    if (last.seconds * (bytes / last.bytes) ** 2 > LONGEST_SECONDS) {
+      rows.push([label, 'not tried: it could take minutes', '', '']);
+      continue;
+    }
+    const text = encode(bytes);
+    let best = Number.POSITIVE_INFINITY;
+    let figures = 0;
+    for (let run = 0; run < (bytes > 100_000 ? 1 : 5); run += 1) {
+      const begun = process.cpuUsage().user;
+      const record = await audit(text, { path: 'report.txt' });
+      best = Math.min(best, (process.cpuUsage().user - begun) / 1e6);
+      figures = record.figures.length;
+    }
+    last = { bytes, seconds: best };
+    rows.push([label, best.toFixed(2), ((best * 1e6) / bytes).toFixed(2), `${figures}`]);
+  }
+  table(['length of one text', 'processor seconds', 'ms a KB', 'figures'], rows);
+}
+
+const count = Number(values.count);
+const wanted = new Set(values.only.split(','));
+if (!existsSync(command)) throw new Error('Build first: npm run build');
+installPeers();
+const folder = mkdtempSync(join(tmpdir(), 'gouji-bench-'));
+try {
+  const samples = await writeCorpus(join(folder, 'reports'), count, Number(values.bytes));
+  await writeCorpus(join(folder, 'small'), 1, 0);
+  const sizes = samples.map(({ docx }) => docx.byteLength / 1000);
+  console.log(
+    `${cpus().length} cores (${cpus()[0]?.model ?? ''}), ${(totalmem() / 2 ** 30).toFixed(0)} GB, Node ${process.version}; ` +
+      `${count} docx of ${Math.min(...sizes).toFixed(0)} to ${Math.max(...sizes).toFixed(0)} KB, ` +
+      `${median(samples.map(({ text }) => text.length))} characters each\n`,
+  );
+  if (wanted.has('text')) await compareText(samples);
+  if (wanted.has('process')) compareProcesses(folder, samples);
+  if (wanted.has('scan')) await compareScanners(samples);
+  if (wanted.has('cold')) measureColdStart(folder);
+  if (wanted.has('cores')) measureCores(folder, count);
+  if (wanted.has('growth')) await measureGrowth();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
