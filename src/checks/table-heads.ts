@@ -8,7 +8,20 @@ const VALUES = /指标值|完成值|目标值|完成情况|偏差|原因|备注/
 const HEAD_ROWS = 3;
 
 /** The text cells to the left of a cell, nearest last, and the nearest rows of heads above it, top first. */
-export function headsOf(table: Table, cell: Cell): { row: string; column: string } {
+export function headsOf(table: Table, cell: Cell): Heads {
+  const heads = known.get(cell) ?? findHeads(table, cell);
+  known.set(cell, heads);
+  return heads;
+}
+
+interface Heads {
+  row: string;
+  column: string;
+}
+
+const known = new WeakMap<Cell, Heads>();
+
+function findHeads(table: Table, cell: Cell): Heads {
   const row: string[] = [];
   const seen = new Set<Cell>([cell]);
   for (let column = 0; column < cell.column; column++) {

@@ -4,7 +4,7 @@ import type { Proposal } from '../checks/claim.ts';
 import { type Expression, figuresOf } from '../checks/expression.ts';
 import type { Claim } from '../types.ts';
 import { evaluate, type Values } from './evaluate.ts';
-import { Decimal, exactly, type Interval, meet } from './interval.ts';
+import { type Decimal, exactly, type Interval, meet, ZERO } from './interval.ts';
 import type { Quantity } from './quantity.ts';
 import { areApart } from './rough.ts';
 
@@ -26,23 +26,26 @@ export type Quantities = readonly (Quantity | null)[];
 
 /** Evaluates one proposal. */
 export function judge(check: string, proposal: Proposal, quantities: Quantities): Judged {
-  const figures = [...figuresOf(proposal.left), ...figuresOf(proposal.right)];
-  const half = quantities[proposal.stated]?.half ?? new Decimal(0);
-  const base = { check, proposal, half };
-  if (figures.some((each) => !quantities[each])) {
-    return { ...base, verdict: 'unverifiable', stated: null, expected: null, reason: 'malformed' };
-  }
+  const half = quantities[proposal.stated]?.half ?? ZERO;
   // A reading that could only confirm and is far off is not looked at again.
   if (proposal.confirming && !proposal.family && areApart(proposal, quantities)) {
-    return { ...base, verdict: 'violated', stated: null, expected: null, reason: null };
+    return { check, proposal, half, verdict: 'violated', stated: null, expected: null, reason: null };
   }
-  const [left, right] = [proposal.left, proposal.right].map((side) => evaluate(side, intervals(quantities)));
-  const [stated, expected] = [proposal.left, proposal.right].map((side) => pointOf(side, quantities));
+  const values = intervals(quantities);
+  const left = evaluate(proposal.left, values);
+  const right = left && evaluate(proposal.right, values);
+  const stated = right && pointOf(proposal.left, quantities);
+  const expected = stated && pointOf(proposal.right, quantities);
   if (!left || !right || !stated || !expected) {
-    return { ...base, verdict: 'unverifiable', stated: stated ?? null, expected: null, reason: 'zero-base' };
+    const reason = isMalformed(proposal, quantities) ? 'malformed' : 'zero-base';
+    return { check, proposal, half, verdict: 'unverifiable', stated: stated ?? null, expected: null, reason };
   }
   const verdict = compare(proposal, left, right, stated, expected, half);
-  return { ...base, verdict, stated, expected, reason: null };
+  return { check, proposal, half, verdict, stated, expected, reason: null };
+}
+
+function isMalformed({ left, right }: Proposal, quantities: Quantities): boolean {
+  return [...figuresOf(left), ...figuresOf(right)].some((figure) => !quantities[figure]);
 }
 
 /** The figures' intervals, as evaluation wants them. */

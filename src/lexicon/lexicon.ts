@@ -50,8 +50,16 @@ export interface Lexicon {
 
 const terms = JSON.parse(readFileSync(new URL('./terms.json', import.meta.url), 'utf8')) as Terms;
 
+let ownLexicon: Lexicon | undefined;
+
 /** The lexicon with a bureau's own terms added. */
 export function lexicon(extra: readonly ExtraTerm[] = []): Lexicon {
+  if (extra.length > 0) return build(extra);
+  ownLexicon ??= build([]);
+  return ownLexicon;
+}
+
+function build(extra: readonly ExtraTerm[]): Lexicon {
   const names = new Map(terms.concepts.map((concept) => [concept.id, concept.name]));
   const concepts: [string, string][] = terms.concepts.flatMap(({ id, words }) =>
     words.map((word): [string, string] => [word, id]),

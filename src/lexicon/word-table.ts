@@ -13,12 +13,18 @@ export interface WordMatch<Meaning> {
 export class WordTable<Meaning> {
   readonly #meanings = new Map<string, Meaning>();
   readonly #lengths: number[];
+  /** Letters that words begin and end with: where none stands no word is looked up. */
+  readonly #firsts = new Set<string>();
+  readonly #lasts = new Set<string>();
 
   /** @param entries word and meaning; where a word stands twice the first meaning counts */
   constructor(entries: Iterable<readonly [string, Meaning]>) {
     for (const [word, meaning] of entries) {
       const key = compactText(word);
-      if (!this.#meanings.has(key)) this.#meanings.set(key, meaning);
+      if (this.#meanings.has(key)) continue;
+      this.#meanings.set(key, meaning);
+      this.#firsts.add(key[0] as string);
+      this.#lasts.add(key.at(-1) as string);
     }
     this.#lengths = [...new Set([...this.#meanings.keys()].map((word) => word.length))].sort((a, b) => b - a);
   }
@@ -34,6 +40,7 @@ export class WordTable<Meaning> {
 
   /** The longest match that ends exactly at `end`. */
   endingAt(text: string, end: number): WordMatch<Meaning> | null {
+    if (!this.#lasts.has(text[end - 1] as string)) return null;
     for (const length of this.#lengths) {
       if (length > end) continue;
       const word = text.slice(end - length, end);
@@ -47,6 +54,7 @@ export class WordTable<Meaning> {
   all(text: string): WordMatch<Meaning>[] {
     const found: WordMatch<Meaning>[] = [];
     for (let start = 0; start < text.length; start++) {
+      if (!this.#firsts.has(text[start] as string)) continue;
       for (const length of this.#lengths) {
         const word = text.slice(start, start + length);
         const meaning = word.length === length ? this.#meanings.get(word) : undefined;
