@@ -70,7 +70,8 @@ function namesIn(text: string): { names: string[]; open: boolean } | null {
 
 const ANNOUNCES = /(?:分项目|分项|各项目|具体)?(?:自评)?(?:情况|分析)?(?:分析)?如下/u;
 /** 纳入自评的项目3个: the items of the section, also where nothing announces them. */
-const COVERED = /(?:开展|纳入)(?:绩效)?自评的?(?:项目|转移支付)(?:共|共有|为)?$/u;
+const COVERED =
+  /(?:(?:开展|纳入)(?:绩效)?自评的?(?:项目|转移支付)|(?:管理|负责)[^,。;]{0,12}转移支付|预算支出项目)(?:共|共有|为)?$/u;
 const THINGS = /项目|转移支付|专项|资金/u;
 const GRADED = /(?:为|是|等级|等次)[:]?[“"]?[优良中差][”"]?/u;
 const EXCELLENT_BEFORE = /[“"]优[”"]的?(?:项目)?(?:有|共)?$/u;
