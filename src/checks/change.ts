@@ -42,10 +42,16 @@ export const change: ClaimCheck = {
     }
     yield* ofWholes(recognition);
   },
-  word: ({ name, arithmetic, stated, expected, unit, proposal }) => ({
-    zh: `${arithmetic.zh} = ${expected}${unit}，与所写的${name(proposal.stated)} ${stated}${unit} 不符。`,
-    en: `${arithmetic.en} = ${expected}${unit}, but the text says ${name(proposal.stated)} ${stated}${unit}.`,
-  }),
+  word: ({ name, raw, arithmetic, stated, expected, unit, proposal }) =>
+    proposal.note === undefined
+      ? {
+          zh: `${arithmetic.zh} = ${expected}${unit}，与所写的${name(proposal.stated)} ${stated}${unit} 不符。`,
+          en: `${arithmetic.en} = ${expected}${unit}, but the text says ${name(proposal.stated)} ${stated}${unit}.`,
+        }
+      : {
+          zh: `“${proposal.note}”与“${name(proposal.stated)}${raw(proposal.stated)}”增减方向相反。`,
+          en: `“${proposal.note}” and “${name(proposal.stated)}${raw(proposal.stated)}” go in opposite directions.`,
+        },
 };
 
 /** The two amounts that a change compares. */
@@ -79,7 +85,7 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
         rank === 0 && current.passage === mention.passage && mention.sentence - current.sentence <= 1;
       yield {
         ...base,
-        ...ofChangedAmount(mention, changed, current),
+        ...ofChangedAmount(recognition, mention, changed, current),
         strength: adjacent && !isOtherBasis && !current.isLast ? 'strong' : 'weak',
         confirming: isOtherBasis || !adjacent,
       };
@@ -97,12 +103,14 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
 
 /** The rate of a change whose amount is printed: against what the amount was before. */
 function ofChangedAmount(
+  recognition: Recognition,
   rate: Mention,
   changed: Mention,
   current: Mention,
-): Pick<Proposal, 'left' | 'right'> {
+): Pick<Proposal, 'left' | 'right' | 'note'> {
   if (rate.direction !== changed.direction) {
     return {
+      note: `${changed.label}${recognition.figures[changed.figure]!.raw.replace(/\s+/gu, '')}`,
       left: signed(rate),
       right: quotient(signed(changed), difference(figure(current.figure), signed(changed))),
     };
