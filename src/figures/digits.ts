@@ -120,7 +120,7 @@ export function readDigits(text: string, start: number): { numbers: Digits[]; en
   const interval = isInterval(text, start, end, written);
   if (!interval && isWellFormed(written))
     return { numbers: [{ start, end, written, wellFormed: true }], end };
-  const parts = interval ? written.split(',') : splitList(written);
+  const parts = interval ? written.split(',') : splitList(written, listWordBefore(text, start));
   if (parts === null) return { numbers: [{ start, end, written, wellFormed: false }], end };
   const numbers: Digits[] = [];
   let offset = start;
@@ -156,11 +156,13 @@ function isInterval(text: string, start: number, end: number, written: string): 
  * The numbers that commas part, where that is certain: each has decimals (4125.49,4143.91), or none could be a
  * group of another (4125,4143), or all are short and many (1,2,3).
  */
-function splitList(written: string): string[] | null {
+function splitList(written: string, announced: boolean): string[] | null {
   if (!written.includes(',') || written.includes('..') || written.includes(',,')) return null;
   if (!written.includes('.')) {
     const parts = written.split(',');
-    const long = parts.every((part) => part.length >= 4 && part[0] !== '0');
+    // 各是4125,4143 are two; 人员经费2405,5000元 is one with a slipped comma.
+    const long =
+      (announced || parts.length > 2) && parts.every((part) => part.length >= 4 && part[0] !== '0');
     const short =
       parts.length > 2 && parts.every((part) => part.length <= 2 && (part === '0' || part[0] !== '0'));
     return long || short ? parts : null;
