@@ -3,7 +3,8 @@ import { compactText } from '../lexicon/compact.ts';
 import { halfWidthDigits } from '../outline/digits.ts';
 import type { Block, Section } from '../types.ts';
 import type { FormCheck, FormFinding, ReportText } from './check.ts';
-import { placeOf, type RunningText, runningTexts } from './running-text.ts';
+import { agreedYear, type OwnYear, ownYearsOf, staleYears } from './own-year.ts';
+import { figuresAt, placeOf, type RunningText, runningTexts } from './running-text.ts';
 
 const MONTH_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -134,7 +135,7 @@ function* staleYearEnds(report: ReportText, texts: readonly RunningText[]): Iter
   for (const running of texts) {
     for (const match of running.text.matchAll(YEAR_END)) {
       const stated = Number(match[1]);
-      if (stated !== year - 1 || !HOLDINGS.test(match[0])) continue;
+      if (stated !== year - 1 || !HOLDINGS.test(match[0]) || match[0].includes('累计')) continue;
       const own = new RegExp(`${year}年(?:12月31日|末|底)`);
       if (own.test(running.text) || isCompared(running.text, match.index)) continue;
       const start = running.text.indexOf(match[1]!, match.index);
@@ -194,6 +195,39 @@ function* staleStatements(report: ReportText, texts: readonly RunningText[]): It
   };
 }
 
+const SELF_EVALUATION = /自评|绩效评价|绩效报告/;
+
+/**
+ * Last year's year in a self-evaluation report whose other statements of its own year agree: in its title, the
+ * notice it follows, its year's end, its budget, its forms.
+ */
+function* yearsAgainstTheOthers(
+  report: ReportText,
+  stated: readonly OwnYear[],
+  agreed: number,
+): Iterable<FormFinding> {
+  const { kind, title } = report.report;
+  if (kind === '预算' || BUDGET_TITLE.test(title ?? '')) return;
+  if (new Set(title === null ? [] : halfWidthDigits(title).match(/(?:19|20)[0-9]{2}/g)).size > 1) return;
+  for (const each of staleYears(report, stated, agreed)) {
+    yield {
+      ...each.place,
+      stated: String(each.year),
+      expected: String(agreed),
+      translations:
+        each.voice === 'title'
+          ? {
+              zh: `报告标题写的是${each.year}年，正文说的是${agreed}年。`,
+              en: `The title names ${each.year}, while the text speaks of ${agreed}.`,
+            }
+          : {
+              zh: `报告别处说的都是${agreed}年度，此处写成了${each.year}年，可能沿用了上一年的文字。`,
+              en: `The report is elsewhere on ${agreed}, and names ${each.year} here: perhaps kept from last year's text.`,
+            },
+    };
+  }
+}
+
 const DATE = '((?:19|20)[0-9]{2})[年.\\/]([0-9]{1,2})(?:月|[.\\/])?(?:([0-9]{1,2})日?)?';
 const RANGE = new RegExp(`(?<![0-9.])${DATE}(?:至|到|-|—|–|~|～)+${DATE}(?![0-9])`, 'g');
 const YEAR_RANGE = /(?<![0-9])((?:19|20)[0-9]{2})年(?:度)?(?:至|到|-|—|–|~|～)+((?:19|20)[0-9]{2})年/g;
@@ -246,19 +280,39 @@ function* impossibleDates(running: RunningText): Iterable<FormFinding> {
   }
 }
 
+function* findingsOf(report: ReportText): Iterable<FormFinding> {
+  const texts = runningTexts(report);
+  yield* staleTitle(report);
+  yield* staleHeadings(report);
+  const { kind, title, year } = report.report;
+  const evaluation = SELF_EVALUATION.test(`${title ?? ''} ${kind ?? ''}`);
+  const stated = evaluation ? ownYearsOf(report, texts) : [];
+  const agreed = agreedYear(stated);
+  // Where a self-evaluation's own statements do not bear out the title, the title may be the wrong one.
+  if (!evaluation || agreed === year) {
+    yield* staleYearEnds(report, texts);
+    yield* staleStatements(report, texts);
+  }
+  if (agreed !== null) yield* yearsAgainstTheOthers(report, stated, agreed);
+  for (const running of texts) {
+    yield* backwardRanges(running);
+    yield* impossibleDates(running);
+  }
+}
+
 export const period: FormCheck = {
   id: 'period',
   title: { zh: '年份和日期有误', en: 'A year or date cannot be right' },
   severity: 'warning',
   *inspect(report) {
-    const texts = runningTexts(report);
-    yield* staleTitle(report);
-    yield* staleHeadings(report);
-    yield* staleYearEnds(report, texts);
-    yield* staleStatements(report, texts);
-    for (const running of texts) {
-      yield* backwardRanges(running);
-      yield* impossibleDates(running);
+    const told = new Set<string>();
+    const times = report.figures.filter(({ kind }) => kind === 'year' || kind === 'date');
+    for (const finding of findingsOf(report)) {
+      const { block, start, end } = finding;
+      const place = `${block} ${start} ${end}`;
+      if (told.has(place)) continue;
+      told.add(place);
+      yield { ...finding, figures: block === null ? [] : figuresAt(times, { block, start, end }) };
     }
   },
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { print, writeReport } from '../../scripts/generate/report.ts';
 import { period } from '../../src/checks/period.ts';
 import { lines } from '../outline/tree.ts';
 import { find, findIn } from './form.ts';
@@ -115,5 +116,102 @@ describe('period: dates', () => {
     '支出2012万元-2010万元之间。',
   ])('passes %s', (text) => {
     expect(find(period, text)).toEqual([]);
+  });
+});
+
+describe('period: the year that a self-evaluation report agrees on', () => {
+  const parts = {
+    title: '2019年度松岭县水务局部门整体支出绩效自评报告',
+    staff: '截至2019年底，核定编制30名，年末实有人员28人。',
+    work: '按照《关于开展2019年度预算绩效自评工作的通知》（财绩〔2020〕8号）要求，我局于2020年3月完成了自评。',
+    budget: '2019年我局全年预算518.40万元，实际支出500.09万元，预算执行率为96.47%。',
+    projects: '2019年度，本部门预算支出项目5个，通过自评，有5个项目结果为“优”。',
+    form: '项目支出绩效自评表（2019年度）',
+  };
+  const written = (changed: Partial<typeof parts> = {}): string => {
+    const { title: head, staff, work, budget, projects, form } = { ...parts, ...changed };
+    return `${head}\n一、部门概况\n${staff}\n二、自评工作开展情况\n${work}\n三、部门整体支出情况\n${budget}\n四、项目支出情况\n${projects}\n${form}`;
+  };
+
+  it('passes one whose years agree', () => {
+    expect(find(period, written())).toEqual([]);
+  });
+
+  it.each(Object.keys(parts) as (keyof typeof parts)[])('finds last year in its %s', (part) => {
+    const text = written({ [part]: parts[part].replace('2019', '2018') });
+    expect(findIn(period, lines(text))).toEqual([
+      expect.objectContaining({
+        words: '2018',
+        expected: '2019',
+        severity: 'warning',
+        figures: [expect.stringContaining('2018')],
+      }),
+    ]);
+  });
+
+  it('finds each of two, and full-width digits', () => {
+    const text = written({
+      budget: parts.budget.replace('2019', '２０１８'),
+      work: parts.work.replace('2019', ' 2018 '),
+    });
+    expect(find(period, text)).toEqual(['2018', '２０１８']);
+  });
+
+  it.each([
+    { staff: '2018年部门预算比上年增加3万元。' },
+    { staff: '截至2018年底，累计搬迁人员300人。' },
+    { budget: '2018年我局全年预算518.40万元。2019年我局全年预算600万元。' },
+    { budget: '2018年我局全年预算518.40万元。\n2019年我局全年预算600万元。' },
+    { budget: '2018年我局全年预算518.40万元，较上年减少3万元。' },
+    { budget: '（一）2018年情况\n2018年我局全年预算518.40万元。' },
+    { work: '2019年我局完成了2018年度绩效自评工作，并于2020年3月开展本次自评。' },
+    { work: '2018年度绩效自评发现的问题已经整改，我局完成2018年度绩效自评整改。' },
+    { projects: '2018年成立专班，2018年6月批复，项目总投资300万元。' },
+    { budget: parts.budget.replace('2019', '2017') },
+  ])('passes %j', (changed) => {
+    expect(find(period, written(changed))).toEqual([]);
+  });
+
+  it.each([
+    ['one statement against one', `${parts.title}\n一、概况\n${parts.staff.replace('2019', '2018')}`],
+    [
+      'two against two',
+      written({
+        staff: parts.staff.replace('2019', '2018'),
+        work: parts.work.replace('2019', '2018'),
+        budget: parts.budget.replace('2019', '2018'),
+      }),
+    ],
+    [
+      'a budget',
+      written({
+        title: '松岭县水务局2019年部门预算编制说明',
+        staff: parts.staff.replace('2019', '2018'),
+        budget: parts.budget.replace('2019', '2018'),
+      }),
+    ],
+    ['a report on several years', written({ title: '松岭县水务局2017-2018年规划绩效自评报告' })],
+  ])('does not judge %s', (_, text) => {
+    expect(find(period, text)).toEqual([]);
+  });
+
+  it('finds any own year of a written report that is changed, and nothing before', () => {
+    let changed = 0;
+    let found = 0;
+    for (let seed = 1; seed <= 20; seed += 1) {
+      const report = writeReport({ content: seed, phrasing: seed, style: seed, order: seed });
+      const clean = print(report);
+      expect(find(period, clean.text), `seed ${seed}`).toEqual([]);
+      for (const id of clean.places.keys()) {
+        const token = report.tokens.get(id)!;
+        if (token.kind !== 'year') continue;
+        const last = String(token.value.minus(1));
+        const { text } = print(report, new Map([[id, { digits: last, tail: token.tail }]]));
+        changed += 1;
+        if (find(period, text).join() === last) found += 1;
+      }
+    }
+    expect(changed).toBeGreaterThan(60);
+    expect(found / changed).toBeGreaterThanOrEqual(0.95);
   });
 });
