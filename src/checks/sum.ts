@@ -191,15 +191,17 @@ function partLists(passage: Passage, opener: Opener, total: Mention): PartList[]
     return [];
   const sentence = following.filter((mention) => mention.sentence === first.sentence);
   const own = sentence.filter((mention) => mention.part === first.part);
+  // T，其中a；b；c: without a colon the semicolon ends what 其中 opened, and b stands beside T.
+  const goesOn = opener.listing || opener.closed || own.length !== 1;
   const lists: PartList[] = [
     {
       parts: withoutNested(passage, own, opener),
       near: true,
       whole: sentence.length === own.length || own.length > 2,
     },
-    { parts: withoutNested(passage, sentence, opener), near: true, whole: true },
-    { parts: firstOfEachPart(sentence), near: true, whole: true },
-    { parts: sentence, near: true, whole: true },
+    { parts: withoutNested(passage, sentence, opener), near: goesOn, whole: goesOn },
+    { parts: firstOfEachPart(sentence), near: goesOn, whole: goesOn },
+    { parts: sentence, near: goesOn, whole: goesOn },
     { parts: withoutNested(passage, following, opener), near: false, whole: false },
     { parts: firstOfEachSentence(following), near: false, whole: false },
     { parts: following, near: false, whole: false },
