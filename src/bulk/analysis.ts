@@ -2,11 +2,16 @@
  * The unit of work: the bytes of one report and the settings go in, its record comes out as JSON. Nothing else is
  * looked at, so that a worker thread, or a queue on another machine, gives the very same text.
  */
+import type { Converter } from '../read/convert.ts';
+import { libreOffice } from '../read/libreoffice.ts';
 import type { Settings } from '../settings.ts';
 import type { Record, Translations } from '../types.ts';
 
 /** The analysis of one report. */
-export type Audit = (bytes: Uint8Array, options: { path: string; settings: Settings }) => Promise<Record>;
+export type Audit = (
+  bytes: Uint8Array,
+  options: { path: string; settings: Settings; convert?: Converter },
+) => Promise<Record>;
 
 /** One report to analyse, as a worker gets it. */
 export interface Task {
@@ -52,19 +57,25 @@ export function brokenAnalysis(cause: unknown): AnalysisError {
  * An analyst of this process: quick to start, with nothing to keep a report within its limits.
  *
  * @param loadAudit Called for the first report.
+ * @param office LibreOffice's program, for formats that are read by way of .docx; null where there is none.
  */
-export function createLocalAnalyst(loadAudit: () => Promise<Audit>): Analyst {
+export function createLocalAnalyst(loadAudit: () => Promise<Audit>, office: string | null): Analyst {
+  const converter = office === null ? null : libreOffice(office);
   let loaded: Promise<Audit> | null = null;
   return {
     async analyse({ bytes, path, settings }) {
       loaded ??= loadAudit();
       const audit = await loaded;
       try {
-        return JSON.stringify(await audit(bytes, { path, settings }));
+        return JSON.stringify(
+          await audit(bytes, { path, settings, ...(converter ? { convert: converter } : {}) }),
+        );
       } catch (error) {
         throw brokenAnalysis(error);
       }
     },
-    async close() {},
+    async close() {
+      await converter?.close();
+    },
   };
 }

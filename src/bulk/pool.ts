@@ -1,4 +1,8 @@
 /** Analysts in worker threads: as many reports at once as there are workers, each within its limits. */
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Tinypool } from 'tinypool';
 import { AnalysisError, type Analyst, brokenAnalysis } from './analysis.ts';
 
@@ -10,13 +14,23 @@ export interface Limits {
   memory: number;
 }
 
+/** LibreOffice, as the workers are told of it. */
+export interface Office {
+  program: string;
+  /** Where they keep its files: a worker that is stopped cannot clear away its own. */
+  folder: string;
+}
+
 /**
  * Starts a pool.
  *
  * @param worker The built module whose default export analyses a task.
  * @param jobs How many workers.
+ * @param program LibreOffice's, for formats that are read by way of .docx; null where there is none.
  */
-export function createPool(worker: URL, jobs: number, limits: Limits): Analyst {
+export function createPool(worker: URL, jobs: number, limits: Limits, program: string | null): Analyst {
+  const office: Office | null =
+    program === null ? null : { program, folder: mkdtempSync(join(tmpdir(), 'gouji-workers-')) };
   const pool = new Tinypool({
     filename: worker.href,
     minThreads: jobs,
@@ -29,7 +43,7 @@ export function createPool(worker: URL, jobs: number, limits: Limits): Analyst {
       const late = new AbortController();
       const timer = setTimeout(() => late.abort(), limits.time);
       try {
-        return (await pool.run(task, { signal: late.signal })) as string;
+        return (await pool.run({ ...task, office }, { signal: late.signal })) as string;
       } catch (error) {
         if (late.signal.aborted) throw overtime(limits.time);
         throw overMemory(error, limits.memory) ?? brokenAnalysis(error);
@@ -37,7 +51,10 @@ export function createPool(worker: URL, jobs: number, limits: Limits): Analyst {
         clearTimeout(timer);
       }
     },
-    close: () => pool.destroy(),
+    async close() {
+      await pool.destroy();
+      if (office !== null) await rm(office.folder, { recursive: true, force: true, maxRetries: 5 });
+    },
   };
 }
 

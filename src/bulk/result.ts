@@ -18,6 +18,8 @@ export interface ResultOptions {
   departmentOf: DepartmentOf;
   /** Digest of the program; null where nothing is to be cached. */
   program: string | null;
+  /** Whether old formats are read by way of LibreOffice: it finds more in them than their text. */
+  converts: boolean;
   /** Stops the run. */
   signal: AbortSignal;
 }
@@ -34,7 +36,7 @@ export interface Result {
 
 /** Everything that a record depends on, but for the report. */
 export function settingsKey(options: ResultOptions): string {
-  return digest(options.program ?? '', canonicalJson(options.settings));
+  return digest(options.program ?? '', canonicalJson(options.settings), String(options.converts));
 }
 
 /**

@@ -123,6 +123,7 @@ export async function checkFound(
       baseline: await baselineOf(options, around),
       startAnalyst: analystOf(found.sources.length, settings, around),
       program: settings.cache ? programFingerprint(around.version) : null,
+      converts: around.libreOffice !== null,
       now: begun,
       onProgress: progress.show,
       signal: around.signal,
@@ -205,14 +206,14 @@ export async function baselineOf(
 
 /** Few reports are analysed in this process, many in workers. */
 function analystOf(total: number, settings: RunSettings, around: Surroundings): RunOptions['startAnalyst'] {
-  const { worker } = around;
+  const { worker, libreOffice } = around;
   return (reports) => {
     const asked = settings.jobs ?? Math.max(1, around.processors);
     const pooled = settings.jobs === null ? reports >= breakEven : settings.jobs > 1 || total >= breakEven;
     if (worker === null || !existsSync(worker) || !pooled || reports < 2) {
-      return { analyst: createLocalAnalyst(around.loadAudit), jobs: 1 };
+      return { analyst: createLocalAnalyst(around.loadAudit, libreOffice), jobs: 1 };
     }
     const jobs = Math.min(asked, reports);
-    return { analyst: createPool(worker, jobs, around.limits), jobs };
+    return { analyst: createPool(worker, jobs, around.limits, libreOffice), jobs };
   };
 }

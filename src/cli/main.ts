@@ -2,6 +2,7 @@
 /** The executable: the real surroundings, and an exit code. */
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { findLibreOffice } from '../read/libreoffice.ts';
 import { knownChecks } from './known-checks.ts';
 import { runCommand } from './program.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -37,6 +38,7 @@ const surroundings: Surroundings = {
   checks: knownChecks,
   loadAudit: async () => (await import('../index.ts')).audit,
   worker: import.meta.url.endsWith('.ts') ? null : new URL('../bulk/worker.js', import.meta.url),
+  libreOffice: findLibreOffice(),
   limits: { time: 120_000, memory: 1024 },
   processors: availableParallelism(),
 };

@@ -39,6 +39,8 @@ export interface Surroundings {
   loadAudit: () => Promise<Audit>;
   /** The built worker, null where there is none. */
   worker: URL | null;
+  /** LibreOffice's program, null where there is none. */
+  libreOffice: string | null;
   /** What one report may take of a worker. */
   limits: Limits;
   /** How many processors there are. */

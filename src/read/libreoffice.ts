@@ -40,12 +40,16 @@ export function findLibreOffice(path: string = process.env.PATH ?? ''): string |
  * profile refuse each other, and a profile costs seconds to make.
  *
  * @param program of `findLibreOffice`
+ * @param parent the folder in which it keeps its profile and files until it is closed
  */
-export function libreOffice(program: string): Converter & { close(): Promise<void> } {
+export function libreOffice(
+  program: string,
+  parent: string = tmpdir(),
+): Converter & { close(): Promise<void> } {
   let profile: Promise<string> | null = null;
   let last: Promise<unknown> = Promise.resolve();
   const convert: Converter = (bytes, extension) => {
-    profile ??= mkdtemp(join(tmpdir(), 'gouji-libreoffice-'));
+    profile ??= mkdtemp(join(parent, 'gouji-libreoffice-'));
     const folder = profile;
     const result = last.then(async () => converted(program, await folder, bytes, extension));
     last = result.catch(() => undefined);

@@ -16,7 +16,7 @@ describe('a pool of workers', () => {
     ['throws', 'throw', 60_000, /TypeError: broken/],
     ['ends its worker', 'exit', 1500, /超过 1.5 秒|程序出错/],
   ])('gives up a report that %s, and replaces the worker', async (_name, text, time, reason) => {
-    const pool = createPool(worker, 2, { time, memory: 64 });
+    const pool = createPool(worker, 2, { time, memory: 64 }, null);
     const analyse = analyseIn(pool);
     const good = await Promise.all(['one', 'two'].map(analyse));
     const [bad, beside] = await Promise.all([analyse(text), analyse('beside')]);

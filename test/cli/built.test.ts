@@ -1,10 +1,11 @@
 /** The built command, as a person runs it. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { makeReports } from '../../scripts/make-reports.ts';
+import { findLibreOffice } from '../../src/read/libreoffice.ts';
 import { folderWith, resultsOf } from './run.ts';
 
 /** GOUJI_COMMAND may hold the file: address of another build's command. */
@@ -35,6 +36,26 @@ function start(
     child.on('close', (code, signal) => resolve({ code, signal, out, error })),
   );
   return { child, ended };
+}
+
+/** Formats of old word processors, which LibreOffice turns into .docx. */
+const oldReports = Object.fromEntries(
+  ['old.doc', 'old.rtf'].map((name) => [
+    `in/${name}`,
+    new Uint8Array(readFileSync(new URL(`../../fixtures/text/${name}`, import.meta.url))),
+  ]),
+);
+
+/** What a run's record says of a report: its format and the kinds of its messages. */
+function readingOf(folder: string, record: string): { format: string; messages: string[]; figures: number } {
+  const { source, messages, figures } = JSON.parse(
+    readFileSync(join(folder, 'records', `${record}.json`), 'utf8'),
+  );
+  return {
+    format: source.format,
+    messages: messages.map(({ kind }: { kind: string }) => kind),
+    figures: figures.length,
+  };
 }
 
 const gouji = (folder: string, ...argv: string[]) => start(folder, process.execPath, [command, ...argv]);
@@ -130,4 +151,30 @@ describe('the built command', () => {
     const { code, out, error } = await gouji(folder, 'check', 'nowhere').ended;
     expect([code, out, error]).toEqual([2, '', 'gouji: 没有这个文件或文件夹：nowhere\n']);
   });
+
+  const hasLibreOffice = findLibreOffice() !== null;
+  it.skipIf(!posix || !hasLibreOffice)(
+    'reads old formats by way of LibreOffice, and again without it',
+    async () => {
+      const old = folderWith(oldReports);
+      expect((await gouji(old, 'check', 'in', '-o', 'out', '-q', '--jobs', '2').ended).code).toBe(0);
+      const { figures, ...doc } = readingOf(join(old, 'out'), 'in/old.doc');
+      expect(doc).toEqual({ format: 'doc', messages: ['converted'] });
+      expect(figures).toBeGreaterThan(5);
+      expect(readingOf(join(old, 'out'), 'in/old.rtf')).toEqual({
+        format: 'rtf',
+        messages: ['converted'],
+        figures,
+      });
+      const argv = ['PATH=/nowhere', process.execPath, command, 'check', 'in', '-o', 'out', '-q'];
+      expect((await start(old, 'env', argv).ended).code).toBe(1);
+      expect(readingOf(join(old, 'out'), 'in/old.doc').messages).not.toContain('converted');
+      expect(readingOf(join(old, 'out'), 'in/old.rtf')).toEqual({
+        format: 'unknown',
+        messages: [],
+        figures: 0,
+      });
+    },
+    60_000,
+  );
 });

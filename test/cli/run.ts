@@ -61,6 +61,7 @@ export async function gouji(
     checks,
     loadAudit: async () => audit,
     worker: null,
+    libreOffice: null,
     limits: { time: 1500, memory: 256 },
     processors: 2,
     ...rest,
