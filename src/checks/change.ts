@@ -200,6 +200,7 @@ function comparedBefore(levels: readonly Mention[], mention: Mention): Compared[
     lasts.length === 1 &&
     currents.length >= 1 &&
     currents[0]!.part === mention.part &&
+    lasts[0]!.part === mention.part &&
     lasts[0]!.start > currents[0]!.start - 60 &&
     !currentsBetween(currents, lasts[0]!) &&
     sameDimension(currents[0]!, lasts[0]!);
@@ -230,7 +231,7 @@ function comparesWithLast(mention: Mention): boolean {
 }
 
 /** 扣除…后, 同口径: the base is not the printed one. */
-const OTHER_BASIS = /扣除|剔除|口径|可比|不含|还原/u;
+const OTHER_BASIS = /扣除|剔除|口径|可比|不含|还原|不变价/u;
 
 function clauseText(recognition: Recognition, mention: Mention): string {
   return textBetween(recognition, mention, Math.max(0, mention.start - 24), mention.start);

@@ -58,7 +58,7 @@ const SPENDING =
 function isWhole(mention: Mention): boolean {
   return (
     (mention.concept !== null && RECEIVED.has(mention.concept)) ||
-    BUDGET_ROLES.has(mention.role ?? '') ||
+    (BUDGET_ROLES.has(mention.role ?? '') && !/调出|调入|上解|(?:公共|基金)预算$/u.test(mention.label)) ||
     INCOME.test(mention.label)
   );
 }
@@ -111,10 +111,12 @@ function* ofAdjustment(recognition: Recognition, mention: Mention): Iterable<Pro
     (each) => each.sentence === mention.sentence && each.kind === 'amount',
   );
   const initial = sentence.filter((each) => each.role === 'initialBudget');
-  const moved = sentence.filter((each) => each.role === 'added' || /调减|核减|压减|收回/u.test(each.label));
+  const moved = sentence.filter(
+    (each) => each.role === 'added' || /调减|核减|追减|压减|收回/u.test(each.label),
+  );
   if (initial.length !== 1 || moved.length === 0) return;
   const terms = moved.map((each) =>
-    /调减|核减|压减|收回/u.test(each.label) ? negated(figure(each.figure)) : figure(each.figure),
+    /调减|核减|追减|压减|收回/u.test(each.label) ? negated(figure(each.figure)) : figure(each.figure),
   );
   yield {
     group: `adjusted:${mention.figure}`,

@@ -46,7 +46,7 @@ export function findOpeners(text: string): Opener[] {
       start,
       end,
       closed: /^(?:分别|由|按|从|分|构成|具体)/u.test(word),
-      open: isOpenList(text.slice(end, listEnd)),
+      open: /主要$/u.test(text.slice(Math.max(0, start - 2), start)) || isOpenList(text.slice(end, listEnd)),
       bracket,
       limit,
       colon: word === ':',

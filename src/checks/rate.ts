@@ -155,14 +155,15 @@ function proposalOf(
   const budget = figure(denominator.figure);
   return {
     group: `${mention.figure}`,
-    strength: strong ? 'strong' : 'weak',
+    strength: strong && !/分别/u.test(mention.label) ? 'strong' : 'weak',
     left: figure(mention.figure),
     relation: '=',
     right: kind.complement
       ? quotient(difference(budget, spent), figure(denominator.figure))
       : quotient(spent, budget),
     stated: mention.figure,
-    confirming: !strong && !isNear(recognition, mention, numerator, denominator),
+    confirming:
+      /分别/u.test(mention.label) || (!strong && !isNear(recognition, mention, numerator, denominator)),
   };
 }
 

@@ -19,8 +19,10 @@ function nameBare(mention: Mention, { mentions }: Passage): void {
     mention.kind === 'amount' && mention.concept === null ? BARE.exec(mention.label)?.[1] : undefined;
   if (bare === undefined) return;
   const sentence = mentions.filter((each) => each.sentence === mention.sentence);
-  if (!sentence.some((each) => each.role === 'balance') || !sentence.some((each) => /收入/u.test(each.label)))
-    return;
+  // Items of a list have an income and an expenditure of their own each.
+  const bares = mentions.filter((each) => BARE.test(each.label));
+  const hasPartner = bares.some((each) => each.sentence === mention.sentence && each.label !== mention.label);
+  if (!sentence.some((each) => each.role === 'balance') || !hasPartner || bares.length !== 2) return;
   mention.concept = bare === '收入' ? 'yearIncome' : 'yearExpenditure';
 }
 

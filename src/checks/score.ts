@@ -18,7 +18,7 @@ export const score: ClaimCheck = {
       for (const mention of scores)
         if (isOwnScore(recognition, mention)) yield withinTotal(recognition, mention);
       for (const [weight, mention] of weights) yield withinWeight(mention, weight);
-      yield* ofList(recognition, scores);
+      yield* ofList(recognition, scores, new Set(weights.values()));
       yield* ofExecution(passage.mentions);
     }
     yield* againstExecution(recognition);
@@ -89,7 +89,11 @@ function withinTotal({ settings }: Recognition, mention: Mention): Proposal {
 const TOTAL = /(?:综合|自评|总|合计|最终|评价)(?:得|评)?(?:总)?分|总分|综合得分|自评得分|合计得?/u;
 
 /** Scores of one passage: their total where it is printed, else the full score as their ceiling. */
-function* ofList({ settings }: Recognition, scores: readonly Mention[]): Iterable<Proposal> {
+function* ofList(
+  { settings }: Recognition,
+  scores: readonly Mention[],
+  weighed: ReadonlySet<Mention>,
+): Iterable<Proposal> {
   const total = scores.find((mention) => TOTAL.test(mention.label));
   const parts = scores.filter(
     (mention) => mention !== total && !TOTAL.test(mention.label) && mention.role !== 'average',
@@ -100,7 +104,11 @@ function* ofList({ settings }: Recognition, scores: readonly Mention[]): Iterabl
   if (total) {
     yield {
       group: `total:${total.figure}`,
-      strength: coversIndicators(parts, settings.profile) ? 'strong' : 'weak',
+      strength:
+        coversIndicators(parts, settings.profile) ||
+        (parts.length >= 3 && parts.every((part) => weighed.has(part)))
+          ? 'strong'
+          : 'weak',
       left: figure(total.figure),
       relation: '=',
       right: sum,

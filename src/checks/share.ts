@@ -81,8 +81,8 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
     ];
     for (const [order, whole] of [...new Set(wholes)].slice(0, WHOLES_TRIED).entries()) {
       if (whole === part) continue;
-      const isNamed = rank === 0 && named.length === 1 && order === 0;
-      const isLikely = rank === 0 && whole === likely;
+      const isNamed = rank === 0 && named.length === 1 && order === 0 && isOwnPart(mention, part);
+      const isLikely = rank === 0 && whole === likely && /总|合计/u.test(mention.label);
       yield {
         group: `${mention.figure}`,
         strength: isNamed ? 'strong' : 'weak',
@@ -91,13 +91,23 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
         right: quotient(figure(part.figure), figure(whole.figure)),
         stated: mention.figure,
         confirming: !isNamed && !isLikely,
-        ...(rank === 0 && part.sentence === mention.sentence && part.passage === mention.passage
+        ...(rank === 0 &&
+        isOwnPart(mention, part) &&
+        part.sentence === mention.sentence &&
+        part.passage === mention.passage
           ? { family: { key: familyOf(recognition, mention), anchor: `${whole.figure}` } }
           : {}),
       };
     }
     if (rank === 0) yield* ofUnprintedWhole(recognition, mention, part);
   }
+}
+
+/** 重点支出占资金总量的90.6%: where a name stands before 占, the part must bear it. */
+function isOwnPart(mention: Mention, part: Mention): boolean {
+  const subject =
+    /^(.*?)占/u.exec(mention.label)?.[1]?.replace(/^(?:其中|约|共|合计|分别|各|也|均)+/u, '') ?? '';
+  return subject.length < 2 || part.label.includes(subject.slice(-2));
 }
 
 /** Shares of the same section are of the same whole, where one of them shows which. */

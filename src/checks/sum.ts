@@ -27,7 +27,8 @@ export const sum: ClaimCheck = {
       if (passage.mentions.length < 2) continue;
       const listed = new Set<Mention>();
       for (const opener of findOpeners(passage.text)) {
-        if (opener.colon && !passage.mentions.some((mention) => mention.end === opener.start)) continue;
+        const follows = passage.mentions.some((mention) => mention.end === opener.start);
+        if ((opener.colon || opener.bracket) && !follows) continue;
         yield* ofOpener(recognition, passage, opener, listed);
       }
       yield* ofClosers(recognition, passage);
@@ -114,7 +115,11 @@ function isBound(passage: Passage, opener: Opener, totals: readonly Mention[]): 
   if (!likeliest) return false;
   const isSameSentence =
     likeliest.passage === passage.index && !passage.text.slice(likeliest.end, opener.start).includes('。');
-  return isSameSentence || opener.topic !== null || totals.length === 1;
+  const isNamed = opener.topic !== null && likeliest.label.includes(opener.topic);
+  // 三年合计739.2万元，实际支出分别为…: what is listed has a name of its own.
+  const isAdjacent = likeliest.passage === passage.index && opener.start - likeliest.end <= 1;
+  if (opener.composed && !isAdjacent) return false;
+  return isSameSentence || isNamed || totals.length === 1;
 }
 
 /** A list that names the rest (其他, 其余) is complete. */
@@ -255,6 +260,17 @@ const CLOSER = /(?:合计|共计|总计|总额)(?:支付|支出|投入|安排|�
 const BARE_CLOSER =
   /^(?:[^,。;]{0,8}(?:组成|构成)|以上)?(?:收入|支出|资金|经费|人员|预算|投资)?(?:合计|共计|总计)(?:支付|支出|投入|安排|下达|使用|为|达)*$/u;
 
+const CHINESE_DIGITS = '一二三四五六七八九十';
+/** 三项合计: so many items, what is nested in them not counted. */
+const COUNTED_CLOSER =
+  /([二三四五六七八九十])(?:项|类|个项目)(?:资金|经费|支出|收入)?(?:合计|共计)(?:支出|支付|为)?$/u;
+
+/** The last so many items of the first level; none where there are fewer. */
+function lastOf(mentions: readonly Mention[], count: number): Mention[] {
+  const items = mentions.filter((each) => !each.nested);
+  return items.length >= count ? items.slice(-count) : [];
+}
+
 /** A list that a total closes: A加B、C，收入总计X; a、b、c，合计X. */
 function* ofClosers(recognition: Recognition, passage: Passage): Iterable<Proposal> {
   for (const total of passage.mentions) {
@@ -266,12 +282,18 @@ function* ofClosers(recognition: Recognition, passage: Passage): Iterable<Propos
     // 一是…；二是…；三是…，共计: the items are divided by semicolons.
     const earlier = inPart.length >= 2 ? inPart : same;
     const level = Math.min(...earlier.map((each) => each.depth));
-    const parts = earlier.filter((each) => each.depth === level && !each.isLast);
+    const listed = earlier.filter(
+      (each) => each.depth === level && (!each.isLast || /结余|结转/u.test(each.label)),
+    );
+    const counted = COUNTED_CLOSER.exec(total.label)?.[1];
+    const parts = counted === undefined ? listed : lastOf(same, CHINESE_DIGITS.indexOf(counted) + 1);
     if (parts.length < 2) continue;
     const isJoined =
       passage.text.slice(parts[0]!.end, parts[1]!.start).startsWith(',加') ||
       parts[1]!.label.startsWith('加');
-    const isClosed = isJoined || (BARE_CLOSER.test(total.label) && !parts.some((part) => isTotalLike(part)));
+    const isBare = BARE_CLOSER.test(total.label) && !/总计/u.test(total.label);
+    const isClosed =
+      isJoined || counted !== undefined || (isBare && !parts.some((part) => isTotalLike(part)));
     for (let first = 0; first + 2 <= parts.length; first++) {
       yield {
         group: `${passage.index}:closer:${total.start}`,

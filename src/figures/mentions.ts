@@ -98,7 +98,9 @@ export function passageOf(
       trail: trailAfter(text, end, next ? places(next[1].start) : text.length),
       ...described,
       year,
-      isLast: isLastYear(label, year, Math.max(reportYear ?? 0, lastYearNamed)),
+      isLast:
+        isLastYear(label, year, Math.max(reportYear ?? 0, lastYearNamed)) ||
+        (described.direction === 0 && isComparedWith(label, text, end)),
     });
     previousEnd = end;
   }
@@ -116,13 +118,16 @@ export function describe(label: string, lexicon: Lexicon): Pick<Mention, 'role' 
 }
 
 /** What may stand between a word of direction and its figure. */
-const FILLERS = /[了约近为达到计幅率额度值:超过是]/u;
+const FILLERS = /[了出约近为达到计幅率额度值:超过是]/u;
 
+const REACHED = /(?:增加?|提高|上升|扩大|减少|下?降低?|压减|压缩|缩减)(?:到|至)(?:了)?$/u;
 const SIGNED = /[比较](?!例|重).{0,12}(?:变动|增减)(?:额|数|率|了|为)*$/u;
 
 function directionOf(label: string, lexicon: Lexicon): 1 | -1 | 0 {
   // 比上年变动-12.5万元: the sign stands at the number.
   if (SIGNED.test(label)) return 1;
+  // 增加到480万元 is the new value, not the change.
+  if (REACHED.test(label)) return 0;
   let end = label.length;
   while (end > 0 && FILLERS.test(label[end - 1] as string) && !lexicon.directions.endingAt(label, end)) end--;
   const match = lexicon.directions.endingAt(label, end);
@@ -139,6 +144,16 @@ function latestYear(figures: readonly (readonly [number, Figure])[]): number {
     .map(([, figure]) => Number(figure.period?.slice(0, 4) ?? 0));
   return Math.max(0, ...years.filter((year) => year < 2100));
 }
+
+/** 比年初5512万元增加324万元: what stands between 比 and the change is what it is compared with. */
+function isComparedWith(label: string, text: string, end: number): boolean {
+  const trail = text.slice(end, end + 6);
+  return (COMPARES.test(label) && CHANGES.test(trail)) || (/[由从]/u.test(label) && RISES_TO.test(trail));
+}
+
+const RISES_TO = /^(?:增加?|提高|上升|扩大|减少|下?降低?|压减|压缩|缩减)(?:到|至)/u;
+const COMPARES = /(?:[比较](?!例|重|高|多|好|大)|相比)/u;
+const CHANGES = /^(?:相比)?,?(?:净)?(?:增加|增长|减少|下降|提高|降低|上升|多|少|压减|增幅|降幅)/u;
 
 const COMPARED_LAST = /[比较](?:上年|去年|上一年)(?:度|同期)?(?:决算|预算|支出|收入|数)*(?:的|为)?$/u;
 
