@@ -238,7 +238,7 @@ function clauseText(recognition: Recognition, mention: Mention): string {
 }
 
 /** A printed change with the sign that its word gives it. */
-export function signed(mention: Mention): Expression {
+function signed(mention: Mention): Expression {
   const value = figure(mention.figure);
   return mention.direction < 0 ? negated(value) : value;
 }

@@ -78,7 +78,7 @@ export interface Run {
 }
 
 /** How a judged claim stands before its finding is worded: all numbers printed, in one unit. */
-export interface Wording {
+interface Wording {
   /** Name of a figure: its label or its words. */
   name(figure: number): string;
   /** A figure as printed. */

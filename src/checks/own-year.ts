@@ -8,7 +8,7 @@ import type { ReportText } from './check.ts';
 import { type Place, placeOf, type RunningText } from './running-text.ts';
 
 /** Where a year is stated in the report's own voice. */
-export type Voice = 'title' | 'form' | 'work' | 'year-end' | 'budget' | 'projects';
+type Voice = 'title' | 'form' | 'work' | 'year-end' | 'budget' | 'projects';
 
 /** One year that the report calls its own. */
 export interface OwnYear {

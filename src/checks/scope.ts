@@ -19,7 +19,7 @@ const AREA = new Set(['平方米', '㎡', 'm2', 'm²', '亩', '公顷', '平方�
 const LENGTH = new Set(['公里', '千米', '米', '里', 'km']);
 
 /** What can be added to what: all money, all areas, all that is counted by the same measure word. */
-export function dimensionOf(mention: Mention): string {
+function dimensionOf(mention: Mention): string {
   if (mention.kind === 'amount' || mention.kind === 'rate' || mention.kind === 'score') return mention.kind;
   const unit = mention.unit ?? '';
   if (AREA.has(unit)) return 'area';
@@ -47,7 +47,7 @@ export function after(recognition: Recognition, mention: Mention): Mention[] {
   return passageOf(recognition, mention).mentions.filter((each) => each.start >= mention.end);
 }
 
-export function passageOf(recognition: Recognition, mention: Mention) {
+function passageOf(recognition: Recognition, mention: Mention) {
   return recognition.passages[mention.passage]!;
 }
 
@@ -104,19 +104,4 @@ export function afterInSection(recognition: Recognition, mention: Mention, most:
 /** Text that is read as sentences: neither a cell nor a note. */
 export function isRunningText(block: Block): boolean {
   return block.type === 'paragraph' || block.type === 'heading';
-}
-
-/** The place of a mention in its block's text, in characters of the text as it stands. */
-export function placeOf(
-  recognition: Recognition,
-  mention: Mention,
-  start = mention.start,
-  end = mention.end,
-) {
-  const { origins } = passageOf(recognition, mention);
-  return {
-    passage: mention.passage,
-    start: origins[start] as number,
-    end: (origins[end - 1] as number) + 1,
-  };
 }

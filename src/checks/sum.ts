@@ -249,7 +249,7 @@ function firstOfEachSentence(parts: readonly Mention[]): Mention[] {
 }
 
 /** Do the parts' names make a whole together (基本 and 项目; 中央, 省 and 市)? */
-export function areComplementary(parts: readonly Mention[], recognition: Recognition): boolean {
+function areComplementary(parts: readonly Mention[], recognition: Recognition): boolean {
   return recognition.lexicon.complements.some(
     (set) => set.length === parts.length && set.every((word, index) => parts[index]!.label.includes(word)),
   );

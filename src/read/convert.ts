@@ -4,7 +4,7 @@
  */
 
 /** Formats that a converter is asked to take. */
-export type Convertible = 'doc' | 'wps' | 'rtf' | 'xml';
+type Convertible = 'doc' | 'wps' | 'rtf' | 'xml';
 
 /**
  * @param bytes the file

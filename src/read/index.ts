@@ -11,7 +11,6 @@ import type { ReadResult } from './tree.ts';
 import { unreadable } from './unreadable.ts';
 
 export { isArchive, type Member, membersOf } from './archive.ts';
-export type { Converter, Convertible } from './convert.ts';
 export { findLibreOffice, libreOffice } from './libreoffice.ts';
 export type { ReadResult } from './tree.ts';
 export { UnreadableError } from './tree.ts';

@@ -8,7 +8,7 @@ import type { UnreadableKind } from './unreadable.ts';
 import { zipEntries } from './zip.ts';
 
 /** Formats with a reader. */
-export type Readable = 'docx' | 'word97' | 'rtf' | 'html' | 'mhtml' | 'wordml' | 'markdown' | 'text' | 'zip';
+type Readable = 'docx' | 'word97' | 'rtf' | 'html' | 'mhtml' | 'wordml' | 'markdown' | 'text' | 'zip';
 
 /** What the content is: a format with a reader, or the reason why it has none. */
 export type Sniffed = { format: Readable } | { refused: UnreadableKind };

@@ -23,20 +23,17 @@ export interface BlockData extends Data {
   contents?: boolean;
 }
 
-/** A table cell's place in its grid, counted from 0, with what it spans. */
+/**
+ * A table cell's place in its grid, counted from 0, with what it spans. The cell holds one text node a paragraph,
+ * with a break node between two of them; a soft line break inside a paragraph is "\n" in the text node, which
+ * carries the paragraph's BlockData. A table inside a cell follows its outer table as a table of its own.
+ */
 export interface CellData extends Data {
   row: number;
   column: number;
   rowSpan: number;
   columnSpan: number;
 }
-
-/**
- * A tableCell holds one text node a paragraph, with a break node between two of them; a soft line break inside
- * a paragraph is "\n" in the text node. The text node carries the paragraph's data. A table inside a cell
- * follows its outer table as a table of its own.
- */
-export interface TextData extends BlockData {}
 
 /** What a reader gives back: the tree, and a message for everything that it could not keep or that is odd. */
 export interface ReadResult {

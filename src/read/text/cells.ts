@@ -6,7 +6,7 @@ import type { Line } from './lines.ts';
 import { isFigure } from './tokens.ts';
 
 /** A run of cells put into order: tables with their rows, and single texts between them. */
-export type CellPart = { rows: string[][] } | { text: string };
+type CellPart = { rows: string[][] } | { text: string };
 
 export interface CellRun {
   parts: CellPart[];
