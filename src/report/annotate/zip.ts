@@ -204,7 +204,8 @@ function assemble(entries: Entry[], listed: number[], prefix: Uint8Array, commen
     at += entry.local.length;
   }
   const directory = listed.map((index) => {
-    const record = entries[index]!.directory.slice();
+    // Not slice(), with which a Buffer would share the bytes of the file that was read.
+    const record = Uint8Array.from(entries[index]!.directory);
     new DataView(record.buffer).setUint32(42, offsets[index]!, true);
     return record;
   });

@@ -231,6 +231,16 @@ describe('the package', () => {
     expect(Buffer.from(writePackage(readPackage(fixture), new Map())).equals(fixture)).toBe(true);
   });
 
+  it('writes of a Buffer what it writes of plain bytes, and leaves it as it was', () => {
+    const buffer = Buffer.from(fixture);
+    const parts = new Map([['word/document.xml', new TextEncoder().encode('<w:document/>')]]);
+    const written = writePackage(readPackage(buffer), parts);
+    expect(buffer.equals(fixture)).toBe(true);
+    expect(Buffer.from(written).equals(writePackage(readPackage(Uint8Array.from(fixture)), parts))).toBe(
+      true,
+    );
+  });
+
   test.each([
     ['nothing', new Uint8Array()],
     ['half of a file', fixture.subarray(0, fixture.length >> 1)],
