@@ -231,7 +231,7 @@ describe('the package', () => {
     expect(Buffer.from(writePackage(readPackage(fixture), new Map())).equals(fixture)).toBe(true);
   });
 
-  it('writes of a Buffer what it writes of plain bytes, and leaves it as it was', () => {
+  test('writes of a Buffer what it writes of plain bytes, and leaves it as it was', () => {
     const buffer = Buffer.from(fixture);
     const parts = new Map([['word/document.xml', new TextEncoder().encode('<w:document/>')]]);
     const written = writePackage(readPackage(buffer), parts);
