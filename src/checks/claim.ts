@@ -52,6 +52,8 @@ export interface Proposal {
     /** How many siblings must hold with the anchor; one, if not told. */
     needs?: number;
   };
+  /** The words do not name the total: where the same parts make another one, that one is meant. */
+  movable?: boolean;
   /** Parts that exceed their total are wrong however open the list is. */
   ceiling?: boolean;
   /**

@@ -38,7 +38,7 @@ export function findOpeners(text: string): Opener[] {
     const start = match.index;
     const end = start + word.length;
     const bracket = word === '(';
-    const limit = bracket ? closingOf(text, start) : null;
+    const limit = bracket ? closingOf(text, start) : enclosingEnd(text, start);
     if (bracket && (limit === null || limit - start < 8)) continue;
     const listEnd = limit ?? endOfSentence(text, end);
     const isPartition = /^(?:按|从)|^分.*看[,:]$|^[^其]{2}中[:,]$/u.test(word);
@@ -78,6 +78,19 @@ function topicOf(words: string): string | null {
 function endOfSentence(text: string, from: number): number {
   const end = text.indexOf('。', from);
   return end < 0 ? text.length : end;
+}
+
+/** Reach in which a bracket that is still open is looked for, in characters. */
+const BRACKET_REACH = 200;
+
+/** Where the bracket ends that the opening word stands in: its list ends there too. */
+function enclosingEnd(text: string, start: number): number | null {
+  let closed = 0;
+  for (let at = start - 1; at >= 0 && start - at < BRACKET_REACH; at--) {
+    if (text[at] === ')') closed++;
+    else if (text[at] === '(' && closed-- === 0) return closingOf(text, at);
+  }
+  return null;
 }
 
 function closingOf(text: string, opening: number): number | null {

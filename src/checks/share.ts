@@ -55,7 +55,8 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
       (each) =>
         each !== printed && isAdditive(each) && isLevel(each) && sameDimension(each, printed) && !each.nested,
     );
-    if (part && part.sentence === mention.sentence) {
+    // 分别占X的60%和30%: which part each is of is not told by nearness.
+    if (part && part.sentence === mention.sentence && !/分别/u.test(printed.label)) {
       yield {
         group: `${mention.figure}`,
         strength: 'strong',

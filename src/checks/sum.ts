@@ -85,6 +85,7 @@ function* ofOpener(
         right: sumOf(parts.map((part) => figure(part.figure))),
         stated: total.figure,
         ceiling: accuses && !opener.partition,
+        movable: opener.partition && !(opener.topic !== null && total.label.includes(opener.topic)),
         confirming: !accuses,
       };
     }

@@ -39,7 +39,21 @@ export function choose(check: string, proposals: Iterable<Proposal>, quantities:
     if (list) list.push(each);
     else standing.set(each.chosen.proposal.stated, [each]);
   }
-  return chosen.filter((each) => !isMisreading(each, standing.get(each.chosen.proposal.stated) ?? []));
+  const explained = new Set(
+    chosen.filter((each) => stands(each.chosen)).map((each) => partsKey(each.chosen)),
+  );
+  return chosen.filter(
+    (each) =>
+      !isMisreading(each, standing.get(each.chosen.proposal.stated) ?? []) &&
+      !(each.chosen.proposal.movable && !stands(each.chosen) && explained.has(partsKey(each.chosen))),
+  );
+}
+
+/** The figures of the right side, whatever their order. */
+function partsKey({ proposal }: Judged): string {
+  return figuresOf(proposal.right)
+    .sort((a, b) => a - b)
+    .join();
 }
 
 /** The words' own reading where it fails and a weaker one, with other figures, stands in for it. */
