@@ -40,7 +40,7 @@ async function caseOf(file: string, bytes: Uint8Array): Promise<Case> {
 function paragraphAround(xml: string, offset: number): number {
   const open: number[] = [];
   let count = 0;
-  for (const tag of xml.matchAll(/<w:p(?:\s[^>]*)?>|<\/w:p>/g)) {
+  for (const tag of xml.matchAll(/<w:p(?:\s[^>]*?)?\/?>|<\/w:p>/g)) {
     if (tag.index >= offset) break;
     if (tag[0] === '</w:p>') open.pop();
     else if (!tag[0].endsWith('/>')) open.push(count++);
