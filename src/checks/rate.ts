@@ -155,7 +155,7 @@ function proposalOf(
   const budget = figure(denominator.figure);
   return {
     group: `${mention.figure}`,
-    strength: strong && !/分别/u.test(mention.label) ? 'strong' : 'weak',
+    strength: strong && !isRespective(recognition, mention) ? 'strong' : 'weak',
     left: figure(mention.figure),
     relation: '=',
     right: kind.complement
@@ -163,8 +163,16 @@ function proposalOf(
       : quotient(spent, budget),
     stated: mention.figure,
     confirming:
-      /分别/u.test(mention.label) || (!strong && !isNear(recognition, mention, numerator, denominator)),
+      isRespective(recognition, mention) ||
+      (!strong && !isNear(recognition, mention, numerator, denominator)),
   };
+}
+
+/** 分别为年初预算、调整后预算的103.55%、97%: the first rate goes with the first name, not with the nearest. */
+function isRespective(recognition: Recognition, mention: Mention): boolean {
+  return /分别[^。;]*$/u.test(
+    textBetween(recognition, mention, Math.max(0, mention.start - 36), mention.start),
+  );
 }
 
 /** Far pairs may explain a rate but must not accuse it. */

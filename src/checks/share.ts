@@ -149,7 +149,7 @@ function respective(recognition: Recognition, mention: Mention): { index: number
 /** The whole that the words between 占 and 的 name, where exactly one amount bears that name. */
 function namedWhole(recognition: Recognition, mention: Mention, part: Mention): Mention[] {
   const words = /占(?:了)?([^,。;]{2,24}?)的?(?:比重|比例)?(?:为|达|约|近|超)*$/u.exec(mention.label)?.[1];
-  if (!words || /^(?:比|全部|全年|总)$/u.test(words)) return [];
+  if (!words || /^(?:比|全部|全年|总|总数|全[市县省区国镇乡州])$/u.test(words)) return [];
   const concept = recognition.lexicon.concepts.last(words)?.meaning;
   const near = recognition.mentions
     .slice(0, recognition.mentions.indexOf(mention))
