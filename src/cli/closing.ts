@@ -43,7 +43,7 @@ function worstDepartments({ result, settings }: Closing): string[] {
     .sort((a, b) => weight(b.findings) - weight(a.findings))
     .slice(0, shown);
   return worst.map(({ department, reports, findings: { error, warning } }) => {
-    const name = department ?? (zh ? '（单位未识别）' : '(department unknown)');
+    const name = department ?? (zh ? '（未识别单位）' : '(department unknown)');
     return zh
       ? `  ${name}：${reports} 份，错误 ${error}，警告 ${warning}`
       : `  ${name}: ${reports} reports, ${error} errors, ${warning} warnings`;
