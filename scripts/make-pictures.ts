@@ -115,15 +115,15 @@ async function pictureOfMarkedFile(browser: Browser): Promise<void> {
       (paragraphs) => `<section><b>勾稽</b>${paragraphs.map((each) => `<p>${each}</p>`).join('')}</section>`,
     );
   const style = `body{margin:0;display:flex;font:14px/1.45 sans-serif;background:#e8e8e8}
-    img{width:794px}main{padding:60px 16px}p{margin:2px 0}
+    img{width:700px;height:max-content}main{padding:76px 16px}p{margin:2px 0}
     section{background:#fffbe0;border-left:4px solid #d9a400;padding:8px 12px;margin-bottom:14px}`;
-  await look(browser, 1200, 1030, async (page) => {
+  await look(browser, 1100, 1000, async (page) => {
     await page.setContent(
       `<meta charset="utf-8"><style>${style}</style><img src="data:image/png;base64,${image}"><main>${comments.join('')}</main>`,
     );
     await page.screenshot({
       path: join(docs, 'annotated.png'),
-      clip: { x: 60, y: 70, width: 1140, height: 890 },
+      clip: { x: 40, y: 60, width: 1060, height: 800 },
     });
   });
 }
