@@ -17,6 +17,7 @@ export function isLevel(mention: Mention): boolean {
 
 const AREA = new Set(['平方米', '㎡', 'm2', 'm²', '亩', '公顷', '平方公里', '平米']);
 const LENGTH = new Set(['公里', '千米', '米', '里', 'km']);
+const PEOPLE = new Set(['人', '名', '位', '口人']);
 
 /** What can be added to what: all money, all areas, all that is counted by the same measure word. */
 function dimensionOf(mention: Mention): string {
@@ -24,6 +25,7 @@ function dimensionOf(mention: Mention): string {
   const unit = mention.unit ?? '';
   if (AREA.has(unit)) return 'area';
   if (LENGTH.has(unit)) return 'length';
+  if (PEOPLE.has(unit)) return 'people';
   return `${mention.kind}:${unit}`;
 }
 
@@ -104,4 +106,14 @@ export function afterInSection(recognition: Recognition, mention: Mention, most:
 /** Text that is read as sentences: neither a cell nor a note. */
 export function isRunningText(block: Block): boolean {
   return block.type === 'paragraph' || block.type === 'heading';
+}
+
+/** Can the mention be a total or a part of one? */
+export function isCountable(mention: Mention): boolean {
+  return isAdditive(mention) && isLevel(mention) && mention.role !== 'average';
+}
+
+/** The last two letters of what a figure is called: 总投资 and 投资 end alike. */
+export function headWord(mention: Mention): string {
+  return mention.label.replace(/(?:资金|金额|为|共计?|合计|约|数)+$/u, '').slice(-2);
 }

@@ -1,22 +1,13 @@
 /** sum: a total in a sentence equals the parts that the sentence lists. See sum.md. */
 import type { Mention, Passage } from '../figures/mentions.ts';
-import type { Role } from '../lexicon/lexicon.ts';
-import type { ClaimCheck, Proposal, Recognition, Run } from './claim.ts';
+import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { figure, sumOf } from './expression.ts';
 import { findOpeners, type Opener } from './openers.ts';
-import {
-  after,
-  afterInSection,
-  before,
-  beforeInSection,
-  isAdditive,
-  isLevel,
-  isRunningText,
-  sameDimension,
-} from './scope.ts';
+import { before, beforeInSection, isCountable, isRunningText, sameDimension } from './scope.ts';
+import { closingTotals, rollUps } from './sum-items.ts';
+import { firstOfEachSentence, runsOf } from './sum-runs.ts';
 
 const TOTALS_TRIED = 4;
-const SEQUENCE_LIMIT = 60;
 
 export const sum: ClaimCheck = {
   id: 'sum',
@@ -49,11 +40,6 @@ export const sum: ClaimCheck = {
     en: `${arithmetic.en} = ${expected} ${unit}, which differs from ${name(proposal.stated)} ${stated} ${unit} by ${difference} ${unit}.`,
   }),
 };
-
-/** Can the mention be a total or a part of one? */
-function isCountable(mention: Mention): boolean {
-  return isAdditive(mention) && isLevel(mention) && mention.role !== 'average';
-}
 
 /**
  * The alternatives that one opening word (其中, 按…分, 由…组成) proposes.
@@ -245,10 +231,6 @@ function firstOfEachPart(parts: readonly Mention[]): Mention[] {
   return parts.filter((part, index) => index === 0 || parts[index - 1]!.part !== part.part);
 }
 
-function firstOfEachSentence(parts: readonly Mention[]): Mention[] {
-  return parts.filter((part, index) => index === 0 || parts[index - 1]!.sentence !== part.sentence);
-}
-
 /** Do the parts' names make a whole together (基本 and 项目; 中央, 省 and 市)? */
 function areComplementary(parts: readonly Mention[], recognition: Recognition): boolean {
   return recognition.lexicon.complements.some(
@@ -313,72 +295,6 @@ function isTotalLike(mention: Mention): boolean {
   return /合计|共计|总计|总额|^共|总/u.test(mention.label);
 }
 
-/** The rows of figures beside a mention in which its parts may stand. */
-function* runsOf(recognition: Recognition, total: Mention): Iterable<Run> {
-  const isPart = (mention: Mention) => isCountable(mention) && sameDimension(mention, total);
-  const forward = [
-    ...after(recognition, total),
-    ...afterInSection(recognition, total, SEQUENCE_LIMIT),
-  ].filter(isPart);
-  const backward = [
-    ...before(recognition, total),
-    ...beforeInSection(recognition, total, SEQUENCE_LIMIT),
-  ].filter(isPart);
-  const head = headWord(total);
-  const views = [
-    forward,
-    forward.filter((mention) => head !== '' && headWord(mention) === head),
-    backward.filter((mention) => head !== '' && headWord(mention) === head),
-    earlierFirsts(backward, total),
-    earlierFirsts(
-      backward.filter((mention) => mention.role === total.role),
-      total,
-    ),
-    earlierFirsts(
-      backward.filter((mention) => head !== '' && headWord(mention) === head),
-      total,
-    ),
-    forward.filter((mention) => mention.depth <= total.depth),
-    forward.filter((mention) => mention.role === total.role),
-    forward.filter((mention) => !mention.isLast && mention.depth <= total.depth),
-    firstOfEachSentence(forward),
-    firstOfEachPassage(forward, total),
-    firstOfEachPassage(
-      forward.filter((mention) => mention.role === total.role),
-      total,
-    ),
-    backward,
-  ];
-  for (const [view, mentions] of views.entries()) {
-    if (mentions.length < 2) continue;
-    yield {
-      group: `run:${total.figure}:${view}`,
-      total: total.figure,
-      sequence: mentions.slice(0, SEQUENCE_LIMIT).map((mention) => mention.figure),
-      starts: 3,
-    };
-  }
-}
-
-/** The first mention of each earlier passage, the nearest passage first. */
-function earlierFirsts(backward: readonly Mention[], total: Mention): Mention[] {
-  return backward.filter(
-    (mention, index) => mention.passage !== total.passage && backward[index + 1]?.passage !== mention.passage,
-  );
-}
-
-/** The last two letters of what a figure is called: 总投资 and 投资 end alike. */
-function headWord(mention: Mention): string {
-  return mention.label.replace(/(?:资金|金额|为|共计?|合计|约|数)+$/u, '').slice(-2);
-}
-
-/** The first mention of each later passage: numbered items over a page. */
-function firstOfEachPassage(mentions: readonly Mention[], total: Mention): Mention[] {
-  return mentions.filter(
-    (mention, index) => mention.passage !== total.passage && mentions[index - 1]?.passage !== mention.passage,
-  );
-}
-
 /** Small counts with all that is counted by the same word in the rest of the sentence: 有车8辆，一般用车6辆、特种作业车2辆. */
 function* ofCounts(passage: Passage): Iterable<Proposal> {
   for (const total of passage.mentions) {
@@ -413,113 +329,4 @@ function* ofCounts(passage: Passage): Iterable<Proposal> {
       };
     }
   }
-}
-
-/** Roles that one total and its items may have by turns: what was planned, what was spent. */
-const FAMILIES: readonly (readonly Role[])[] = [
-  ['initialBudget'],
-  ['fullYearBudget', 'adjustedBudget', 'budget', 'initialBudget'],
-  ['execution', 'final'],
-];
-
-/** A total in a section's opening words, its parts in the subsections, one each, in the same role. */
-function* rollUps(recognition: Recognition): Iterable<Proposal> {
-  for (const parent of recognition.sections) {
-    const children = recognition.sections.filter((section) => section.parent === parent.id);
-    if (children.length < 2) continue;
-    const within = children.map((child) => mentionsUnder(recognition, child.id));
-    for (const total of mentionsIn(recognition, parent.id)) {
-      if (total.kind !== 'amount' || !isCountable(total)) continue;
-      for (const [rank, family] of FAMILIES.entries()) {
-        if (total.role !== null && !family.includes(total.role)) continue;
-        const parts = within.map((mentions) =>
-          mentions.find(
-            (each) =>
-              each.kind === 'amount' && isCountable(each) && each.role !== null && family.includes(each.role),
-          ),
-        );
-        const present = parts.filter((part) => part !== undefined);
-        if (present.length < 2) continue;
-        const isComplete = present.length === children.length && total.role !== null;
-        const isCounted =
-          isComplete && rank > 0 && !total.nested && countsItems(recognition, total, children.length);
-        yield {
-          group: `rollup:${total.figure}`,
-          strength: isCounted ? 'strong' : 'weak',
-          severity: 'warning',
-          left: figure(total.figure),
-          relation: '=',
-          right: sumOf(present.map((part) => figure(part.figure))),
-          stated: total.figure,
-          confirming: !isComplete || rank === 0 || total.nested,
-        };
-      }
-    }
-  }
-}
-
-/** 三个项目预算147万元: a total at the end of the last item, its parts in the items, one each. */
-function* closingTotals(recognition: Recognition): Iterable<Proposal> {
-  for (const parent of recognition.sections) {
-    const children = recognition.sections.filter((section) => section.parent === parent.id);
-    const last = children.at(-1);
-    if (!last || children.length < 2) continue;
-    const within = children.map((child) => mentionsUnder(recognition, child.id));
-    for (const total of within.at(-1) ?? []) {
-      if (total.kind !== 'amount' || !isCountable(total) || !countsItems(recognition, total, children.length))
-        continue;
-      for (const family of FAMILIES) {
-        if (total.role !== null && !family.includes(total.role)) continue;
-        const parts = within.map((mentions) =>
-          mentions.find(
-            (each) =>
-              each.kind === 'amount' &&
-              isCountable(each) &&
-              each.passage !== total.passage &&
-              (total.role === null
-                ? headWord(each) === headWord(total)
-                : each.role !== null && family.includes(each.role)),
-          ),
-        );
-        const present = parts.filter((part) => part !== undefined);
-        if (present.length !== children.length) continue;
-        yield {
-          group: `closing:${total.figure}`,
-          strength: 'weak',
-          severity: 'warning',
-          left: figure(total.figure),
-          relation: '=',
-          right: sumOf(present.map((part) => figure(part.figure))),
-          stated: total.figure,
-          confirming: total.role === null,
-        };
-      }
-    }
-  }
-}
-
-/** Does the total's passage say that there are as many items as subsections? */
-function countsItems(recognition: Recognition, total: Mention, items: number): boolean {
-  return recognition.passages[total.passage]!.mentions.some(
-    (each) =>
-      each.kind === 'count' &&
-      /项目|转移支付|资金/u.test(each.label + each.trail) &&
-      recognition.figures[each.figure]!.value === `${items}`,
-  );
-}
-
-function mentionsIn(recognition: Recognition, section: string): Mention[] {
-  return recognition.passages
-    .filter((passage) => passage.block.section === section && isRunningText(passage.block))
-    .flatMap((passage) => passage.mentions);
-}
-
-function mentionsUnder(recognition: Recognition, section: string): Mention[] {
-  return recognition.passages
-    .filter((passage) => isUnder(passage.block.section, section) && isRunningText(passage.block))
-    .flatMap((passage) => passage.mentions);
-}
-
-function isUnder(section: string | null, ancestor: string): boolean {
-  return section === ancestor || (section?.startsWith(`${ancestor}.`) ?? false);
 }

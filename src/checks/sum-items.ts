@@ -1,0 +1,111 @@
+/** Totals of items that stand in subsections: their parts are one figure of each, in the same role. */
+import type { Mention } from '../figures/mentions.ts';
+import type { Role } from '../lexicon/lexicon.ts';
+import type { Proposal, Recognition } from './claim.ts';
+import { figure, sumOf } from './expression.ts';
+import { headWord, isCountable, isRunningText, isWithin } from './scope.ts';
+
+/** Roles that one total and its items may have by turns: what was planned, what was spent. */
+const FAMILIES: readonly (readonly Role[])[] = [
+  ['initialBudget'],
+  ['fullYearBudget', 'adjustedBudget', 'budget', 'initialBudget'],
+  ['execution', 'final'],
+];
+
+/** A total in a section's opening words, its parts in the subsections, one each, in the same role. */
+export function* rollUps(recognition: Recognition): Iterable<Proposal> {
+  for (const parent of recognition.sections) {
+    const children = recognition.sections.filter((section) => section.parent === parent.id);
+    if (children.length < 2) continue;
+    const within = children.map((child) => mentionsUnder(recognition, child.id));
+    for (const total of mentionsIn(recognition, parent.id)) {
+      if (total.kind !== 'amount' || !isCountable(total)) continue;
+      for (const [rank, family] of FAMILIES.entries()) {
+        if (total.role !== null && !family.includes(total.role)) continue;
+        const parts = within.map((mentions) =>
+          mentions.find(
+            (each) =>
+              each.kind === 'amount' && isCountable(each) && each.role !== null && family.includes(each.role),
+          ),
+        );
+        const present = parts.filter((part) => part !== undefined);
+        if (present.length < 2) continue;
+        const isComplete = present.length === children.length && total.role !== null;
+        const isCounted =
+          isComplete && rank > 0 && !total.nested && countsItems(recognition, total, children.length);
+        yield {
+          group: `rollup:${total.figure}`,
+          strength: isCounted ? 'strong' : 'weak',
+          severity: 'warning',
+          left: figure(total.figure),
+          relation: '=',
+          right: sumOf(present.map((part) => figure(part.figure))),
+          stated: total.figure,
+          confirming: !isComplete || rank === 0 || total.nested,
+        };
+      }
+    }
+  }
+}
+
+/** 三个项目预算147万元: a total at the end of the last item, its parts in the items, one each. */
+export function* closingTotals(recognition: Recognition): Iterable<Proposal> {
+  for (const parent of recognition.sections) {
+    const children = recognition.sections.filter((section) => section.parent === parent.id);
+    const last = children.at(-1);
+    if (!last || children.length < 2) continue;
+    const within = children.map((child) => mentionsUnder(recognition, child.id));
+    for (const total of within.at(-1) ?? []) {
+      if (total.kind !== 'amount' || !isCountable(total) || !countsItems(recognition, total, children.length))
+        continue;
+      for (const family of FAMILIES) {
+        if (total.role !== null && !family.includes(total.role)) continue;
+        const parts = within.map((mentions) =>
+          mentions.find(
+            (each) =>
+              each.kind === 'amount' &&
+              isCountable(each) &&
+              each.passage !== total.passage &&
+              (total.role === null
+                ? headWord(each) === headWord(total)
+                : each.role !== null && family.includes(each.role)),
+          ),
+        );
+        const present = parts.filter((part) => part !== undefined);
+        if (present.length !== children.length) continue;
+        yield {
+          group: `closing:${total.figure}`,
+          strength: 'weak',
+          severity: 'warning',
+          left: figure(total.figure),
+          relation: '=',
+          right: sumOf(present.map((part) => figure(part.figure))),
+          stated: total.figure,
+          confirming: total.role === null,
+        };
+      }
+    }
+  }
+}
+
+/** Does the total's passage say that there are as many items as subsections? */
+function countsItems(recognition: Recognition, total: Mention, items: number): boolean {
+  return recognition.passages[total.passage]!.mentions.some(
+    (each) =>
+      each.kind === 'count' &&
+      /项目|转移支付|资金/u.test(each.label + each.trail) &&
+      recognition.figures[each.figure]!.value === `${items}`,
+  );
+}
+
+function mentionsIn(recognition: Recognition, section: string): Mention[] {
+  return recognition.passages
+    .filter((passage) => passage.block.section === section && isRunningText(passage.block))
+    .flatMap((passage) => passage.mentions);
+}
+
+function mentionsUnder(recognition: Recognition, section: string): Mention[] {
+  return recognition.passages
+    .filter((passage) => isWithin(passage.block.section, section) && isRunningText(passage.block))
+    .flatMap((passage) => passage.mentions);
+}

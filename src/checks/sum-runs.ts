@@ -1,0 +1,80 @@
+/** Rows of figures beside a total in which a run may add up to it: what no word says, arithmetic may show. */
+import type { Mention } from '../figures/mentions.ts';
+import type { Recognition, Run } from './claim.ts';
+import {
+  after,
+  afterInSection,
+  before,
+  beforeInSection,
+  headWord,
+  isCountable,
+  sameDimension,
+} from './scope.ts';
+
+const SEQUENCE_LIMIT = 60;
+
+/** The rows of figures beside a mention in which its parts may stand. */
+export function* runsOf(recognition: Recognition, total: Mention): Iterable<Run> {
+  const isPart = (mention: Mention) => isCountable(mention) && sameDimension(mention, total);
+  const forward = [
+    ...after(recognition, total),
+    ...afterInSection(recognition, total, SEQUENCE_LIMIT),
+  ].filter(isPart);
+  const backward = [
+    ...before(recognition, total),
+    ...beforeInSection(recognition, total, SEQUENCE_LIMIT),
+  ].filter(isPart);
+  const head = headWord(total);
+  const views = [
+    forward,
+    forward.filter((mention) => head !== '' && headWord(mention) === head),
+    backward.filter((mention) => head !== '' && headWord(mention) === head),
+    earlierFirsts(backward, total),
+    earlierFirsts(
+      backward.filter((mention) => mention.role === total.role),
+      total,
+    ),
+    earlierFirsts(
+      backward.filter((mention) => head !== '' && headWord(mention) === head),
+      total,
+    ),
+    forward.filter((mention) => mention.depth <= total.depth),
+    forward.filter((mention) => mention.role === total.role),
+    forward.filter((mention) => !mention.isLast && mention.depth <= total.depth),
+    firstOfEachSentence(forward),
+    firstOfEachPassage(forward, total),
+    firstOfEachPassage(
+      forward.filter((mention) => mention.role === total.role),
+      total,
+    ),
+    backward,
+  ];
+  for (const [view, mentions] of views.entries()) {
+    if (mentions.length < 2) continue;
+    yield {
+      group: `run:${total.figure}:${view}`,
+      total: total.figure,
+      sequence: mentions.slice(0, SEQUENCE_LIMIT).map((mention) => mention.figure),
+      starts: 3,
+    };
+  }
+}
+
+/** The first mention of each earlier passage, the nearest passage first. */
+function earlierFirsts(backward: readonly Mention[], total: Mention): Mention[] {
+  return backward.filter(
+    (mention, index) => mention.passage !== total.passage && backward[index + 1]?.passage !== mention.passage,
+  );
+}
+
+/** The first mention of each later passage: numbered items over a page. */
+function firstOfEachPassage(mentions: readonly Mention[], total: Mention): Mention[] {
+  return mentions.filter(
+    (mention, index) => mention.passage !== total.passage && mentions[index - 1]?.passage !== mention.passage,
+  );
+}
+
+/** The first mention of each sentence. */
+export function firstOfEachSentence(parts: readonly Mention[]): Mention[] {
+  return parts.filter((part, index) => index === 0 || parts[index - 1]!.sentence !== part.sentence);
+}
