@@ -50,40 +50,67 @@ export function* rollUps(recognition: Recognition): Iterable<Proposal> {
 
 /** 三个项目预算147万元: a total at the end of the last item, its parts in the items, one each. */
 export function* closingTotals(recognition: Recognition): Iterable<Proposal> {
-  for (const parent of recognition.sections) {
-    const children = recognition.sections.filter((section) => section.parent === parent.id);
-    const last = children.at(-1);
-    if (!last || children.length < 2) continue;
+  for (const parent of [null, ...recognition.sections.map(({ id }) => id)]) {
+    const children = recognition.sections.filter((section) => section.parent === parent);
+    if (children.length < 2) continue;
     const within = children.map((child) => mentionsUnder(recognition, child.id));
     for (const total of within.at(-1) ?? []) {
       if (total.kind !== 'amount' || !isCountable(total) || !countsItems(recognition, total, children.length))
         continue;
-      for (const family of FAMILIES) {
-        if (total.role !== null && !family.includes(total.role)) continue;
-        const parts = within.map((mentions) =>
-          mentions.find(
-            (each) =>
-              each.kind === 'amount' &&
-              isCountable(each) &&
-              each.passage !== total.passage &&
-              (total.role === null
-                ? headWord(each) === headWord(total)
-                : each.role !== null && family.includes(each.role)),
-          ),
-        );
-        const present = parts.filter((part) => part !== undefined);
-        if (present.length !== children.length) continue;
-        yield {
-          group: `closing:${total.figure}`,
-          strength: 'weak',
-          severity: 'warning',
-          left: figure(total.figure),
-          relation: '=',
-          right: sumOf(present.map((part) => figure(part.figure))),
-          stated: total.figure,
-          confirming: total.role === null,
-        };
-      }
+      const items = within.map((mentions) => mentions.filter((each) => each.passage !== total.passage));
+      yield* ofItems(total, items, `closing:${total.figure}`);
+    }
+  }
+}
+
+const CHINESE_DIGITS = '零一二三四五六七八九十';
+const COUNTED =
+  /(?:以上|上述|这|前述)?([二三四五六七八九十]|\d{1,2})(?:项|类|个)(?:项目|资金|经费|支出|收入)?/u;
+
+/** 以上六项合计: a total after so many numbered paragraphs, one part in each. */
+export function* countedParagraphs(recognition: Recognition): Iterable<Proposal> {
+  for (const total of recognition.mentions) {
+    const { block } = recognition.passages[total.passage]!;
+    if (total.kind !== 'amount' || !isCountable(total) || !isRunningText(block)) continue;
+    const counted = /合计|共计|总计|共/u.test(total.label) ? COUNTED.exec(total.label)?.[1] : undefined;
+    if (counted === undefined) continue;
+    const count = Number.parseInt(counted, 10) || CHINESE_DIGITS.indexOf(counted);
+    const items = recognition.passages
+      .slice(0, total.passage)
+      .filter(
+        (passage) =>
+          passage.block.section === block.section &&
+          isRunningText(passage.block) &&
+          passage.mentions.some((each) => each.kind === 'amount'),
+      )
+      .slice(-count)
+      .map((passage) => passage.mentions);
+    if (items.length === count && count >= 2) yield* ofItems(total, items, `paragraphs:${total.figure}`);
+  }
+}
+
+/** One part of each item: in the total's role, or, where it has none, under its last word or in any one role. */
+function* ofItems(total: Mention, items: readonly (readonly Mention[])[], group: string): Iterable<Proposal> {
+  for (const family of FAMILIES) {
+    if (total.role !== null && !family.includes(total.role)) continue;
+    const inRole = (each: Mention): boolean => each.role !== null && family.includes(each.role);
+    const alike = (each: Mention): boolean => headWord(each) === headWord(total);
+    for (const isPart of total.role === null ? [alike, inRole] : [inRole]) {
+      const parts = items.map((mentions) =>
+        mentions.find((each) => each.kind === 'amount' && isCountable(each) && !each.isLast && isPart(each)),
+      );
+      const present = parts.filter((part) => part !== undefined);
+      if (present.length !== items.length) continue;
+      yield {
+        group,
+        strength: 'weak',
+        severity: 'warning',
+        left: figure(total.figure),
+        relation: '=',
+        right: sumOf(present.map((part) => figure(part.figure))),
+        stated: total.figure,
+        confirming: total.role === null,
+      };
     }
   }
 }

@@ -3,8 +3,8 @@ import type { Mention, Passage } from '../figures/mentions.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { figure, sumOf } from './expression.ts';
 import { findOpeners, type Opener } from './openers.ts';
-import { before, beforeInSection, isCountable, isRunningText, sameDimension } from './scope.ts';
-import { closingTotals, rollUps } from './sum-items.ts';
+import { before, beforeInSection, headWord, isCountable, isRunningText, sameDimension } from './scope.ts';
+import { closingTotals, countedParagraphs, rollUps } from './sum-items.ts';
 import { firstOfEachSentence, runsOf } from './sum-runs.ts';
 
 const TOTALS_TRIED = 4;
@@ -23,10 +23,12 @@ export const sum: ClaimCheck = {
         yield* ofOpener(recognition, passage, opener, listed);
       }
       yield* ofClosers(recognition, passage);
+      yield* ofTotalFirst(passage);
       yield* ofCounts(passage);
     }
     yield* rollUps(recognition);
     yield* closingTotals(recognition);
+    yield* countedParagraphs(recognition);
   },
   *runs(recognition) {
     for (const mention of recognition.mentions) {
@@ -73,6 +75,10 @@ function* ofOpener(
         ceiling: accuses && !opener.partition,
         movable: opener.partition && !(opener.topic !== null && total.label.includes(opener.topic)),
         confirming: !accuses,
+        // 按性质分…；按级次分…: what the other partitions of the passage divide, this one divides too.
+        ...(opener.partition && near && whole && !opener.open && !overlap(parts, recognition)
+          ? { family: { key: `partition:${passage.index}`, anchor: `${total.figure}` } }
+          : {}),
       };
     }
   }
@@ -151,8 +157,30 @@ function totalsFor(
   const named = opener.topic
     ? candidates.filter((mention) => mention.label.includes(opener.topic as string))
     : [];
+  const head = commonHead(passage, anchor);
+  const alike = candidates.filter((mention) => head !== '' && !mention.nested && headWord(mention) === head);
+  const subject = subjectOf(passage.text, opener.start);
+  const told = subject === '' ? [] : candidates.filter((mention) => mention.label.endsWith(subject));
   const outside = opener.partition ? candidates.filter((mention) => !listed.has(mention)) : [];
-  return [...new Set([...named, ...outside, ...candidates])].slice(0, TOTALS_TRIED);
+  const likely = [...new Set([...named, ...outside, ...candidates])].slice(0, TOTALS_TRIED);
+  return [...new Set([...likely, ...told.slice(0, 1), ...alike.slice(0, ALIKE_TRIED)])];
+}
+
+const ALIKE_TRIED = 3;
+
+/** 居民养老收入a、职工养老收入b: the word that all parts of the sentence end with; empty where they differ. */
+function commonHead(passage: Passage, first: Mention): string {
+  const parts = passage.mentions.filter(
+    (each) => each.sentence === first.sentence && each.start >= first.start && sameDimension(each, first),
+  );
+  const head = headWord(first);
+  return parts.length >= 2 && parts.every((part) => headWord(part) === head) ? head : '';
+}
+
+/** 文化事业费分三批下达: what the words before the opening word speak of. */
+function subjectOf(text: string, end: number): string {
+  const subject = /[一-鿿]*$/u.exec(text.slice(Math.max(0, end - 16), end))?.[0] ?? '';
+  return subject.length >= 3 ? subject : '';
 }
 
 /**
@@ -288,6 +316,37 @@ function* ofClosers(recognition: Recognition, passage: Passage): Iterable<Propos
         confirming: !isClosed || first > 0,
       };
     }
+  }
+}
+
+const TOTAL_FIRST =
+  /(?:总(?:投资|预算|支出|收入|投入|成本|造价|金额|额|规模|面积|人口|量|数)|合计|共计)(?:为|达|约)*$/u;
+
+/** 总投资180万元，自筹120万元，奖补60万元: a total and all that follows of its kind, with nothing else between. */
+function* ofTotalFirst(passage: Passage): Iterable<Proposal> {
+  for (const [index, total] of passage.mentions.entries()) {
+    if (!isCountable(total) || !TOTAL_FIRST.test(total.label)) continue;
+    const rest = passage.mentions.slice(index + 1);
+    const end = rest.findIndex(
+      (each) =>
+        each.sentence !== total.sentence ||
+        !isCountable(each) ||
+        !sameDimension(each, total) ||
+        isTotalLike(each),
+    );
+    const parts = end < 0 ? rest : rest.slice(0, end);
+    if (parts.length < 2) continue;
+    yield {
+      group: `first:${total.figure}`,
+      strength: 'weak',
+      left: figure(total.figure),
+      relation: '=',
+      right: sumOf(parts.map((part) => figure(part.figure))),
+      stated: total.figure,
+      confirming: true,
+      // Items of one list are told in one way: where two of them add up like this, the others should.
+      family: { key: `first:${total.label}`, anchor: 'all', needs: 2 },
+    };
   }
 }
 

@@ -14,7 +14,10 @@ export const tableSum: ClaimCheck = {
     for (const table of recognition.tables) {
       if (table.rows > 2000) continue;
       const sides = panels(table).map((panel) => gridRows(table, panel));
-      for (const rows of sides) yield* downColumns(table, rows);
+      for (const rows of sides) {
+        yield* downColumns(table, rows);
+        yield* downToLeaves(table, rows);
+      }
       yield* balances(table, sides);
       const all = gridRows(table, { from: 0, to: table.columns });
       yield* alongRows(table, all);
@@ -51,6 +54,33 @@ function* downColumns(table: Table, rows: readonly GridRow[]): Iterable<Proposal
         clear: set.clear && aligned && total.kind === 'amount',
         aligned,
       });
+    }
+  }
+}
+
+/** 类 = Σ 项, over the 款 between them: with both sums checked, an error in the 款 is told from one in the 类. */
+function* downToLeaves(table: Table, rows: readonly GridRow[]): Iterable<Proposal> {
+  const coded = rows.filter((row) => row.code !== '' && row.numbers.size > 0);
+  for (const total of coded) {
+    const under = coded.filter((row) => row !== total && row.code.startsWith(total.code));
+    const isLeaf = (row: GridRow) =>
+      !under.some((other) => other.code.length > row.code.length && other.code.startsWith(row.code));
+    const leaves = under.filter(isLeaf);
+    if (leaves.length < 2 || leaves.length === under.length) continue;
+    for (const [column, number] of total.numbers) {
+      const parts = leaves
+        .flatMap((leaf) => leaf.numbers.get(column) ?? [])
+        .filter((part) => part.kind === number.kind);
+      if (parts.length < 2) continue;
+      yield {
+        group: `leaves:${table.index}:${total.row}:${column}`,
+        strength: 'weak',
+        left: figure(number.figure),
+        relation: '=',
+        right: sumOf(parts.map((part) => figure(part.figure))),
+        stated: number.figure,
+        confirming: true,
+      };
     }
   }
 }
