@@ -6,6 +6,7 @@ import {
   difference,
   type Expression,
   figure,
+  magnitudeOf,
   negated,
   productOf,
   quotient,
@@ -78,6 +79,7 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
   const levels = [...lastAfter(recognition, mention), ...near].filter(
     (each) => isAdditive(each) && isLevel(each),
   );
+  yield* ofPrintedChange(recognition, mention, base);
   if (changed) {
     const currents = withoutBases(levels.filter((each) => sameDimension(each, changed) && !each.isLast));
     for (const [rank, current] of currents.slice(0, CANDIDATES).entries()) {
@@ -99,6 +101,68 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
       confirming: !clear || isOtherBasis,
     };
   }
+}
+
+/**
+ * 比上年变动-12.5万元（上年1,243.54万元），下降1.01%: the printed change against last year's printed amount; or
+ * 下降34万元，下降12%，本年249.3万元: this year's amount told after them.
+ */
+function* ofPrintedChange(
+  recognition: Recognition,
+  rate: Mention,
+  base: Omit<Proposal, 'right' | 'strength'>,
+): Iterable<Proposal> {
+  const sentence = before(recognition, rate).filter(
+    (each) => each.sentence === rate.sentence && isAdditive(each),
+  );
+  const moved = sentence.filter((each) => each.direction !== 0);
+  const [changed] = moved;
+  if (!changed || moved.length !== 1) return;
+  const lasts = sentence.filter((each) => each.isLast && isLevel(each) && sameDimension(each, changed));
+  if (lasts.length === 1 && !OTHER_BASIS.test(clauseText(recognition, rate))) {
+    yield {
+      ...base,
+      left: magnitudeOf(figure(rate.figure)),
+      right: magnitudeOf(quotient(figure(changed.figure), figure(lasts[0]!.figure))),
+      strength: 'weak',
+      confirming: true,
+    };
+  }
+  const next = after(recognition, rate)[0];
+  if (next?.sentence === rate.sentence && THIS_YEAR.test(next.label) && sameDimension(next, changed))
+    yield {
+      ...base,
+      ...ofChangedAmount(recognition, rate, changed, next),
+      strength: 'weak',
+      confirming: true,
+    };
+  if (digitsOf(recognition, changed) < FAR_DIGITS) return;
+  for (const total of farTotals(recognition, rate, changed)) {
+    yield {
+      ...base,
+      ...ofChangedAmount(recognition, rate, changed, total),
+      strength: 'weak',
+      confirming: true,
+    };
+  }
+}
+
+const THIS_YEAR = /^(?:本年|今年|当年|本期|现)/u;
+/** Digits that a change must have to find its total far away. */
+const FAR_DIGITS = 4;
+const FAR_TOTALS = 3;
+
+/** 一般公共预算支出较上年减少…: totals that the section told before. */
+function farTotals(recognition: Recognition, rate: Mention, changed: Mention): Mention[] {
+  return beforeInSection(recognition, rate, 48)
+    .filter(
+      (each) => isLevel(each) && !each.isLast && sameDimension(each, changed) && /总|合计/u.test(each.label),
+    )
+    .slice(0, FAR_TOTALS);
+}
+
+function digitsOf(recognition: Recognition, mention: Mention): number {
+  return recognition.figures[mention.figure]!.value?.replace(/\D|^0+|0+$/gu, '').length ?? 0;
 }
 
 /** The rate of a change whose amount is printed: against what the amount was before. */
@@ -134,6 +198,7 @@ function* ofAmount(recognition: Recognition, mention: Mention): Iterable<Proposa
   const near = [...before(recognition, mention), ...beforeInSection(recognition, mention, 6)];
   const levels = near.filter((each) => isAdditive(each) && isLevel(each) && sameDimension(each, mention));
   if (mention.kind === 'count') yield* ofCount(mention, levels);
+  else yield* ofFarCurrent(recognition, mention, levels);
   for (const { current, last, clear } of comparedBefore(levels, mention)) {
     yield {
       group: `${mention.figure}`,
@@ -146,6 +211,39 @@ function* ofAmount(recognition: Recognition, mention: Mention): Iterable<Proposa
     };
   }
 }
+
+/** 比上年变动-12.5万元（上年1,243.54万元）: this year's amount stands in an earlier section. */
+function* ofFarCurrent(
+  recognition: Recognition,
+  mention: Mention,
+  levels: readonly Mention[],
+): Iterable<Proposal> {
+  const sentence = [...levels, ...after(recognition, mention).slice(0, 1)].filter(
+    (each) => each.passage === mention.passage && each.sentence === mention.sentence && isLevel(each),
+  );
+  const [last, ...others] = sentence;
+  if (!last?.isLast || others.length > 0 || !sameDimension(last, mention)) return;
+  if (digitsOf(recognition, last) < FAR_DIGITS) return;
+  const index = recognition.mentions.indexOf(mention);
+  const earlier = recognition.mentions
+    .slice(Math.max(0, index - FAR_CURRENTS), index)
+    .filter((each) => isLevel(each) && !each.isLast && sameDimension(each, mention))
+    .reverse();
+  for (const current of earlier) {
+    if (current === last) continue;
+    yield {
+      group: `${mention.figure}`,
+      left: signed(mention),
+      relation: '=',
+      right: difference(figure(current.figure), figure(last.figure)),
+      stated: mention.figure,
+      strength: 'weak',
+      confirming: true,
+    };
+  }
+}
+
+const FAR_CURRENTS = 24;
 
 /** 从2015年的4.20亿元增加到2020年的7.06亿元，年均增长10.9%: compound over the years between. */
 function* ofCompound(recognition: Recognition, mention: Mention): Iterable<Proposal> {

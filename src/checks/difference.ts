@@ -19,6 +19,7 @@ export const difference: ClaimCheck = {
         if (mention.kind === 'amount' && isLevel(mention)) {
           yield* ofAdjustment(recognition, mention);
           yield* ofClosing(recognition, mention);
+          yield* ofMovement(recognition, mention);
           yield* ofAnyPair(recognition, mention);
         }
       }
@@ -83,11 +84,27 @@ function* ofRemainder(recognition: Recognition, mention: Mention): Iterable<Prop
     (each) => each.passage === mention.passage && each.sentence === mention.sentence,
   );
   const [whole, spent] = [sentence.filter(isWhole), sentence.filter(isSpent)];
-  const [budget] = whole.filter((each) => each.role === 'adjustedBudget' || each.role === 'fullYearBudget');
+  const [budget] = whole.filter(isAdjustedBudget);
   const from = whole.length === 1 ? whole[0] : budget;
   const clear =
     from !== undefined && spent.length === 1 && !/年末|滚存|上年结转|年初结转/u.test(passage.text);
   const all = [...earlier, ...later];
+  // 年末结转 may be of the budget that another section states.
+  const far = recognition.mentions
+    .slice(0, recognition.mentions.indexOf(mention))
+    .filter((each) => levels(each) && isAdjustedBudget(each) && !all.includes(each))
+    .slice(-CANDIDATES);
+  for (const minuend of far.reverse())
+    for (const off of sentence.filter(isSpent))
+      yield {
+        group: `${mention.figure}`,
+        strength: 'weak',
+        left: figure(mention.figure),
+        relation: '=',
+        right: less(figure(minuend.figure), figure(off.figure)),
+        stated: mention.figure,
+        confirming: true,
+      };
   for (const minuend of all.filter(isWhole).slice(0, CANDIDATES)) {
     for (const off of all.filter(isSpent).slice(0, CANDIDATES)) {
       const isClear = clear && minuend === from && off === spent[0];
@@ -102,6 +119,10 @@ function* ofRemainder(recognition: Recognition, mention: Mention): Iterable<Prop
       };
     }
   }
+}
+
+function isAdjustedBudget(mention: Mention): boolean {
+  return mention.role === 'adjustedBudget' || mention.role === 'fullYearBudget';
 }
 
 /** 年初预算a，追加b，全年预算c: c = a + b; with 调减, a − b. */
@@ -145,6 +166,43 @@ function* ofClosing(recognition: Recognition, mention: Mention): Iterable<Propos
     right: sumOf([figure(opening[0]!.figure), figure(year[0]!.figure)]),
     stated: mention.figure,
   };
+}
+
+const OPENING = /(?:年初|期初|上年末|上年度?结转)[^,。;]{0,8}(?:余额|结余|结存|存量|数)?(?:为|有)*$/u;
+const CLOSING = /(?:年末|期末|余额|结存)[^,。;]{0,6}(?:余额|结余|结存|存量|数)?(?:为|有)*$/u;
+const GROWS = /新增|增加|举借|发行|划入|购置|转入/u;
+const SHRINKS = /偿还|减少|处置|化解|核销|划出|转出|收回/u;
+
+/** 年初余额a，新增b，偿还c，年末余额d: d = a + b − c, in one section. */
+function* ofMovement(recognition: Recognition, opening: Mention): Iterable<Proposal> {
+  if (!OPENING.test(opening.label)) return;
+  const { section } = recognition.passages[opening.passage]!.block;
+  const near = recognition.passages
+    .slice(Math.max(0, opening.passage - 2), opening.passage + 3)
+    .filter(({ block }) => block.section === section && isRunningText(block))
+    .flatMap(({ mentions }) => mentions)
+    .filter((each) => each !== opening && each.kind === 'amount');
+  const closings = near
+    .filter((each) => CLOSING.test(each.label) && !OPENING.test(each.label))
+    .slice(0, CANDIDATES);
+  const own = near.filter((each) => each.passage === opening.passage && each.sentence === opening.sentence);
+  const grown = own.filter((each) => GROWS.test(each.label));
+  const shrunk = own.filter((each) => SHRINKS.test(each.label));
+  if (grown.length + shrunk.length === 0 || grown.length > 1 || shrunk.length > 1) return;
+  for (const closing of closings)
+    yield {
+      group: `movement:${closing.figure}`,
+      strength: 'weak',
+      left: figure(closing.figure),
+      relation: '=',
+      right: sumOf([
+        figure(opening.figure),
+        ...grown.map((each) => figure(each.figure)),
+        ...shrunk.map((each) => negated(figure(each.figure))),
+      ]),
+      stated: closing.figure,
+      confirming: closings.length > 1,
+    };
 }
 
 const DIFFERS = /低于|高于|少于|多于|超出|超过|相差|差额|余|剩|净|未|缺口|赤字|减|结转|其余/u;

@@ -2,7 +2,7 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { Role } from '../lexicon/lexicon.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
-import { difference, figure, quotient } from './expression.ts';
+import { difference, figure, quotient, sumOf } from './expression.ts';
 import {
   after,
   before,
@@ -85,7 +85,9 @@ export const rate: ClaimCheck = {
         continue;
       const kind = KINDS.find(({ words }) => words.test(mention.label));
       if (kind) yield* ofRate(recognition, mention, kind);
+      if (kind) yield* ofNamedThing(recognition, mention, kind);
       if (!/占|比重/u.test(mention.label)) yield* ofAnyPair(recognition, mention, kind);
+      yield* ofPairBehind(recognition, mention);
     }
   },
   word: ({ name, arithmetic, stated, expected, unit, proposal }) => ({
@@ -113,6 +115,7 @@ function* ofRate(recognition: Recognition, mention: Mention, kind: RateKind): It
   for (const numerator of numerators)
     for (const denominator of denominators) pairs.push([numerator, denominator]);
   const seen = new Set<string>();
+  if (kind.numerators.includes('arrived')) yield* ofArrivals(recognition, mention, denominators);
   for (const [numerator, denominator] of pairs) {
     const key = `${numerator.figure}/${denominator.figure}`;
     if (numerator.figure === denominator.figure || seen.has(key)) continue;
@@ -126,6 +129,87 @@ function* ofRate(recognition: Recognition, mention: Mention, kind: RateKind): It
       clear?.[0] === numerator && clear[1] === denominator,
     );
   }
+}
+
+/** 车购税4,260万元、省级1,935万元、县级1,105万元。计划7,500万元，到位率97.33%: what arrived, one by one. */
+function* ofArrivals(
+  recognition: Recognition,
+  mention: Mention,
+  denominators: readonly Mention[],
+): Iterable<Proposal> {
+  const sources = [...before(recognition, mention), ...beforeInSection(recognition, mention, 12)].filter(
+    (each) =>
+      isAmount(each) &&
+      !denominators.includes(each) &&
+      (each.passage !== mention.passage || each.sentence < mention.sentence),
+  );
+  const nearest = sources[0];
+  const list = sources.filter(
+    (each) => each.passage === nearest?.passage && each.sentence === nearest.sentence,
+  );
+  if (list.length < 2 || digitsOf(recognition, mention) < TELLING_DIGITS) return;
+  for (const denominator of denominators)
+    yield {
+      group: `${mention.figure}`,
+      strength: 'weak',
+      left: figure(mention.figure),
+      relation: '=',
+      right: quotient(sumOf(list.reverse().map((each) => figure(each.figure))), figure(denominator.figure)),
+      stated: mention.figure,
+      confirming: true,
+    };
+}
+
+/** Concepts whose execution a report tells apart from the whole's. */
+const THINGS = new Set([
+  'basicExpenditure',
+  'projectExpenditure',
+  'personnelExpenditure',
+  'publicExpenditure',
+]);
+
+/** 项目支出执行率96.41%: the spending and the budget of that name, wherever the report tells them. */
+function* ofNamedThing(recognition: Recognition, mention: Mention, kind: RateKind): Iterable<Proposal> {
+  const thing = recognition.lexicon.concepts
+    .all(mention.label)
+    .find(({ meaning }) => THINGS.has(meaning))?.meaning;
+  if (thing === undefined || digitsOf(recognition, mention) < TELLING_DIGITS) return;
+  const same = recognition.mentions.filter(
+    (each) => each.concept === thing && isAmount(each) && !each.isLast,
+  );
+  for (const numerator of byRole(same, kind.numerators))
+    for (const denominator of byRole(same, kind.denominators))
+      yield {
+        group: `${mention.figure}`,
+        strength: 'weak',
+        left: figure(mention.figure),
+        relation: '=',
+        right: quotient(figure(numerator.figure), figure(denominator.figure)),
+        stated: mention.figure,
+        confirming: true,
+      };
+}
+
+/** 预算调整率3.6%，预算数5,210万元，调整数187.56万元: the only two amounts of the sentence, right behind the rate. */
+function* ofPairBehind(recognition: Recognition, mention: Mention): Iterable<Proposal> {
+  if (!/[率比]$/u.test(mention.label) || beforeInSentence(recognition, mention).length > 0) return;
+  const [first, second, third] = after(recognition, mention);
+  if (!first || !second || second.sentence !== mention.sentence || third?.sentence === mention.sentence)
+    return;
+  if (!isAdditive(first) || !sameDimension(first, second) || isOneSided(recognition, mention)) return;
+  for (const [numerator, denominator] of [
+    [first, second],
+    [second, first],
+  ] as const)
+    yield {
+      group: `${mention.figure}`,
+      strength: 'weak',
+      left: figure(mention.figure),
+      relation: '=',
+      right: quotient(figure(numerator.figure), figure(denominator.figure)),
+      stated: mention.figure,
+      confirming: true,
+    };
 }
 
 const FAR = 24;
