@@ -4,6 +4,7 @@ import type { FormCheck } from './check.ts';
 import type { ClaimCheck } from './claim.ts';
 import { count } from './count.ts';
 import { difference } from './difference.ts';
+import { formula } from './formula.ts';
 import { grade } from './grade.ts';
 import { identity } from './identity.ts';
 import { malformedNumber } from './malformed-number.ts';
@@ -28,6 +29,7 @@ export const claimChecks: readonly ClaimCheck[] = [
   restated,
   sum,
   tableSum,
+  formula,
   rate,
   tableRate,
   change,

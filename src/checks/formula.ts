@@ -1,0 +1,106 @@
+/** formula: an arithmetic that the text writes out gives the result that it writes behind it. See formula.md. */
+import type { Mention, Passage } from '../figures/mentions.ts';
+import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
+import { type Expression, figure, figuresOf } from './expression.ts';
+import { type NameResolver, parseFormula } from './formula-parser.ts';
+import { isRunningText } from './scope.ts';
+
+export const formula: ClaimCheck = {
+  id: 'formula',
+  title: { zh: '算式结果不符', en: 'A written calculation does not give its result' },
+  severity: 'error',
+  *propose(recognition) {
+    for (const passage of recognition.passages) {
+      if (!isRunningText(passage.block)) continue;
+      for (const mention of passage.mentions) {
+        yield* ofEquation(passage, mention);
+        yield* ofDefinition(recognition, passage, mention);
+      }
+    }
+  },
+  word: ({ name, arithmetic, stated, expected, unit, proposal }) => ({
+    zh: `按所列算式 ${arithmetic.zh} = ${expected}${unit}，与写出的${name(proposal.stated)} ${stated}${unit} 不符。`,
+    en: `The calculation ${arithmetic.en} gives ${expected}${unit}, but ${name(proposal.stated)} is written as ${stated}${unit}.`,
+  }),
+};
+
+/** Characters before a result in which its calculation may stand. */
+const REACH = 160;
+
+/** …=（68.3-74.9）/74.9×100%=-8.81%: the nearest side of the chain that has figures. */
+function* ofEquation(passage: Passage, result: Mention): Iterable<Proposal> {
+  let end = result.start;
+  while (/[=≈]/u.test(passage.text[end - 1] ?? '')) {
+    const begin = sideBefore(passage.text, end - 1);
+    const parsed = parseFormula(passage, begin, end - 1, ownName);
+    if (parsed && figuresOf(parsed.expression).length >= 2) {
+      if (parsed.dimension !== 'unknown' && fits(parsed.dimension, result))
+        yield proposalOf(result, parsed.expression, parsed.certain ? 'strong' : 'weak', false);
+      return;
+    }
+    end = begin;
+  }
+}
+
+/** Names inside a calculation speak of its own figures alone. */
+const ownName: NameResolver = () => null;
+
+const NAMED = 3;
+
+/** 在职人员控制率94.85%（在职人数/编制数×100%）: the names stand for figures of the report. */
+function* ofDefinition(recognition: Recognition, passage: Passage, result: Mention): Iterable<Proposal> {
+  if (result.kind !== 'rate' || passage.text[result.end] !== '(') return;
+  const close = passage.text.indexOf(')', result.end);
+  if (close < 0 || !/[/÷]/u.test(passage.text.slice(result.end, close))) return;
+  const at = recognition.mentions.indexOf(result);
+  const near = recognition.mentions.slice(Math.max(0, at - 48), at).reverse();
+  for (let choice = 0; choice < NAMED * NAMED; choice++) {
+    let asked = 0;
+    const parsed = parseFormula(passage, result.end + 1, close, (name) => {
+      const core = name.replace(/(?:总?人数|总?数|总?额|金额)$/u, '');
+      const bearing = near
+        .filter((each) => core.length >= 2 && each.label.includes(core))
+        .sort((a, b) => Number(a.nested) - Number(b.nested));
+      return bearing[asked++ === 0 ? choice % NAMED : Math.floor(choice / NAMED)] ?? null;
+    });
+    if (parsed && parsed.dimension === 'ratio' && new Set(figuresOf(parsed.expression)).size >= 2)
+      yield proposalOf(result, parsed.expression, 'weak', true);
+  }
+}
+
+/** Where the side of an equation begins that ends at `end`: after a stop, an equals sign or an open bracket. */
+function sideBefore(text: string, end: number): number {
+  let depth = 0;
+  let at = end;
+  for (; at > 0 && end - at < REACH; at--) {
+    const character = text[at - 1] as string;
+    if (character === ')') depth++;
+    else if (character === '(' && depth-- === 0) break;
+    else if (/[=≈。;:!?]/u.test(character)) break;
+    else if (character === ',' && !(/\d/u.test(text[at - 2] ?? '') && /\d/u.test(text[at] ?? ''))) break;
+  }
+  return at;
+}
+
+/** Can the result be what the calculation gives? */
+function fits(dimension: string, result: Mention): boolean {
+  if (dimension === 'ratio') return result.kind === 'rate';
+  return dimension === result.kind;
+}
+
+function proposalOf(
+  result: Mention,
+  expression: Expression,
+  strength: Proposal['strength'],
+  confirming: boolean,
+): Proposal {
+  return {
+    group: `${result.figure}`,
+    strength,
+    left: figure(result.figure),
+    relation: '=',
+    right: expression,
+    stated: result.figure,
+    confirming,
+  };
+}
