@@ -38,12 +38,18 @@ export interface Panel {
   to: number;
 }
 
-/** Divides a table where a column of numbered or total labels follows columns of numbers. */
+/** Divides a table where a column of codes, or of numbered or total labels, follows columns of numbers. */
 export function panels(table: Table): Panel[] {
+  const codes = columnsOfCodes(table);
   const starts = [0];
   let hasNumbers = false;
   for (let column = 0; column < table.columns; column++) {
     const cells = uniqueCells(table, column);
+    if (codes.has(column)) {
+      if (hasNumbers) starts.push(column);
+      hasNumbers = false;
+      continue;
+    }
     const labels = cells.filter((cell) => isHead(cell) && cell.columnSpan === 1);
     const listed = labels.filter((cell) => levelOf(cell.text) >= 0 || TOTAL.test(cell.text));
     if (hasNumbers && labels.length >= 2 && listed.length >= 2 && !cells.some(singleNumber)) {

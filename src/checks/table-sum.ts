@@ -19,9 +19,11 @@ export const tableSum: ClaimCheck = {
         yield* downToLeaves(table, rows);
       }
       yield* balances(table, sides);
+      yield* joinedTotals(table, sides);
       const all = gridRows(table, { from: 0, to: table.columns });
       yield* alongRows(table, all);
       yield* movements(table, all);
+      yield* chainedColumns(table, all);
     }
   },
   word: ({ name, arithmetic, stated, expected, difference, unit, proposal }) => ({
@@ -245,6 +247,28 @@ function* balances(table: Table, sides: readonly (readonly GridRow[])[]): Iterab
   }
 }
 
+/** 人员经费合计633.63 beside 公用经费合计91.93, below them 合计725.56: the one number of the last row is of both sides. */
+function* joinedTotals(table: Table, sides: readonly (readonly GridRow[])[]): Iterable<Proposal> {
+  if (sides.length !== 2) return;
+  const all = gridRows(table, { from: 0, to: table.columns });
+  const last = all.at(-1);
+  const [total, ...others] = last ? [...last.numbers.values()] : [];
+  if (!last || !total || others.length > 0 || !/^(?:合计|总计|共计)$/u.test(last.name)) return;
+  const parts = sides.map((rows) =>
+    rows.filter((row) => row.row < last.row && TOTAL.test(row.name) && row.numbers.size === 1).at(-1),
+  );
+  const numbers = parts.flatMap((row) => [...(row?.numbers.values() ?? [])]);
+  if (numbers.length !== 2 || numbers.some((number) => number.kind !== total.kind)) return;
+  yield {
+    group: `joined:${table.index}`,
+    strength: 'strong',
+    left: figure(total.figure),
+    relation: '=',
+    right: sumOf(numbers.map((number) => figure(number.figure))),
+    stated: total.figure,
+  };
+}
+
 /** Which columns make up a column. */
 interface ColumnSet {
   total: number;
@@ -268,6 +292,44 @@ function* alongRows(table: Table, rows: readonly GridRow[]): Iterable<Proposal> 
         clear: false,
         aligned: true,
       });
+    }
+  }
+}
+
+/** 年初预算 + 调整 = 全年预算, 全年预算 − 支出决算 = 结转: columns that the next ones make. */
+const CHAINS: readonly { of: readonly RegExp[]; sign: 1 | -1; total: RegExp }[] = [
+  { of: [/年初/u, /调整|追加|调剂/u], sign: 1, total: /全年|调整后|调整预算/u },
+  { of: [/全年预算|调整后|预算数$/u, /决算|执行数|支出数/u], sign: -1, total: /结转|结余|剩余/u },
+];
+
+function* chainedColumns(table: Table, rows: readonly GridRow[]): Iterable<Proposal> {
+  const columns = [...new Set(rows.flatMap((row) => [...row.numbers.keys()]))];
+  for (const { of, sign, total } of CHAINS) {
+    const [first, second, result] = [...of, total].map((words, index) => {
+      const found = columns.filter((column) => {
+        const head = headOf(table, rows, column);
+        return words.test(head) && (index !== 1 || !/后/u.test(head)) && !/率|占比/u.test(head);
+      });
+      return found.length === 1 ? found[0] : undefined;
+    });
+    if (first === undefined || second === undefined || result === undefined) continue;
+    if (new Set([first, second, result]).size < 3) continue;
+    for (const row of rows) {
+      const [from, change, to] = [first, second, result].map((column) => row.numbers.get(column));
+      if (!from || !change || !to || from.kind !== 'amount' || to.kind !== 'amount') continue;
+      yield {
+        group: `chain:${to.figure}`,
+        strength: 'weak',
+        left: figure(to.figure),
+        relation: '=',
+        right: sumOf([
+          figure(from.figure),
+          sign === 1 ? figure(change.figure) : negated(figure(change.figure)),
+        ]),
+        stated: to.figure,
+        confirming: true,
+        family: { key: `chain:${table.index}:${result}`, anchor: `${first}${second}`, needs: 2 },
+      };
     }
   }
 }

@@ -69,14 +69,61 @@ function numberedRows(texts: readonly string[]): CellPart[] | null {
       for (let row = 0; row < count; row += 1) {
         rows.push(texts.slice(first + row * width, first + (row + 1) * width));
       }
+      const rest = texts.slice(first + count * width);
+      const total = totalRow(rows, rest);
+      if (total) rows.push(total.row);
       return [
         ...texts.slice(0, first - width).map(single),
         { rows },
-        ...texts.slice(first + count * width).map(single),
+        ...rest.slice(total?.length ?? 0).map(single),
       ].filter(isFilled);
     }
   }
   return null;
+}
+
+const totalLabel = /^(?:合\s*计|总\s*计|共\s*计)$/;
+
+/**
+ * The total row after numbered rows, whose empty cells were lost: its figures stand under columns of their kind
+ * (per cent or not) in order. Only where there is one way to place them.
+ * @returns the row and how many of the texts it takes
+ */
+function totalRow(
+  rows: readonly (readonly string[])[],
+  rest: readonly string[],
+): { row: string[]; length: number } | null {
+  const [heads, ...body] = rows;
+  if (!heads || !totalLabel.test(rest[0] ?? '')) return null;
+  let length = 1;
+  while (length < rest.length && isFigure(rest[length]!)) length += 1;
+  const figures = rest.slice(1, length);
+  const isNumeric = (column: number): boolean => body.every((row) => isFigure(row[column] ?? ''));
+  const columns = heads.map((_, column) => column).filter((column) => column > 0 && isNumeric(column));
+  const kinds = columns.map((column) => isPercent(body[0]![column]!));
+  const places = placements(figures.map(isPercent), kinds);
+  if (figures.length === 0 || places.length !== 1) return null;
+  const row = heads.map(() => '');
+  const label = heads.findIndex((_, column) => column > 0 && !isNumeric(column));
+  row[Math.max(label, 0)] = rest[0]!;
+  for (const [index, place] of places[0]!.entries()) row[columns[place]!] = figures[index]!;
+  return { row, length };
+}
+
+function isPercent(text: string): boolean {
+  return /[%％]/.test(text);
+}
+
+/** All ways to place kinds in order under columns of the same kind; no more than two are looked for. */
+function placements(kinds: readonly boolean[], columns: readonly boolean[], from = 0): number[][] {
+  const [kind, ...others] = kinds;
+  if (kind === undefined) return [[]];
+  const found: number[][] = [];
+  for (let place = from; place < columns.length && found.length < 2; place += 1) {
+    if (columns[place] !== kind) continue;
+    for (const after of placements(others, columns, place + 1)) found.push([place, ...after]);
+  }
+  return found.slice(0, 2);
 }
 
 /** Rows of one label and its values. Labels in front of a row that are as many as its cells are its heads. */
