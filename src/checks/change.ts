@@ -198,7 +198,10 @@ function* ofAmount(recognition: Recognition, mention: Mention): Iterable<Proposa
   const near = [...before(recognition, mention), ...beforeInSection(recognition, mention, 6)];
   const levels = near.filter((each) => isAdditive(each) && isLevel(each) && sameDimension(each, mention));
   if (mention.kind === 'count') yield* ofCount(mention, levels);
-  else yield* ofFarCurrent(recognition, mention, levels);
+  else {
+    yield* ofFarCurrent(recognition, mention, levels);
+    yield* ofTableBase(recognition, mention, levels);
+  }
   for (const { current, last, clear } of comparedBefore(levels, mention)) {
     yield {
       group: `${mention.figure}`,
@@ -244,6 +247,38 @@ function* ofFarCurrent(
 }
 
 const FAR_CURRENTS = 24;
+const NAMED_BASE = /[比较](?:\d{4}年)?(年初预算|全年预算|调整后?预算|预算|上年决算|上年|去年)/u;
+
+/** 决算80.33万元，比全年预算减少14.07万元: the budget stands in the section's table. */
+function* ofTableBase(
+  recognition: Recognition,
+  mention: Mention,
+  levels: readonly Mention[],
+): Iterable<Proposal> {
+  const name = NAMED_BASE.exec(mention.label)?.[1];
+  const current = levels.find(
+    (each) => each.passage === mention.passage && each.sentence === mention.sentence && !each.isLast,
+  );
+  if (name === undefined || !current || digitsOf(recognition, mention) < TABLE_DIGITS) return;
+  const { section } = recognition.passages[mention.passage]!.block;
+  for (const table of recognition.tables) {
+    if (table.section !== section) continue;
+    for (const base of table.cells.flatMap((cell) => cell.mentions)) {
+      if (!base.label.includes(name) || !sameDimension(base, mention)) continue;
+      yield {
+        group: `${mention.figure}`,
+        left: signed(mention),
+        relation: '=',
+        right: difference(figure(current.figure), figure(base.figure)),
+        stated: mention.figure,
+        strength: 'weak',
+        confirming: true,
+      };
+    }
+  }
+}
+
+const TABLE_DIGITS = 3;
 
 /** 从2015年的4.20亿元增加到2020年的7.06亿元，年均增长10.9%: compound over the years between. */
 function* ofCompound(recognition: Recognition, mention: Mention): Iterable<Proposal> {

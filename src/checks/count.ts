@@ -15,6 +15,8 @@ export const count: ClaimCheck = {
       for (const mention of passage.mentions) {
         if (mention.kind !== 'count') continue;
         yield* ofNames(passage, mention);
+        yield* ofAmounts(recognition, passage, mention);
+        yield* ofSiblings(recognition, passage, mention);
         if (isLevel(mention)) yield* ofSubsections(recognition, passage, mention);
       }
     }
@@ -66,6 +68,53 @@ function namesIn(text: string): { names: string[]; open: boolean } | null {
   const names = list.split(/、|(?<=[一-鿿]{2})(?:以及|和|及)(?=[一-鿿]{2})/u).filter((name) => name !== '');
   if (names.length < 2 || names.some((name) => name.length > LONGEST_NAME)) return null;
   return { names, open };
+}
+
+/** 自评项目4个：河道清淤620万元、山洪监测388.98万元、…: as many names with an amount each. */
+function* ofAmounts({ figures }: Recognition, passage: Passage, mention: Mention): Iterable<Proposal> {
+  const opening = /^(?:[一-鿿]{0,6})(?:[,:](?:分别为|即|分别是)?|即|分别为|分别是)/u.exec(
+    passage.text.slice(mention.end),
+  );
+  if (!opening || !/[:即别]/u.test(opening[0])) return;
+  const start = mention.end + opening[0].length;
+  const end = start + (/[。;]|,?(?:合计|共计|总计)|$/u.exec(passage.text.slice(start))?.index ?? 0);
+  const listed = passage.mentions.filter((each) => each.start >= start && each.end <= end);
+  const amounts = listed.filter((each) => each.kind === 'amount' && each.depth === mention.depth);
+  const items = passage.text.slice(start, end).split('、');
+  const isList =
+    amounts.length >= 2 &&
+    items.length === amounts.length &&
+    amounts.every((each) => /^[一-鿿（）()“”]{2,}$/u.test(each.label) && each.role === null);
+  if (!isList || figures[mention.figure]!.qualifier !== null) return;
+  const isOpen = /等|主要|其中/u.test(passage.text.slice(mention.end, end));
+  yield {
+    group: `amounts:${mention.figure}`,
+    strength: 'weak',
+    left: figure(mention.figure),
+    relation: isOpen ? '>=' : '=',
+    right: constant(`${amounts.length}`),
+    stated: mention.figure,
+    note: '项目',
+    confirming: true,
+  };
+}
+
+/** 全镇3个项目共投资…, at the end of the last of three sections. */
+function* ofSiblings(recognition: Recognition, passage: Passage, mention: Mention): Iterable<Proposal> {
+  if (!/项目|转移支付|专项/u.test(mention.label + mention.trail)) return;
+  const own = recognition.sections.find((each) => each.id === passage.block.section);
+  const siblings = recognition.sections.filter((each) => each.parent === (own?.parent ?? null));
+  if (!own || siblings.length < 2 || siblings.at(-1) !== own) return;
+  yield {
+    group: `siblings:${mention.figure}`,
+    strength: 'weak',
+    left: figure(mention.figure),
+    relation: '=',
+    right: constant(`${siblings.length}`),
+    stated: mention.figure,
+    note: '小节',
+    confirming: true,
+  };
 }
 
 const ANNOUNCES = /(?:分项目|分项|各项目|具体)?(?:自评)?(?:情况|分析)?(?:分析)?如下/u;

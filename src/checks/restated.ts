@@ -15,6 +15,8 @@ export const restated: ClaimCheck = {
     yield* ofCapitals(recognition);
     yield* ofTwins(recognition);
     yield* ofRates(recognition);
+    yield* ofItems(recognition);
+    yield* ofExplained(recognition);
   },
   word: ({ name, raw, arithmetic, proposal }) => ({
     zh: `同一数据有两个数值：${name(proposal.stated)} ${raw(proposal.stated)}，另一处${arithmetic.zh}。`,
@@ -193,6 +195,63 @@ function* ofRates(recognition: Recognition): Iterable<Proposal> {
     );
   });
   for (const proposal of pairwise(rates, 'weak')) yield { ...proposal, witnessed: true };
+}
+
+/** Items of the 三公 expenses, which the text names once in the total's list and once each on its own. */
+const ITEMS = new Set([
+  'abroadExpenses',
+  'vehicleExpenses',
+  'vehiclePurchase',
+  'vehicleOperation',
+  'receptionExpenses',
+]);
+
+/** Words that may stand beside an item's name and say nothing else of it. */
+const BESIDE = /支出|决算|实际|全年|年度|本年|当年|其中|\d{4}年|[为数共:]/gu;
+
+/** 公务接待费支出决算为5.75万元 in the list, 公务接待费5.57万元 as the item's own head. */
+function* ofItems(recognition: Recognition): Iterable<Proposal> {
+  const groups = new Map<string, Mention[]>();
+  for (const { block, mentions } of recognition.passages) {
+    if (!isRunningText(block)) continue;
+    let stage = 'done';
+    for (const mention of mentions) {
+      if (mention.kind !== 'amount' || !isLevel(mention) || mention.isLast) continue;
+      // A part without a role of its own has its total's.
+      if (mention.role !== null) stage = stageOf(mention);
+      if (mention.concept === null || !ITEMS.has(mention.concept) || !isBareItem(recognition, mention))
+        continue;
+      const key = [mention.concept, stage, mention.year ?? '', block.section?.split('.')[0] ?? ''].join('|');
+      const group = groups.get(key);
+      if (group) group.push(mention);
+      else groups.set(key, [mention]);
+    }
+  }
+  for (const mentions of groups.values()) yield* pairwise(mentions, 'strong');
+}
+
+/** Is the label the item's name and nothing else? 国内公务接待费 is a part of 公务接待费. */
+function isBareItem({ lexicon }: Recognition, mention: Mention): boolean {
+  const name = lexicon.concepts.last(mention.label);
+  return name !== null && mention.label.replace(name.word, '').replace(BESIDE, '') === '';
+}
+
+/** 研发投入超6.5亿元（统计口径65,312万元）: a rounded amount and, in the bracket behind it, the exact one. */
+function* ofExplained({ mentions, figures }: Recognition): Iterable<Proposal> {
+  for (const [index, mention] of mentions.entries()) {
+    const next = mentions[index + 1];
+    if (mention.kind !== 'amount' || next?.kind !== 'amount' || next.passage !== mention.passage) continue;
+    if (figures[mention.figure]!.qualifier === null || next.opening !== mention.end) continue;
+    yield {
+      group: `explained:${mention.figure}`,
+      strength: 'weak',
+      left: figure(mention.figure),
+      relation: '=',
+      right: figure(next.figure),
+      stated: mention.figure,
+      confirming: true,
+    };
+  }
 }
 
 /** Planned or done: 年初预算, 全年预算 and 决算 of one total are three quantities. */

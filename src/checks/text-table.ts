@@ -16,6 +16,7 @@ export const textTable: ClaimCheck = {
   *propose(recognition) {
     yield* ofItems(recognition);
     yield* ofTotals(recognition);
+    yield* ofEqual(recognition);
     const cells = cellNames(recognition);
     if (cells.length === 0) return;
     for (const mention of recognition.mentions) {
@@ -118,6 +119,41 @@ function* ofTotals(recognition: Recognition): Iterable<Proposal> {
         };
       }
     }
+  }
+}
+
+const LONG = 5;
+const NEAR = 4;
+
+/**
+ * An amount of the text that a cell tells again, whatever it is called there: five digits agree by chance hardly
+ * ever, four within one section. It only confirms.
+ */
+function* ofEqual(recognition: Recognition): Iterable<Proposal> {
+  const cells = new Map<string, { mention: Mention; section: string | null }>();
+  for (const table of recognition.tables)
+    for (const cell of table.cells) {
+      const mention = singleNumber(cell);
+      const base = mention?.kind === 'amount' ? recognition.figures[mention.figure]!.base : null;
+      if (mention && base && !cells.has(base)) cells.set(base, { mention, section: table.section });
+    }
+  if (cells.size === 0) return;
+  for (const mention of recognition.mentions) {
+    const { block } = recognition.passages[mention.passage]!;
+    if (mention.kind !== 'amount' || !isLevel(mention) || !isRunningText(block)) continue;
+    const { base, value } = recognition.figures[mention.figure]!;
+    const cell = base === null ? undefined : cells.get(base);
+    const digits = (value ?? '').replace(/\D|^0+|0+$/gu, '').length;
+    if (!cell || digits < (cell.section === block.section ? NEAR : LONG)) continue;
+    yield {
+      group: `equal:${mention.figure}`,
+      strength: 'weak',
+      left: figure(mention.figure),
+      relation: '=',
+      right: figure(cell.mention.figure),
+      stated: mention.figure,
+      confirming: true,
+    };
   }
 }
 
