@@ -4,6 +4,7 @@ import type { Profile } from '../types.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { constant, figure, productOf, smallerOf, sumOf } from './expression.ts';
 import { isRunningText } from './scope.ts';
+import { ofScoreLists } from './score-lists.ts';
 
 export const score: ClaimCheck = {
   id: 'score',
@@ -21,6 +22,7 @@ export const score: ClaimCheck = {
       yield* ofList(recognition, scores, new Set(weights.values()));
       yield* ofExecution(passage.mentions);
     }
+    yield* ofScoreLists(recognition);
     yield* againstExecution(recognition);
     yield* ofExecutionScores(recognition);
   },

@@ -15,6 +15,7 @@ export const tableRate: ClaimCheck = {
       for (const row of rows) yield* ofRow(recognition, table, row);
       yield* ofForm(table, rows);
       yield* ofBlocks(table, rows);
+      yield* ofHeads(table, rows);
     }
   },
   word: ({ name, raw, arithmetic, stated, expected, unit, proposal }) => ({
@@ -88,6 +89,28 @@ function* ofRow(recognition: Recognition, table: Table, entries: readonly Entry[
   if (rate && rates.length === 1)
     yield* ofRate(table, rate, amounts('spent'), amounts('budget'), amounts('initial'));
   if (score && weight) yield* ofScore(recognition, score, weight, rate);
+  if (score && weight && rate) yield* ofScoredAmounts(score, weight, amounts('spent'), amounts('budget'));
+}
+
+/** The execution score over the amounts themselves, whatever rate is printed between. */
+function* ofScoredAmounts(
+  score: Mention,
+  weight: Mention,
+  spent: readonly Mention[],
+  budget: readonly Mention[],
+): Iterable<Proposal> {
+  const [numerator, denominator] = [spent[0], budget[0]];
+  if (!numerator || !denominator || spent.length !== 1 || budget.length !== 1) return;
+  const share = quotient(figure(numerator.figure), figure(denominator.figure));
+  yield {
+    group: `amounts:${score.figure}`,
+    strength: 'weak',
+    left: figure(score.figure),
+    relation: '=',
+    right: productOf([figure(weight.figure), smallerOf(share, constant('1'))]),
+    stated: score.figure,
+    confirming: true,
+  };
 }
 
 function isPercent(recognition: Recognition, mention: Mention): boolean {
@@ -151,6 +174,27 @@ function* ofBlocks(table: Table, rows: readonly (readonly Entry[])[]): Iterable<
       family: { key: `block:${table.index}`, anchor: 'rows', needs: 2 },
     };
   }
+}
+
+/** 投入（20分）, 过程（30分）, … : the heads' points make the total weight. */
+function* ofHeads(table: Table, rows: readonly (readonly Entry[])[]): Iterable<Proposal> {
+  const heads = table.cells
+    .filter(
+      (cell) => cell.column === 0 && cell.mentions.length === 1 && /[(]\d+(?:[.]\d+)?分[)]$/u.test(cell.text),
+    )
+    .map((cell) => cell.mentions[0]!);
+  const last = rows.findLastIndex((row) => row.length > 0);
+  const total = rows[last]?.find((entry) => entry.column === 'weight' && isPoints(entry.mention))?.mention;
+  if (!total || heads.length < 2 || !FORM_TOTAL.test(table.at(last, 0)?.text ?? '')) return;
+  yield {
+    group: `heads:${total.figure}`,
+    strength: 'weak',
+    left: figure(total.figure),
+    relation: '=',
+    right: sumOf(heads.map((head) => figure(head.figure))),
+    stated: total.figure,
+    confirming: true,
+  };
 }
 
 const FORM_TOTAL = /总分|总得分|合计/u;

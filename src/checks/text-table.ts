@@ -3,7 +3,7 @@ import type { Mention } from '../figures/mentions.ts';
 import { compactText } from '../lexicon/compact.ts';
 import { isSameName } from '../lexicon/likeness.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
-import { figure } from './expression.ts';
+import { constant, figure, magnitudeOf, sumOf } from './expression.ts';
 import { isLevel, isRunningText, isWithin } from './scope.ts';
 import { singleNumber } from './table-grid.ts';
 import { headsOf } from './table-heads.ts';
@@ -17,6 +17,7 @@ export const textTable: ClaimCheck = {
     yield* ofItems(recognition);
     yield* ofTotals(recognition);
     yield* ofEqual(recognition);
+    yield* ofEmptyTables(recognition);
     const cells = cellNames(recognition);
     if (cells.length === 0) return;
     for (const mention of recognition.mentions) {
@@ -36,10 +37,16 @@ export const textTable: ClaimCheck = {
       }
     }
   },
-  word: ({ name, raw, arithmetic, proposal }) => ({
-    zh: `正文中${name(proposal.stated)} ${raw(proposal.stated)}，表格中${arithmetic.zh}，两处不一致。`,
-    en: `The text says ${name(proposal.stated)} ${raw(proposal.stated)}, the table ${arithmetic.en}.`,
-  }),
+  word: ({ name, raw, arithmetic, proposal }) =>
+    proposal.note !== undefined
+      ? {
+          zh: `表下注明“${proposal.note}”，但表内有数，如${name(proposal.stated)} ${raw(proposal.stated)}。`,
+          en: `The note “${proposal.note}” calls the table empty, but it holds figures, such as ${name(proposal.stated)} ${raw(proposal.stated)}.`,
+        }
+      : {
+          zh: `正文中${name(proposal.stated)} ${raw(proposal.stated)}，表格中${arithmetic.zh}，两处不一致。`,
+          en: `The text says ${name(proposal.stated)} ${raw(proposal.stated)}, the table ${arithmetic.en}.`,
+        },
 };
 
 /** Which mentions of an item's section a column tells again. */
@@ -119,6 +126,37 @@ function* ofTotals(recognition: Recognition): Iterable<Proposal> {
         };
       }
     }
+  }
+}
+
+const EMPTY = /[^,。;:]*本表(?:为空表|为空|无数据|无内容|无数)[^,。;:]*/u;
+
+/** 本表为空表 under a table that has figures: a standard note left standing. */
+function* ofEmptyTables(recognition: Recognition): Iterable<Proposal> {
+  for (const table of recognition.tables) {
+    const last = Math.max(...table.cells.flatMap((cell) => cell.passages.map(({ index }) => index)));
+    const note = recognition.passages[last + 1];
+    const words = note && isRunningText(note.block) ? EMPTY.exec(note.text) : null;
+    const amounts = table.cells
+      .flatMap((cell) => singleNumber(cell) ?? [])
+      .filter(({ kind }) => kind === 'amount');
+    const [first] = amounts.filter((each) => Number(recognition.figures[each.figure]!.base) !== 0);
+    if (!note || !words || !first) continue;
+    const end = words.index + words[0].length;
+    yield {
+      group: `empty:${table.index}`,
+      strength: 'strong',
+      left: sumOf(amounts.map((each) => magnitudeOf(figure(each.figure)))),
+      relation: '<=',
+      right: constant('0'),
+      stated: first.figure,
+      note: words[0].replace(/^(?:注:?)?/u, ''),
+      place: {
+        passage: note.index,
+        start: note.origins[words.index] as number,
+        end: (note.origins[end - 1] as number) + 1,
+      },
+    };
   }
 }
 

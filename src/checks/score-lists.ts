@@ -1,0 +1,186 @@
+/** Scores that a text lists: subtotals, totals over paragraphs, means, full marks, and weights in brackets. */
+import type { Mention, Passage } from '../figures/mentions.ts';
+import type { Proposal, Recognition } from './claim.ts';
+import {
+  constant,
+  difference,
+  figure,
+  negated,
+  productOf,
+  quotient,
+  smallerOf,
+  sumOf,
+} from './expression.ts';
+import { isRunningText, isWithin } from './scope.ts';
+
+const GAINED = /得(?:分)?(?:为|:)?$/u;
+const SUBTOTAL = /(?:小计|合计)(?:得分?)?(?:为|:)?$/u;
+const FULL = /满分(?:为|:)?$/u;
+const OVERALL = /(?:综合|自评|总|最终|评价)(?:得|评)?(?:总)?分(?:为|:)?$/u;
+const MEAN = /平均(?:得|自评)?分(?:数|值)?(?:为|:)?$/u;
+
+/** All that lists of scores state. */
+export function* ofScoreLists(recognition: Recognition): Iterable<Proposal> {
+  for (const passage of recognition.passages) {
+    if (!isRunningText(passage.block)) continue;
+    const scores = passage.mentions.filter(({ kind }) => kind === 'score');
+    if (scores.length === 0) continue;
+    yield* ofSubtotals(scores);
+    yield* ofFullMarks(scores);
+    yield* ofBracketWeights(passage);
+    yield* ofParagraphs(recognition, passage, scores);
+    yield* ofMeans(recognition, scores);
+    yield* ofRises(recognition, scores);
+  }
+}
+
+/** 覆盖面得22.5分、及时性得20分、达标率得22.5分，小计65分. */
+function* ofSubtotals(scores: readonly Mention[]): Iterable<Proposal> {
+  for (const [index, total] of scores.entries()) {
+    if (!SUBTOTAL.test(total.label)) continue;
+    const earlier = scores.slice(0, index).filter((each) => each.sentence === total.sentence);
+    const from = earlier.findLastIndex((each) => !GAINED.test(each.label)) + 1;
+    const parts = earlier.slice(from);
+    if (parts.length < 2) continue;
+    yield equal(`subtotal:${total.figure}`, total, parts, parts.length >= 3 ? 'strong' : 'weak', false);
+  }
+}
+
+/** 产出（50分）、效益（30分）、满意度（10分）、预算执行（10分），满分100分. */
+function* ofFullMarks(scores: readonly Mention[]): Iterable<Proposal> {
+  for (const [index, total] of scores.entries()) {
+    if (!FULL.test(total.label)) continue;
+    const same = scores.filter((each) => each.sentence === total.sentence && !/得/u.test(each.label));
+    for (const parts of [same.filter((each) => each !== total), scores.slice(0, index)])
+      if (parts.length >= 2) yield equal(`full-marks:${total.figure}`, total, parts, 'weak', true);
+  }
+}
+
+/** 预算执行率（10分）：执行率89.5%，得8.95分: the weight in the bracket times the rate, or its amounts' quotient. */
+function* ofBracketWeights({ text, mentions }: Passage): Iterable<Proposal> {
+  const [weight] = mentions;
+  if (weight?.kind !== 'score' || !/^(?:[^,。;:]{0,8}[、.])?[^,。;:]{0,6}执行率?(?:指标)?[(]/u.test(text))
+    return;
+  if (weight.depth === 0) return;
+  const rate = mentions.find((each) => each.kind === 'rate' && /执行率/u.test(each.label));
+  const score = mentions.find((each) => each !== weight && each.kind === 'score' && GAINED.test(each.label));
+  if (!rate || !score || score.start < rate.start) return;
+  const ofRate = (share: Proposal['right']): Proposal['right'] =>
+    productOf([figure(weight.figure), smallerOf(share, constant('1'))]);
+  yield {
+    ...proposal(`bracket:${score.figure}`, score, ofRate(figure(rate.figure)), 'strong'),
+    severity: 'warning',
+  };
+  const amounts = mentions.filter((each) => each.kind === 'amount' && each.end <= rate.start);
+  const spent = amounts.filter(({ role }) => role === 'execution' || role === 'final');
+  const budget = amounts.filter(({ role }) => role !== null && /[bB]udget/u.test(role));
+  if (spent.length !== 1 || budget.length !== 1) return;
+  const share = quotient(figure(spent[0]!.figure), figure(budget[0]!.figure));
+  yield { ...proposal(`bracket-amounts:${score.figure}`, score, ofRate(share), 'weak'), confirming: true };
+}
+
+/** 自评总分94.95分 after paragraphs that end with a score each. */
+function* ofParagraphs(
+  recognition: Recognition,
+  passage: Passage,
+  scores: readonly Mention[],
+): Iterable<Proposal> {
+  const total = scores.find((each) => OVERALL.test(each.label));
+  if (!total || scores[0] !== total) return;
+  const parts: Mention[] = [];
+  for (let index = passage.index - 1; index >= 0; index--) {
+    const { block, mentions } = recognition.passages[index]!;
+    if (!isWithin(block.section, passage.block.section) || !isRunningText(block)) break;
+    const own = mentions.filter(({ kind }) => kind === 'score');
+    const last = own.at(-1);
+    if (!last || !(GAINED.test(last.label) || SUBTOTAL.test(last.label))) break;
+    parts.unshift(last);
+  }
+  if (parts.length >= 2)
+    yield { ...equal(`paragraphs:${total.figure}`, total, parts, 'weak', false), severity: 'warning' };
+}
+
+/** 平均得分92.95分 of the scores that the section gives before. */
+function* ofMeans(recognition: Recognition, scores: readonly Mention[]): Iterable<Proposal> {
+  for (const mean of scores) {
+    if (!MEAN.test(mean.label)) continue;
+    const { section } = recognition.passages[mean.passage]!.block;
+    const listed = recognition.mentions.filter((each) => {
+      const { block } = recognition.passages[each.passage]!;
+      const isEarlier =
+        each.passage < mean.passage || (each.passage === mean.passage && each.end <= mean.start);
+      return (
+        each.kind === 'score' &&
+        each.direction === 0 &&
+        isEarlier &&
+        isRunningText(block) &&
+        isWithin(block.section, section) &&
+        /得分/u.test(each.label) &&
+        !MEAN.test(each.label)
+      );
+    });
+    if (listed.length < 2) continue;
+    const isCounted = recognition.mentions.some(
+      (each) =>
+        each.kind === 'count' &&
+        each.passage <= mean.passage &&
+        isWithin(recognition.passages[each.passage]!.block.section, section) &&
+        recognition.figures[each.figure]!.value === `${listed.length}`,
+    );
+    yield {
+      ...proposal(
+        `mean:${mean.figure}`,
+        mean,
+        quotient(sumOf(listed.map((each) => figure(each.figure))), constant(`${listed.length}`)),
+        isCounted ? 'strong' : 'weak',
+      ),
+      confirming: !isCounted,
+    };
+  }
+}
+
+/** 上年自评93.2分，提高1.75分: against this year's total. */
+function* ofRises(recognition: Recognition, scores: readonly Mention[]): Iterable<Proposal> {
+  for (const rise of scores) {
+    const last = scores.find((each) => each.isLast && each.sentence === rise.sentence);
+    if (rise.direction === 0 || !last) continue;
+    const current = recognition.mentions
+      .slice(0, recognition.mentions.indexOf(rise))
+      .findLast((each) => each.kind === 'score' && !each.isLast && OVERALL.test(each.label));
+    if (
+      !current ||
+      recognition.passages[current.passage]!.block.section !==
+        recognition.passages[rise.passage]!.block.section
+    )
+      continue;
+    const value = figure(rise.figure);
+    yield {
+      ...proposal(
+        `rise:${rise.figure}`,
+        rise,
+        difference(figure(current.figure), figure(last.figure)),
+        'strong',
+      ),
+      left: rise.direction < 0 ? negated(value) : value,
+    };
+  }
+}
+
+function equal(
+  group: string,
+  total: Mention,
+  parts: readonly Mention[],
+  strength: Proposal['strength'],
+  confirming: boolean,
+): Proposal {
+  return { ...proposal(group, total, sumOf(parts.map((part) => figure(part.figure))), strength), confirming };
+}
+
+function proposal(
+  group: string,
+  stated: Mention,
+  right: Proposal['right'],
+  strength: Proposal['strength'],
+): Proposal {
+  return { group, strength, left: figure(stated.figure), relation: '=', right, stated: stated.figure };
+}
