@@ -45,6 +45,21 @@ function placeOf(text: string, offset: number): string {
   return `${line}:${offset - before.lastIndexOf('\n')}`;
 }
 
+const JSON_ERRORS: { readonly [code: string]: string } = {
+  InvalidSymbol: '这里有不认识的内容',
+  InvalidNumberFormat: '数字写法有误',
+  PropertyNameExpected: '这里应是用英文双引号括起的名称',
+  ValueExpected: '这里缺少值',
+  ColonExpected: '这里缺少冒号',
+  CommaExpected: '这里缺少逗号',
+  CloseBraceExpected: '缺少右花括号 }',
+  CloseBracketExpected: '缺少右方括号 ]',
+  EndOfFileExpected: '文件结尾之后还有内容',
+  UnexpectedEndOfComment: '注释没有结束',
+  UnexpectedEndOfString: '双引号没有配对',
+  InvalidCharacter: '这里有不允许的字符',
+};
+
 /**
  * Parses JSON with comments.
  *
@@ -59,7 +74,7 @@ export function parseCommented(text: string, file: string): unknown {
   const place = `${file}:${placeOf(text, first.offset)}`;
   const code = printParseErrorCode(first.error);
   throw new UsageError({
-    zh: `${place} 不是正确的 JSON（${code}）`,
+    zh: `${place} 不是正确的 JSON：${JSON_ERRORS[code] ?? code}`,
     en: `${place} is not valid JSON (${code})`,
   });
 }

@@ -141,9 +141,9 @@ export interface Figure {
   readings: Reading[];
   status: 'consistent' | 'inconsistent' | 'unchecked';
   /**
-   * Why it is unchecked.
+   * Why it is unchecked: the reason of a claim of it, or that nothing in the report relates to it.
    */
-  reason: string | null;
+  reason: null | 'malformed' | 'zero-base' | 'open-list' | 'no-relation';
 }
 export interface Reading {
   value: string;
@@ -156,13 +156,17 @@ export interface Claim {
   id: string;
   check: string;
   /**
-   * The relation over figure ids, as f10 = f13 + f14 + f15.
+   * The relation over figure ids, as f10 = f13 + f14 + f15. What a number is that no figure states, as the 100 of f47 <= 100, is told in constants.
    */
   formula: string;
   /**
    * The same with the printed numbers.
    */
   arithmetic?: string;
+  /**
+   * The same for people: each number with its name and with a word such as 超; its sign tells how it stands: ≠ where it fails, ≈ where it holds by rounding.
+   */
+  words?: string;
   /**
    * @minItems 1
    */
@@ -176,9 +180,14 @@ export interface Claim {
   unit: string | null;
   verdict: 'holds' | 'holds-by-rounding' | 'violated' | 'unverifiable';
   /**
-   * Of an unverifiable claim: what is missing.
+   * Of an unverifiable claim: one of its numbers cannot be read, its divisor may be zero, or its list may be open.
    */
-  reason: string | null;
+  reason: null | 'malformed' | 'zero-base' | 'open-list';
+  constants?: Translations;
+}
+export interface Translations {
+  zh: string;
+  en: string;
 }
 /**
  * What a clerk reads: one problem, its place, its arithmetic, its likely cause.
@@ -214,10 +223,6 @@ export interface Finding {
   suspects: Suspect[];
   suppressed?: Suppressed;
 }
-export interface Translations {
-  zh: string;
-  en: string;
-}
 export interface Suspect {
   figure: string;
   /**
@@ -229,6 +234,10 @@ export interface Suspect {
    * How many claims hold with this suggestion, that did not hold before.
    */
   upholds: number;
+  /**
+   * Those claims for people, with the suggestion in place.
+   */
+  relations?: string[];
 }
 /**
  * Set where the settings silence this finding; it stays in the record and counts for nothing.

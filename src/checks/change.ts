@@ -29,6 +29,7 @@ const COUNTS_TRIED = 16;
 export const change: ClaimCheck = {
   id: 'change',
   title: { zh: '增减变动不符', en: 'Change does not agree with its amounts' },
+  relation: { zh: '增减变动', en: 'Change against a base' },
   severity: 'error',
   *propose(recognition) {
     for (const mention of recognition.mentions) {

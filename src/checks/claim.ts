@@ -42,6 +42,8 @@ export interface Proposal {
   place?: { passage: number; start: number; end: number };
   /** For the wording: what the check wants to remember of this reading. */
   note?: string;
+  /** What its constants are, for those who read the relation without the check's sentence: 满分 100 分. */
+  constants?: Translations;
   /**
    * Siblings: relations of one list that are read the same way. Where one of them holds with an anchor (the whole
    * of the shares, the base of the rates), the others are taken to mean the same anchor.
@@ -98,6 +100,8 @@ interface Wording {
 export interface ClaimCheck {
   id: string;
   title: Translations;
+  /** The relation itself, whether or not it holds: 分项合计. */
+  relation: Translations;
   severity: Severity;
   propose(recognition: Recognition): Iterable<Proposal>;
   /** Rows of figures in which the judge may look for sums. */

@@ -8,6 +8,7 @@ import { isLevel, isRunningText, isWithin } from './scope.ts';
 export const count: ClaimCheck = {
   id: 'count',
   title: { zh: '个数与所列不符', en: 'Count does not agree with what is listed' },
+  relation: { zh: '个数与所列相符', en: 'Count of what is listed' },
   severity: 'warning',
   *propose(recognition) {
     for (const passage of recognition.passages) {
@@ -51,6 +52,10 @@ function* ofNames(passage: Passage, mention: Mention): Iterable<Proposal> {
       right: constant(`${listed.names.length}`),
       stated: mention.figure,
       note: '名称',
+      constants: {
+        zh: `所列名称 ${listed.names.length} 个`,
+        en: `names that are listed: ${listed.names.length}`,
+      },
       confirming: !closed,
     };
     return;
@@ -166,6 +171,10 @@ function proposalOf(
     right: constant(`${listed}`),
     stated: mention.figure,
     note,
+    constants: {
+      zh: `所列${note} ${listed} 个`,
+      en: `${kind === 'excellent' ? 'sections graded 优' : 'sections'}: ${listed}`,
+    },
     confirming,
   };
 }

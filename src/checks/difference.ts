@@ -7,6 +7,7 @@ import { before, beforeInSection, isLevel, isRunningText, sameDimension } from '
 export const difference: ClaimCheck = {
   id: 'difference',
   title: { zh: '差额或对比不符', en: 'Difference or comparison does not agree' },
+  relation: { zh: '差额或对比', en: 'Difference or comparison' },
   severity: 'error',
   *propose(recognition) {
     for (const passage of recognition.passages) {
@@ -299,12 +300,15 @@ function* ofSchedule(recognition: Recognition, mention: Mention): Iterable<Propo
   const passed = SCHEDULE.find(([words]) => words.test(text.slice(0, mention.start)))?.[1];
   if (!rate || passed === undefined) return;
   const behind = /慢于|低于/u.test(mention.label);
+  const percent = `${Number(passed) * 100}%`;
+  const scheduled = constant(passed, percent);
   yield {
     group: `${mention.figure}`,
     strength: 'strong',
     left: figure(mention.figure),
     relation: '=',
-    right: behind ? less(constant(passed), figure(rate.figure)) : less(figure(rate.figure), constant(passed)),
+    right: behind ? less(scheduled, figure(rate.figure)) : less(figure(rate.figure), scheduled),
+    constants: { zh: `序时进度 ${percent}`, en: `the schedule is ${percent}` },
     stated: mention.figure,
   };
 }

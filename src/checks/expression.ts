@@ -5,7 +5,7 @@
 
 export type Expression =
   | { readonly type: 'figure'; readonly figure: number }
-  | { readonly type: 'constant'; readonly value: string }
+  | { readonly type: 'constant'; readonly value: string; readonly printed: string }
   | { readonly type: 'sum'; readonly terms: readonly Expression[] }
   | { readonly type: 'negated'; readonly of: Expression }
   | { readonly type: 'magnitude'; readonly of: Expression }
@@ -14,7 +14,12 @@ export type Expression =
   | { readonly type: 'smaller'; readonly of: readonly [Expression, Expression] };
 
 export const figure = (index: number): Expression => ({ type: 'figure', figure: index });
-export const constant = (value: string): Expression => ({ type: 'constant', value });
+/** A number that no figure states; `printed` is how people write it: 100% for 1. */
+export const constant = (value: string, printed = value): Expression => ({
+  type: 'constant',
+  value,
+  printed,
+});
 export const sumOf = (terms: readonly Expression[]): Expression => ({ type: 'sum', terms });
 export const negated = (of: Expression): Expression => ({ type: 'negated', of });
 export const difference = (from: Expression, less: Expression): Expression => sumOf([from, negated(less)]);
@@ -48,37 +53,41 @@ export function figuresOf(expression: Expression): number[] {
   }
 }
 
-/**
- * Prints an expression.
- * @param name how a figure is printed, by its index
- */
-export function print(expression: Expression, name: (figure: number) => string): string {
+/** How the leaves of an expression are printed. */
+export interface Names {
+  /** A figure, by its index. */
+  figure(index: number): string;
+  constant?(constant: Extract<Expression, { type: 'constant' }>): string;
+}
+
+/** Prints an expression; constants, if not told otherwise, by their value. */
+export function print(expression: Expression, names: Names): string {
   switch (expression.type) {
     case 'figure':
-      return name(expression.figure);
+      return names.figure(expression.figure);
     case 'constant':
-      return expression.value;
+      return names.constant?.(expression) ?? expression.value;
     case 'negated':
-      return `−${bracketed(expression.of, name)}`;
+      return `−${bracketed(expression.of, names)}`;
     case 'magnitude':
-      return `|${print(expression.of, name)}|`;
+      return `|${print(expression.of, names)}|`;
     case 'sum':
-      return expression.terms.map((term, index) => printTerm(term, index, name)).join('');
+      return expression.terms.map((term, index) => printTerm(term, index, names)).join('');
     case 'product':
-      return expression.factors.map((factor) => bracketed(factor, name)).join(' × ');
+      return expression.factors.map((factor) => bracketed(factor, names)).join(' × ');
     case 'quotient':
-      return `${bracketed(expression.numerator, name)} ÷ ${bracketed(expression.denominator, name)}`;
+      return `${bracketed(expression.numerator, names)} ÷ ${bracketed(expression.denominator, names)}`;
     case 'smaller':
-      return `min(${expression.of.map((each) => print(each, name)).join(', ')})`;
+      return `min(${expression.of.map((each) => print(each, names)).join(', ')})`;
   }
 }
 
-function printTerm(term: Expression, index: number, name: (figure: number) => string): string {
-  if (term.type === 'negated') return `${index === 0 ? '−' : ' − '}${bracketed(term.of, name)}`;
-  return `${index === 0 ? '' : ' + '}${print(term, name)}`;
+function printTerm(term: Expression, index: number, names: Names): string {
+  if (term.type === 'negated') return `${index === 0 ? '−' : ' − '}${bracketed(term.of, names)}`;
+  return `${index === 0 ? '' : ' + '}${print(term, names)}`;
 }
 
-function bracketed(expression: Expression, name: (figure: number) => string): string {
-  const text = print(expression, name);
+function bracketed(expression: Expression, names: Names): string {
+  const text = print(expression, names);
   return expression.type === 'sum' || expression.type === 'quotient' ? `(${text})` : text;
 }

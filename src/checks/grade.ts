@@ -8,6 +8,7 @@ import { isRunningText } from './scope.ts';
 export const grade: ClaimCheck = {
   id: 'grade',
   title: { zh: '等级与得分不符', en: 'Grade does not agree with the score' },
+  relation: { zh: '等级与得分', en: 'Grade and score' },
   severity: 'error',
   *propose({ passages, settings }) {
     for (const passage of passages) {
@@ -62,8 +63,23 @@ function* ofScore(passage: Passage, mention: Mention, profile: Profile): Iterabl
     stated: mention.figure,
     note: found.name,
   };
-  yield { ...base, group: `from:${mention.figure}`, relation: '>=', right: constant(found.from) };
+  yield {
+    ...base,
+    group: `from:${mention.figure}`,
+    relation: '>=',
+    right: constant(found.from),
+    constants: { zh: `“${found.name}”自 ${found.from} 分起`, en: `“${found.name}” begins at ${found.from}` },
+  };
   const better = profile.grades[index - 1];
   if (better)
-    yield { ...base, group: `below:${mention.figure}`, relation: '<', right: constant(better.from) };
+    yield {
+      ...base,
+      group: `below:${mention.figure}`,
+      relation: '<',
+      right: constant(better.from),
+      constants: {
+        zh: `“${better.name}”自 ${better.from} 分起`,
+        en: `“${better.name}” begins at ${better.from}`,
+      },
+    };
 }

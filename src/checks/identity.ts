@@ -13,6 +13,7 @@ const IDENTITIES = JSON.parse(
 export const identity: ClaimCheck = {
   id: 'identity',
   title: { zh: '恒等关系不符', en: 'Accounting identity does not hold' },
+  relation: { zh: '会计恒等关系', en: 'Accounting identity' },
   severity: 'error',
   *propose(recognition) {
     const scopes = scopesOf(recognition);

@@ -1,5 +1,6 @@
 /** product: quantity × unit price (× months) is the amount. See product.md. */
 import type { Mention } from '../figures/mentions.ts';
+import type { Translations } from '../types.ts';
 import type { ClaimCheck, Proposal } from './claim.ts';
 import { constant, figure, productOf, quotient, sumOf } from './expression.ts';
 import { isLevel, isRunningText } from './scope.ts';
@@ -7,6 +8,7 @@ import { isLevel, isRunningText } from './scope.ts';
 export const product: ClaimCheck = {
   id: 'product',
   title: { zh: '数量与单价不符', en: 'Quantity times unit price is not the amount' },
+  relation: { zh: '数量乘以单价', en: 'Quantity times unit price' },
   severity: 'warning',
   *propose(recognition) {
     for (const passage of recognition.passages) {
@@ -27,6 +29,8 @@ export const product: ClaimCheck = {
   }),
 };
 
+/** The 12 by which a price a month is multiplied. */
+const YEAR: Translations = { zh: '按 12 个月计', en: 'for 12 months' };
 const PER_MONTH = /每月|月租|\/月|·月/u;
 const PRICE = /每|单价|标准|人均|户均/u;
 
@@ -52,7 +56,11 @@ function* ofSentence(mentions: readonly Mention[]): Iterable<Proposal> {
         yield proposalOf(amount, pair);
         const isFullest = quantities.length === 1 && prices.length === 1;
         for (const month of months)
-          yield { ...proposalOf(amount, [...pair, constant(month)]), confirming: !isFullest };
+          yield {
+            ...proposalOf(amount, [...pair, constant(month)]),
+            confirming: !isFullest,
+            constants: YEAR,
+          };
         for (const second of quantities.slice(index + 1)) {
           const factors = [figure(first.figure), figure(second.figure), figure(price.figure)];
           yield {
@@ -99,6 +107,7 @@ function* ofRatios(text: string, mentions: readonly Mention[]): Iterable<Proposa
             figure(total.figure),
             quotient(constant(own), sumOf([constant(a), constant(b)])),
           ]),
+          constants: { zh: `按 ${a}:${b} 分担`, en: `shared ${a} to ${b}` },
           stated: part.figure,
         };
       }

@@ -77,6 +77,7 @@ const OPERANDS = 4;
 export const rate: ClaimCheck = {
   id: 'rate',
   title: { zh: '比率计算不符', en: 'Rate is not the quotient of its amounts' },
+  relation: { zh: '比率计算', en: 'Rate of two amounts' },
   severity: 'error',
   *propose(recognition) {
     for (const mention of recognition.mentions) {

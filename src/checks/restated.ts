@@ -8,6 +8,7 @@ import { isAdditive, isLevel, isRunningText } from './scope.ts';
 export const restated: ClaimCheck = {
   id: 'restated',
   title: { zh: '同一数据前后不一致', en: 'One quantity told with two values' },
+  relation: { zh: '同一数据前后一致', en: 'One quantity told twice' },
   severity: 'error',
   *propose(recognition) {
     yield* ofWholeReport(recognition);
@@ -194,7 +195,22 @@ function* ofRates(recognition: Recognition): Iterable<Proposal> {
       /^(?:本年|全年|年度|部门|整体|总体|单位)*(?:预算)?执行率(?:为|达)?$/u.test(mention.label)
     );
   });
-  for (const proposal of pairwise(rates, 'weak')) yield { ...proposal, witnessed: true };
+  for (const proposal of pairwise(outsideItems(recognition, rates), 'weak'))
+    yield { ...proposal, witnessed: true };
+}
+
+/** Without those of projects or transfers: sections of the second level that give a rate each. */
+function outsideItems(recognition: Recognition, rates: readonly Mention[]): Mention[] {
+  const sectionOf = (mention: Mention) => recognition.passages[mention.passage]!.block.section;
+  const chapterOf = (mention: Mention) => sectionOf(mention)?.split('.')[0];
+  return rates.filter((mention) => {
+    const item = itemOf(sectionOf(mention));
+    if (!item.includes('.')) return true;
+    return rates.every((other) => {
+      const another = itemOf(sectionOf(other));
+      return chapterOf(other) !== chapterOf(mention) || another === item || !another.includes('.');
+    });
+  });
 }
 
 /** Items of the 三公 expenses, which the text names once in the total's list and once each on its own. */

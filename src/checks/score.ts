@@ -1,6 +1,6 @@
 /** score: scores add up, stay within their weights, and fit the execution rate. See score.md. */
 import type { Mention } from '../figures/mentions.ts';
-import type { Profile } from '../types.ts';
+import type { Profile, Translations } from '../types.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { constant, figure, productOf, smallerOf, sumOf } from './expression.ts';
 import { isRunningText } from './scope.ts';
@@ -9,6 +9,7 @@ import { ofScoreLists } from './score-lists.ts';
 export const score: ClaimCheck = {
   id: 'score',
   title: { zh: '得分与分值不符', en: 'Scores do not fit their weights' },
+  relation: { zh: '得分与分值', en: 'Scores and weights' },
   severity: 'warning',
   *propose(recognition) {
     for (const passage of recognition.passages) {
@@ -29,13 +30,13 @@ export const score: ClaimCheck = {
   word: ({ name, raw, arithmetic, expected, unit, proposal }) => ({
     zh:
       proposal.note === 'execution'
-        ? `预算执行率指标按执行率计分（${arithmetic.zh}），总分最高 ${expected}${unit}，${name(proposal.stated)}写为 ${raw(proposal.stated)}。`
+        ? `${proposal.constants?.zh}；预算执行率按执行率计分，综合得分最高为 ${arithmetic.zh} = ${expected}${unit}，但${name(proposal.stated)}写为 ${raw(proposal.stated)}。`
         : proposal.relation === '<='
           ? `${name(proposal.stated)} ${raw(proposal.stated)} 超过满分 ${expected}${unit}。`
           : `${arithmetic.zh} = ${expected}${unit}，与${name(proposal.stated)} ${raw(proposal.stated)} 不符。`,
     en:
       proposal.note === 'execution'
-        ? `The execution rate is scored in proportion (${arithmetic.en}), so the total can be at most ${expected}; ${name(proposal.stated)} is stated as ${raw(proposal.stated)}.`
+        ? `The total can be at most ${arithmetic.en} = ${expected}, since ${proposal.constants?.en} and is scored in proportion; ${name(proposal.stated)} is stated as ${raw(proposal.stated)}.`
         : proposal.relation === '<='
           ? `${name(proposal.stated)} ${raw(proposal.stated)} is above the full score of ${expected}.`
           : `${arithmetic.en} = ${expected}, but ${name(proposal.stated)} is stated as ${raw(proposal.stated)}.`,
@@ -83,9 +84,14 @@ function withinTotal({ settings }: Recognition, mention: Mention): Proposal {
     left: figure(mention.figure),
     relation: '<=',
     right: constant(settings.profile.total),
+    constants: fullScore(settings.profile),
     stated: mention.figure,
     severity: 'error',
   };
+}
+
+function fullScore({ total }: Profile): Translations {
+  return { zh: `满分 ${total} 分`, en: `the full score is ${total}` };
 }
 
 const TOTAL = /(?:综合|自评|总|合计|最终|评价)(?:得|评)?(?:总)?分|总分|综合得分|自评得分|合计得?/u;
@@ -124,6 +130,7 @@ function* ofList(
       left: sum,
       relation: '=',
       right: constant(settings.profile.total),
+      constants: fullScore(settings.profile),
       stated: first.figure,
       confirming: true,
     };
@@ -152,7 +159,10 @@ function* ofExecution(mentions: readonly Mention[]): Iterable<Proposal> {
       relation: '=',
       right: productOf([
         figure(weight.figure),
-        smallerOf(rate.kind === 'rate' ? share : productOf([share, constant('0.01')]), constant('1')),
+        smallerOf(
+          rate.kind === 'rate' ? share : productOf([share, constant('0.01', '1%')]),
+          constant('1', '100%'),
+        ),
       ]),
       stated: score.figure,
     };
@@ -172,7 +182,14 @@ function* ofExecutionScores(recognition: Recognition): Iterable<Proposal> {
         strength: 'weak',
         left: figure(mention.figure),
         relation: '=',
-        right: productOf([constant(executionRate.weight), smallerOf(figure(rate.figure), constant('1'))]),
+        right: productOf([
+          constant(executionRate.weight),
+          smallerOf(figure(rate.figure), constant('1', '100%')),
+        ]),
+        constants: {
+          zh: `预算执行率占 ${executionRate.weight} 分`,
+          en: `the execution rate weighs ${executionRate.weight}`,
+        },
         stated: mention.figure,
         confirming: true,
       };
@@ -208,8 +225,12 @@ function* againstExecution(recognition: Recognition): Iterable<Proposal> {
       relation: '<=',
       right: sumOf([
         constant(rest),
-        productOf([constant(executionRate.weight), smallerOf(figure(rate.figure), constant('1'))]),
+        productOf([constant(executionRate.weight), smallerOf(figure(rate.figure), constant('1', '100%'))]),
       ]),
+      constants: {
+        zh: `预算执行率占 ${executionRate.weight} 分，其余指标满分共 ${rest} 分`,
+        en: `the execution rate weighs ${executionRate.weight}, all else ${rest}`,
+      },
       stated: stated.figure,
       note: 'execution',
     };

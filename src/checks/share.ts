@@ -13,6 +13,7 @@ const CUE =
 export const share: ClaimCheck = {
   id: 'share',
   title: { zh: '占比不符', en: 'Share is not part divided by whole' },
+  relation: { zh: '占比', en: 'Part of a whole' },
   severity: 'error',
   *propose(recognition) {
     for (const passage of recognition.passages) {
@@ -211,7 +212,8 @@ function* ofHundred(recognition: Recognition): Iterable<Proposal> {
           strength: 'weak',
           left: sumOf(list.map((each) => figure(each.figure))),
           relation: '=',
-          right: constant('1'),
+          right: constant('1', '100%'),
+          constants: { zh: '各项占比合计 100%', en: 'shares of one whole make 100%' },
           stated: list.at(-1)!.figure,
           confirming: true,
         };

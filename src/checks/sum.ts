@@ -12,6 +12,7 @@ const TOTALS_TRIED = 4;
 export const sum: ClaimCheck = {
   id: 'sum',
   title: { zh: '分项合计不符', en: 'Parts do not add up to their total' },
+  relation: { zh: '分项合计', en: 'Parts and their total' },
   severity: 'error',
   *propose(recognition) {
     for (const passage of recognition.passages) {

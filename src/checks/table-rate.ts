@@ -8,6 +8,7 @@ import type { Cell, Table } from './tables.ts';
 export const tableRate: ClaimCheck = {
   id: 'table-rate',
   title: { zh: '表内比率或得分不符', en: 'Rates or scores in a table do not agree' },
+  relation: { zh: '表内比率与得分', en: 'Rates and scores in a table' },
   severity: 'error',
   *propose(recognition) {
     for (const table of recognition.tables) {
@@ -255,7 +256,7 @@ function* ofScore(
     strength: isRuled ? 'strong' : 'weak',
     left: figure(score.figure),
     relation: '=',
-    right: productOf([figure(weight.figure), smallerOf(figure(rate.figure), constant('1'))]),
+    right: productOf([figure(weight.figure), smallerOf(figure(rate.figure), constant('1', '100%'))]),
     stated: score.figure,
     severity: 'warning',
     confirming: !isRuled,

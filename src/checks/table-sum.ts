@@ -9,6 +9,7 @@ import type { Table } from './tables.ts';
 export const tableSum: ClaimCheck = {
   id: 'table-sum',
   title: { zh: '表内合计不符', en: 'Totals in a table do not agree' },
+  relation: { zh: '表内合计', en: 'Totals in a table' },
   severity: 'error',
   *propose(recognition) {
     for (const table of recognition.tables) {

@@ -12,6 +12,7 @@ import { type Column, columnOf } from './table-rate.ts';
 export const textTable: ClaimCheck = {
   id: 'text-table',
   title: { zh: '正文与表格不一致', en: 'Text and table do not agree' },
+  relation: { zh: '正文与表格一致', en: 'Text and table' },
   severity: 'warning',
   *propose(recognition) {
     yield* ofItems(recognition);

@@ -52,8 +52,10 @@ export async function accept(list: string, options: AcceptOptions, around: Surro
     zh
       ? `读到 ${decisions.length} 条处理意见；误报 ${added.length} 条已记入 ${file}`
       : `read ${decisions.length} decisions; ${added.length} false alarms are now suppressed in ${file}`,
-    ...withoutReason.map((id) =>
-      zh ? `误报没有写备注，未记入：${id}` : `false alarm without a remark, not suppressed: ${id}`,
+    ...withoutReason.map(({ finding, row }) =>
+      zh
+        ? `第 ${row} 行是误报，但没有写备注，未记入：${finding}`
+        : `row ${row}: false alarm without a remark, not suppressed: ${finding}`,
     ),
     ...unknown.map(({ finding, row, disposition }) =>
       zh

@@ -19,7 +19,7 @@ import {
   resolveSettings,
   type SettingsOptions,
 } from '../settings-resolve.ts';
-import type { Severity, SeverityCounts, Translations } from '../types.ts';
+import type { Severity, SeverityCounts } from '../types.ts';
 import { UsageError } from '../usage-error.ts';
 import { closingLines } from './closing.ts';
 import { startProgress } from './progress.ts';
@@ -158,9 +158,11 @@ export function writerOptionsOf(
   around: Surroundings,
   baseline: boolean,
 ): WriterOptions {
-  const checks: { [check: string]: Translations } = {};
-  for (const { id, title } of around.checks) checks[id] = title;
-  return { lang: settings.analysis.lang, version: around.version, checks, baseline };
+  const checks = Object.fromEntries(around.checks.map(({ id, title }) => [id, title]));
+  const relations = Object.fromEntries(
+    around.checks.map(({ id, title, relation }) => [id, relation ?? title]),
+  );
+  return { lang: settings.analysis.lang, version: around.version, checks, relations, baseline };
 }
 
 /** The outputs of those names. */

@@ -21,10 +21,9 @@ function stop(): void {
 }
 process.on('SIGINT', stop);
 process.on('SIGTERM', stop);
-// A reader that has seen enough, as `head`, closes the pipe: no reason for a stack trace.
+// A reader that has seen enough, as `head`, closes the pipe: the results are still wanted.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  if (error.code !== 'EPIPE') throw error;
 });
 
 const surroundings: Surroundings = {

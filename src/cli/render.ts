@@ -3,9 +3,10 @@ import { relative, resolve } from 'node:path';
 import { isWithin } from '../bulk/discover.ts';
 import { InterruptedError } from '../bulk/interrupted.ts';
 import { checkResultsFolder, openResultsFolder, unwritable } from '../bulk/results-folder.ts';
+import { findingPage } from '../report/html/places.ts';
 import { SummaryBuilder } from '../report/summary.ts';
 import { summarySentences } from '../report/terminal.ts';
-import type { Format, Language } from '../report/writer.ts';
+import type { Format, Language, WriterOptions } from '../report/writer.ts';
 import { defaultFormats, defaultOutput, type FormatName } from '../settings-resolve.ts';
 import { UsageError } from '../usage-error.ts';
 import { baselineOf, formatsNamed, writerOptionsOf } from './check.ts';
@@ -41,7 +42,10 @@ export async function render(
   const results = await openResultsFolder(output);
   const summary = new SummaryBuilder(around.version);
   try {
-    const writerOptions = writerOptionsOf({ analysis: { lang } }, around, baseline !== null);
+    const writerOptions: WriterOptions = {
+      ...writerOptionsOf({ analysis: { lang } }, around, baseline !== null),
+      links: names.includes('html') ? { page: findingPage } : {},
+    };
     const writers = [];
     for (const format of formats) writers.push(await format.create(results.staging, writerOptions));
     for (const { file } of records) {

@@ -16,6 +16,8 @@ export interface TextOutput {
 export interface KnownCheck {
   id: string;
   title: Translations;
+  /** What its relations are called, of a check that has relations. */
+  relation?: Translations;
   severity: Severity;
   /** Its document, where that does not stand beside the check. */
   document?: URL;

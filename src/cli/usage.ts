@@ -23,7 +23,7 @@ export function oneOf<Word extends string>(option: string, words: readonly Word[
     if (word !== undefined) return word;
     const guess = nearest(value, words);
     throw new UsageError({
-      zh: `${option} 不能是“${value}”${guess ? `，是不是“${guess}”？` : ''}可用的有：${words.join('、')}`,
+      zh: `${option} 不能是“${value}”${guess ? `，是不是“${guess}”？` : '，'}可用的有：${words.join('、')}`,
       en: `${option} cannot be "${value}"${guess ? `; did you mean "${guess}"?` : ''} Allowed are ${words.join(', ')}`,
     });
   };

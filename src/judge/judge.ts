@@ -19,7 +19,7 @@ export interface Judged {
   expected: Decimal | null;
   /** Half a unit of the stated figure's last place, in base units. */
   half: Decimal;
-  reason: string | null;
+  reason: 'malformed' | 'zero-base' | null;
 }
 
 export type Quantities = readonly (Quantity | null)[];

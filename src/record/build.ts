@@ -2,21 +2,16 @@
 import type { FormCheck, FormFinding } from '../checks/check.ts';
 import type { Recognition } from '../checks/claim.ts';
 import type { Accusation } from '../diagnose/diagnose.ts';
-import type { Stated } from '../judge/choose.ts';
-import type { Quantities } from '../judge/judge.ts';
 import type { Settings } from '../settings.ts';
 import type { Claim, Figure, Finding, ReadMessage, Record, Source } from '../types.ts';
 import { claimsOf } from './claims.ts';
-import { type Draft, findingOf, suspectsOf } from './findings.ts';
+import { type Draft, findingOf, type Judgement, suspectsOf } from './findings.ts';
 import { stableIds } from './identity.ts';
-import { REASONS } from './messages.ts';
+import { nameOf } from './print.ts';
 import { quoteAround } from './quote.ts';
 
-export interface Analysis {
+export interface Analysis extends Judgement {
   source: Source;
-  recognition: Recognition;
-  quantities: Quantities;
-  stated: readonly Stated[];
   accusations: readonly Accusation[];
   formFindings: readonly { check: FormCheck; findings: readonly FormFinding[] }[];
   messages: readonly ReadMessage[];
@@ -30,7 +25,7 @@ export function buildRecord(analysis: Analysis): Record {
   const accused = new Set(accusations.flatMap((accusation) => accusation.relations));
   const { claims, ids } = claimsOf(stated, accused, figures);
   const drafts = [
-    ...accusations.map((accusation) => findingOf(accusation, recognition, ids, settings)),
+    ...accusations.map((accusation) => findingOf(accusation, analysis, ids, settings)),
     ...analysis.formFindings.flatMap(({ check, findings }) =>
       findings.map((finding) => formDraft(check, finding, analysis, ids)),
     ),
@@ -88,7 +83,7 @@ function formDraft(
     unit: finding.figures?.length
       ? (figures.find((each) => each.id === finding.figures?.[0])?.unit ?? null)
       : null,
-    suspects: suspectsOf(repairs, figures),
+    suspects: suspectsOf(repairs, analysis),
   };
 }
 
@@ -151,7 +146,8 @@ function blamedIn(findings: readonly Finding[]): Set<string> {
   return blamed;
 }
 
-function withStatus(figure: Figure, own: readonly Claim[], blamed: ReadonlySet<string>): Figure {
+function withStatus(known: Figure, own: readonly Claim[], blamed: ReadonlySet<string>): Figure {
+  const figure = { ...known, label: nameOf(known) || null };
   if (blamed.has(figure.id) || figure.readings.length > 0)
     return { ...figure, status: 'inconsistent', reason: null };
   if (own.some((claim) => claim.verdict === 'holds' || claim.verdict === 'holds-by-rounding')) {
@@ -163,6 +159,6 @@ function withStatus(figure: Figure, own: readonly Claim[], blamed: ReadonlySet<s
   return {
     ...figure,
     status: 'unchecked',
-    reason: unverifiable?.reason ?? (REASONS['no-relation']?.zh as string),
+    reason: unverifiable?.reason ?? 'no-relation',
   };
 }

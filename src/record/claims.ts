@@ -4,8 +4,7 @@ import { isAccused } from '../diagnose/diagnose.ts';
 import { figuresIn } from '../diagnose/repairs.ts';
 import type { Stated } from '../judge/choose.ts';
 import type { Claim, Figure } from '../types.ts';
-import { REASONS } from './messages.ts';
-import { printArithmetic, printSides } from './print.ts';
+import { printNumbers, printRelation, printSides } from './print.ts';
 
 /** The claims, and for each stated relation the id of its claim. Equal formulas are one claim. */
 export function claimsOf(
@@ -32,23 +31,33 @@ export function claimsOf(
 
 function claimOf(stated: Stated, accused: boolean, figures: readonly Figure[]): Claim {
   const { chosen } = stated;
-  const { left, relation, right } = chosen.proposal;
+  const { left, relation, right, constants } = chosen.proposal;
   const name = (index: number) => (figures[index] as Figure).id;
   const sides = printSides(chosen, figures);
-  const verdict =
-    chosen.verdict === 'violated' && !accused && !isAccused(stated) ? 'unverifiable' : chosen.verdict;
-  const reason = verdict === 'unverifiable' ? (chosen.reason ?? 'open-list') : null;
+  const verdict = verdictOf(stated, accused, figures);
   return {
     id: '',
     check: stated.check,
-    formula: `${print(left, name)} ${relation} ${print(right, name)}`,
-    arithmetic: `${printArithmetic(left, figures, false).zh} ${relation} ${printArithmetic(right, figures, false).zh}`,
+    formula: `${print(left, { figure: name })} ${relation} ${print(right, { figure: name })}`,
+    arithmetic: `${printNumbers(left, figures)} ${relation} ${printNumbers(right, figures)}`,
+    words: printRelation(chosen.proposal, verdict, figures),
     figures: figuresIn(chosen).map(name) as [string, ...string[]],
     stated: sides?.stated ?? null,
     expected: sides?.expected ?? null,
     difference: sides?.difference ?? null,
     unit: sides?.unit ?? figures[chosen.proposal.stated]?.unit ?? null,
     verdict,
-    reason: reason === null ? null : (REASONS[reason]?.zh ?? reason),
+    reason: verdict === 'unverifiable' ? (chosen.reason ?? 'open-list') : null,
+    ...(constants ? { constants } : {}),
   };
+}
+
+const OPEN_ENDED: readonly Figure['qualifier'][] = ['over', 'under', 'atLeast', 'atMost'];
+
+function verdictOf(stated: Stated, accused: boolean, figures: readonly Figure[]): Claim['verdict'] {
+  const { verdict, proposal } = stated.chosen;
+  if (verdict === 'violated' && !accused && !isAccused(stated)) return 'unverifiable';
+  // 超100% is met by 208.87 % because it says so, not because something was rounded.
+  const isOpen = OPEN_ENDED.includes(figures[proposal.stated]?.qualifier ?? null);
+  return verdict === 'holds-by-rounding' && isOpen ? 'holds' : verdict;
 }

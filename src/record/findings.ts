@@ -2,24 +2,35 @@
 import type { ClaimCheck, Recognition } from '../checks/claim.ts';
 import { claimChecks } from '../checks/index.ts';
 import type { Accusation } from '../diagnose/diagnose.ts';
+import { readingsOf } from '../diagnose/network.ts';
 import { figuresIn, isTruncated, type Repair } from '../diagnose/repairs.ts';
+import type { Stated } from '../judge/choose.ts';
 import { Decimal } from '../judge/interval.ts';
-import type { Judged } from '../judge/judge.ts';
+import { type Judged, judge, type Quantities, stands } from '../judge/judge.ts';
+import { quantityWith } from '../judge/quantity.ts';
 import type { Settings } from '../settings.ts';
 import type { Figure, Finding, Severity, Suspect, Translations } from '../types.ts';
-import { printArithmetic, printSides, shortName } from './print.ts';
+import { printNamed, printRelation, printSides, qualifierOf, shortName } from './print.ts';
 import { quoteAround } from './quote.ts';
 
 /** A finding before it has its id. */
 export type Draft = Omit<Finding, 'id' | 'message'>;
 
+/** What the figures are, and how they were judged. */
+export interface Judgement {
+  recognition: Recognition;
+  quantities: Quantities;
+  stated: readonly Stated[];
+}
+
 /** Words one accusation; null where the settings silence it. */
 export function findingOf(
   accusation: Accusation,
-  recognition: Recognition,
+  judgement: Judgement,
   claimIds: readonly string[],
   settings: Settings,
 ): Draft | null {
+  const { recognition } = judgement;
   const { reading } = accusation;
   if (!reading) return null;
   const check = claimChecks.find((each) => each.id === reading.check) as ClaimCheck;
@@ -44,7 +55,7 @@ export function findingOf(
     expected: ownTerms?.expected ?? null,
     difference: ownTerms?.difference ?? null,
     unit: ownTerms?.unit ?? null,
-    suspects: suspectsOf(accusation.repairs, figures),
+    suspects: suspectsOf(accusation.repairs, judgement),
   };
 }
 
@@ -101,11 +112,14 @@ function inOwnTerms(repair: Repair, figures: readonly Figure[]) {
 function worded(check: ClaimCheck, reading: Judged, figures: readonly Figure[]): Translations {
   const sides = printSides(reading, figures);
   const { proposal } = reading;
+  const stated = figures[proposal.stated] as Figure;
+  const arithmetic = printNamed(proposal.right, figures);
+  const qualifier = proposal.left.type === 'figure' ? qualifierOf(stated) : '';
   return check.word({
     name: (index) => shortName(figures[index] as Figure),
-    raw: (index) => (figures[index] as Figure).raw,
-    arithmetic: printArithmetic(proposal.right, figures, true),
-    stated: sides?.stated ?? '',
+    raw: (index) => qualifierOf(figures[index] as Figure) + (figures[index] as Figure).raw,
+    arithmetic: { zh: arithmetic, en: arithmetic },
+    stated: sides ? `${qualifier}${sides.stated}` : '',
     expected: sides?.expected ?? '',
     difference: sides?.difference.replace('-', '') ?? '',
     unit: sides?.unit ?? '',
@@ -114,11 +128,29 @@ function worded(check: ClaimCheck, reading: Judged, figures: readonly Figure[]):
 }
 
 /** Suspects as the record has them. */
-export function suspectsOf(repairs: readonly Repair[], figures: readonly Figure[]): Suspect[] {
+export function suspectsOf(repairs: readonly Repair[], judgement: Judgement): Suspect[] {
   return repairs.map((repair) => ({
-    figure: (figures[repair.figure] as Figure).id,
+    figure: (judgement.recognition.figures[repair.figure] as Figure).id,
     suggestion: repair.printed,
     slip: repair.slip,
     upholds: repair.mended.length,
+    relations: mendedBy(repair, judgement),
   }));
+}
+
+/** The relations that a repair mends, with the repaired figure in its place; each in the reading that then stands. */
+function mendedBy(repair: Repair, { recognition, stated, quantities }: Judgement): string[] {
+  const { figures } = recognition;
+  const changed = quantities.with(
+    repair.figure,
+    quantityWith(repair.printed, figures[repair.figure] as Figure),
+  );
+  const relations = repair.mended.flatMap((index) => {
+    const { check, chosen } = stated[index] as Stated;
+    const standing = [chosen, ...readingsOf(stated[index] as Stated)]
+      .map((reading) => judge(check, reading.proposal, changed))
+      .find(stands);
+    return standing ? [printRelation(standing.proposal, standing.verdict, figures, repair)] : [];
+  });
+  return [...new Set(relations)];
 }

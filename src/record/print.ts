@@ -1,9 +1,11 @@
 /** Prints values of a claim as a reader expects them: in the stated figure's unit, with fitting places. */
+import type { Proposal, Relation } from '../checks/claim.ts';
 import { type Expression, print } from '../checks/expression.ts';
-import { Decimal } from '../judge/interval.ts';
+import { evaluate } from '../judge/evaluate.ts';
+import { Decimal, exactly } from '../judge/interval.ts';
 import type { Judged } from '../judge/judge.ts';
-import { quantityOf } from '../judge/quantity.ts';
-import type { Figure, Translations } from '../types.ts';
+import { quantityOf, quantityWith } from '../judge/quantity.ts';
+import type { Claim, Figure } from '../types.ts';
 
 /** The two sides of a judged claim and their difference, in `unit`. */
 export interface PrintedSides {
@@ -13,6 +15,9 @@ export interface PrintedSides {
   unit: string;
 }
 
+/** What was computed is shown with more places than printed, so that its rounding can be followed. */
+const MORE_PLACES = 2;
+
 /** Prints the sides in the unit of the figure that states the claim; null where they could not be computed. */
 export function printSides(judged: Judged, figures: readonly Figure[]): PrintedSides | null {
   const figure = figures[judged.proposal.stated] as Figure;
@@ -20,7 +25,7 @@ export function printSides(judged: Judged, figures: readonly Figure[]): PrintedS
   const factor = quantityOf(figure)?.factor ?? new Decimal(1);
   const stated = judged.stated.div(factor);
   const expected = judged.expected.div(factor);
-  const places = Math.max(figure.places, Math.min(expected.decimalPlaces(), placesWanted(figure)));
+  const places = Math.max(figure.places, Math.min(expected.decimalPlaces(), figure.places + MORE_PLACES));
   return {
     stated: stated.toFixed(Math.max(figure.places, Math.min(stated.decimalPlaces(), places))),
     expected: expected.toFixed(places),
@@ -29,34 +34,115 @@ export function printSides(judged: Judged, figures: readonly Figure[]): PrintedS
   };
 }
 
-/** A rate is shown with two places more than printed, so that its rounding can be followed. */
-function placesWanted(figure: Figure): number {
-  return figure.kind === 'rate' ? figure.places + 2 : figure.places + 2;
+/** A side with the numbers as printed: 10314.25万元 + 4000万元. */
+export function printNumbers(side: Expression, figures: readonly Figure[]): string {
+  return print(side, { figure: (index) => numberOf(figures[index] as Figure) });
 }
 
-/** The arithmetic with names and printed numbers: 一般公共预算10314.25 + 政府基金4000万元. */
-export function printArithmetic(
-  side: Expression,
+/** A value that takes the place of a figure's own. */
+export interface Change {
+  figure: number;
+  /** In the figure's own unit. */
+  printed: string;
+}
+
+/** A side for people, with names: 一般公共预算 10314.25万元 + 政府基金 4000万元. */
+export function printNamed(side: Expression, figures: readonly Figure[], change?: Change): string {
+  return print(withoutChoice(side, figures, change), {
+    figure: (index) => {
+      const figure = figures[index] as Figure;
+      const number =
+        change?.figure === index ? `${change.printed}${figure.unit ?? ''}` : qualifiedNumber(figure);
+      const name = shortName(figure);
+      return name === '' ? number : `${name} ${number}`;
+    },
+    constant: ({ printed }) => printed,
+  });
+}
+
+/** How a relation is written, and how one that fails. */
+const SIGNS: { readonly [relation in Relation]: readonly [stands: string, fails: string] } = {
+  '=': ['=', '≠'],
+  '<': ['<', '≥'],
+  '>': ['>', '≤'],
+  '<=': ['≤', '>'],
+  '>=': ['≥', '<'],
+};
+
+/** A whole relation for people, with a sign that tells how it stands. */
+export function printRelation(
+  { left, relation, right }: Proposal,
+  verdict: Claim['verdict'],
   figures: readonly Figure[],
-  withNames: boolean,
-): Translations {
-  const zh = print(side, (index) => nameAndNumber(figures[index] as Figure, withNames));
-  const en = print(side, (index) => nameAndNumber(figures[index] as Figure, withNames));
-  return { zh, en };
+  change?: Change,
+): string {
+  const [stands, fails] = SIGNS[relation];
+  const isClose = verdict === 'holds-by-rounding' && relation === '=';
+  const sign = verdict === 'violated' ? fails : isClose ? '≈' : stands;
+  return `${printNamed(left, figures, change)} ${sign} ${printNamed(right, figures, change)}`;
 }
 
-function nameAndNumber(figure: Figure, withNames: boolean): string {
-  const number = figure.raw.replace(/\s+/gu, '');
-  if (!withNames) return number;
-  const name = shortName(figure);
-  return name === '' ? number : `${name} ${number}`;
+/** People are told the smaller of two, not that the smaller is to be taken. */
+function withoutChoice(side: Expression, figures: readonly Figure[], change?: Change): Expression {
+  const inner = (each: Expression) => withoutChoice(each, figures, change);
+  switch (side.type) {
+    case 'figure':
+    case 'constant':
+      return side;
+    case 'negated':
+    case 'magnitude':
+      return { ...side, of: inner(side.of) };
+    case 'sum':
+      return { ...side, terms: side.terms.map(inner) };
+    case 'product':
+      return { ...side, factors: side.factors.map(inner) };
+    case 'quotient':
+      return { ...side, numerator: inner(side.numerator), denominator: inner(side.denominator) };
+    case 'smaller': {
+      const [a, b] = side.of.map((each) => evaluate(each, (index) => pointOf(figures, index, change))?.low);
+      return a && b ? side.of[a.lte(b) ? 0 : 1] : side;
+    }
+  }
 }
 
-const VERBS = /(?:分别|为|是|约|达到?|共|:|：|了|占|有|较|比|安排)+$/u;
+function pointOf(figures: readonly Figure[], index: number, change?: Change) {
+  const figure = figures[index] as Figure;
+  const quantity = change?.figure === index ? quantityWith(change.printed, figure) : quantityOf(figure);
+  return quantity && exactly(quantity.value);
+}
+
+const QUALIFIERS: { readonly [qualifier in NonNullable<Figure['qualifier']>]: string } = {
+  about: '约',
+  almost: '近',
+  over: '超',
+  under: '不足',
+  atLeast: '≥',
+  atMost: '≤',
+};
+
+/** The word before a number that makes it more or less: 超100%. */
+export function qualifierOf({ qualifier }: Figure): string {
+  return qualifier === null ? '' : QUALIFIERS[qualifier];
+}
+
+function qualifiedNumber(figure: Figure): string {
+  return qualifierOf(figure) + numberOf(figure);
+}
+
+function numberOf(figure: Figure): string {
+  return figure.raw.replace(/\s+/gu, '');
+}
+
+const VERBS = /(?:分别|为|是|约|(?<![下到送])达到?|共|:|：|了|占|有|较|比|安排|超过?|不足|高达|近)+$/u;
 const LEADS = /^(?:故|因此|同时|且|其中|包括|包含|由|和|及|与|另|内含|主要|的|,|，)+/u;
+
+/** The words that name a figure, without those that lead to it; empty where there are none. */
+export function nameOf(figure: Figure): string {
+  return (figure.label ?? '').replace(/\s+/gu, '').replace(LEADS, '').replace(VERBS, '');
+}
 
 /** The words that name a figure, short enough for a sentence. */
 export function shortName(figure: Figure): string {
-  const label = (figure.label ?? '').replace(/\s+/gu, '').replace(LEADS, '').replace(VERBS, '');
-  return label.length > 18 ? `…${label.slice(-16)}` : label;
+  const name = nameOf(figure);
+  return name.length > 18 ? `…${name.slice(-16)}` : name;
 }

@@ -4,6 +4,7 @@ import type { Record } from '../types.ts';
 import {
   checkTitle,
   departmentName,
+  expectedSign,
   type ListedFinding,
   likelyValues,
   listedFindings,
@@ -61,7 +62,7 @@ function row({ finding, record, state }: ListedFinding, number: number, options:
     finding.translations[lang],
     finding.quote,
     finding.stated ?? '',
-    finding.expected ?? '',
+    finding.expected === null ? '' : `${expectedSign(record, finding)}${finding.expected}`,
     finding.difference ?? '',
     finding.unit ?? '',
     likelyValues(record, finding, lang).join('\n'),

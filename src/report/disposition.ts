@@ -8,6 +8,8 @@ import { openWorkbook, type TextRow, type TextWorkbook } from './xlsx/read-rows.
 /** A decision on a finding. */
 export interface Decision {
   finding: string;
+  /** Its row in the sheet, from 1. */
+  row: number;
   disposition: Disposition;
   /** Empty where there is none. */
   remark: string;
@@ -74,14 +76,14 @@ function readLists(workbook: TextWorkbook, result: Decisions): boolean {
  */
 export function suppressionsFrom(decisions: readonly Decision[]): {
   suppressions: Suppression[];
-  withoutReason: string[];
+  withoutReason: Decision[];
 } {
   const falseAlarms = decisions.filter(({ disposition }) => disposition === 'falseAlarm');
   return {
     suppressions: falseAlarms
       .filter(({ remark }) => remark !== '')
       .map(({ finding, remark }) => ({ finding, reason: remark })),
-    withoutReason: falseAlarms.filter(({ remark }) => remark === '').map(({ finding }) => finding),
+    withoutReason: falseAlarms.filter(({ remark }) => remark === ''),
   };
 }
 
@@ -133,5 +135,5 @@ function readRow({ cells, number }: TextRow, columns: Columns, result: Decisions
     (Object.values(messages[`disposition.${candidate}`]) as string[]).includes(words),
   );
   if (disposition === undefined) result.unknown.push({ finding, row: number, disposition: words });
-  else result.decisions.push({ finding, disposition, remark: text(columns.remark) });
+  else result.decisions.push({ finding, row: number, disposition, remark: text(columns.remark) });
 }

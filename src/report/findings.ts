@@ -1,5 +1,5 @@
 /** What every list says of a finding, in the wanted language: the row that xlsx, CSV, Markdown and terminal show. */
-import type { Finding, Record } from '../types.ts';
+import type { Claim, Finding, Record, Suspect } from '../types.ts';
 import { compareWithBaseline, type FindingState } from './baseline.ts';
 import { say, slipWord } from './messages.ts';
 import { oneLine } from './plain-text.ts';
@@ -63,34 +63,91 @@ function withUnit(value: string | null, unit: string | null): string {
   return unit === null || value.endsWith(unit) ? value : `${value}${unit}`;
 }
 
+/** The unit of a difference: two rates differ by percentage points. */
+export function unitOfDifference(unit: string | null, lang: Language): string | null {
+  return unit === '%' ? say(lang, 'unit.points') : unit;
+}
+
+/** What stands before the value that was computed, where that is a bound: ≤98.7分. */
+export function boundSign({ formula }: Claim): '' | '≤' | '≥' | '<' | '>' {
+  const sign = /^f\d+ ([<>]=?) /.exec(formula)?.[1];
+  if (sign === undefined) return '';
+  return sign === '<=' ? '≤' : sign === '>=' ? '≥' : (sign as '<' | '>');
+}
+
+/** The same for what a finding expects of its own figure. */
+export function expectedSign(
+  record: Record,
+  { claims, check, figures }: Finding,
+): ReturnType<typeof boundSign> {
+  const claim = record.claims.find((each) => each.check === check && claims.includes(each.id));
+  return claim !== undefined && claim.figures[0] === figures[0] ? boundSign(claim) : '';
+}
+
 /** Stated, expected and difference in one line, as far as they are known; empty where nothing is. */
-export function valueWords(finding: Finding, lang: Language): string {
-  const keys = ['stated', 'expected', 'difference'] as const;
-  const known = keys.flatMap((key) => {
-    const value = oneLine(withUnit(finding[key], finding.unit));
+export function valueWords(record: Record, finding: Finding, lang: Language): string {
+  const { stated, expected, difference, unit } = finding;
+  const values = {
+    stated: withUnit(stated, unit),
+    expected: expected === null ? '' : `${expectedSign(record, finding)}${withUnit(expected, unit)}`,
+    difference: withUnit(difference, unitOfDifference(unit, lang)),
+  };
+  const known = (['stated', 'expected', 'difference'] as const).flatMap((key) => {
+    const value = oneLine(values[key]);
     return value === '' ? [] : [say(lang, `label.${key}`, { value })];
   });
   return known.join(lang === 'zh' ? '，' : ', ');
 }
+
+/** Relations that are told as the grounds of a suggestion. */
+const groundsTold = 2;
 
 /** What the wrong figure was probably meant to be and why, a line for each possibility; empty where unknown. */
 export function likelyValues(record: Record, finding: Finding, lang: Language): string[] {
   return finding.suspects.map((suspect) => {
     const figure = record.figures.find((candidate) => candidate.id === suspect.figure);
     const value = withUnit(suspect.suggestion, figure?.unit ?? finding.unit);
-    const slip = slipWord(lang, suspect.slip);
+    const raw = figure?.raw ?? suspect.figure;
     return (
-      say(lang, 'likely.value', { raw: figure?.raw ?? suspect.figure, value }) +
-      (suspect.upholds > 0
-        ? say(lang, 'likely.upholds', { slip, count: suspect.upholds })
-        : say(lang, 'likely.why', { slip }))
+      say(lang, 'likely.value', { raw, value }) + groundsOf(suspect, tellsRelation(record, finding), lang)
     );
   });
+}
+
+/** The lines that tell something which the finding's own sentence does not. */
+export function likelyUntold(record: Record, finding: Finding, lang: Language): string[] {
+  const { suspects, translations } = finding;
+  const isTold = suspects.every(
+    ({ suggestion, relations = [] }) =>
+      translations[lang].includes(suggestion) && relations.length <= (tellsRelation(record, finding) ? 1 : 0),
+  );
+  return isTold ? [] : likelyValues(record, finding, lang);
+}
+
+/** Is the finding's sentence itself the relation that fails? Then a suggestion need not repeat it. */
+function tellsRelation({ claims }: Record, finding: Finding): boolean {
+  return claims.some(({ id, check }) => check === finding.check && finding.claims.includes(id));
+}
+
+function groundsOf(suspect: Suspect, isTold: boolean, lang: Language): string {
+  const slip = slipWord(lang, suspect.slip);
+  const relations = suspect.relations ?? [];
+  if (relations.length <= (isTold ? 1 : 0)) return say(lang, 'likely.why', { slip });
+  const relation = relations.slice(0, groundsTold).join(lang === 'zh' ? '，' : ', ');
+  return relations.length <= groundsTold
+    ? say(lang, 'likely.holds', { slip, relation })
+    : say(lang, 'likely.holdAll', { slip, relation, count: relations.length });
 }
 
 /** The title of a check, or its id where none is known. */
 export function checkTitle(check: string, options: Pick<WriterOptions, 'checks' | 'lang'>): string {
   return Object.hasOwn(options.checks, check) ? (options.checks[check]?.[options.lang] ?? check) : check;
+}
+
+/** What the relations of a check are called, whether or not they hold. */
+export function relationTitle(check: string, options: WriterOptions): string {
+  const { relations = {}, lang } = options;
+  return Object.hasOwn(relations, check) ? (relations[check]?.[lang] ?? check) : checkTitle(check, options);
 }
 
 /** The department that a report is of, or that it is unknown. */

@@ -101,7 +101,7 @@ function findingItem(listed: ListedFinding, options: WriterOptions): ListItem {
     return wrong ? { type: 'inlineCode' as const, value: line } : words(line);
   });
   if (quote.length > 0) item.children.push({ type: 'blockquote', children: [paragraph(quote)] });
-  const values = valueWords(finding, lang);
+  const values = valueWords(record, finding, lang);
   if (values !== '') item.children.push(paragraph([words(values)]));
   for (const likely of likelyValues(record, finding, lang)) {
     item.children.push(paragraph([words(`→ ${oneLine(likely)}`)]));

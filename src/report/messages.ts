@@ -2,7 +2,7 @@
  * Every fixed word of every output, in both languages. What a finding says of a report comes with the finding; what
  * a list, a column or a button is called stands here and nowhere else.
  */
-import type { Severity, Slip, Translations } from '../types.ts';
+import type { Figure, Severity, Slip, Translations } from '../types.ts';
 import type { Language } from './writer.ts';
 
 /** Placeholders stand in braces: {count}. Both languages of a message have the same ones. */
@@ -74,6 +74,14 @@ export const messages = {
   'verdict.violated': { zh: '不成立', en: 'Violated' },
   'verdict.unverifiable': { zh: '无法核对', en: 'Unverifiable' },
 
+  'reason.malformed': { zh: '其中的数字格式有误，无法计算', en: 'one of its numbers cannot be read' },
+  'reason.zero-base': { zh: '除数可能为零', en: 'the divisor may be zero' },
+  'reason.open-list': {
+    zh: '分项可能不完整，或对应的数字不能确定',
+    en: 'the list may be open, or its figures uncertain',
+  },
+  'reason.no-relation': { zh: '报告中没有可与之核对的数字', en: 'nothing in the report relates to it' },
+
   'slip.digit': { zh: '输错一位数字', en: 'one digit mistyped' },
   'slip.swap': { zh: '两位数字颠倒', en: 'two digits swapped' },
   'slip.drop': { zh: '漏输一位数字', en: 'a digit left out' },
@@ -82,7 +90,7 @@ export const messages = {
   'slip.shift': { zh: '小数点错位', en: 'the decimal point moved' },
   'slip.separator': { zh: '千分位或小数点错位', en: 'a separator slipped' },
   'slip.unit': { zh: '计量单位写错', en: 'the wrong unit' },
-  'slip.stale': { zh: '明细修改后未更新', en: 'not updated after a part was changed' },
+  'slip.stale': { zh: '未重新计算', en: 'not computed anew' },
   'slip.copied': { zh: '抄自别处的数字', en: 'copied from another place' },
   'slip.truncated': { zh: '尾数截去而未四舍五入', en: 'cut off instead of rounded' },
   'slip.sign': { zh: '增减方向写反', en: 'the sign reversed' },
@@ -90,11 +98,13 @@ export const messages = {
 
   'likely.value': { zh: '“{raw}”可能应为 {value}', en: '“{raw}” was perhaps meant as {value}' },
   'likely.why': { zh: '（{slip}）', en: ' ({slip})' },
-  'likely.upholds': {
-    zh: '（{slip}；改后有 {count} 项勾稽成立）',
-    en: ' ({slip}; relations that then hold: {count})',
+  'likely.holds': { zh: '（{slip}；改后 {relation}）', en: ' ({slip}; then {relation})' },
+  'likely.holdAll': {
+    zh: '（{slip}；改后 {relation}，共 {count} 项勾稽成立）',
+    en: ' ({slip}; then {relation}; relations that hold: {count})',
   },
 
+  'unit.points': { zh: '个百分点', en: ' percentage points' },
   'label.stated': { zh: '报告数 {value}', en: 'stated {value}' },
   'label.expected': { zh: '应为 {value}', en: 'should be {value}' },
   'label.difference': { zh: '差额 {value}', en: 'difference {value}' },
@@ -154,6 +164,11 @@ export function severityWord(lang: Language, severity: Severity): string {
 /** The kind of a slip of the pen in words. */
 export function slipWord(lang: Language, slip: Slip): string {
   return say(lang, `slip.${slip}`);
+}
+
+/** Why a relation could not be verified, or a figure not be checked; empty where it could. */
+export function reasonWords(lang: Language, reason: Figure['reason']): string {
+  return reason === null ? '' : say(lang, `reason.${reason}`);
 }
 
 /** A count as a share of another with one decimal, as 83.3%; a dash where there is nothing to divide by. */

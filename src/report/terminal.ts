@@ -139,7 +139,7 @@ function writeFinding(lines: Lines, listed: ListedFinding, options: TerminalOpti
       { text: '”', style: 'faint' },
     ]);
   }
-  const values = valueWords(finding, lang);
+  const values = valueWords(record, finding, lang);
   if (values !== '') lines.put(6, [{ text: values, style: 'plain' }]);
   for (const likely of likelyValues(record, finding, lang)) {
     lines.put(6, [{ text: `→ ${oneLine(likely)}`, style: 'suggestion' }]);

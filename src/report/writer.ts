@@ -27,6 +27,8 @@ export interface WriterOptions {
   version: string;
   /** Titles of the checks by id; a check that is missing here is called by its id. */
   checks: { readonly [check: string]: Translations };
+  /** What the relations of a check are called, whether or not they hold; the title where they have no name. */
+  relations?: { readonly [check: string]: Translations };
   /** Whether earlier records are compared: outputs then tell every finding as new, still there or fixed. */
   baseline: boolean;
   links?: Links;

@@ -57,7 +57,7 @@ describe('rate', () => {
 
   it('leaves a rate of a budget of 0 open', async () => {
     const text = '全年预算0万元，实际支出3万元，执行率100%。';
-    expect(await open('rate', text)).toEqual(['100% = 3万元 ÷ 0万元: 除数可能为零']);
+    expect(await open('rate', text)).toEqual(['100% = 3万元 ÷ 0万元: zero-base']);
     expect(await found(text)).toEqual([]);
   });
 

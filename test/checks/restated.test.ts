@@ -36,6 +36,14 @@ describe('restated', () => {
     expect(await found(text)).toEqual([]);
   });
 
+  it('does not take the rates of two projects for one rate told twice', async () => {
+    const project = (number: string, name: string) =>
+      `（${number}）${name}\n${name}完成较好，预算执行率100%。\n`;
+    const text = `一、项目支出自评\n${project('一', '道路养护')}${project('二', '桥梁检测')}`;
+    expect(await held('restated', text)).toEqual([]);
+    expect(await found(text)).toEqual([]);
+  });
+
   it.each([
     [
       'of part of the money',

@@ -87,7 +87,7 @@ describe('figures', () => {
     expect(status('100%')).toEqual(['consistent', null]);
     expect(status('85%')).toEqual(['inconsistent', null]);
     expect(status('139,26.31万元')).toEqual(['inconsistent', null]);
-    expect(status('1200平方米')).toEqual(['unchecked', '报告中没有可与之核对的数字']);
+    expect(status('1200平方米')).toEqual(['unchecked', 'no-relation']);
     for (const { status: own, reason } of record.figures) expect(reason === null).toBe(own !== 'unchecked');
   });
 
@@ -103,9 +103,9 @@ describe('figures', () => {
 
   it('say why they could not be checked', async () => {
     const record = await auditText('全年预算0万元，实际支出3万元，执行率100%。');
-    expect(figureOf(record, '100%').reason).toBe('除数可能为零');
+    expect(figureOf(record, '100%').reason).toBe('zero-base');
     const list = await auditText('全年总支出100万元，其中三公经费5万元，会议费2万元。');
-    expect(figureOf(list, '100万元').reason).toContain('分项可能不完整');
+    expect(figureOf(list, '100万元').reason).toBe('open-list');
   });
 
   it('are the exact words of their block', async () => {
@@ -200,7 +200,20 @@ describe('quoteAround', () => {
   it('is short in a long sentence, and has the words themselves whole', () => {
     const long = `${'很'.repeat(200)}95%${'长'.repeat(200)}`;
     const quote = quoteAround(long, 200, 203);
-    expect(quote).toContain('95%');
+    expect(quote).toMatch(/^…很+95%长+…$/);
     expect(quote.length).toBeLessThan(60);
+  });
+
+  it('cuts a long sentence at a pause and tells so, but no number at its comma', () => {
+    const before = '单位认真落实过紧日子的要求，本年度车辆租赁费支出及时高效完成，';
+    const long = `${before}综合得分100分，共支出1,234,567.89万元用于各项工作，另有结余。`;
+    const at = long.indexOf('100分');
+    expect(quoteAround(long, at, at + 4)).toBe(
+      '…本年度车辆租赁费支出及时高效完成，综合得分100分，共支出1,234,567.89万元…',
+    );
+    const number = `支出143,539.21万元用于各项重点工作的开展和落实以及其他${'事'.repeat(30)}`;
+    expect(quoteAround(number, 0, 2)).toMatch(/^支出143,539\.21万元.*…$/);
+    const cut = '第一项重点工作支出0.5亿元和其他的5678901.23万元都已经用于各地的建设';
+    expect(quoteAround(cut, 4, 9)).toBe('第一项重点工作支出0.5亿元和其他的5678901.23万元…');
   });
 });

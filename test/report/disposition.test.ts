@@ -35,7 +35,7 @@ describe('readDispositions', () => {
     expect(unknown).toEqual([]);
     expect(decisions).toHaveLength(5);
     expect(new Set(decisions.map(({ disposition }) => disposition))).toEqual(new Set(['open']));
-    expect(decisions[1]).toEqual({ finding: 'sum-51ab09', disposition: 'open', remark: '' });
+    expect(decisions[1]).toEqual({ finding: 'sum-51ab09', row: 3, disposition: 'open', remark: '' });
   });
 
   it.each([
@@ -49,9 +49,9 @@ describe('readDispositions', () => {
     }, lang);
     const { decisions } = await readDispositions(path);
     expect(decisions).toEqual([
-      { finding: 'sum-51ab09', disposition: 'falseAlarm', remark: '含上年结转 10 万元' },
-      { finding: 'malformed-77e0c2', disposition: 'corrected', remark: '' },
-      { finding: 'score-0d41ee', disposition: 'open', remark: '' },
+      { finding: 'sum-51ab09', row: 2, disposition: 'falseAlarm', remark: '含上年结转 10 万元' },
+      { finding: 'malformed-77e0c2', row: 3, disposition: 'corrected', remark: '' },
+      { finding: 'score-0d41ee', row: 4, disposition: 'open', remark: '' },
     ]);
   });
 
@@ -88,12 +88,12 @@ describe('readDispositions', () => {
 describe('suppressionsFrom', () => {
   it('makes a suppression of a false alarm with a remark, and tells of those without', () => {
     const { suppressions, withoutReason } = suppressionsFrom([
-      { finding: 'a', disposition: 'falseAlarm', remark: '口径不同' },
-      { finding: 'b', disposition: 'falseAlarm', remark: '' },
-      { finding: 'c', disposition: 'confirmed', remark: '已退回' },
+      { finding: 'a', row: 2, disposition: 'falseAlarm', remark: '口径不同' },
+      { finding: 'b', row: 3, disposition: 'falseAlarm', remark: '' },
+      { finding: 'c', row: 4, disposition: 'confirmed', remark: '已退回' },
     ]);
     expect(suppressions).toEqual([{ finding: 'a', reason: '口径不同' }]);
-    expect(withoutReason).toEqual(['b']);
+    expect(withoutReason.map(({ row }) => row)).toEqual([3]);
     expect(problems('settings', { suppressions })).toEqual([]);
   });
 

@@ -85,7 +85,7 @@ export class RecordSketch {
       end: start + sketch.raw.length,
       readings: [],
       status: sketch.status ?? 'consistent',
-      reason: sketch.status === 'unchecked' ? '没有与之相关的数字' : null,
+      reason: sketch.status === 'unchecked' ? 'no-relation' : null,
     });
     this.#record.coverage.figures += 1;
     this.#record.coverage.checked += sketch.status === 'unchecked' ? 0 : 1;
@@ -195,6 +195,7 @@ export function waterBureau(path = '水务局/2023年度整体支出自评报告
     check: 'sum',
     figures: [total, grant, own, other],
     arithmetic: '1930.20 + 412.30 + 134.00 = 2476.50 ≠ 2486.50',
+    words: '本年总收入 2486.50万元 ≠ 财政拨款 1930.20万元 + 其他 412.30万元',
     verdict: 'violated',
     stated: '2486.50',
     expected: '2476.50',
@@ -205,7 +206,7 @@ export function waterBureau(path = '水务局/2023年度整体支出自评报告
     figures: [spent, basic, projects],
     arithmetic: '618.92 + 18,51.26 = 2470.18',
     verdict: 'unverifiable',
-    reason: '“18,51.26万元”不是一个数',
+    reason: 'malformed',
   });
   sketch.claim({
     check: 'difference',
@@ -244,7 +245,15 @@ export function waterBureau(path = '水务局/2023年度整体支出自评报告
     unit: '万元',
     figures: [projects],
     claims: [parts],
-    suspects: [{ figure: projects, suggestion: '1851.26', slip: 'separator', upholds: 1 }],
+    suspects: [
+      {
+        figure: projects,
+        suggestion: '1851.26',
+        slip: 'separator',
+        upholds: 1,
+        relations: ['总支出 2470.18万元 = 基本支出 618.92万元 + 项目支出 1851.26万元'],
+      },
+    ],
   });
   sketch.finding('score-0d41ee', score, {
     check: 'score',
@@ -342,7 +351,7 @@ export function hostileReport(): Record {
     figures: [figure],
     arithmetic: '=1+1',
     verdict: 'unverifiable',
-    reason: '-原因',
+    reason: 'open-list',
   });
   sketch.finding('sum-hostile', block, {
     check: 'sum',
@@ -369,6 +378,9 @@ export const checks = {
   'missing-unit': { zh: '缺少单位', en: 'Missing unit' },
   unreadable: { zh: '未能读取', en: 'Not read' },
 };
+
+/** Names for what they relate. */
+export const relations = { sum: { zh: '分项与合计', en: 'Parts and total' } };
 
 /** All records in the order of their paths. */
 export function allRecords(): Record[] {

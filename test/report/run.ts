@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach } from 'vitest';
 import type { Format, Writer, WriterOptions } from '../../src/report/writer.ts';
 import type { Record } from '../../src/types.ts';
-import { checks } from './records.ts';
+import { checks, relations } from './records.ts';
 
 const folders: string[] = [];
 
@@ -22,7 +22,7 @@ export async function temporaryFolder(): Promise<string> {
 
 /** Options of a run in Chinese without a baseline, with what differs. */
 export function writerOptions(more: Partial<WriterOptions> = {}): WriterOptions {
-  return { lang: 'zh', version: '9.9.9', checks, baseline: false, ...more };
+  return { lang: 'zh', version: '9.9.9', checks, relations, baseline: false, ...more };
 }
 
 /** Hands records to a writer and closes it. */

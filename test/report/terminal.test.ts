@@ -43,7 +43,10 @@ describe('the terminal list', () => {
     const text = await list([waterBureau()], { width: 200 });
     expect(text).toContain('“2023年度本年总收入【2486.50万元】，按照收入来源分类：');
     expect(text).toContain('报告数 2486.50万元，应为 2476.50万元，差额 10.00万元');
-    expect(text).toContain('→ “18,51.26万元”可能应为 1851.26万元（千分位或小数点错位；改后有 1 项勾稽成立）');
+    expect(text).toContain(
+      '→ “18,51.26万元”可能应为 1851.26万元（千分位或小数点错位；改后 总支出 2470.18万元 = 基本支出 618.92万元 + 项目支出 1851.26万元）',
+    );
+    expect(text).toContain('→ “1930.20万元”可能应为 1940.20万元（输错一位数字）');
     expect(text).toContain('错误 2 条，警告 1 条，提示 0 条，另有 1 条按设置忽略');
     expect(text).not.toContain('95以上”缺少');
   });

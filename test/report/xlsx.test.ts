@@ -73,7 +73,7 @@ describe('discrepancies.xlsx', () => {
     expect(rows[0]!.差额).toMatchObject({ value: 10, numFmt: '0.00"万元"' });
     expect(rows[1]!.报告数!.text).toBe('18,51.26万元');
     expect(rows[1]!.可能的原值及依据!.text).toBe(
-      '“18,51.26万元”可能应为 1851.26万元（千分位或小数点错位；改后有 1 项勾稽成立）',
+      '“18,51.26万元”可能应为 1851.26万元（千分位或小数点错位；改后 总支出 2470.18万元 = 基本支出 618.92万元 + 项目支出 1851.26万元）',
     );
     expect(texts(rows, '处理意见')).toEqual(['待核实', '待核实', '待核实']);
     expect(rows[0]!.处理意见!.dataValidation).toMatchObject({
@@ -128,8 +128,9 @@ describe('discrepancies.xlsx', () => {
   it('shows every claim, also those that hold', async () => {
     const rows = table(await open(await render(xlsx, allRecords())), '勾稽明细');
     expect(texts(rows, '结论')).toEqual(['四舍五入后成立', '不成立', '无法核对', '成立', '无法核对']);
-    expect(rows[1]!.算式!.text).toBe('1930.20 + 412.30 + 134.00 = 2476.50 ≠ 2486.50');
-    expect(rows[2]!.说明!.text).toBe('“18,51.26万元”不是一个数');
+    expect(rows[1]!.算式!.text).toBe('本年总收入 2486.50万元 ≠ 财政拨款 1930.20万元 + 其他 412.30万元');
+    expect(rows[1]!.检查项!.text).toBe('分项与合计');
+    expect(rows[2]!.说明!.text).toBe('其中的数字格式有误，无法计算');
     expect(rows[3]!.位置!.text).toBe('三、部门整体支出自评情况 › （一）部门决算情况');
   });
 

@@ -1,7 +1,7 @@
 /** What the comments say, in the language of the run. */
 import { readFileSync } from 'node:fs';
 import type { Finding, Record, Severity, Translations } from '../../types.ts';
-import { checkTitle, likelyValues } from '../findings.ts';
+import { checkTitle, likelyUntold } from '../findings.ts';
 import { severityWord, shareWord } from '../messages.ts';
 import type { Language, WriterOptions } from '../writer.ts';
 
@@ -51,9 +51,7 @@ export function findingLines(record: Record, finding: Finding, moved: boolean, w
   const severity = severityWord(lang, finding.severity);
   const sentence = finding.translations[lang];
   const lines = [say('head', lang, { severity, check: checkTitle(finding.check, wording) }), sentence];
-  if (!finding.suspects.every((suspect) => sentence.includes(suspect.suggestion))) {
-    lines.push(...likelyValues(record, finding, lang));
-  }
+  lines.push(...likelyUntold(record, finding, lang));
   if (moved && finding.quote !== '') lines.push(say('moved', lang, { quote: finding.quote }));
   return lines;
 }

@@ -1,14 +1,16 @@
 /** One report of the HTML output: its head, its findings, its text, and its claims as data for the script. */
-import type { Finding, Record } from '../../types.ts';
+import type { Record } from '../../types.ts';
 import {
   checkTitle,
   departmentName,
   type ListedFinding,
-  likelyValues,
+  likelyUntold,
   listedFindings,
   placeWords,
+  relationTitle,
+  unitOfDifference,
 } from '../findings.ts';
-import { say, severityWord, shareWord } from '../messages.ts';
+import { reasonWords, say, severityWord, shareWord } from '../messages.ts';
 import { quotationParts } from '../quotation.ts';
 import type { Language, WriterOptions } from '../writer.ts';
 import { body } from './body.ts';
@@ -36,7 +38,7 @@ export function article(record: Record, earlier: Record | null | undefined, opti
   const { lang } = options;
   const listed = listedFindings(record, earlier);
   const present = listed.filter((each) => each.state !== 'fixed').map((each) => each.finding);
-  const marks = marksOf(key, record, present);
+  const marks = marksOf(key, record, present, lang);
   const department = record.report.department ?? '';
   const html = `<article class="report${record.blocks.length > longReport ? ' long' : ''}" id="${key}" data-department="${attribute(department)}" data-path="${attribute(record.source.path)}">
 ${head(record, options)}
@@ -59,12 +61,6 @@ export function reportTitle(record: Record): string {
 /** The script completes the address: only it knows how far the page is from the results folder. */
 function annotatedLink(path: string, lang: Language): string {
   return `<p><a class="annotated" data-path="${attribute(address(path))}" hidden>${content(say(lang, 'link.annotated'))}</a></p>\n`;
-}
-
-/** What was probably meant, where the finding's own sentence does not say it. */
-function likelyUntold(record: Record, finding: Finding, lang: Language): string[] {
-  const told = finding.suspects.every((suspect) => finding.translations[lang].includes(suspect.suggestion));
-  return told ? [] : likelyValues(record, finding, lang);
 }
 
 function head(record: Record, { lang, links }: WriterOptions): string {
@@ -135,10 +131,10 @@ function claims(record: Record, listed: readonly ListedFinding[], options: Write
     reasons: Object.fromEntries(
       record.figures
         .filter((figure) => figure.status === 'unchecked' && figure.reason !== null)
-        .map((figure) => [figure.id, visible(figure.reason!)]),
+        .map((figure) => [figure.id, reasonWords(options.lang, figure.reason)]),
     ),
     claims: record.claims.map((claim) => ({
-      check: visible(checkTitle(claim.check, options)),
+      check: visible(relationTitle(claim.check, options)),
       verdict: claim.verdict,
       formula: visible(claim.formula),
       figures: claim.figures,
@@ -146,7 +142,9 @@ function claims(record: Record, listed: readonly ListedFinding[], options: Write
       expected: text(claim.expected),
       difference: text(claim.difference),
       unit: text(claim.unit),
-      reason: text(claim.reason),
+      apart: text(unitOfDifference(claim.unit, options.lang)),
+      note: text(claim.constants?.[options.lang] ?? null),
+      reason: reasonWords(options.lang, claim.reason),
     })),
     findings: listed
       .filter((each) => each.state !== 'fixed')

@@ -1,11 +1,14 @@
 /** The text of a block with its figures and the words at fault marked. */
 import type { Block, Figure, Finding, Record, Severity } from '../../types.ts';
+import { reasonWords } from '../messages.ts';
+import type { Language } from '../writer.ts';
 import { attribute, content } from './escape.ts';
 import { figureAnchor, findingAnchor } from './places.ts';
 
 /** What stands in the blocks of one report. */
 export interface Marks {
   key: string;
+  lang: Language;
   /** Figures by block, in the order of the text. */
   figures: ReadonlyMap<string, readonly Figure[]>;
   /** Counted findings by block, in the order of the text. */
@@ -15,8 +18,8 @@ export interface Marks {
 const ranks: { readonly [severity in Severity]: number } = { error: 0, warning: 1, info: 2 };
 
 /** Sorts the figures and findings of a report by their blocks. */
-export function marksOf(key: string, record: Record, findings: readonly Finding[]): Marks {
-  return { key, figures: byBlock(record.figures), findings: byBlock(findings) };
+export function marksOf(key: string, record: Record, findings: readonly Finding[], lang: Language): Marks {
+  return { key, lang, figures: byBlock(record.figures), findings: byBlock(findings) };
 }
 
 /** The text of a block as HTML. */
@@ -27,7 +30,7 @@ export function prose(block: Block, marks: Marks): string {
   let at = 0;
   for (const figure of apart(marks.figures.get(block.id) ?? [], text.length)) {
     pieces.push(stretch(text, at, figure.start, findings, marks.key));
-    pieces.push(figureMark(text, figure, findings, marks.key));
+    pieces.push(figureMark(text, figure, findings, marks));
     at = figure.end;
   }
   pieces.push(stretch(text, at, text.length + 1, findings, marks.key));
@@ -44,11 +47,16 @@ function* apart(figures: readonly Figure[], length: number): Generator<Figure> {
   }
 }
 
-function figureMark(text: string, figure: Figure, findings: readonly Finding[], key: string): string {
+function figureMark(
+  text: string,
+  figure: Figure,
+  findings: readonly Finding[],
+  { key, lang }: Marks,
+): string {
   const severity = gravest(findings.filter((finding) => covers(finding, figure.start, figure.end)));
   const classes = ['figure', figure.status, ...(severity === null ? [] : [`at-fault ${severity}`])].join(' ');
-  const reason =
-    figure.status === 'unchecked' && figure.reason !== null ? ` title="${attribute(figure.reason)}"` : '';
+  const words = reasonWords(lang, figure.reason);
+  const reason = words === '' ? '' : ` title="${attribute(words)}"`;
   const id = attribute(figureAnchor(key, figure.id));
   const inner = stretch(text, figure.start, figure.end, findings, key, severity !== null);
   return `<span class="${classes}" id="${id}" tabindex="-1" role="button"${reason}>${inner}</span>`;

@@ -11,8 +11,8 @@ export type CellContent =
   | null
   | string
   | number
-  /** A printed decimal with its unit: a number that shows as 14361.25万元. */
-  | { decimal: string; unit: string | null }
+  /** A printed decimal with its unit: a number that shows as 14361.25万元, or as ≤100分 where it is a bound. */
+  | { decimal: string; unit: string | null; sign?: string }
   /** A share of 1. */
   | { share: number }
   /** The number of a row. */
@@ -99,7 +99,7 @@ export function styledCell(content: CellContent): StyledCell {
   if (content === null) return { value: null, style: textCell('').style };
   if (typeof content === 'string') return textCell(content);
   if (typeof content === 'number') return { value: content, style: numberStyle('0') };
-  if ('decimal' in content) return decimalCell(content.decimal, content.unit);
+  if ('decimal' in content) return decimalCell(content.decimal, content.unit, content.sign ?? '');
   if ('ordinal' in content) return { value: content.ordinal, style: style('ordinal', () => centred) };
   if ('input' in content) return { value: content.input, style: style('input', inputStyle) };
   if ('share' in content) return { value: content.share, style: numberStyle('0.0%') };
@@ -141,16 +141,20 @@ function numberStyle(format: string): Partial<Style> {
   }));
 }
 
-function decimalCell(decimal: string, unit: string | null): StyledCell {
+function decimalCell(decimal: string, unit: string | null, sign: string): StyledCell {
   const [, whole, fraction] = DECIMAL.exec(decimal) ?? [];
   const exact = whole !== undefined && whole.length + (fraction?.length ?? 0) <= SIGNIFICANT_DIGITS;
   if (!exact) {
-    const text = textCell(unit === null || decimal.endsWith(unit) ? decimal : `${decimal}${unit}`);
+    const text = textCell(
+      `${sign}${unit === null || decimal.endsWith(unit) ? decimal : `${decimal}${unit}`}`,
+    );
     return { ...text, style: style(`right ${FORMULA_START.test(decimal)}`, () => rightText(decimal)) };
   }
   const places = fraction === undefined ? '0' : `0.${'0'.repeat(fraction.length)}`;
   const words = plainText(unit ?? '').replace(/["\n]/g, '');
-  return { value: Number(decimal), style: numberStyle(words === '' ? places : `${places}"${words}"`) };
+  const before = sign === '' ? '' : `"${sign}"`;
+  const after = words === '' ? '' : `"${words}"`;
+  return { value: Number(decimal), style: numberStyle(`${before}${places}${after}`) };
 }
 
 function rightText(text: string): Partial<Style> {

@@ -1,8 +1,18 @@
 /** The four lists of the workbook: their columns, and the rows that a record gives to each. */
 import type { Claim, Record, Summary } from '../../types.ts';
 import { DISPOSITIONS } from '../dispositions.ts';
-import { checkTitle, departmentName, type ListedFinding, likelyValues, placeWords } from '../findings.ts';
-import { type MessageKey, say, severityWord } from '../messages.ts';
+import {
+  boundSign,
+  checkTitle,
+  departmentName,
+  expectedSign,
+  type ListedFinding,
+  likelyValues,
+  placeWords,
+  relationTitle,
+  unitOfDifference,
+} from '../findings.ts';
+import { type MessageKey, reasonWords, say, severityWord } from '../messages.ts';
 import { plainText } from '../plain-text.ts';
 import { shortQuotation } from '../quotation.ts';
 import { unreadableFinding } from '../unreadable.ts';
@@ -78,8 +88,8 @@ export function findingRow(listed: ListedFinding, number: number, options: Write
     finding.translations[lang],
     { parts: shortQuotation(record, finding) },
     decimal(finding.stated, finding.unit),
-    decimal(finding.expected, finding.unit),
-    decimal(finding.difference, finding.unit),
+    decimal(finding.expected, finding.unit, expectedSign(record, finding)),
+    decimal(finding.difference, unitOfDifference(finding.unit, lang)),
     likelyValues(record, finding, lang).join('\n'),
     { input: say(lang, `disposition.${disposition}`) },
     { input: null },
@@ -99,8 +109,8 @@ function encodeNames(link: string): string {
   return path.replaceAll('%', '%25').replaceAll('#', '%23') + fragment;
 }
 
-function decimal(value: string | null, unit: string | null): CellContent {
-  return value === null ? null : { decimal: plainText(value), unit };
+function decimal(value: string | null, unit: string | null, sign = ''): CellContent {
+  return value === null ? null : { decimal: plainText(value), unit, sign };
 }
 
 /** The columns of 单位汇总. */
@@ -173,13 +183,16 @@ export function claimRows(record: Record, first: number, options: WriterOptions)
     departmentName(record.report.department, lang),
     record.source.path,
     place(blocks.get(claim.figures[0]) ?? null),
-    checkTitle(claim.check, options),
-    claim.arithmetic ?? claim.formula,
+    relationTitle(claim.check, options),
+    claim.words ?? claim.arithmetic ?? claim.formula,
     decimal(claim.stated, claim.unit),
-    decimal(claim.expected, claim.unit),
-    decimal(claim.difference, claim.unit),
+    decimal(claim.expected, claim.unit, boundSign(claim)),
+    // How far a figure stays within its bound is no difference.
+    boundSign(claim) !== '' && claim.verdict === 'holds'
+      ? null
+      : decimal(claim.difference, unitOfDifference(claim.unit, lang)),
     { verdict: claim.verdict, word: say(lang, `verdict.${claim.verdict}`) },
-    claim.reason,
+    [claim.constants?.[lang] ?? '', reasonWords(lang, claim.reason)].filter((each) => each !== '').join('；'),
   ]);
 }
 

@@ -46,7 +46,8 @@ export function attackingRecord(): Record {
     expected: all,
     difference: all,
     unit: all,
-    reason: all,
+    words: all,
+    constants: { zh: all, en: all },
   });
   sketch.finding(attacks[3]!, block, {
     check: attacks[1]!,
@@ -56,10 +57,10 @@ export function attackingRecord(): Record {
     words: '100\u202E005\u202C 万元',
     figures: [figure],
     claims: [claim],
-    suspects: [{ figure, suggestion: all, slip: 'digit', upholds: 1 }],
+    suspects: [{ figure, suggestion: all, slip: 'digit', upholds: 2, relations: [all, all] }],
   });
   const record = sketch.record();
   record.messages.push({ kind: 'tracked-changes', message: all });
-  record.figures[1]!.reason = all;
+  record.figures[1]!.label = all;
   return record;
 }

@@ -113,7 +113,7 @@ describe.skipIf(!existsSync(executablePath))('in a browser', () => {
         page.evaluate(`getComputedStyle(document.querySelector('${figure(id)}'), '::after').content`);
       expect(await mark('f2')).toContain('✓');
       expect(await mark('f1')).toContain('✗');
-      expect(await page.locator(`${figure('f11')}`).getAttribute('title')).toBe('没有与之相关的数字');
+      expect(await page.locator(`${figure('f11')}`).getAttribute('title')).toBe('报告中没有可与之核对的数字');
       expect(await report.locator('.side .finding').count()).toBe(3);
       expect(await page.title()).toContain('市水务局');
       const copy = await report.locator('.annotated').getAttribute('href');

@@ -73,7 +73,7 @@ describe('the text of a block', () => {
             id: `x${index}`,
             block: block.id,
           }));
-          const marked = prose(block, marksOf('r0', record, over));
+          const marked = prose(block, marksOf('r0', record, over, 'zh'));
           expect(textOf(marked).replace(/\r\n?/g, '\n')).toBe(textOf(content(text)).replace(/\r\n?/g, '\n'));
         },
       ),
@@ -93,7 +93,7 @@ describe('the text of a block', () => {
     });
     sketch.finding('b-2', block, { check: 'sum', severity: 'error', zh: '乙', en: 'b', words: '100万元' });
     const record = sketch.record();
-    const marked = prose(record.blocks[0]!, marksOf('rk', record, record.findings));
+    const marked = prose(record.blocks[0]!, marksOf('rk', record, record.findings, 'zh'));
     expect(marked).toContain('<span class="anchor" id="rk-a-1"></span><mark class="info">达95</mark>以上');
     expect(marked).toContain('class="figure inconsistent at-fault error" id="rk-figure-f1"');
     expect(marked).toContain('id="rk-b-2"');

@@ -113,10 +113,18 @@ function claimElement(report, known, self, claim) {
   if (claim.verdict === 'violated') {
     for (const key of ['stated', 'expected', 'difference']) {
       if (claim[key] !== null)
-        result.push(element('span', {}, `${words[key]} `, element('b', {}, claim[key] + (claim.unit ?? ''))));
+        result.push(
+          element(
+            'span',
+            {},
+            `${words[key]} `,
+            element('b', {}, claim[key] + ((key === 'difference' ? claim.apart : claim.unit) ?? '')),
+          ),
+        );
     }
   }
-  if (claim.reason !== null) result.push(element('span', {}, claim.reason));
+  if (claim.note !== null) result.push(element('span', {}, claim.note));
+  if (claim.reason !== '') result.push(element('span', {}, claim.reason));
   return element(
     'section',
     { class: 'claim' },

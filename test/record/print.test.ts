@@ -1,0 +1,93 @@
+/** Relations as people read them: in the list of all relations, and as the grounds of a suggestion. */
+import { describe, expect, it } from 'vitest';
+import { audit } from '../../src/audit.ts';
+import type { Claim, Record } from '../../src/types.ts';
+
+const head = '某局2022年度绩效自评报告\n一、部门决算情况\n';
+
+function auditText(text: string): Promise<Record> {
+  return audit(new TextEncoder().encode(head + text), { path: 'report.txt' });
+}
+
+async function claimsOf(check: string, text: string): Promise<Claim[]> {
+  return (await auditText(text)).claims.filter((claim) => claim.check === check);
+}
+
+describe('a relation in words', () => {
+  it('names every number, without the words that lead to it', async () => {
+    const [claim] = await claimsOf(
+      'sum',
+      '全年总支出1300.50万元，其中：基本支出780.50万元，项目支出520万元。',
+    );
+    expect(claim!.words).toBe('全年总支出 1300.50万元 = 基本支出 780.50万元 + 项目支出 520万元');
+  });
+
+  it.each([
+    ['≠', 'violated', '全年总支出1280.50万元，其中：基本支出780.50万元，项目支出520万元。'],
+    ['≈', 'holds-by-rounding', '全年总支出1300.52万元，其中：基本支出780.51万元，项目支出520.00万元。'],
+  ])('has the sign %s where it is %s', async (sign, verdict, text) => {
+    const [claim] = await claimsOf('sum', text);
+    expect(claim).toMatchObject({ verdict, words: expect.stringContaining(` ${sign} 基本支出`) });
+  });
+
+  it('has the word that opens a rate, which it then meets without rounding', async () => {
+    const [claim] = await claimsOf('rate', '全年预算6872.31万元，实际支出14353.92万元，预算执行率超100%。');
+    expect(claim).toMatchObject({
+      verdict: 'holds',
+      words: '预算执行率 超100% = 实际支出 14353.92万元 ÷ 全年预算 6872.31万元',
+    });
+  });
+
+  it('tells the smaller of two, and what the numbers are that the report does not print', async () => {
+    const project = (rate: string) =>
+      `二、项目支出自评\n（一）车辆租赁费\n预算执行率${rate}。综合得分100分，自评结果为“优”。`;
+    const ceiling = async (rate: string) =>
+      (await claimsOf('score', project(rate))).find(({ formula }) => formula.includes('min('));
+    expect(await ceiling('87%')).toMatchObject({
+      formula: expect.stringMatching(/^f\d+ <= 90 \+ 10 × min\(f\d+, 1\)$/),
+      verdict: 'violated',
+      words: '综合得分 100分 > 90 + 10 × 预算执行率 87%',
+      constants: { zh: '预算执行率占 10 分，其余指标满分共 90 分' },
+    });
+    expect(await ceiling('120%')).toMatchObject({
+      verdict: 'holds',
+      words: '综合得分 100分 ≤ 90 + 10 × 100%',
+    });
+  });
+
+  it('tells months and full scores', async () => {
+    const [rent] = await claimsOf(
+      'product',
+      '租赁面积1000.00平方米，每月每平方米租金30元，花费总金额36万元。',
+    );
+    expect(rent).toMatchObject({
+      words: '花费总金额 36万元 = 租赁面积 1000.00平方米 × 每月每平方米租金 30元 × 12',
+      constants: { zh: '按 12 个月计', en: 'for 12 months' },
+    });
+    const [score] = await claimsOf('score', '综合得分95分。');
+    expect(score).toMatchObject({ words: '综合得分 95分 ≤ 100', constants: { zh: '满分 100 分' } });
+  });
+});
+
+describe('the grounds of a suggestion', () => {
+  it('are the relations that then hold, with the suggestion in place', async () => {
+    const { findings } = await auditText(
+      '本年总支出14353.92万元，其中基本支出427.61万元，项目支出139,26.31万元。',
+    );
+    const [malformed] = findings.filter(({ check }) => check === 'malformed-number');
+    expect(malformed!.suspects[0]).toMatchObject({
+      suggestion: '13926.31',
+      relations: ['本年总支出 14353.92万元 = 基本支出 427.61万元 + 项目支出 13926.31万元'],
+    });
+  });
+
+  it('are as many as are counted', async () => {
+    const { findings } = await auditText(
+      '全年预算1000.00万元，实际支出962.50万元，结余47.50万元，预算执行率95.25%。实际支出由基本支出500.00万元和项目支出452.50万元构成。',
+    );
+    const suspects = findings.flatMap((finding) => finding.suspects);
+    expect(suspects.length).toBeGreaterThan(0);
+    for (const { upholds, relations } of suspects) expect(relations).toHaveLength(upholds);
+    expect(suspects.some(({ upholds }) => upholds >= 2)).toBe(true);
+  });
+});
