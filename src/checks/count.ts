@@ -1,6 +1,6 @@
 /** count: N个项目 against the names, the subsections or the results that are listed. See count.md. */
 import type { Mention, Passage } from '../figures/mentions.ts';
-import type { Section } from '../types.ts';
+import type { Section, Translations } from '../types.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { constant, figure } from './expression.ts';
 import { isLevel, isRunningText, isWithin } from './scope.ts';
@@ -28,6 +28,18 @@ export const count: ClaimCheck = {
   }),
 };
 
+const LISTED_EN: { readonly [things: string]: string } = {
+  名称: 'names',
+  项目: 'items',
+  小节: 'sections',
+  '“优”的项目': 'sections graded 优',
+};
+
+/** What was counted. */
+function listing(things: string, count: number): Translations {
+  return { zh: `所列${things} ${count} 个`, en: `${LISTED_EN[things] ?? things} listed: ${count}` };
+}
+
 /** Words that open a complete list of names right after the count. */
 const CLOSED = /^[,:]?(?:即|分别为|分别是|依次为|具体为|它们是)[:]?/u;
 /** Words that open a list that may be a choice. */
@@ -52,10 +64,7 @@ function* ofNames(passage: Passage, mention: Mention): Iterable<Proposal> {
       right: constant(`${listed.names.length}`),
       stated: mention.figure,
       note: '名称',
-      constants: {
-        zh: `所列名称 ${listed.names.length} 个`,
-        en: `names that are listed: ${listed.names.length}`,
-      },
+      constants: listing('名称', listed.names.length),
       confirming: !closed,
     };
     return;
@@ -100,6 +109,7 @@ function* ofAmounts({ figures }: Recognition, passage: Passage, mention: Mention
     right: constant(`${amounts.length}`),
     stated: mention.figure,
     note: '项目',
+    constants: listing('项目', amounts.length),
     confirming: true,
   };
 }
@@ -118,6 +128,7 @@ function* ofSiblings(recognition: Recognition, passage: Passage, mention: Mentio
     right: constant(`${siblings.length}`),
     stated: mention.figure,
     note: '小节',
+    constants: listing('小节', siblings.length),
     confirming: true,
   };
 }
@@ -171,10 +182,7 @@ function proposalOf(
     right: constant(`${listed}`),
     stated: mention.figure,
     note,
-    constants: {
-      zh: `所列${note} ${listed} 个`,
-      en: `${kind === 'excellent' ? 'sections graded 优' : 'sections'}: ${listed}`,
-    },
+    constants: listing(note, listed),
     confirming,
   };
 }

@@ -8,6 +8,7 @@ import { isRunningText } from './scope.ts';
 export const formula: ClaimCheck = {
   id: 'formula',
   title: { zh: '算式结果不符', en: 'A written calculation does not give its result' },
+  relation: { zh: '算式与结果', en: 'A calculation and its result' },
   severity: 'error',
   *propose(recognition) {
     for (const passage of recognition.passages) {

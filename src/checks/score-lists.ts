@@ -66,7 +66,7 @@ function* ofBracketWeights({ text, mentions }: Passage): Iterable<Proposal> {
   const score = mentions.find((each) => each !== weight && each.kind === 'score' && GAINED.test(each.label));
   if (!rate || !score || score.start < rate.start) return;
   const ofRate = (share: Proposal['right']): Proposal['right'] =>
-    productOf([figure(weight.figure), smallerOf(share, constant('1'))]);
+    productOf([figure(weight.figure), smallerOf(share, constant('1', '100%'))]);
   yield {
     ...proposal(`bracket:${score.figure}`, score, ofRate(figure(rate.figure)), 'strong'),
     severity: 'warning',

@@ -108,7 +108,7 @@ function* ofScoredAmounts(
     strength: 'weak',
     left: figure(score.figure),
     relation: '=',
-    right: productOf([figure(weight.figure), smallerOf(share, constant('1'))]),
+    right: productOf([figure(weight.figure), smallerOf(share, constant('1', '100%'))]),
     stated: score.figure,
     confirming: true,
   };

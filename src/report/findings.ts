@@ -70,7 +70,7 @@ export function unitOfDifference(unit: string | null, lang: Language): string | 
 
 /** What stands before the value that was computed, where that is a bound: ≤98.7分. */
 export function boundSign({ formula }: Claim): '' | '≤' | '≥' | '<' | '>' {
-  const sign = /^f\d+ ([<>]=?) /.exec(formula)?.[1];
+  const sign = / ([<>]=?) /.exec(formula)?.[1];
   if (sign === undefined) return '';
   return sign === '<=' ? '≤' : sign === '>=' ? '≥' : (sign as '<' | '>');
 }
