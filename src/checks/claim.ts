@@ -87,6 +87,8 @@ interface Wording {
   name(figure: number): string;
   /** A figure as printed. */
   raw(figure: number): string;
+  /** The sections of two figures, as 三、（一）; empty where they stand in one section. */
+  places(one: number, other: number): readonly [string, string];
   /** The right side with the printed numbers and names: 一般公共预算10314.25 + … */
   arithmetic: Translations;
   stated: string;

@@ -1,5 +1,6 @@
 /** origin: one amount is not 年初预算 in one place and 追加 in another. See origin.md. */
 import { compactText } from '../lexicon/compact.ts';
+import { sectionNamer } from '../outline/section-names.ts';
 import type { Figure } from '../types.ts';
 import type { FormCheck, FormFinding, ReportText } from './check.ts';
 
@@ -22,6 +23,7 @@ export const origin: FormCheck = {
 
 function findingOf(figure: Figure, other: Figure, text: ReportText): FormFinding {
   const block = text.blocks.find((each) => each.id === other.block);
+  const place = block?.section ? sectionNamer(text.sections)(block.section) : '';
   const quote =
     compactText(block?.text.slice(Math.max(0, other.start - 30), other.end) ?? '')
       .split(/[。;,]/u)
@@ -33,8 +35,8 @@ function findingOf(figure: Figure, other: Figure, text: ReportText): FormFinding
     figures: [figure.id, other.id],
     stated: figure.raw,
     translations: {
-      zh: `同一笔资金 ${figure.raw}，此处称为年初预算，另一处称为追加（“${quote}”），来源说法不一致。`,
-      en: `The same ${figure.raw} is called initial budget here and an addition elsewhere (“${quote}”).`,
+      zh: `同一笔资金 ${figure.raw}，此处称为年初预算，${place || '另一处'}称为追加（“${quote}”），来源说法不一致。`,
+      en: `The same ${figure.raw} is called initial budget here and an addition ${place ? `in ${place}` : 'elsewhere'} (“${quote}”).`,
     },
   };
 }

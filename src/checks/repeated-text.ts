@@ -1,4 +1,5 @@
 /** repeated-text: a phrase typed twice in a row, and text copied from one project to the next. See repeated-text.md. */
+import { sectionNamer } from '../outline/section-names.ts';
 import type { Block, Section } from '../types.ts';
 import type { FormCheck, FormFinding, ReportText } from './check.ts';
 import { excerpt, placeOf, type RunningText, runningTexts } from './running-text.ts';
@@ -165,24 +166,8 @@ function groupsOf(owns: readonly OwnText[]): OwnText[][] {
   return [...groups.values()].filter((group) => group.length > 1);
 }
 
-/** How a section is named in a list of places: with the labels that lead to it. */
-function namer(sections: readonly Section[]): (id: string) => string {
-  const byId = new Map(sections.map((section) => [section.id, section]));
-  return (id) => {
-    const section = byId.get(id);
-    if (!section) return id;
-    const parent = section.parent === null ? '' : labels(section.parent);
-    return `${parent}${section.label ?? section.title}`;
-  };
-  function labels(id: string): string {
-    const section = byId.get(id);
-    if (!section) return '';
-    return (section.parent === null ? '' : labels(section.parent)) + (section.label ?? '');
-  }
-}
-
 function* copiedText(report: ReportText, texts: readonly RunningText[]): Iterable<FormFinding> {
-  const name = namer(report.sections);
+  const name = sectionNamer(report.sections);
   for (const group of groupsOf(ownTexts(report.sections, texts))) {
     const elsewhere = new Set(group.slice(1).flatMap((own) => own.clauses.map(({ text }) => text)));
     const copied = group[0]!.clauses.filter(({ text }) => elsewhere.has(text));

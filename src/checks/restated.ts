@@ -2,7 +2,7 @@
 import type { Mention } from '../figures/mentions.ts';
 import { compactText } from '../lexicon/compact.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
-import { figure } from './expression.ts';
+import { figure, figuresOf } from './expression.ts';
 import { isAdditive, isLevel, isRunningText } from './scope.ts';
 
 export const restated: ClaimCheck = {
@@ -19,10 +19,14 @@ export const restated: ClaimCheck = {
     yield* ofItems(recognition);
     yield* ofExplained(recognition);
   },
-  word: ({ name, raw, arithmetic, proposal }) => ({
-    zh: `同一数据有两个数值：${name(proposal.stated)} ${raw(proposal.stated)}，另一处${arithmetic.zh}。`,
-    en: `One quantity has two values: ${name(proposal.stated)} is ${raw(proposal.stated)}, elsewhere ${arithmetic.en}.`,
-  }),
+  word: ({ name, raw, arithmetic, places, proposal }) => {
+    const [here, there] = places(proposal.stated, figuresOf(proposal.right)[0] ?? proposal.stated);
+    const own = `${name(proposal.stated)} ${raw(proposal.stated)}`;
+    return {
+      zh: `同一数据有两个数值：${own}${here && `（${here}）`}，另一处${arithmetic.zh}${there && `（${there}）`}。`,
+      en: `One quantity has two values: ${own}${here && ` (${here})`}, elsewhere ${arithmetic.en}${there && ` (${there})`}.`,
+    };
+  },
 };
 
 /** Totals of which a report has one each. */

@@ -8,6 +8,7 @@ import type { Stated } from '../judge/choose.ts';
 import { Decimal } from '../judge/interval.ts';
 import { type Judged, judge, type Quantities, stands } from '../judge/judge.ts';
 import { quantityWith } from '../judge/quantity.ts';
+import { sectionNamer } from '../outline/section-names.ts';
 import type { Settings } from '../settings.ts';
 import type { Figure, Finding, Severity, Suspect, Translations } from '../types.ts';
 import { printNamed, printRelation, printSides, qualifierOf, shortName } from './print.ts';
@@ -15,6 +16,20 @@ import { quoteAround } from './quote.ts';
 
 /** A finding before it has its id. */
 export type Draft = Omit<Finding, 'id' | 'message'>;
+
+/** Where two figures stand; nothing is told of figures of one section. */
+function sectionsOf(
+  { figures, blocks, sections }: Recognition,
+  one: number,
+  other: number,
+): readonly [string, string] {
+  const name = sectionNamer(sections);
+  const [here, there] = [one, other].map((index) => {
+    const section = blocks.find(({ id }) => id === (figures[index] as Figure).block)?.section ?? null;
+    return section === null ? '' : name(section);
+  });
+  return here === there ? ['', ''] : [here as string, there as string];
+}
 
 /** What the figures are, and how they were judged. */
 export interface Judgement {
@@ -45,7 +60,7 @@ export function findingOf(
   return {
     check: check.id,
     severity,
-    translations: worded(check, reading, figures),
+    translations: worded(check, reading, recognition),
     claims: [...new Set(accusation.relations.map((index) => claimIds[index] as string))],
     figures: [...new Set([place.figure, ...figuresIn(reading)])].map(
       (index) => (figures[index] as Figure).id,
@@ -109,7 +124,8 @@ function inOwnTerms(repair: Repair, figures: readonly Figure[]) {
   return { stated: figure.value, expected: repair.printed, difference, unit: figure.unit };
 }
 
-function worded(check: ClaimCheck, reading: Judged, figures: readonly Figure[]): Translations {
+function worded(check: ClaimCheck, reading: Judged, recognition: Recognition): Translations {
+  const { figures } = recognition;
   const sides = printSides(reading, figures);
   const { proposal } = reading;
   const stated = figures[proposal.stated] as Figure;
@@ -118,6 +134,7 @@ function worded(check: ClaimCheck, reading: Judged, figures: readonly Figure[]):
   return check.word({
     name: (index) => shortName(figures[index] as Figure),
     raw: (index) => qualifierOf(figures[index] as Figure) + (figures[index] as Figure).raw,
+    places: (one, other) => sectionsOf(recognition, one, other),
     arithmetic: { zh: arithmetic, en: arithmetic },
     stated: sides ? `${qualifier}${sides.stated}` : '',
     expected: sides?.expected ?? '',

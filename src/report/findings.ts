@@ -1,5 +1,5 @@
 /** What every list says of a finding, in the wanted language: the row that xlsx, CSV, Markdown and terminal show. */
-import type { Claim, Finding, Record, Suspect } from '../types.ts';
+import type { Claim, Figure, Finding, Record, Suspect } from '../types.ts';
 import { compareWithBaseline, type FindingState } from './baseline.ts';
 import { say, slipWord } from './messages.ts';
 import { oneLine } from './plain-text.ts';
@@ -142,6 +142,33 @@ function groundsOf(suspect: Suspect, isTold: boolean, lang: Language): string {
 /** The title of a check, or its id where none is known. */
 export function checkTitle(check: string, options: Pick<WriterOptions, 'checks' | 'lang'>): string {
   return Object.hasOwn(options.checks, check) ? (options.checks[check]?.[options.lang] ?? check) : check;
+}
+
+/** A claim's two sides and their difference, as far as they say something. */
+export interface ClaimSides {
+  stated: string | null;
+  /** The word before the stated value, as in 超100%. */
+  qualifier: string;
+  computed: string | null;
+  bound: ReturnType<typeof boundSign>;
+  difference: string | null;
+}
+
+/** What a list of relations shows of a claim. What was never computed in full has no sum and no difference. */
+export function claimSides(claim: Claim, figures: ReadonlyMap<string, Figure>, lang: Language): ClaimSides {
+  const { stated, expected, difference, verdict } = claim;
+  const own = /^f\d+ /.test(claim.formula) ? (figures.get(claim.figures[0])?.qualifier ?? null) : null;
+  const bound = boundSign(claim);
+  const isOpen = verdict === 'unverifiable';
+  // How far a figure stays within its bound, or beyond its 超, is no difference.
+  const isWithin = verdict === 'holds' && (bound !== '' || own !== null);
+  return {
+    stated,
+    qualifier: own === null ? '' : say(lang, `qualifier.${own}`),
+    computed: isOpen ? null : expected,
+    bound,
+    difference: isOpen || isWithin ? null : difference,
+  };
 }
 
 /** What the relations of a check are called, whether or not they hold. */

@@ -69,6 +69,22 @@ describe('a relation in words', () => {
   });
 });
 
+describe('a finding that compares two places', () => {
+  it('names both sections, and none where they are one', async () => {
+    const told = async (text: string) =>
+      (await auditText(text)).findings.find(({ check }) => check === 'restated')!.translations;
+    const second = '2022年总收入870.35万元，总支出862.35万元，结余8.00万元。';
+    expect((await told(`${second}本年总支出826.35万元。`)).zh).toBe(
+      '同一数据有两个数值：本年总支出 826.35万元，另一处总支出 862.35万元。',
+    );
+    const apart = await told(`（一）收支\n${second}\n（二）完成情况\n本年总支出826.35万元。`);
+    expect(apart.zh).toBe(
+      '同一数据有两个数值：本年总支出 826.35万元（一、（二）），另一处总支出 862.35万元（一、（一））。',
+    );
+    expect(apart.en).toContain('(一、（二）), elsewhere');
+  });
+});
+
 describe('the grounds of a suggestion', () => {
   it('are the relations that then hold, with the suggestion in place', async () => {
     const { findings } = await auditText(

@@ -178,7 +178,7 @@ function severityCell(severity: Severity, word: string): StyledCell {
 
 function verdictCell(verdict: Verdict, word: string): StyledCell {
   const font = { ...BODY, bold: verdict === 'violated', color: { argb: VERDICT_COLORS[verdict] } };
-  return { value: word, style: style(`verdict ${verdict}`, () => ({ font, alignment: wrapped })) };
+  return { value: word, style: style(`verdict ${verdict}`, () => ({ font, ...centred })) };
 }
 
 function quotationCell(parts: readonly QuotationPart[]): StyledCell {

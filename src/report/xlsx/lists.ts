@@ -2,8 +2,8 @@
 import type { Claim, Record, Summary } from '../../types.ts';
 import { DISPOSITIONS } from '../dispositions.ts';
 import {
-  boundSign,
   checkTitle,
+  claimSides,
   departmentName,
   expectedSign,
   type ListedFinding,
@@ -161,7 +161,7 @@ export function claimColumns({ lang }: WriterOptions): Column[] {
     column(lang, 'check', 12),
     column(lang, 'arithmetic', 52),
     column(lang, 'stated', 15),
-    column(lang, 'expected', 15),
+    column(lang, 'computed', 15),
     column(lang, 'difference', 13),
     column(lang, 'verdict', 14),
     column(lang, 'reason', 30),
@@ -171,29 +171,30 @@ export function claimColumns({ lang }: WriterOptions): Column[] {
 /** The rows of 勾稽明细 that a record gives, in the order of the document, numbered from a number. */
 export function claimRows(record: Record, first: number, options: WriterOptions): CellContent[][] {
   const { lang } = options;
-  const blocks = new Map(record.figures.map((figure) => [figure.id, figure.block]));
+  const figures = new Map(record.figures.map((figure) => [figure.id, figure]));
   const places = new Map<string | null, string>();
   const place = (block: string | null) => {
     const words = places.get(block) ?? placeWords(record, block, lang);
     places.set(block, words);
     return words;
   };
-  return claimsInOrder(record).map((claim, index) => [
-    { ordinal: first + index },
-    departmentName(record.report.department, lang),
-    record.source.path,
-    place(blocks.get(claim.figures[0]) ?? null),
-    relationTitle(claim.check, options),
-    claim.words ?? claim.arithmetic ?? claim.formula,
-    decimal(claim.stated, claim.unit),
-    decimal(claim.expected, claim.unit, boundSign(claim)),
-    // How far a figure stays within its bound is no difference.
-    boundSign(claim) !== '' && claim.verdict === 'holds'
-      ? null
-      : decimal(claim.difference, unitOfDifference(claim.unit, lang)),
-    { verdict: claim.verdict, word: say(lang, `verdict.${claim.verdict}`) },
-    [claim.constants?.[lang] ?? '', reasonWords(lang, claim.reason)].filter((each) => each !== '').join('；'),
-  ]);
+  return claimsInOrder(record).map((claim, index) => {
+    const { stated, qualifier, computed, bound, difference } = claimSides(claim, figures, lang);
+    const notes = [claim.constants?.[lang] ?? '', reasonWords(lang, claim.reason)];
+    return [
+      { ordinal: first + index },
+      departmentName(record.report.department, lang),
+      record.source.path,
+      place(figures.get(claim.figures[0])?.block ?? null),
+      relationTitle(claim.check, options),
+      claim.words ?? claim.arithmetic ?? claim.formula,
+      decimal(stated, claim.unit, qualifier),
+      decimal(computed, claim.unit, bound),
+      decimal(difference, unitOfDifference(claim.unit, lang)),
+      { verdict: claim.verdict, word: say(lang, `verdict.${claim.verdict}`) },
+      notes.filter((each) => each !== '').join('；'),
+    ];
+  });
 }
 
 /** The claims by where their first figures stand; figures come in the order of the document. */
