@@ -17,6 +17,7 @@ import {
   before,
   beforeInSection,
   isAdditive,
+  isForEach,
   isLevel,
   isRunningText,
   sameDimension,
@@ -83,14 +84,20 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
   );
   yield* ofPrintedChange(recognition, mention, base);
   if (changed) {
-    const currents = withoutBases(levels.filter((each) => sameDimension(each, changed) && !each.isLast));
+    const subject = subjectOf(changed);
+    const alike = levels.filter((each) => sameDimension(each, changed) && !isForEach(each));
+    const named = subject === '' ? [] : alike.filter((each) => bears(each, subject)).slice(0, 1);
+    const nearest = withoutBases(alike.filter((each) => !each.isLast));
+    const currents = [...new Set([...named, ...nearest])];
     for (const [rank, current] of currents.slice(0, CANDIDATES).entries()) {
       const adjacent =
-        rank === 0 && current.passage === mention.passage && mention.sentence - current.sentence <= 1;
+        rank === 0 &&
+        current.passage === mention.passage &&
+        (current === named[0] || (mention.sentence - current.sentence <= 1 && !isAbout(subject, current)));
       yield {
         ...base,
         ...ofChangedAmount(recognition, mention, changed, current),
-        strength: adjacent && !isOtherBasis && !current.isLast ? 'strong' : 'weak',
+        strength: adjacent && !isOtherBasis && (!current.isLast || current === named[0]) ? 'strong' : 'weak',
         confirming: isOtherBasis || !adjacent,
       };
     }
@@ -197,6 +204,24 @@ function farTotals(recognition: Recognition, rate: Mention, changed: Mention): M
 
 function digitsOf(recognition: Recognition, mention: Mention): number {
   return recognition.figures[mention.figure]!.value?.replace(/\D|^0+|0+$/gu, '').length ?? 0;
+}
+
+const MOVES =
+  /(?:与?(?:去年|上年|上一年|\d{4}年)?(?:度|末)?(?:决算数?|预算数?|同期)?相?[比较]|各?(?:净|共)?(?:增|减|上升|下降|提高|降低|缩短|延长|节约|多|少)).*$/u;
+
+/** 资产总额增加852.86万元: what the words say has changed; empty where they name nothing. */
+function subjectOf(changed: Mention): string {
+  const words = changed.label.replace(MOVES, '').replace(/^(?:其中|本年|全年|\d{4}年度?)+/u, '');
+  return words.length >= 3 && words.length <= 16 ? words : '';
+}
+
+function bears(mention: Mention, subject: string): boolean {
+  return mention.label.includes(subject);
+}
+
+/** The words name another thing than this figure: it is no base of the change. */
+function isAbout(subject: string, current: Mention): boolean {
+  return subject !== '' && current.label !== '' && !subject.includes(current.label.slice(-2));
 }
 
 /** The rate of a change whose amount is printed: against what the amount was before. */

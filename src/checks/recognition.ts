@@ -14,15 +14,16 @@ const EXECUTED = /(?:完成|占)(?:了)?(?:年初|全年|年度|调整后?)?(?:�
 const BARE = /^(?:全年|当年|本年|年度)?(收入|支出)$/u;
 
 /** 全年收入X，支出Y，结余Z: in one sentence with each other and a balance they are the whole's. */
-function nameBare(mention: Mention, { mentions }: Passage): void {
+function nameBare(mention: Mention, { text, mentions }: Passage): void {
   const bare =
     mention.kind === 'amount' && mention.concept === null ? BARE.exec(mention.label)?.[1] : undefined;
   if (bare === undefined) return;
   const sentence = mentions.filter((each) => each.sentence === mention.sentence);
-  // Items of a list have an income and an expenditure of their own each.
+  // Items of a list have an income and an expenditure of their own each: 工伤保险基金：收入…，支出….
   const bares = mentions.filter((each) => BARE.test(each.label));
   const hasPartner = bares.some((each) => each.sentence === mention.sentence && each.label !== mention.label);
   if (!sentence.some((each) => each.role === 'balance') || !hasPartner || bares.length !== 2) return;
+  if (text.slice(0, bares[0]!.start - bares[0]!.label.length).endsWith(':')) return;
   mention.concept = bare === '收入' ? 'yearIncome' : 'yearExpenditure';
 }
 

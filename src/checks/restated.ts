@@ -71,12 +71,16 @@ const QUALIFIERS = [
   '月',
 ];
 
+const COMPARES = /[大小多少高低]于|超过|相差/u;
+
 /** Statements of one total: the first is taken to be repeated by the others. */
 function* ofWholeReport(recognition: Recognition): Iterable<Proposal> {
   const groups = new Map<string, Mention[]>();
   for (const mention of recognition.mentions) {
     if (mention.kind !== 'amount' || !isLevel(mention) || mention.isLast || mention.nested) continue;
     if (mention.concept === null || !TOTALS.has(mention.concept)) continue;
+    // 本年支出大于本年收入23.28万元 is their difference.
+    if (COMPARES.test(mention.label)) continue;
     if (mention.concept.endsWith('Total') && /加/u.test(recognition.passages[mention.passage]!.text))
       continue;
     const { block } = recognition.passages[mention.passage]!;
@@ -256,20 +260,24 @@ function isBareItem({ lexicon }: Recognition, mention: Mention): boolean {
   return name !== null && mention.label.replace(name.word, '').replace(BESIDE, '') === '';
 }
 
-/** 研发投入超6.5亿元（统计口径65,312万元）: a rounded amount and, in the bracket behind it, the exact one. */
+const CONVERTED = /^(?:折合|约合|折算|即|也即|合)(?:人民币)?(?:约|为)?$/u;
+
+/** 4,763,518.40元（折合476.35万元）, the same in another unit; 研发投入超6.5亿元（统计口径65,312万元）: a rounded amount and, in the bracket behind it, the exact one. */
 function* ofExplained({ mentions, figures }: Recognition): Iterable<Proposal> {
   for (const [index, mention] of mentions.entries()) {
     const next = mentions[index + 1];
     if (mention.kind !== 'amount' || next?.kind !== 'amount' || next.passage !== mention.passage) continue;
-    if (figures[mention.figure]!.qualifier === null || next.opening !== mention.end) continue;
+    if (next.opening !== mention.end) continue;
+    const isConverted = CONVERTED.test(next.label);
+    if (figures[mention.figure]!.qualifier === null && !isConverted) continue;
     yield {
       group: `explained:${mention.figure}`,
-      strength: 'weak',
-      left: figure(mention.figure),
+      strength: isConverted ? 'strong' : 'weak',
+      left: figure(next.figure),
       relation: '=',
-      right: figure(next.figure),
-      stated: mention.figure,
-      confirming: true,
+      right: figure(mention.figure),
+      stated: next.figure,
+      confirming: !isConverted,
     };
   }
 }

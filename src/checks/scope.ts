@@ -108,9 +108,16 @@ export function isRunningText(block: Block): boolean {
   return block.type === 'paragraph' || block.type === 'heading';
 }
 
+const EACH = /(?:平均|人均|户均|日均|亩均|车均|场均|每|单价|标准)[^,。;:]{0,10}$/u;
+
+/** An amount for one of many (人均3.55万元, 每家20万元, 单价): no part of a sum and no base of a change. */
+export function isForEach(mention: Mention): boolean {
+  return mention.role === 'average' || mention.kind === 'price' || EACH.test(mention.label);
+}
+
 /** Can the mention be a total or a part of one? */
 export function isCountable(mention: Mention): boolean {
-  return isAdditive(mention) && isLevel(mention) && mention.role !== 'average';
+  return isAdditive(mention) && isLevel(mention) && !isForEach(mention);
 }
 
 /** The last two letters of what a figure is called: 总投资 and 投资 end alike. */

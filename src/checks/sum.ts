@@ -136,6 +136,8 @@ function isFullList(total: Mention, parts: readonly Mention[], opener: Opener): 
 function overlap(parts: readonly Mention[], { lexicon }: Recognition): boolean {
   if (parts.filter((part) => /[一二三]级/u.test(part.label)).length >= 2)
     return parts.every((part) => /指标/u.test(part.label) || part.kind === 'count');
+  // 专技6级1人、十级23人: levels of posts stand beside any list of people.
+  if (parts.some((part) => /[\d一二三四五六七八九十]级$/u.test(part.label))) return true;
   return parts.some((part) => lexicon.crossCutting.some((word) => part.label.includes(word)));
 }
 
@@ -155,6 +157,8 @@ function totalsFor(
   const candidates = near.filter(
     (mention) => isCountable(mention) && sameDimension(mention, anchor) && !mention.isLast,
   );
+  const divided = dividedBy(passage.text, opener);
+  const exact = divided === '' ? [] : candidates.filter((mention) => mention.label.includes(divided));
   const named = opener.topic
     ? candidates.filter((mention) => mention.label.includes(opener.topic as string))
     : [];
@@ -163,7 +167,11 @@ function totalsFor(
   const subject = subjectOf(passage.text, opener.start);
   const told = subject === '' ? [] : candidates.filter((mention) => mention.label.endsWith(subject));
   const outside = opener.partition ? candidates.filter((mention) => !listed.has(mention)) : [];
-  const likely = [...new Set([...named, ...outside, ...candidates])].slice(0, TOTALS_TRIED);
+  const namedOutside = opener.partition ? named.filter((mention) => !listed.has(mention)) : named;
+  const likely = [...new Set([...exact, ...namedOutside, ...outside, ...named, ...candidates])].slice(
+    0,
+    TOTALS_TRIED,
+  );
   return [...new Set([...likely, ...told.slice(0, 1), ...alike.slice(0, ALIKE_TRIED)])];
 }
 
@@ -176,6 +184,12 @@ function commonHead(passage: Passage, first: Mention): string {
   );
   const head = headWord(first);
   return parts.length >= 2 && parts.every((part) => headWord(part) === head) ? head : '';
+}
+
+/** 基本支出中，人员经费…: the words that name what is divided. */
+function dividedBy(text: string, opener: Opener): string {
+  if (!/中[:,]$/u.test(text.slice(opener.start, opener.end))) return '';
+  return /([一-鿿]{3,})中$/u.exec(text.slice(0, opener.end - 1))?.[1]?.slice(-4) ?? '';
 }
 
 /** 文化事业费分三批下达: what the words before the opening word speak of. */
@@ -267,15 +281,19 @@ function areComplementary(parts: readonly Mention[], recognition: Recognition): 
   );
 }
 
-const CLOSER = /(?:合计|共计|总计|总额)(?:支付|支出|投入|安排|下达|使用|为|达|约)*$/u;
+const CLOSER =
+  /(?:合计|共计|总计|总额|(?<![公一总])共)(?:支付|支出|投入|安排|下达|使用|补助|发放|完成|有|为|达|约)*$/u;
+/** Under 合计 the words name a sum; under a bare 共 they may count anything. */
+const SUMS = /合计|共计|总计|总额/u;
 /** A total that says nothing else than that it adds up what stands before it. */
 const BARE_CLOSER =
   /^(?:[^,。;]{0,8}(?:组成|构成)|以上)?(?:收入|支出|资金|经费|人员|预算|投资)?(?:合计|共计|总计)(?:支付|支出|投入|安排|下达|使用|为|达)*$/u;
 
 const CHINESE_DIGITS = '一二三四五六七八九十';
+const numberOf = (digit: string): number => (digit === '两' ? 2 : CHINESE_DIGITS.indexOf(digit) + 1);
 /** 三项合计: so many items, what is nested in them not counted. */
 const COUNTED_CLOSER =
-  /([二三四五六七八九十])(?:项|类|个项目)(?:资金|经费|支出|收入)?(?:合计|共计)(?:支出|支付|为)?$/u;
+  /([二两三四五六七八九十])(?:项|类|批|村|镇|乡|笔|级|种|家|地|县|区|者|部分|方面|季度|年|个[^,。;]{0,4})(?:资金|经费|支出|收入|补贴)?(?:合计|共计|共)(?:支出|支付|为)?$/u;
 
 /** The last so many items of the first level; none where there are fewer. */
 function lastOf(mentions: readonly Mention[], count: number): Mention[] {
@@ -298,12 +316,12 @@ function* ofClosers(recognition: Recognition, passage: Passage): Iterable<Propos
       (each) => each.depth === level && (!each.isLast || /结余|结转/u.test(each.label)),
     );
     const counted = COUNTED_CLOSER.exec(total.label)?.[1];
-    const parts = counted === undefined ? listed : lastOf(same, CHINESE_DIGITS.indexOf(counted) + 1);
+    const parts = counted === undefined ? listed : lastOf(same, numberOf(counted));
     if (parts.length < 2) continue;
     const isJoined =
       passage.text.slice(parts[0]!.end, parts[1]!.start).startsWith(',加') ||
       parts[1]!.label.startsWith('加');
-    const isBare = BARE_CLOSER.test(total.label) && !/总计/u.test(total.label);
+    const isBare = SUMS.test(total.label) && BARE_CLOSER.test(total.label) && !/总计/u.test(total.label);
     const isClosed =
       isJoined || counted !== undefined || (isBare && !parts.some((part) => isTotalLike(part)));
     for (let first = 0; first + 2 <= parts.length; first++) {

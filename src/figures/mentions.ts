@@ -120,7 +120,8 @@ export function describe(label: string, lexicon: Lexicon): Pick<Mention, 'role' 
 /** What may stand between a word of direction and its figure. */
 const FILLERS = /[了出约近为达到计幅率额度值:超过是]/u;
 
-const REACHED = /(?:增加?|提高|上升|扩大|减少|下?降低?|压减|压缩|缩减)(?:到|至)(?:了)?$/u;
+const REACHED =
+  /(?:增加?|提高|提升|上升|上调|扩大|延长|减少|下?降低?|下调|降|缩短|压减|压缩|缩减)(?:到|至)(?:了)?$/u;
 const SIGNED = /[比较](?!例|重).{0,12}(?:变动|增减)(?:额|数|率|了|为)*$/u;
 
 function directionOf(label: string, lexicon: Lexicon): 1 | -1 | 0 {
@@ -151,9 +152,11 @@ function isComparedWith(label: string, text: string, end: number): boolean {
   return (COMPARES.test(label) && CHANGES.test(trail)) || (/[由从]/u.test(label) && RISES_TO.test(trail));
 }
 
-const RISES_TO = /^(?:增加?|提高|上升|扩大|减少|下?降低?|压减|压缩|缩减)(?:到|至)/u;
+const RISES_TO =
+  /^(?:增加?|提高|提升|上升|上调|扩大|延长|减少|下?降低?|下调|降|缩短|压减|压缩|缩减)(?:到|至)/u;
 const COMPARES = /(?:[比较](?!例|重|高|多|好|大)|相比)/u;
-const CHANGES = /^(?:相比)?,?(?:净)?(?:增加|增长|减少|下降|提高|降低|上升|多|少|压减|增幅|降幅)/u;
+const CHANGES =
+  /^(?:相比)?,?[^,。;:]{0,6}?(?:净)?(?:增加|增长|减少|下降|提高|提升|降低|上升|下浮|上浮|缩短|延长|多|少|压减|节约|增幅|降幅)/u;
 
 const COMPARED_LAST = /[比较](?:上年|去年|上一年)(?:度|同期)?(?:决算|预算|支出|收入|数)*(?:的|为)?$/u;
 
