@@ -385,7 +385,7 @@ function lastAfter(recognition: Recognition, mention: Mention): Mention[] {
 /** Pairs of a current and an earlier amount before a change, the clear one first. */
 function comparedBefore(levels: readonly Mention[], mention: Mention): Compared[] {
   const own = levels.filter((each) => each.passage === mention.passage);
-  const sentence = own.filter((each) => each.sentence === mention.sentence);
+  const sentence = own.filter((each) => each.sentence === mention.sentence && !isForEach(each));
   const lasts = sentence.filter((each) => each.isLast);
   const currents = withoutBases(sentence.filter((each) => !each.isLast));
   const clear =

@@ -1,6 +1,7 @@
 /** difference: 结余, 节约, 节省 are budget less spending or income less spending; 大于, 小于 agree. See difference.md. */
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { ClaimCheck, Proposal, Recognition, Relation } from './claim.ts';
+import { ofNamedPair, ofNearPairs } from './difference-pairs.ts';
 import { constant, figure, difference as less, negated, sumOf } from './expression.ts';
 import { before, beforeInSection, isLevel, isRunningText, sameDimension } from './scope.ts';
 
@@ -17,6 +18,8 @@ export const difference: ClaimCheck = {
           yield* ofRemainder(recognition, mention);
         }
         if (mention.kind === 'points') yield* ofSchedule(recognition, mention);
+        yield* ofNearPairs(recognition, mention);
+        yield* ofNamedPair(recognition, mention);
         if (mention.kind === 'amount' && isLevel(mention)) {
           yield* ofAdjustment(recognition, mention);
           yield* ofClosing(recognition, mention);
@@ -90,13 +93,15 @@ function* ofRemainder(recognition: Recognition, mention: Mention): Iterable<Prop
   const clear =
     from !== undefined && spent.length === 1 && !/年末|滚存|上年结转|年初结转/u.test(passage.text);
   const all = [...earlier, ...later];
+  const isItem = whole.length === 1 && spent.length === 1;
   // 年末结转 may be of the budget that another section states.
   const far = recognition.mentions
     .slice(0, recognition.mentions.indexOf(mention))
     .filter((each) => levels(each) && isAdjustedBudget(each) && !all.includes(each))
     .slice(-CANDIDATES);
+  const spentNear = [...sentence, ...earlier].filter(isSpent).slice(0, CANDIDATES);
   for (const minuend of far.reverse())
-    for (const off of sentence.filter(isSpent))
+    for (const off of new Set(spentNear))
       yield {
         group: `${mention.figure}`,
         strength: 'weak',
@@ -117,6 +122,16 @@ function* ofRemainder(recognition: Recognition, mention: Mention): Iterable<Prop
         right: less(figure(minuend.figure), figure(off.figure)),
         stated: mention.figure,
         confirming: !isClear,
+        // 收入…，支出…，结余… of one item after the other: what holds for the others holds for this one.
+        ...(isItem && sentence.includes(minuend) && sentence.includes(off)
+          ? {
+              family: {
+                key: `${passage.block.section?.split('.')[0] ?? ''}:${mention.label}`,
+                anchor: `${minuend.label}-${off.label}`,
+                needs: 2,
+              },
+            }
+          : {}),
       };
     }
   }
@@ -152,11 +167,11 @@ function* ofAdjustment(recognition: Recognition, mention: Mention): Iterable<Pro
 
 /** 年末滚存结余 = 年初滚存结余 + 当年结余. */
 function* ofClosing(recognition: Recognition, mention: Mention): Iterable<Proposal> {
-  if (!/年末(?:滚存)?结余/u.test(mention.label)) return;
+  if (!/年末(?:滚存)?结余/u.test(mention.label) || /上年末/u.test(mention.label)) return;
   const near = recognition.passages[mention.passage]!.mentions.filter(
     (each) => each.kind === 'amount' && each.sentence === mention.sentence,
   );
-  const opening = near.filter((each) => /年初(?:滚存)?结余/u.test(each.label));
+  const opening = near.filter((each) => /(?:年初|上年末|上年)(?:滚存)?结余/u.test(each.label));
   const year = near.filter((each) => /(?:当年|本年)(?:收支)?结余/u.test(each.label));
   if (opening.length !== 1 || year.length !== 1) return;
   yield {

@@ -1,0 +1,133 @@
+/** Differences whose two figures stand near by: percentage points of two rates, and counts, days, scores of one kind. */
+import type { Mention } from '../figures/mentions.ts';
+import type { Proposal, Recognition } from './claim.ts';
+import { difference, type Expression, figure, magnitudeOf, negated } from './expression.ts';
+import { isAdditive, isLevel, sameDimension } from './scope.ts';
+
+const RATES_NEAR = 8;
+const PAIRED = 8;
+
+/** All differences of a passage's figures that only arithmetic can tell. */
+export function* ofNearPairs(recognition: Recognition, mention: Mention): Iterable<Proposal> {
+  if (mention.kind === 'points') yield* ofPoints(recognition, mention);
+  else if (isAdditive(mention) || mention.kind === 'score') yield* ofQuantities(recognition, mention);
+}
+
+/** 由52.4%提高到55.1%，提高2.7个百分点; 合格率98.6%，高于98%的目标0.6个百分点; 39.1%，提高3.4个百分点（上年为35.7%）. */
+function* ofPoints(recognition: Recognition, mention: Mention): Iterable<Proposal> {
+  if (/序时/u.test(mention.label)) return;
+  const { mentions } = recognition.passages[mention.passage]!;
+  const rates = mentions.filter(
+    (each) =>
+      each.kind === 'rate' &&
+      each.direction === 0 &&
+      (each.start < mention.start || (each.sentence === mention.sentence && each.opening === mention.end)),
+  );
+  const sentence = rates.filter((each) => each.sentence === mention.sentence);
+  const near = rates.slice(-RATES_NEAR);
+  for (const a of near) {
+    for (const b of near) {
+      if (a === b || a.start > b.start) continue;
+      const isOnly =
+        sentence.length === 2 && sentence.includes(a) && sentence.includes(b) && isBase(b, mention);
+      yield {
+        group: `points:${mention.figure}`,
+        strength: isOnly ? 'strong' : 'weak',
+        severity: 'warning',
+        left: figure(mention.figure),
+        relation: '=',
+        right: magnitudeOf(difference(figure(a.figure), figure(b.figure))),
+        stated: mention.figure,
+        confirming: !isOnly,
+      };
+    }
+  }
+}
+
+/** 比上年的93.2%提高…, 由52.4%提高到…, 高于98%的目标…, （上年为35.7%）: the words make the rate a base. */
+function isBase(rate: Mention, points: Mention): boolean {
+  if (rate.opening === points.end) return true;
+  return (
+    !/上年|去年|同期/u.test(points.label) &&
+    /[比较由从于过]|(?:到|至)$/u.test(rate.label) &&
+    rate.clause >= points.clause - 1
+  );
+}
+
+/** Words that state a difference, for figures of any kind. */
+const DIFFERS =
+  /低于|高于|少于|多于|大于|小于|超出|超过|超额|相差|差额|余|剩|净|未|缺口|赤字|减|多|少|提前|推迟|缩短|延长|增|节约|节省|下浮|上浮|提高|降|尚有|尚欠|仍有|其中/u;
+
+/** 比计划提前18天（计划220天，历时202天）; 较目标多4场: two figures of its kind in its own and the sentences beside it. */
+function* ofQuantities(recognition: Recognition, mention: Mention): Iterable<Proposal> {
+  if (!DIFFERS.test(mention.label)) return;
+  const { mentions } = recognition.passages[mention.passage]!;
+  const near = mentions.filter(
+    (each) =>
+      each !== mention &&
+      isLevel(each) &&
+      sameDimension(each, mention) &&
+      Math.abs(each.sentence - mention.sentence) <= 1,
+  );
+  const nearest = near
+    .sort((a, b) => Math.abs(a.start - mention.start) - Math.abs(b.start - mention.start))
+    .slice(0, PAIRED);
+  const isTelling = digitsOf(recognition, mention) >= 3;
+  for (const minuend of nearest) {
+    for (const off of nearest) {
+      if (minuend === off) continue;
+      // Small numbers agree by chance: only those of the same sentence may explain one.
+      const isOwn = minuend.sentence === mention.sentence && off.sentence === mention.sentence;
+      if (!isTelling && !isOwn) continue;
+      yield {
+        group: `near:${mention.figure}`,
+        strength: 'weak',
+        left: sized(mention),
+        relation: '=',
+        right: difference(figure(minuend.figure), figure(off.figure)),
+        stated: mention.figure,
+        confirming: true,
+      };
+    }
+  }
+}
+
+function sized(mention: Mention): Expression {
+  return mention.direction < 0 ? negated(figure(mention.figure)) : figure(mention.figure);
+}
+
+function digitsOf(recognition: Recognition, mention: Mention): number {
+  return recognition.figures[mention.figure]!.value?.replace(/\D|^0+|0+$/gu, '').length ?? 0;
+}
+
+const COMPARED = /^(.{0,12}?)(大于|多于|高于|超过|小于|少于|低于)(.{2,16})$/u;
+
+/** 本年支出大于本年收入23.28万元: the difference of what the words name on both sides. */
+export function* ofNamedPair(recognition: Recognition, mention: Mention): Iterable<Proposal> {
+  const match = mention.kind === 'amount' ? COMPARED.exec(mention.label) : null;
+  if (!match) return;
+  const [, first, word, second] = match as unknown as [string, string, string, string];
+  const concepts = [first, second].map((words) => recognition.lexicon.concepts.last(words)?.meaning);
+  if (concepts[0] === undefined || concepts[1] === undefined) return;
+  const [own, other] = concepts.map((concept) =>
+    recognition.mentions.findLast(
+      (each) =>
+        each.concept === concept &&
+        each.passage <= mention.passage &&
+        each !== mention &&
+        each.kind === 'amount' &&
+        !each.isLast &&
+        isLevel(each),
+    ),
+  );
+  if (!own || !other) return;
+  const [from, less] = /[大多高]于|超过/u.test(word) ? [own, other] : [other, own];
+  yield {
+    group: `named:${mention.figure}`,
+    strength: 'weak',
+    left: figure(mention.figure),
+    relation: '=',
+    right: difference(figure(from.figure), figure(less.figure)),
+    stated: mention.figure,
+  };
+}
