@@ -3,6 +3,7 @@ import type { Mention } from '../figures/mentions.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { constant, figure, quotient, sumOf } from './expression.ts';
 import { before, beforeInSection, isAdditive, isLevel, isRunningText, sameDimension } from './scope.ts';
+import { holdsInOrder, ofFarShare } from './share-far.ts';
 
 const WHOLES_TRIED = 14;
 /** Words of a total, of which a share near by is likely to be. */
@@ -20,7 +21,9 @@ export const share: ClaimCheck = {
       if (!isRunningText(passage.block)) continue;
       for (const mention of passage.mentions) {
         if (mention.kind !== 'rate' || mention.direction !== 0 || mention.inRange) continue;
-        if (isShare(recognition, mention)) yield* ofShare(recognition, mention);
+        if (!isShare(recognition, mention)) continue;
+        yield* ofShare(recognition, mention);
+        yield* ofFarShare(recognition, mention);
       }
     }
     yield* ofHundred(recognition);
@@ -138,7 +141,11 @@ function partsFor(recognition: Recognition, mention: Mention): Mention[] {
 function respective(recognition: Recognition, mention: Mention): { index: number; count: number } | null {
   const { text, mentions } = recognition.passages[mention.passage]!;
   const rates = mentions.filter((each) => each.sentence === mention.sentence && each.kind === 'rate');
-  const opened = text.lastIndexOf('分别占', mention.start);
+  const opened = Math.max(
+    text.lastIndexOf('分别占', mention.start),
+    text.lastIndexOf('占比分别', mention.start),
+    text.lastIndexOf('比重分别', mention.start),
+  );
   if (opened < 0) return null;
   const list = rates.filter((each) => each.start > opened && each.part === mention.part);
   const index = list.indexOf(mention);
@@ -159,7 +166,11 @@ function namedWhole(recognition: Recognition, mention: Mention, part: Mention): 
       (each) =>
         isAdditive(each) && isLevel(each) && !each.isLast && sameDimension(each, part) && each !== part,
     );
-  const exact = near.filter((each) => each.label.includes(words));
+  const literal = near.filter((each) => each.label.includes(words));
+  const exact =
+    literal.length > 0
+      ? literal
+      : near.filter((each) => isSameSentence(each, mention) && holdsInOrder(each.label, words));
   const totals = /总/u.test(words)
     ? near.filter((each) => each.passage === mention.passage && TOTAL.test(each.label))
     : [];
@@ -167,6 +178,10 @@ function namedWhole(recognition: Recognition, mention: Mention, part: Mention): 
   const found =
     exact.length > 0 ? exact : byConcept.length > 0 ? byConcept : totals.length === 1 ? totals : [];
   return found.length > 0 ? [found[0]!] : [];
+}
+
+function isSameSentence(a: Mention, b: Mention): boolean {
+  return a.passage === b.passage && a.sentence === b.sentence;
 }
 
 /** Shares whose whole is not printed: part ÷ (part + its neighbours of the same sentence). */

@@ -1,0 +1,70 @@
+/** Shares whose part or whole stands elsewhere in the report, found by their names. They only confirm. */
+import type { Mention } from '../figures/mentions.ts';
+import type { Proposal, Recognition } from './claim.ts';
+import { figure, quotient } from './expression.ts';
+import { isAdditive, isForEach, isLevel, sameDimension } from './scope.ts';
+
+const TELLING_DIGITS = 3;
+const PARTS_TRIED = 4;
+const WHOLES_TRIED = 8;
+
+/** Words of what a share may be a share of, though its own words do not name it. */
+const TOTAL = /合计|共计|总计|总额|总(?:收入|支出|投资|规模|量|数)|^共|(?:收入|支出)(?:决算|预算)/u;
+const SHARE =
+  /^(?:其中)?([^,。;:]*?)(?:共)?(?:约)?占(?:了)?([^,。;:]*?)的?(?:比重|比例|份额)?(?:为|达|约|近|超)*$/u;
+
+/** 年中追加占年初预算的21.52%; 陈列展览费占总支出的39.1%; （一）出国费46.20万元，占2.70% of a total told sections before. */
+export function* ofFarShare(recognition: Recognition, share: Mention): Iterable<Proposal> {
+  if (digitsOf(recognition, share) < TELLING_DIGITS) return;
+  const names = SHARE.exec(share.label);
+  const [, subject = '', object = ''] = names ?? [];
+  const at = recognition.mentions.indexOf(share);
+  const earlier = recognition.mentions.slice(0, at).reverse();
+  const usable = earlier.filter(
+    (each) => isAdditive(each) && isLevel(each) && !each.isLast && !isForEach(each),
+  );
+  const nearest = usable.find((each) => each.passage === share.passage);
+  const parts = subject.length >= 2 ? bearing(usable, subject, PARTS_TRIED) : nearest ? [nearest] : [];
+  for (const part of parts) {
+    const same = usable.filter((each) => each !== part && sameDimension(each, part));
+    const named = object.length >= 2 ? bearing(same, object, WHOLES_TRIED) : [];
+    const totals = object.length >= 2 && named.length > 0 ? [] : same.filter((each) => isTotal(each));
+    for (const whole of [...named, ...totals.slice(0, WHOLES_TRIED)]) {
+      yield {
+        group: `${share.figure}`,
+        strength: 'weak',
+        left: figure(share.figure),
+        relation: '=',
+        right: quotient(figure(part.figure), figure(whole.figure)),
+        stated: share.figure,
+        confirming: true,
+      };
+    }
+  }
+}
+
+function isTotal(mention: Mention): boolean {
+  return !mention.nested && TOTAL.test(mention.label);
+}
+
+/** The figures whose label holds a name: to the letter, or with words between (馆藏总数 in 馆藏文物总数). */
+function bearing(mentions: readonly Mention[], name: string, most: number): Mention[] {
+  const exact = mentions.filter((each) => each.label.includes(name));
+  if (exact.length > 0) return exact.slice(0, most);
+  return mentions.filter((each) => holdsInOrder(each.label, name)).slice(0, most);
+}
+
+/** Do all letters of a name stand in a label in their order, the last one at its end? */
+export function holdsInOrder(label: string, name: string): boolean {
+  if (name.length < 3) return false;
+  let at = 0;
+  for (const letter of name) {
+    at = label.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
+function digitsOf(recognition: Recognition, mention: Mention): number {
+  return recognition.figures[mention.figure]!.value?.replace(/\D|^0+|0+$/gu, '').length ?? 0;
+}
