@@ -3,7 +3,7 @@ import type { Mention } from '../figures/mentions.ts';
 import type { Role } from '../lexicon/lexicon.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, sumOf } from './expression.ts';
-import { headWord, isCountable, isRunningText, isWithin } from './scope.ts';
+import { headWord, isCountable, isLevel, isRunningText, isWithin } from './scope.ts';
 
 /** Roles that one total and its items may have by turns: what was planned, what was spent. */
 const FAMILIES: readonly (readonly Role[])[] = [
@@ -65,7 +65,9 @@ export function* closingTotals(recognition: Recognition): Iterable<Proposal> {
 
 const CHINESE_DIGITS = '零一二三四五六七八九十';
 const COUNTED =
-  /(?:以上|上述|这|前述)?([二三四五六七八九十]|\d{1,2})(?:项|类|个)(?:项目|资金|经费|支出|收入)?/u;
+  /(?:以上|上述|这|前述)?([二两三四五六七八九十]|\d{1,2})(?:项|类|个|批|村|镇|乡|县|区|户|家|级|种|地|笔|者|部分|方面)/u;
+const numberOf = (digits: string): number =>
+  digits === '两' ? 2 : Number.parseInt(digits, 10) || CHINESE_DIGITS.indexOf(digits);
 
 /** 以上六项合计: a total after so many numbered paragraphs, one part in each. */
 export function* countedParagraphs(recognition: Recognition): Iterable<Proposal> {
@@ -74,7 +76,7 @@ export function* countedParagraphs(recognition: Recognition): Iterable<Proposal>
     if (total.kind !== 'amount' || !isCountable(total) || !isRunningText(block)) continue;
     const counted = /合计|共计|总计|共/u.test(total.label) ? COUNTED.exec(total.label)?.[1] : undefined;
     if (counted === undefined) continue;
-    const count = Number.parseInt(counted, 10) || CHINESE_DIGITS.indexOf(counted);
+    const count = numberOf(counted);
     const items = recognition.passages
       .slice(0, total.passage)
       .filter(
@@ -89,15 +91,131 @@ export function* countedParagraphs(recognition: Recognition): Iterable<Proposal>
   }
 }
 
+const ABOVE = /^(?:以上|上述|前述)[^,。;]*(?:合计|共计|总计|共)/u;
+
+/** 以上设备合计1274.00万元: the last amount of each paragraph before it in the section. */
+export function* totalsOfAbove(recognition: Recognition): Iterable<Proposal> {
+  for (const total of recognition.mentions) {
+    const { block } = recognition.passages[total.passage]!;
+    if (total.kind !== 'amount' || !isCountable(total) || !isRunningText(block)) continue;
+    if (!ABOVE.test(total.label) || COUNTED.test(total.label)) continue;
+    const parts: Mention[] = [];
+    for (let index = total.passage - 1; index >= 0; index--) {
+      const passage = recognition.passages[index]!;
+      if (passage.block.section !== block.section || !isRunningText(passage.block)) break;
+      const last = passage.mentions.findLast(
+        (each) => each.kind === 'amount' && isLevel(each) && !each.isLast,
+      );
+      if (!last) break;
+      parts.unshift(last);
+    }
+    if (parts.length < 2) continue;
+    yield {
+      group: `above:${total.figure}`,
+      strength: 'weak',
+      severity: 'warning',
+      left: figure(total.figure),
+      relation: '=',
+      right: sumOf(parts.map((part) => figure(part.figure))),
+      stated: total.figure,
+    };
+  }
+}
+
+/**
+ * A total that another section tells: one amount of each paragraph or subsection of a section, by the words that
+ * they share with it. It only confirms.
+ */
+export function* totalsElsewhere(recognition: Recognition): Iterable<Proposal> {
+  for (const items of itemLists(recognition)) {
+    const first = items[0]?.[0];
+    if (!first) continue;
+    const totals = recognition.mentions.filter(
+      (each) =>
+        each.kind === 'amount' &&
+        isCountable(each) &&
+        Math.abs(each.passage - first.passage) <= FARTHEST &&
+        digitsOf(recognition, each) >= TELLING_DIGITS &&
+        !items.some((mentions) => mentions.includes(each)) &&
+        isRunningText(recognition.passages[each.passage]!.block),
+    );
+    for (const total of totals) {
+      for (const parts of partsOfItems(total, items)) {
+        yield {
+          group: `elsewhere:${total.figure}`,
+          strength: 'weak',
+          left: figure(total.figure),
+          relation: '=',
+          right: sumOf(parts.map((part) => figure(part.figure))),
+          stated: total.figure,
+          confirming: true,
+        };
+      }
+    }
+  }
+}
+
+const FARTHEST = 40;
+const TELLING_DIGITS = 4;
+const MOST_ITEMS = 40;
+
+/** The items of each section: its subsections, or its paragraphs, with their amounts. */
+function* itemLists(recognition: Recognition): Iterable<Mention[][]> {
+  const isAmount = (each: Mention): boolean => each.kind === 'amount' && isCountable(each) && !each.isLast;
+  const own = new Map<string | null, Mention[][]>();
+  for (const passage of recognition.passages) {
+    if (!isRunningText(passage.block)) continue;
+    const amounts = passage.mentions.filter(isAmount);
+    const list = own.get(passage.block.section) ?? [];
+    if (amounts.length > 0) list.push(amounts);
+    own.set(passage.block.section, list);
+  }
+  for (const items of own.values()) if (items.length >= 2 && items.length <= MOST_ITEMS) yield items;
+  const children = new Map<string | null, Mention[][]>();
+  for (const section of recognition.sections) {
+    const amounts = (own.get(section.id) ?? []).flat();
+    const list = children.get(section.parent) ?? [];
+    if (amounts.length > 0) list.push(amounts);
+    children.set(section.parent, list);
+  }
+  for (const items of children.values()) if (items.length >= 2 && items.length <= MOST_ITEMS) yield items;
+}
+
+/** The first amount of each item; or in each the one whose name ends as the total's does. */
+function* partsOfItems(total: Mention, items: readonly (readonly Mention[])[]): Iterable<Mention[]> {
+  yield items.map((mentions) => mentions[0]!);
+  const name = nameOf(total);
+  for (let length = Math.min(name.length, LONGEST_NAME); length >= 2; length--) {
+    const words = name.slice(-length);
+    const alike = items.map((mentions) => mentions.find((each) => nameOf(each).endsWith(words)));
+    const parts = alike.filter((part) => part !== undefined);
+    if (parts.length >= 2 && parts.length >= items.length - 1) return yield parts;
+  }
+}
+
+const LONGEST_NAME = 8;
+
+function nameOf(mention: Mention): string {
+  return mention.label.replace(/(?:合计|共计|总计|总额|共|资金|金额|为|约|数)+$/u, '');
+}
+
+function digitsOf(recognition: Recognition, mention: Mention): number {
+  return recognition.figures[mention.figure]!.value?.replace(/\D|^0+|0+$/gu, '').length ?? 0;
+}
+
 /** One part of each item: in the total's role, or, where it has none, under its last word or in any one role. */
 function* ofItems(total: Mention, items: readonly (readonly Mention[])[], group: string): Iterable<Proposal> {
   for (const family of FAMILIES) {
     if (total.role !== null && !family.includes(total.role)) continue;
     const inRole = (each: Mention): boolean => each.role !== null && family.includes(each.role);
     const alike = (each: Mention): boolean => headWord(each) === headWord(total);
-    for (const isPart of total.role === null ? [alike, inRole] : [inRole]) {
+    for (const isPart of total.role === null ? [alike, inRole, null] : [inRole]) {
+      const isUsable = (each: Mention): boolean =>
+        each.kind === 'amount' && isCountable(each) && !each.isLast;
       const parts = items.map((mentions) =>
-        mentions.find((each) => each.kind === 'amount' && isCountable(each) && !each.isLast && isPart(each)),
+        isPart === null
+          ? mentions.findLast(isUsable)
+          : mentions.find((each) => isUsable(each) && isPart(each)),
       );
       const present = parts.filter((part) => part !== undefined);
       if (present.length !== items.length) continue;

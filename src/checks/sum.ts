@@ -4,7 +4,7 @@ import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { figure, sumOf } from './expression.ts';
 import { findOpeners, type Opener } from './openers.ts';
 import { before, beforeInSection, headWord, isCountable, isRunningText, sameDimension } from './scope.ts';
-import { closingTotals, countedParagraphs, rollUps } from './sum-items.ts';
+import { closingTotals, countedParagraphs, rollUps, totalsElsewhere, totalsOfAbove } from './sum-items.ts';
 import { firstOfEachSentence, runsOf } from './sum-runs.ts';
 
 const TOTALS_TRIED = 4;
@@ -30,6 +30,8 @@ export const sum: ClaimCheck = {
     yield* rollUps(recognition);
     yield* closingTotals(recognition);
     yield* countedParagraphs(recognition);
+    yield* totalsOfAbove(recognition);
+    yield* totalsElsewhere(recognition);
   },
   *runs(recognition) {
     for (const mention of recognition.mentions) {

@@ -42,8 +42,8 @@ function clauseBefore(text: string, from: number, start: number): { label: strin
     label = character + label;
     at--;
   }
-  // In a calculation the sign before a name is no part of it: +年初预算1,520万元.
-  return { label: label.replace(/^[=≈+\-−×÷/*]+/u, ''), begin: at };
+  // A sign of a calculation (+年初预算1,520万元) and a dash that begins a line are no part of the name.
+  return { label: label.replace(/^[=≈+\-−×÷/*—–·•●■◆]+/u, ''), begin: at };
 }
 
 /** Quotation marks belong to the word that they stand in (“三公”经费). */
