@@ -21,6 +21,7 @@ import {
   isLevel,
   isRunningText,
   sameDimension,
+  tellingDigits,
   textBetween,
 } from './scope.ts';
 
@@ -145,7 +146,7 @@ function* ofPrintedChange(
       strength: 'weak',
       confirming: true,
     };
-  if (digitsOf(recognition, changed) < FAR_DIGITS) return;
+  if (tellingDigits(recognition, changed) < FAR_DIGITS) return;
   for (const total of farTotals(recognition, rate, changed)) {
     yield {
       ...base,
@@ -202,10 +203,6 @@ function farTotals(recognition: Recognition, rate: Mention, changed: Mention): M
     .slice(0, FAR_TOTALS);
 }
 
-function digitsOf(recognition: Recognition, mention: Mention): number {
-  return recognition.figures[mention.figure]!.value?.replace(/\D|^0+|0+$/gu, '').length ?? 0;
-}
-
 const MOVES =
   /(?:与?(?:去年|上年|上一年|\d{4}年)?(?:度|末)?(?:决算数?|预算数?|同期)?相?[比较]|各?(?:净|共)?(?:增|减|上升|下降|提高|降低|缩短|延长|节约|多|少)).*$/u;
 
@@ -221,7 +218,9 @@ function bears(mention: Mention, subject: string): boolean {
 
 /** The words name another thing than this figure: it is no base of the change. */
 function isAbout(subject: string, current: Mention): boolean {
-  return subject !== '' && current.label !== '' && !subject.includes(current.label.slice(-2));
+  return (
+    subject !== '' && current.label !== '' && (current.nested || !subject.includes(current.label.slice(-2)))
+  );
 }
 
 /** The rate of a change whose amount is printed: against what the amount was before. */
@@ -285,7 +284,7 @@ function* ofFarCurrent(
   );
   const [last, ...others] = sentence;
   if (!last?.isLast || others.length > 0 || !sameDimension(last, mention)) return;
-  if (digitsOf(recognition, last) < FAR_DIGITS) return;
+  if (tellingDigits(recognition, last) < FAR_DIGITS) return;
   const index = recognition.mentions.indexOf(mention);
   const earlier = recognition.mentions
     .slice(Math.max(0, index - FAR_CURRENTS), index)
@@ -318,7 +317,7 @@ function* ofTableBase(
   const current = levels.find(
     (each) => each.passage === mention.passage && each.sentence === mention.sentence && !each.isLast,
   );
-  if (name === undefined || !current || digitsOf(recognition, mention) < TABLE_DIGITS) return;
+  if (name === undefined || !current || tellingDigits(recognition, mention) < TABLE_DIGITS) return;
   const { section } = recognition.passages[mention.passage]!.block;
   for (const table of recognition.tables) {
     if (table.section !== section) continue;
@@ -437,7 +436,11 @@ function signed(mention: Mention): Expression {
 
 /** The changes of the parts add up to the change of the whole: 减少2万元 = −34 + 56 − 24. */
 function* ofWholes(recognition: Recognition): Iterable<Proposal> {
-  for (const changes of changesBySection(recognition)) {
+  const sections = changesBySection(recognition);
+  for (const [order, changes] of sections.entries()) {
+    // The whole's change stands in the section before its parts'.
+    for (const whole of sections[order - 1]?.slice(0, WHOLES_TRIED) ?? [])
+      if (tellingDigits(recognition, whole) >= FAR_DIGITS) yield* ofWhole(whole, changes, 'next');
     for (const [index, whole] of changes.entries()) {
       yield* ofWhole(whole, changes.slice(index + 1), 'after');
       yield* ofWhole(whole, changes.slice(0, index).reverse(), 'before');
@@ -445,6 +448,7 @@ function* ofWholes(recognition: Recognition): Iterable<Proposal> {
   }
 }
 
+const WHOLES_TRIED = 3;
 const STARTS_TRIED = 4;
 const PARTS_TRIED = 8;
 

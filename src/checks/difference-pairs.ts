@@ -2,7 +2,7 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { difference, type Expression, figure, magnitudeOf, negated } from './expression.ts';
-import { isAdditive, isLevel, sameDimension } from './scope.ts';
+import { isAdditive, isLevel, sameDimension, tellingDigits } from './scope.ts';
 
 const RATES_NEAR = 8;
 const PAIRED = 8;
@@ -72,7 +72,7 @@ function* ofQuantities(recognition: Recognition, mention: Mention): Iterable<Pro
   const nearest = near
     .sort((a, b) => Math.abs(a.start - mention.start) - Math.abs(b.start - mention.start))
     .slice(0, PAIRED);
-  const isTelling = digitsOf(recognition, mention) >= 3;
+  const isTelling = tellingDigits(recognition, mention) >= 3;
   for (const minuend of nearest) {
     for (const off of nearest) {
       if (minuend === off) continue;
@@ -94,10 +94,6 @@ function* ofQuantities(recognition: Recognition, mention: Mention): Iterable<Pro
 
 function sized(mention: Mention): Expression {
   return mention.direction < 0 ? negated(figure(mention.figure)) : figure(mention.figure);
-}
-
-function digitsOf(recognition: Recognition, mention: Mention): number {
-  return recognition.figures[mention.figure]!.value?.replace(/\D|^0+|0+$/gu, '').length ?? 0;
 }
 
 const COMPARED = /^(.{0,12}?)(大于|多于|高于|超过|小于|少于|低于)(.{2,16})$/u;

@@ -90,14 +90,29 @@ function* ofRemainder(recognition: Recognition, mention: Mention): Iterable<Prop
   const [whole, spent] = [sentence.filter(isWhole), sentence.filter(isSpent)];
   const [budget] = whole.filter(isAdjustedBudget);
   const from = whole.length === 1 ? whole[0] : budget;
+  // 本年结余 is of this year's two amounts, whatever balances stand behind it.
+  const isOfYear = /(?:本年|当年|本期|收支)[^,。;]{0,4}(?:结余|结转|差额)(?:为)?$/u.test(mention.label);
   const clear =
-    from !== undefined && spent.length === 1 && !/年末|滚存|上年结转|年初结转/u.test(passage.text);
+    from !== undefined &&
+    spent.length === 1 &&
+    (isOfYear || !/年末|滚存|上年结转|年初结转/u.test(passage.text));
+  if (clear && isOfYear && spent[0]) {
+    yield {
+      group: `${mention.figure}`,
+      strength: 'strong',
+      left: figure(mention.figure),
+      relation: '=',
+      right: less(figure(from.figure), figure(spent[0].figure)),
+      stated: mention.figure,
+    };
+    return;
+  }
   const all = [...earlier, ...later];
   const isItem = whole.length === 1 && spent.length === 1;
   // 年末结转 may be of the budget that another section states.
   const far = recognition.mentions
     .slice(0, recognition.mentions.indexOf(mention))
-    .filter((each) => levels(each) && isAdjustedBudget(each) && !all.includes(each))
+    .filter((each) => levels(each) && isWhole(each) && !all.includes(each))
     .slice(-CANDIDATES);
   const spentNear = [...sentence, ...earlier].filter(isSpent).slice(0, CANDIDATES);
   for (const minuend of far.reverse())

@@ -12,6 +12,7 @@ import {
   isLevel,
   isRunningText,
   sameDimension,
+  tellingDigits,
   textBetween,
 } from './scope.ts';
 
@@ -149,7 +150,7 @@ function* ofArrivals(
   const list = sources.filter(
     (each) => each.passage === nearest?.passage && each.sentence === nearest.sentence,
   );
-  if (list.length < 2 || digitsOf(recognition, mention) < TELLING_DIGITS) return;
+  if (list.length < 2 || tellingDigits(recognition, mention) < TELLING_DIGITS) return;
   for (const denominator of denominators)
     yield {
       group: `${mention.figure}`,
@@ -175,7 +176,7 @@ function* ofNamedThing(recognition: Recognition, mention: Mention, kind: RateKin
   const thing = recognition.lexicon.concepts
     .all(mention.label)
     .find(({ meaning }) => THINGS.has(meaning))?.meaning;
-  if (thing === undefined || digitsOf(recognition, mention) < TELLING_DIGITS) return;
+  if (thing === undefined || tellingDigits(recognition, mention) < TELLING_DIGITS) return;
   const same = recognition.mentions.filter(
     (each) => each.concept === thing && isAmount(each) && !each.isLast,
   );
@@ -250,15 +251,11 @@ const FAR = 60;
 
 /** The amounts of earlier sections, for a rate that tells enough digits to find its base among them. */
 function statedElsewhere(recognition: Recognition, mention: Mention): Mention[] {
-  if (digitsOf(recognition, mention) < TELLING_DIGITS) return [];
+  if (tellingDigits(recognition, mention) < TELLING_DIGITS) return [];
   return recognition.mentions
     .slice(Math.max(0, recognition.mentions.indexOf(mention) - FAR), recognition.mentions.indexOf(mention))
     .filter(isAmount)
     .reverse();
-}
-
-function digitsOf(recognition: Recognition, mention: Mention): number {
-  return recognition.figures[mention.figure]!.value?.replace(/\D|^0+|0+$/gu, '').length ?? 0;
 }
 
 function proposalOf(
@@ -368,7 +365,7 @@ function* ofAnyPair(
   kind: RateKind | undefined,
 ): Iterable<Proposal> {
   if (isOneSided(recognition, mention)) return;
-  const isTelling = digitsOf(recognition, mention) >= TELLING_DIGITS;
+  const isTelling = tellingDigits(recognition, mention) >= TELLING_DIGITS;
   const sentence = beforeInSentence(recognition, mention);
   const isAdjusted = sentence.some(isAdjustedBudget);
   const near = isTelling

@@ -124,3 +124,14 @@ export function isCountable(mention: Mention): boolean {
 export function headWord(mention: Mention): string {
   return mention.label.replace(/(?:资金|金额|为|共计?|合计|约|数)+$/u, '').slice(-2);
 }
+
+/**
+ * How many digits of a printed number tell something: trailing zeros of a round amount do not (100 has one), the
+ * decimals of a rate do (18.00% has four).
+ */
+export function tellingDigits({ figures }: Recognition, mention: Mention): number {
+  const { value, kind, places } = figures[mention.figure]!;
+  const digits = (value ?? '').replace(/\D/gu, '').replace(/^0+/u, '');
+  if (kind === 'rate' && places > 0 && !/^10*$/u.test(digits)) return digits.length;
+  return digits.replace(/0+$/u, '').length;
+}

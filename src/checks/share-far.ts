@@ -2,7 +2,7 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, quotient } from './expression.ts';
-import { isAdditive, isForEach, isLevel, sameDimension } from './scope.ts';
+import { isAdditive, isForEach, isLevel, sameDimension, tellingDigits } from './scope.ts';
 
 const TELLING_DIGITS = 3;
 const PARTS_TRIED = 4;
@@ -15,7 +15,7 @@ const SHARE =
 
 /** 年中追加占年初预算的21.52%; 陈列展览费占总支出的39.1%; （一）出国费46.20万元，占2.70% of a total told sections before. */
 export function* ofFarShare(recognition: Recognition, share: Mention): Iterable<Proposal> {
-  if (digitsOf(recognition, share) < TELLING_DIGITS) return;
+  if (tellingDigits(recognition, share) < TELLING_DIGITS) return;
   const names = SHARE.exec(share.label);
   const [, subject = '', object = ''] = names ?? [];
   const at = recognition.mentions.indexOf(share);
@@ -63,8 +63,4 @@ export function holdsInOrder(label: string, name: string): boolean {
     if (at === 0) return false;
   }
   return true;
-}
-
-function digitsOf(recognition: Recognition, mention: Mention): number {
-  return recognition.figures[mention.figure]!.value?.replace(/\D|^0+|0+$/gu, '').length ?? 0;
 }

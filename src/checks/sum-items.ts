@@ -3,7 +3,7 @@ import type { Mention } from '../figures/mentions.ts';
 import type { Role } from '../lexicon/lexicon.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, sumOf } from './expression.ts';
-import { headWord, isCountable, isLevel, isRunningText, isWithin } from './scope.ts';
+import { headWord, isCountable, isLevel, isRunningText, isWithin, tellingDigits } from './scope.ts';
 
 /** Roles that one total and its items may have by turns: what was planned, what was spent. */
 const FAMILIES: readonly (readonly Role[])[] = [
@@ -135,12 +135,13 @@ export function* totalsElsewhere(recognition: Recognition): Iterable<Proposal> {
         each.kind === 'amount' &&
         isCountable(each) &&
         Math.abs(each.passage - first.passage) <= FARTHEST &&
-        digitsOf(recognition, each) >= TELLING_DIGITS &&
-        !items.some((mentions) => mentions.includes(each)) &&
+        tellingDigits(recognition, each) >= TELLING_DIGITS &&
         isRunningText(recognition.passages[each.passage]!.block),
     );
     for (const total of totals) {
-      for (const parts of partsOfItems(total, items)) {
+      const others = items.filter((mentions) => !mentions.includes(total));
+      if (others.length < 2) continue;
+      for (const parts of partsOfItems(total, others)) {
         yield {
           group: `elsewhere:${total.figure}`,
           strength: 'weak',
@@ -199,8 +200,46 @@ function nameOf(mention: Mention): string {
   return mention.label.replace(/(?:合计|共计|总计|总额|共|资金|金额|为|约|数)+$/u, '');
 }
 
-function digitsOf(recognition: Recognition, mention: Mention): number {
-  return recognition.figures[mention.figure]!.value?.replace(/\D|^0+|0+$/gu, '').length ?? 0;
+/**
+ * 年初预算为A，支出决算为B。其中：1.…年初预算为a1，支出决算为b1…: both totals are of the same items. Where one adds up,
+ * the other should.
+ */
+export function* twinTotals(recognition: Recognition): Iterable<Proposal> {
+  for (const [index, passage] of recognition.passages.entries()) {
+    if (!isRunningText(passage.block) || !/其中:?$|如下:?。?$/u.test(passage.text)) continue;
+    const totals = rolesIn(passage.mentions);
+    if (totals.size < 2) continue;
+    const items: Map<Role, Mention>[] = [];
+    for (const next of recognition.passages.slice(index + 1)) {
+      if (!isRunningText(next.block) || !isWithin(next.block.section, passage.block.section)) break;
+      const roles = rolesIn(next.mentions);
+      if (roles.size >= 2) items.push(roles);
+    }
+    for (const [role, total] of totals) {
+      const parts = items.map((item) => item.get(role));
+      const present = parts.filter((part) => part !== undefined);
+      if (present.length < 2 || present.length !== items.length) continue;
+      yield {
+        group: `twins:${total.figure}`,
+        strength: 'weak',
+        left: figure(total.figure),
+        relation: '=',
+        right: sumOf(present.map((part) => figure(part.figure))),
+        stated: total.figure,
+        confirming: true,
+        family: { key: `twins:${passage.index}`, anchor: 'items' },
+      };
+    }
+  }
+}
+
+/** The first amount of each role. */
+function rolesIn(mentions: readonly Mention[]): Map<Role, Mention> {
+  const found = new Map<Role, Mention>();
+  for (const mention of mentions)
+    if (mention.kind === 'amount' && mention.role !== null && isCountable(mention) && !mention.isLast)
+      if (!found.has(mention.role)) found.set(mention.role, mention);
+  return found;
 }
 
 /** One part of each item: in the total's role, or, where it has none, under its last word or in any one role. */

@@ -4,7 +4,14 @@ import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { figure, sumOf } from './expression.ts';
 import { findOpeners, type Opener } from './openers.ts';
 import { before, beforeInSection, headWord, isCountable, isRunningText, sameDimension } from './scope.ts';
-import { closingTotals, countedParagraphs, rollUps, totalsElsewhere, totalsOfAbove } from './sum-items.ts';
+import {
+  closingTotals,
+  countedParagraphs,
+  rollUps,
+  totalsElsewhere,
+  totalsOfAbove,
+  twinTotals,
+} from './sum-items.ts';
 import { firstOfEachSentence, runsOf } from './sum-runs.ts';
 
 const TOTALS_TRIED = 4;
@@ -31,6 +38,7 @@ export const sum: ClaimCheck = {
     yield* closingTotals(recognition);
     yield* countedParagraphs(recognition);
     yield* totalsOfAbove(recognition);
+    yield* twinTotals(recognition);
     yield* totalsElsewhere(recognition);
   },
   *runs(recognition) {
@@ -303,6 +311,20 @@ function lastOf(mentions: readonly Mention[], count: number): Mention[] {
   return items.length >= count ? items.slice(-count) : [];
 }
 
+/** 其中陶瓷器18件、青铜器11件、书画17件，完成计划40件…，三类合计46件: some so many of the sentence in a row. */
+function* windows(total: Mention, same: readonly Mention[], count: number): Iterable<Proposal> {
+  for (let first = same.length - count; first >= 0; first--)
+    yield {
+      group: `windows:${total.figure}`,
+      strength: 'weak',
+      left: figure(total.figure),
+      relation: '=',
+      right: sumOf(same.slice(first, first + count).map((part) => figure(part.figure))),
+      stated: total.figure,
+      confirming: true,
+    };
+}
+
 /** A list that a total closes: A加B、C，收入总计X; a、b、c，合计X. */
 function* ofClosers(recognition: Recognition, passage: Passage): Iterable<Proposal> {
   for (const total of passage.mentions) {
@@ -318,6 +340,7 @@ function* ofClosers(recognition: Recognition, passage: Passage): Iterable<Propos
       (each) => each.depth === level && (!each.isLast || /结余|结转/u.test(each.label)),
     );
     const counted = COUNTED_CLOSER.exec(total.label)?.[1];
+    if (counted !== undefined) yield* windows(total, same, numberOf(counted));
     const parts = counted === undefined ? listed : lastOf(same, numberOf(counted));
     if (parts.length < 2) continue;
     const isJoined =

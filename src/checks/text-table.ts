@@ -4,7 +4,7 @@ import { compactText } from '../lexicon/compact.ts';
 import { isSameName } from '../lexicon/likeness.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { constant, figure, magnitudeOf, sumOf } from './expression.ts';
-import { isLevel, isRunningText, isWithin } from './scope.ts';
+import { isLevel, isRunningText, isWithin, tellingDigits } from './scope.ts';
 import { singleNumber } from './table-grid.ts';
 import { headsOf } from './table-heads.ts';
 import { type Column, columnOf } from './table-rate.ts';
@@ -180,9 +180,9 @@ function* ofEqual(recognition: Recognition): Iterable<Proposal> {
   for (const mention of recognition.mentions) {
     const { block } = recognition.passages[mention.passage]!;
     if (mention.kind !== 'amount' || !isLevel(mention) || !isRunningText(block)) continue;
-    const { base, value } = recognition.figures[mention.figure]!;
+    const { base } = recognition.figures[mention.figure]!;
     const cell = base === null ? undefined : cells.get(base);
-    const digits = (value ?? '').replace(/\D|^0+|0+$/gu, '').length;
+    const digits = tellingDigits(recognition, mention);
     if (!cell || digits < (cell.section === block.section ? NEAR : LONG)) continue;
     yield {
       group: `equal:${mention.figure}`,

@@ -81,7 +81,10 @@ export function passageOf(
       continue;
     }
     if (place.part !== yearPart) year = null;
-    const label = labelBefore(text, previousEnd, start);
+    // 低保对象6,482户11,937人: what stands right behind a count is counted of the same thing.
+    const previous = passage.mentions.at(-1);
+    const isJoined = previous?.end === start && previous.kind === 'count' && figure.kind === 'count';
+    const label = isJoined ? previous.label : labelBefore(text, previousEnd, start);
     const next = figures[at + 1];
     const described = describe(label, lexicon);
     passage.mentions.push({
