@@ -74,12 +74,20 @@ export function print(expression: Expression, names: Names): string {
     case 'sum':
       return expression.terms.map((term, index) => printTerm(term, index, names)).join('');
     case 'product':
-      return expression.factors.map((factor) => bracketed(factor, names)).join(' × ');
+      return expression.factors
+        .filter((factor) => !isUnitChange(factor))
+        .map((factor) => bracketed(factor, names))
+        .join(' × ');
     case 'quotient':
       return `${bracketed(expression.numerator, names)} ÷ ${bracketed(expression.denominator, names)}`;
     case 'smaller':
       return `min(${expression.of.map((each) => print(each, names)).join(', ')})`;
   }
+}
+
+/** From 元/公里 to 元/米: nobody writes that. */
+function isUnitChange(factor: Expression): boolean {
+  return factor.type === 'constant' && /^0\.0*1$/u.test(factor.value);
 }
 
 function printTerm(term: Expression, index: number, names: Names): string {

@@ -1,6 +1,6 @@
 /** Reads a calculation that a text writes out, with figures and names as its operands. */
 import type { Mention, Passage } from '../figures/mentions.ts';
-import { difference, type Expression, figure, productOf, quotient, sumOf } from './expression.ts';
+import { constant, difference, type Expression, figure, productOf, quotient, sumOf } from './expression.ts';
 import { sameDimension } from './scope.ts';
 
 /** Finds the figure that a name stands for; null where none does. */
@@ -183,19 +183,35 @@ function divided(a: Value, b: Value): Value {
   };
 }
 
-/** A price or a standard times a quantity is money, in units that words may shift. */
+/** A price or a standard times a quantity is money; a ratio changes no unit. */
 function multiplied(a: Value, b: Value): Value {
   const expression = productOf([a.expression, b.expression]);
   const certain = a.certain && b.certain;
   if (a.dimension === 'ratio') return { ...b, expression, certain };
   if (b.dimension === 'ratio') return { ...a, expression, certain };
   const kinds = [a.dimension, b.dimension];
+  // 4.16公里×38万元 is money for each kilometre: the quantity counts in the unit that is printed.
+  const scaled = [a, b].map((value) =>
+    value.dimension === 'measure' ? inPrintedUnit(value) : value.expression,
+  );
   const isMoney = kinds.filter((kind) => kind === 'amount' || kind === 'price').length === 1;
   const isCounted = kinds.some((kind) => kind === 'count' || kind === 'measure');
   return {
-    expression,
+    expression: productOf(scaled),
     dimension: isMoney && isCounted ? 'amount' : 'unknown',
-    certain: false,
+    certain,
     example: [a, b].find(({ dimension }) => dimension === 'amount' || dimension === 'price')?.example ?? null,
   };
+}
+
+const PRINTED_UNITS: readonly (readonly [RegExp, string])[] = [
+  [/平方(?:公里|千米)|km[2²]$/u, '0.000001'],
+  [/公里|千米|km$/u, '0.001'],
+  [/公顷|hm[2²]$/u, '0.0001'],
+];
+
+/** A measure in the unit that it is printed in, where its base is a smaller one. */
+function inPrintedUnit({ expression, example }: Value): Expression {
+  const scale = PRINTED_UNITS.find(([unit]) => unit.test(example?.unit ?? ''))?.[1];
+  return scale === undefined ? expression : productOf([expression, constant(scale)]);
 }

@@ -385,6 +385,7 @@ function* ofAnyPair(
       if (kind?.general && isAdjusted && denominator.role === 'initialBudget') continue;
       const isTurn =
         mention.label === '' &&
+        !/[=≈]$/u.test(textBetween(recognition, mention, mention.start - 1, mention.start)) &&
         index === 0 &&
         other === 1 &&
         numerator.sentence === mention.sentence &&
