@@ -8,6 +8,7 @@ import { diagnose } from './diagnose/diagnose.ts';
 import { neighboursOf } from './diagnose/neighbours.ts';
 import { figuresOf } from './figures/figures.ts';
 import { choose, findSums, type Stated } from './judge/choose.ts';
+import { withoutDoubles } from './judge/doubles.ts';
 import { readAsSiblings } from './judge/families.ts';
 import type { Quantities } from './judge/judge.ts';
 import { quantityOf } from './judge/quantity.ts';
@@ -106,7 +107,7 @@ function recogniseAndJudge(recognition: Recognition, quantities: Quantities, set
     if (check.runs) proposals.push(...findSums(check.runs(recognition), quantities));
     all.push(...choose(check.id, proposals, quantities));
   }
-  return readAsSiblings(all);
+  return withoutDoubles(readAsSiblings(all));
 }
 
 function bytesOf(input: Uint8Array | VFile): Uint8Array {

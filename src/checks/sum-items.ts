@@ -138,7 +138,7 @@ export function* totalsElsewhere(recognition: Recognition): Iterable<Proposal> {
         tellingDigits(recognition, each) >= TELLING_DIGITS &&
         isRunningText(recognition.passages[each.passage]!.block),
     );
-    for (const total of totals) {
+    for (const total of nearestOfEach(totals, first, recognition)) {
       const others = items.filter((mentions) => !mentions.includes(total));
       if (others.length < 2) continue;
       for (const parts of partsOfItems(total, others)) {
@@ -154,6 +154,18 @@ export function* totalsElsewhere(recognition: Recognition): Iterable<Proposal> {
       }
     }
   }
+}
+
+/** Of a total that is told several times, the statement that stands nearest to the items. */
+function nearestOfEach(totals: readonly Mention[], item: Mention, { figures }: Recognition): Mention[] {
+  const nearest = new Map<string | null, Mention>();
+  const distance = (each: Mention): number => Math.abs(each.passage - item.passage);
+  for (const total of totals) {
+    const { base } = figures[total.figure]!;
+    const known = nearest.get(base);
+    if (!known || distance(total) < distance(known)) nearest.set(base, total);
+  }
+  return [...nearest.values()];
 }
 
 const FARTHEST = 40;
@@ -211,7 +223,8 @@ export function* twinTotals(recognition: Recognition): Iterable<Proposal> {
     if (totals.size < 2) continue;
     const items: Map<Role, Mention>[] = [];
     for (const next of recognition.passages.slice(index + 1)) {
-      if (!isRunningText(next.block) || !isWithin(next.block.section, passage.block.section)) break;
+      // Subsections are items of another kind: a total before them rolls up.
+      if (!isRunningText(next.block) || next.block.section !== passage.block.section) break;
       const roles = rolesIn(next.mentions);
       if (roles.size >= 2) items.push(roles);
     }

@@ -1,0 +1,52 @@
+/** One relation that several words state is told once. */
+import type { Expression } from '../checks/expression.ts';
+import type { Stated } from './choose.ts';
+
+/** Leaves of relations over the same figures, in whatever order they are added up, the strongest one. */
+export function withoutDoubles(all: readonly Stated[]): Stated[] {
+  const kept = new Map<string, Stated>();
+  for (const stated of all) {
+    const { proposal } = stated.chosen;
+    const key = [
+      stated.check,
+      proposal.stated,
+      proposal.relation,
+      proposal.note ?? '',
+      keyOf(proposal.left),
+      keyOf(proposal.right),
+    ].join('|');
+    const known = kept.get(key);
+    if (!known || isStronger(stated, known)) kept.set(key, stated);
+  }
+  return [...kept.values()];
+}
+
+function isStronger(one: Stated, other: Stated): boolean {
+  return weight(one) > weight(other);
+}
+
+function weight({ chosen: { proposal } }: Stated): number {
+  return (proposal.strength === 'strong' ? 2 : 0) + (proposal.confirming || proposal.echo ? 0 : 1);
+}
+
+/** The same for a + b and b + a. */
+function keyOf(expression: Expression): string {
+  switch (expression.type) {
+    case 'figure':
+      return `${expression.figure}`;
+    case 'constant':
+      return `c${expression.value}`;
+    case 'negated':
+      return `-(${keyOf(expression.of)})`;
+    case 'magnitude':
+      return `|${keyOf(expression.of)}|`;
+    case 'sum':
+      return `(${expression.terms.map(keyOf).sort().join('+')})`;
+    case 'product':
+      return `(${expression.factors.map(keyOf).sort().join('*')})`;
+    case 'quotient':
+      return `(${keyOf(expression.numerator)}/${keyOf(expression.denominator)})`;
+    case 'smaller':
+      return `min(${expression.of.map(keyOf).join()})`;
+  }
+}
