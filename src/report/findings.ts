@@ -114,14 +114,16 @@ export function likelyValues(record: Record, finding: Finding, lang: Language): 
   });
 }
 
-/** The lines that tell something which the finding's own sentence does not. */
+/**
+ * The same beside the finding's sentence: nothing where that proposes the value itself, as for a number that is none,
+ * and no relation holds it up. A sentence that compares two values does not say which of them is wrong.
+ */
 export function likelyUntold(record: Record, finding: Finding, lang: Language): string[] {
   const { suspects, translations } = finding;
   const isTold = suspects.every(
-    ({ suggestion, relations = [] }) =>
-      translations[lang].includes(suggestion) && relations.length <= (tellsRelation(record, finding) ? 1 : 0),
+    ({ suggestion, relations = [] }) => translations[lang].includes(suggestion) && relations.length === 0,
   );
-  return isTold ? [] : likelyValues(record, finding, lang);
+  return isTold && !tellsRelation(record, finding) ? [] : likelyValues(record, finding, lang);
 }
 
 /** Is the finding's sentence itself the relation that fails? Then a suggestion need not repeat it. */

@@ -71,10 +71,12 @@ describe('what was likely meant', () => {
   test('the relation that the finding states is not told again; those that it does not are', () => {
     const { findings } = record();
     expect(likelyValues(record(), findings[0]!, 'zh')).toEqual(['“95%”可能应为 90%（输错一位数字）']);
-    expect(likelyUntold(record(), findings[0]!, 'zh')).toEqual([]);
+    expect(likelyUntold(record(), findings[0]!, 'zh')).toEqual(['“95%”可能应为 90%（输错一位数字）']);
     const grounds = '“12,34万元”可能应为 90万元（输错一位数字；改后 甲 = 乙，丙 = 丁，共 3 项勾稽成立）';
     expect(likelyValues(record(), findings[2]!, 'zh')).toEqual([grounds]);
     expect(likelyUntold(record(), findings[2]!, 'zh')).toEqual([grounds]);
+    const alone = { ...findings[2]!, suspects: [{ ...findings[2]!.suspects[0]!, relations: [] }] };
+    expect(likelyUntold(record(), alone, 'zh')).toEqual([]);
   });
 });
 

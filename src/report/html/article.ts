@@ -118,9 +118,17 @@ ${quote === '' ? '' : `<q><bdi>${quote}</bdi></q>`}
   return `<li ${data} data-anchor="${anchor}"${own}><a href="#${anchor}">${inner}</a></li>`;
 }
 
+/** A rate counts up to 100 %: people are told which of the two it is. */
+function withoutChoice(formula: string, bases: ReadonlyMap<string, number>): string {
+  return formula.replace(/min\((f\d+), 1\)/g, (_, figure: string) =>
+    (bases.get(figure) ?? 0) > 1 ? '100%' : figure,
+  );
+}
+
 /** What the script needs to show a figure's claims; short names, since there are thousands. */
 function claims(record: Record, listed: readonly ListedFinding[], options: WriterOptions) {
   const text = (value: string | null) => (value === null ? null : visible(value));
+  const bases = new Map(record.figures.map((figure) => [figure.id, Number(figure.base)]));
   const used = new Set(record.claims.flatMap((claim) => claim.figures));
   return {
     labels: Object.fromEntries(
@@ -136,7 +144,7 @@ function claims(record: Record, listed: readonly ListedFinding[], options: Write
     claims: record.claims.map((claim) => ({
       check: visible(relationTitle(claim.check, options)),
       verdict: claim.verdict,
-      formula: visible(claim.formula),
+      formula: visible(withoutChoice(claim.formula, bases)),
       figures: claim.figures,
       stated: text(claim.stated),
       expected: text(claim.expected),

@@ -106,7 +106,9 @@ function fillOverview(filter) {
     if (!passes(filter, finding.severity, finding.check)) return false;
     return (
       filter.query === '' ||
-      `${finding.message} ${finding.place} ${report.title}`.toLowerCase().includes(filter.query)
+      `${finding.message} ${finding.place} ${report.title} ${report.path} ${report.department}`
+        .toLowerCase()
+        .includes(filter.query)
     );
   });
   const narrowed = filter.severities.size < 3 || filter.check !== null;
