@@ -102,16 +102,34 @@ export function valueWords(record: Record, finding: Finding, lang: Language): st
 /** Relations that are told as the grounds of a suggestion. */
 const groundsTold = 2;
 
-/** What the wrong figure was probably meant to be and why, a line for each possibility; empty where unknown. */
+/**
+ * What the wrong figure was probably meant to be and why, a line for each possibility; then why it is not the stated
+ * figure that is suspected. Empty where nothing is known.
+ */
 export function likelyValues(record: Record, finding: Finding, lang: Language): string[] {
-  return finding.suspects.map((suspect) => {
+  const isTold = tellsRelation(record, finding);
+  const lines = finding.suspects.map((suspect) => {
     const figure = record.figures.find((candidate) => candidate.id === suspect.figure);
     const value = withUnit(suspect.suggestion, figure?.unit ?? finding.unit);
     const raw = figure?.raw ?? suspect.figure;
-    return (
-      say(lang, 'likely.value', { raw, value }) + groundsOf(suspect, tellsRelation(record, finding), lang)
-    );
+    return say(lang, 'likely.value', { raw, value }) + groundsOf(suspect, isTold, lang);
   });
+  return lines.length === 0 ? [] : [...lines, ...upheld(record, finding, lang)];
+}
+
+/** A relation in which the stated figure agrees, where others than it are suspected. */
+function upheld({ figures, claims }: Record, finding: Finding, lang: Language): string[] {
+  const [own] = finding.figures;
+  if (finding.suspects.some(({ figure }) => figure === own)) return [];
+  const figure = figures.find(({ id }) => id === own);
+  const claim = claims.find(
+    (each) =>
+      (each.verdict === 'holds' || each.verdict === 'holds-by-rounding') &&
+      each.figures.length >= 2 &&
+      each.figures.some((id) => id === own),
+  );
+  if (figure === undefined || claim?.words === undefined) return [];
+  return [say(lang, 'likely.upheld', { raw: figure.raw, relation: claim.words })];
 }
 
 /**

@@ -98,6 +98,10 @@ export const messages = {
   'slip.base': { zh: '比率的基数取错', en: 'the rate taken of the wrong base' },
 
   'likely.value': { zh: '“{raw}”可能应为 {value}', en: '“{raw}” was perhaps meant as {value}' },
+  'likely.upheld': {
+    zh: '“{raw}”另有勾稽相符：{relation}',
+    en: '“{raw}” agrees elsewhere: {relation}',
+  },
   'likely.why': { zh: '（{slip}）', en: ' ({slip})' },
   'likely.holds': { zh: '（{slip}；改后 {relation}）', en: ' ({slip}; then {relation})' },
   'likely.holdAll': {

@@ -80,6 +80,37 @@ describe('what was likely meant', () => {
   });
 });
 
+describe('why a stated total is not suspected', () => {
+  test('a relation that upholds it is told after the suspects', () => {
+    const sketch = new RecordSketch('a.txt', null);
+    const block = sketch.block('总收入100万元，其中甲60万元，乙30万元。结余10万元，总支出90万元。', null);
+    const figure = (raw: string) => sketch.figure(block, { raw, value: raw.slice(0, -2), unit: '万元' });
+    const [total, first, second, rest, spent] = ['100万元', '60万元', '30万元', '10万元', '90万元'].map(
+      figure,
+    );
+    const figures = [total!, first!, second!] as const;
+    const sum = sketch.claim({ check: 'sum', figures: [...figures], arithmetic: '', verdict: 'violated' });
+    sketch.claim({
+      check: 'difference',
+      figures: [rest!, total!, spent!],
+      arithmetic: '',
+      words: '结余 10万元 = 总收入 100万元 − 总支出 90万元',
+      verdict: 'holds',
+    });
+    const suspect = { slip: 'digit', upholds: 1, suggestion: '70' } as const;
+    const told = { zh: '甲', en: 'a', check: 'sum', severity: 'error', claims: [sum] } as const;
+    const own = { ...told, claims: [sum], words: '100万元', figures: [...figures] };
+    sketch.finding('sum-1', block, { ...own, suspects: [{ ...suspect, figure: first! }] });
+    sketch.finding('sum-2', block, { ...own, suspects: [{ ...suspect, figure: total! }] });
+    const [parts, whole] = sketch.record().findings;
+    expect(likelyValues(sketch.record(), parts!, 'zh')).toEqual([
+      '“60万元”可能应为 70万元（输错一位数字）',
+      '“100万元”另有勾稽相符：结余 10万元 = 总收入 100万元 − 总支出 90万元',
+    ]);
+    expect(likelyValues(sketch.record(), whole!, 'zh')).toHaveLength(1);
+  });
+});
+
 describe('the sides of a claim', () => {
   const claim = (more: Partial<Claim>): Claim => ({
     ...{ id: 'c1', check: 'rate', formula: 'f1 = f2 ÷ f3', figures: ['f1', 'f2', 'f3'], unit: '%' },
