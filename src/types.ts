@@ -251,7 +251,11 @@ export interface Suppressed {
  */
 export interface ReadMessage {
   kind: string;
+  /**
+   * In the language of the run.
+   */
   message: string;
+  translations: Translations;
   count?: number;
 }
 export interface Coverage {

@@ -44,7 +44,7 @@ export function buildRecord(analysis: Analysis): Record {
     figures: rated,
     claims,
     findings,
-    messages: [...analysis.messages],
+    messages: analysis.messages.map((each) => ({ ...each, message: each.translations[settings.lang] })),
     coverage: {
       figures: counted.length,
       checked: counted.filter((figure) => figure.status !== 'unchecked').length,

@@ -17,6 +17,7 @@ import {
 import { say, severityWord, shareWord } from './messages.ts';
 import { oneLine, plainText } from './plain-text.ts';
 import { shortQuotation } from './quotation.ts';
+import { gravestReadNotes } from './read-notes.ts';
 import { SummaryBuilder } from './summary.ts';
 import { summarySentences } from './summary-words.ts';
 import { TextFile } from './text-file.ts';
@@ -68,6 +69,9 @@ function reportNodes(
     heading(2, oneLine(record.source.path)),
     paragraph([words(`${department} · ${coverage}`)]),
   ];
+  for (const note of gravestReadNotes(record, lang)) {
+    nodes.push(paragraph([words(say(lang, 'report.notes', { notes: oneLine(note) }))]));
+  }
   if (listed.length === 0) nodes.push(paragraph([words(say(lang, 'report.clean'))]));
   let place: string | null = null;
   let list: List | null = null;

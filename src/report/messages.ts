@@ -13,6 +13,7 @@ export const messages = {
   'sheet.departments': { zh: '单位汇总', en: 'Departments' },
   'sheet.claims': { zh: '勾稽明细', en: 'Relations' },
   'sheet.unreadable': { zh: '未能读取', en: 'Not read' },
+  'sheet.notes': { zh: '读取说明', en: 'Notes on reading' },
   'sheet.continued': { zh: '{name}({number})', en: '{name}({number})' },
 
   'column.number': { zh: '序号', en: 'No.' },
@@ -44,6 +45,7 @@ export const messages = {
   'column.arithmetic': { zh: '算式', en: 'Arithmetic' },
   'column.verdict': { zh: '结论', en: 'Verdict' },
   'column.reason': { zh: '说明', en: 'Note' },
+  'column.note': { zh: '说明', en: 'Note' },
   'column.failure': { zh: '原因', en: 'Reason' },
   'column.format': { zh: '格式', en: 'Format' },
   'column.bytes': { zh: '大小（字节）', en: 'Size (bytes)' },
@@ -124,6 +126,7 @@ export const messages = {
   'section.whole': { zh: '全文', en: 'Whole report' },
   'section.before': { zh: '正文之前', en: 'Before the first heading' },
 
+  'report.notes': { zh: '注意：{notes}', en: 'Mind: {notes}' },
   'report.clean': { zh: '未发现问题', en: 'No findings' },
   'report.coverage': {
     zh: '识别数字 {figures} 个，已核对 {checked} 个（{share}）',

@@ -13,6 +13,7 @@ import {
 import { say, severityWord, shareWord } from './messages.ts';
 import { oneLine, plainText } from './plain-text.ts';
 import { shortQuotation } from './quotation.ts';
+import { gravestReadNotes } from './read-notes.ts';
 import { SummaryBuilder } from './summary.ts';
 import { summarySentences } from './summary-words.ts';
 import { type StyledText, wrap } from './wrap.ts';
@@ -105,6 +106,8 @@ function writeReport(
     { text: `  ${oneLine(departmentName(record.report.department, lang))}`, style: 'plain' },
     { text: `  ${coverage}`, style: 'faint' },
   ]);
+  const notes = gravestReadNotes(record, lang).join(' ');
+  if (notes !== '') lines.put(2, [{ text: oneLine(say(lang, 'report.notes', { notes })), style: 'faint' }]);
   if (findings.length === 0) lines.put(2, [{ text: say(lang, 'report.clean'), style: 'suggestion' }]);
   let place: string | null = null;
   for (const listed of findings) {

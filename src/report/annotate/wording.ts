@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Finding, Record, Severity, Translations } from '../../types.ts';
 import { checkTitle, likelyUntold } from '../findings.ts';
 import { severityWord, shareWord } from '../messages.ts';
+import { gravestReadNotes } from '../read-notes.ts';
 import type { Language, WriterOptions } from '../writer.ts';
 
 /** What a comment's words depend on. */
@@ -37,6 +38,7 @@ export function summaryLines(record: Record, { lang }: Wording): string[] {
   return [
     say('summary', lang, { figures: String(figures), checked: String(checked), share }),
     found,
+    ...gravestReadNotes(record, lang),
     ...whole.map((finding) => say('whole', lang, { message: finding.translations[lang] })),
   ];
 }

@@ -12,6 +12,7 @@ import {
 } from '../findings.ts';
 import { reasonWords, say, severityWord, shareWord } from '../messages.ts';
 import { quotationParts } from '../quotation.ts';
+import { readNotes } from '../read-notes.ts';
 import type { Language, WriterOptions } from '../writer.ts';
 import { body } from './body.ts';
 import { attribute, content, scriptData, visible } from './escape.ts';
@@ -72,7 +73,9 @@ function head(record: Record, { lang, links }: WriterOptions): string {
     ...(year === null ? [] : [String(year)]),
     record.source.path,
   ];
-  const messages = record.messages.map((message) => `<li>${content(message.message)}</li>`).join('');
+  const messages = readNotes(record, lang)
+    .map((note) => `<li>${content(note)}</li>`)
+    .join('');
   const coverage = say(lang, 'report.coverage', { figures, checked, share: shareWord(checked, figures) });
   const legend = (['consistent', 'inconsistent', 'unchecked'] as const)
     .map((status) => `<span class="sample ${status}">${word(`status.${status}`, lang)}</span>`)

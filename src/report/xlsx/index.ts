@@ -1,4 +1,4 @@
-/** discrepancies.xlsx: 问题清单, 单位汇总, 勾稽明细 and 未能读取, written as a stream. */
+/** discrepancies.xlsx: 问题清单, 单位汇总, 勾稽明细, 未能读取 and 读取说明, written as a stream. */
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -19,6 +19,8 @@ import {
   departmentTotal,
   findingColumns,
   findingRow,
+  noteColumns,
+  noteRows,
   settledFormula,
   unreadableColumns,
   unreadableRow,
@@ -44,6 +46,7 @@ export const xlsx: Format = {
       findings: await Spill.open(),
       claims: await Spill.open(),
       unreadable: await Spill.open(),
+      notes: await Spill.open(),
     });
   },
 };
@@ -55,6 +58,7 @@ interface Waiting {
   findings: Spill<Row>;
   claims: Spill<Row>;
   unreadable: Spill<Row>;
+  notes: Spill<Row>;
 }
 
 class WorkbookFile implements Writer {
@@ -71,7 +75,7 @@ class WorkbookFile implements Writer {
   }
 
   async write(record: Record, earlier?: Record | null): Promise<void> {
-    const { findings, claims, unreadable } = this.#waiting;
+    const { findings, claims, unreadable, notes } = this.#waiting;
     this.#summary.add(record, earlier);
     const listed = listedFindings(record, earlier);
     const first = findings.count + 1;
@@ -79,6 +83,7 @@ class WorkbookFile implements Writer {
     await claims.append(claimRows(record, claims.count + 1, this.#options));
     const row = unreadableRow(record, unreadable.count + 1, this.#options.lang);
     if (row !== null) await unreadable.append([row]);
+    await notes.append(noteRows(record, notes.count + 1, this.#options.lang));
   }
 
   async close(): Promise<void> {
@@ -95,7 +100,7 @@ class WorkbookFile implements Writer {
   async #writeWorkbook(file: WriteStream): Promise<void> {
     const options = this.#options;
     const { lang } = options;
-    const { findings, claims, unreadable } = this.#waiting;
+    const { findings, claims, unreadable, notes } = this.#waiting;
     const workbook = new WorkbookWriter({
       stream: file,
       useStyles: true,
@@ -141,6 +146,15 @@ class WorkbookFile implements Writer {
       count: unreadable.count,
       rows: unreadable.rows(),
     });
+    if (notes.count > 0) {
+      await writeSheet(workbook, {
+        lang,
+        name: say(lang, 'sheet.notes'),
+        columns: noteColumns(options),
+        count: notes.count,
+        rows: notes.rows(),
+      });
+    }
     await workbook.commit();
   }
 }

@@ -1,4 +1,4 @@
-/** The four lists of the workbook: their columns, and the rows that a record gives to each. */
+/** The lists of the workbook: their columns, and the rows that a record gives to each. */
 import type { Claim, Record, Summary } from '../../types.ts';
 import { DISPOSITIONS } from '../dispositions.ts';
 import {
@@ -15,6 +15,7 @@ import {
 import { type MessageKey, reasonWords, say, severityWord } from '../messages.ts';
 import { plainText } from '../plain-text.ts';
 import { shortQuotation } from '../quotation.ts';
+import { readNotes } from '../read-notes.ts';
 import { unreadableFinding } from '../unreadable.ts';
 import type { Language, WriterOptions } from '../writer.ts';
 import type { CellContent } from './cells.ts';
@@ -223,4 +224,24 @@ export function unreadableRow(record: Record, number: number, lang: Language): C
   const { path, format, bytes } = record.source;
   const department = departmentName(record.report.department, lang);
   return [{ ordinal: number }, department, path, finding.translations[lang], format, bytes];
+}
+
+/** The columns of 读取说明. */
+export function noteColumns({ lang }: WriterOptions): Column[] {
+  return [
+    column(lang, 'number', 7),
+    column(lang, 'department', 24),
+    column(lang, 'report', 60),
+    column(lang, 'note', 70),
+  ];
+}
+
+/** The rows of 读取说明 that a record gives: what the reader left out or put together. */
+export function noteRows(record: Record, first: number, lang: Language): CellContent[][] {
+  return readNotes(record, lang).map((note, index) => [
+    { ordinal: first + index },
+    departmentName(record.report.department, lang),
+    record.source.path,
+    note,
+  ]);
 }

@@ -22,11 +22,15 @@ describe('a Word file is read as it looks in Word', () => {
     );
   });
 
-  it('says in Chinese what was not kept', async () => {
+  it('says in both languages what was not kept', async () => {
     const { messages } = await readDocx(readFileSync(new URL('wps-odd-text.docx', folder)));
     expect(messages[0]).toEqual({
       kind: 'hidden-text',
       message: '文件中有3处隐藏文字，未作检查。',
+      translations: {
+        zh: '文件中有3处隐藏文字，未作检查。',
+        en: 'Hidden text, not checked, in places: 3.',
+      },
       count: 3,
     });
   });

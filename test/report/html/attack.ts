@@ -60,7 +60,7 @@ export function attackingRecord(): Record {
     suspects: [{ figure, suggestion: all, slip: 'digit', upholds: 2, relations: [all, all] }],
   });
   const record = sketch.record();
-  record.messages.push({ kind: 'tracked-changes', message: all });
+  record.messages.push({ kind: 'tracked-changes', message: all, translations: { zh: all, en: all } });
   record.figures[1]!.label = all;
   return record;
 }
