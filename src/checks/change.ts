@@ -84,6 +84,7 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
     (each) => isAdditive(each) && isLevel(each),
   );
   yield* ofPrintedChange(recognition, mention, base);
+  yield* ofFromTo(recognition, mention);
   if (changed) {
     const subject = subjectOf(changed);
     const alike = levels.filter((each) => sameDimension(each, changed) && !isForEach(each));
@@ -255,6 +256,7 @@ function withoutBases(currents: readonly Mention[]): Mention[] {
 function* ofAmount(recognition: Recognition, mention: Mention): Iterable<Proposal> {
   const near = [...before(recognition, mention), ...beforeInSection(recognition, mention, 6)];
   const levels = near.filter((each) => isAdditive(each) && isLevel(each) && sameDimension(each, mention));
+  yield* ofFromTo(recognition, mention);
   if (mention.kind === 'count') yield* ofCount(mention, levels);
   else {
     yield* ofFarCurrent(recognition, mention, levels);
@@ -337,6 +339,31 @@ function* ofTableBase(
 }
 
 const TABLE_DIGITS = 3;
+
+/** 由每人每年5,880元提高到6,420元，…，增幅9.18%: the words name both sides. */
+function* ofFromTo(recognition: Recognition, mention: Mention): Iterable<Proposal> {
+  const part = before(recognition, mention).filter(
+    (each) => each.sentence === mention.sentence && each.part === mention.part,
+  );
+  const reached = part.find((each) => REACHED.test(each.label));
+  const from = reached && part[part.indexOf(reached) + 1];
+  if (!from || !/[由从]/u.test(from.label) || from.kind !== reached.kind || from.unit !== reached.unit)
+    return;
+  if (mention.kind !== 'rate' && !sameDimension(mention, from)) return;
+  if (from.kind === 'rate' || from.kind === 'points') return;
+  const moved = difference(figure(reached.figure), figure(from.figure));
+  yield {
+    group: `${mention.figure}`,
+    left: signed(mention),
+    relation: '=',
+    right: mention.kind === 'rate' ? quotient(moved, figure(from.figure)) : moved,
+    stated: mention.figure,
+    strength: 'strong',
+  };
+}
+
+const REACHED =
+  /(?:增加?|提高|提升|上升|上调|扩大|延长|减少|下?降低?|下调|降|缩短|压减|压缩|缩减)(?:到|至)(?:了)?$/u;
 
 /** 从2015年的4.20亿元增加到2020年的7.06亿元，年均增长10.9%: compound over the years between. */
 function* ofCompound(recognition: Recognition, mention: Mention): Iterable<Proposal> {

@@ -201,6 +201,7 @@ function* ofClosing(recognition: Recognition, mention: Mention): Iterable<Propos
 
 const OPENING = /(?:年初|期初|上年末|上年度?结转)[^,。;]{0,8}(?:余额|结余|结存|存量|数)?(?:为|有)*$/u;
 const CLOSING = /(?:年末|期末|余额|结存)[^,。;]{0,6}(?:余额|结余|结存|存量|数)?(?:为|有)*$/u;
+const NET = /净增|净减/u;
 const GROWS = /新增|增加|举借|发行|划入|购置|转入/u;
 const SHRINKS = /偿还|减少|处置|化解|核销|划出|转出|收回/u;
 
@@ -217,8 +218,15 @@ function* ofMovement(recognition: Recognition, opening: Mention): Iterable<Propo
     .filter((each) => CLOSING.test(each.label) && !OPENING.test(each.label))
     .slice(0, CANDIDATES);
   const own = near.filter((each) => each.passage === opening.passage && each.sentence === opening.sentence);
-  const grown = own.filter((each) => GROWS.test(each.label));
-  const shrunk = own.filter((each) => SHRINKS.test(each.label));
+  const net = own.filter((each) => NET.test(each.label));
+  const grown =
+    net.length > 0
+      ? net.filter((each) => /增/u.test(each.label))
+      : own.filter((each) => GROWS.test(each.label));
+  const shrunk =
+    net.length > 0
+      ? net.filter((each) => /减/u.test(each.label))
+      : own.filter((each) => SHRINKS.test(each.label));
   if (grown.length + shrunk.length === 0 || grown.length > 1 || shrunk.length > 1) return;
   for (const closing of closings)
     yield {

@@ -55,6 +55,8 @@ function* ofDefinition(recognition: Recognition, passage: Passage, result: Menti
   if (close < 0 || !/[/÷]/u.test(passage.text.slice(result.end, close))) return;
   const at = recognition.mentions.indexOf(result);
   const near = recognition.mentions.slice(Math.max(0, at - 48), at).reverse();
+  const bearers = new Set<number>();
+  const readings: Expression[] = [];
   for (let choice = 0; choice < NAMED * NAMED; choice++) {
     let asked = 0;
     const parsed = parseFormula(passage, result.end + 1, close, (name) => {
@@ -64,8 +66,14 @@ function* ofDefinition(recognition: Recognition, passage: Passage, result: Menti
         .sort((a, b) => Number(a.nested) - Number(b.nested));
       return bearing[asked++ === 0 ? choice % NAMED : Math.floor(choice / NAMED)] ?? null;
     });
-    if (parsed && parsed.dimension === 'ratio' && new Set(figuresOf(parsed.expression)).size >= 2)
-      yield proposalOf(result, parsed.expression, 'weak', true);
+    if (parsed?.dimension !== 'ratio' || new Set(figuresOf(parsed.expression)).size < 2) continue;
+    for (const each of figuresOf(parsed.expression)) bearers.add(each);
+    readings.push(parsed.expression);
+  }
+  // One figure for each name leaves no choice.
+  const isOnly = bearers.size === 2;
+  for (const expression of isOnly ? readings.slice(0, 1) : readings) {
+    yield proposalOf(result, expression, isOnly ? 'strong' : 'weak', !isOnly);
   }
 }
 

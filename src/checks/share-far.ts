@@ -15,7 +15,8 @@ const SHARE =
 
 /** 年中追加占年初预算的21.52%; 陈列展览费占总支出的39.1%; （一）出国费46.20万元，占2.70% of a total told sections before. */
 export function* ofFarShare(recognition: Recognition, share: Mention): Iterable<Proposal> {
-  if (tellingDigits(recognition, share) < TELLING_DIGITS) return;
+  const digits = tellingDigits(recognition, share);
+  if (digits < TELLING_DIGITS - 1) return;
   const names = SHARE.exec(share.label);
   const [, subject = '', object = ''] = names ?? [];
   const at = recognition.mentions.indexOf(share);
@@ -29,7 +30,12 @@ export function* ofFarShare(recognition: Recognition, share: Mention): Iterable<
     const same = usable.filter((each) => each !== part && sameDimension(each, part));
     const named = object.length >= 2 ? bearing(same, object, WHOLES_TRIED) : [];
     const totals = object.length >= 2 && named.length > 0 ? [] : same.filter((each) => isTotal(each));
-    for (const whole of [...named, ...totals.slice(0, WHOLES_TRIED)]) {
+    const inSentence = totals.filter(
+      (each) => each.passage === share.passage && each.sentence === share.sentence,
+    );
+    const wholes = [...named, ...totals.slice(0, WHOLES_TRIED)];
+    // Two digits agree by chance with one of many, hardly with the one that the sentence opens with.
+    for (const whole of digits < TELLING_DIGITS ? inSentence.slice(0, 1) : wholes) {
       yield {
         group: `${share.figure}`,
         strength: 'weak',

@@ -112,7 +112,10 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
 function isOwnPart(mention: Mention, part: Mention): boolean {
   const subject =
     /^(.*?)占/u.exec(mention.label)?.[1]?.replace(/^(?:其中|约|共|合计|分别|各|也|均)+/u, '') ?? '';
-  return subject.length < 2 || part.label.includes(subject.slice(-2));
+  if (subject.length < 2 || part.label.includes(subject)) return true;
+  // 中央资金 and 可用资金 have but a common word.
+  const isCommon = /(?:资金|支出|收入|经费|金额|预算|项目|费用)$/u.test(subject);
+  return part.label.includes(isCommon ? subject.slice(0, 2) : subject.slice(-2));
 }
 
 /** Shares of the same section are of the same whole, where one of them shows which. */

@@ -15,6 +15,8 @@ import {
 import { firstOfEachSentence, runsOf } from './sum-runs.ts';
 
 const TOTALS_TRIED = 4;
+/** A whole may stand far before the points of view from which it is divided. */
+const PARTITIONED_TRIED = 12;
 
 export const sum: ClaimCheck = {
   id: 'sum',
@@ -180,7 +182,7 @@ function totalsFor(
   const namedOutside = opener.partition ? named.filter((mention) => !listed.has(mention)) : named;
   const likely = [...new Set([...exact, ...namedOutside, ...outside, ...named, ...candidates])].slice(
     0,
-    TOTALS_TRIED,
+    opener.partition ? PARTITIONED_TRIED : TOTALS_TRIED,
   );
   return [...new Set([...likely, ...told.slice(0, 1), ...alike.slice(0, ALIKE_TRIED)])];
 }
@@ -218,6 +220,8 @@ interface PartList {
   whole: boolean;
 }
 
+const CLOSED_BY = /^(?:收入|支出|资金|以上)?(?:合计|共计|总计)(?:为)?$/u;
+
 /**
  * The lists of parts that may be meant, most likely first: without what is nested in a part, then as it stands;
  * up to the end of the sentence, then of the passage.
@@ -231,6 +235,8 @@ function partLists(passage: Passage, opener: Opener, total: Mention): PartList[]
       !mention.isLast &&
       sameDimension(mention, total),
   );
+  // A total at the end closes the list and is no part of it: 支出包括：a、b、c，支出合计d.
+  if (following.length > 2 && CLOSED_BY.test(following.at(-1)!.label)) following.pop();
   const first = following[0];
   if (!first || (!opener.endsPassage && passage.text.slice(opener.end, first.start).includes('。')))
     return [];
@@ -292,7 +298,7 @@ function areComplementary(parts: readonly Mention[], recognition: Recognition): 
 }
 
 const CLOSER =
-  /(?:合计|共计|总计|总额|(?<![公一总])共)(?:支付|支出|投入|安排|下达|使用|补助|发放|完成|有|为|达|约)*$/u;
+  /(?:合计|共计|总计|总额|(?<![公一总])共)(?:支付|支出|投入|安排|下达|使用|补助|发放|完成|到位|投资|收入|有|为|达|约)*$|之和(?:为|是)?$/u;
 /** Under 合计 the words name a sum; under a bare 共 they may count anything. */
 const SUMS = /合计|共计|总计|总额/u;
 /** A total that says nothing else than that it adds up what stands before it. */
@@ -303,7 +309,7 @@ const CHINESE_DIGITS = '一二三四五六七八九十';
 const numberOf = (digit: string): number => (digit === '两' ? 2 : CHINESE_DIGITS.indexOf(digit) + 1);
 /** 三项合计: so many items, what is nested in them not counted. */
 const COUNTED_CLOSER =
-  /([二两三四五六七八九十])(?:项|类|批|村|镇|乡|笔|级|种|家|地|县|区|者|部分|方面|季度|年|个[^,。;]{0,4})(?:资金|经费|支出|收入|补贴)?(?:合计|共计|共)(?:支出|支付|为)?$/u;
+  /([二两三四五六七八九十])(?:项|类|批|村|镇|乡|笔|级|种|家|地|县|区|者|块|期|部分|方面|季度|年|个[^,。;]{0,4})(?:资金|经费|支出|收入|补贴)?(?:合计|共计|共|之和)(?:支出|支付|到位|完成|投资|为|是)*$/u;
 
 /** The last so many items of the first level; none where there are fewer. */
 function lastOf(mentions: readonly Mention[], count: number): Mention[] {
@@ -340,7 +346,8 @@ function* ofClosers(recognition: Recognition, passage: Passage): Iterable<Propos
       (each) => each.depth === level && (!each.isLast || /结余|结转/u.test(each.label)),
     );
     const counted = COUNTED_CLOSER.exec(total.label)?.[1];
-    if (counted !== undefined) yield* windows(total, same, numberOf(counted));
+    const all = before(recognition, total).filter((each) => isCountable(each) && sameDimension(each, total));
+    if (counted !== undefined) yield* windows(total, all.reverse(), numberOf(counted));
     const parts = counted === undefined ? listed : lastOf(same, numberOf(counted));
     if (parts.length < 2) continue;
     const isJoined =

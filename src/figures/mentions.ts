@@ -125,11 +125,13 @@ const FILLERS = /[了出约近为达到计幅率额度值:超过是]/u;
 
 const REACHED =
   /(?:增加?|提高|提升|上升|上调|扩大|延长|减少|下?降低?|下调|降|缩短|压减|压缩|缩减)(?:到|至)(?:了)?$/u;
+/** 三公经费变动率-8.13%: a change in per cent that carries its sign. */
+const SIGNED_RATE = /(?:变动|变化|增减|增长)率(?:为|是|:)*$/u;
 const SIGNED = /[比较](?!例|重).{0,12}(?:变动|增减)(?:额|数|率|了|为)*$/u;
 
 function directionOf(label: string, lexicon: Lexicon): 1 | -1 | 0 {
   // 比上年变动-12.5万元: the sign stands at the number.
-  if (SIGNED.test(label)) return 1;
+  if (SIGNED.test(label) || SIGNED_RATE.test(label)) return 1;
   // 增加到480万元 is the new value, not the change.
   if (REACHED.test(label)) return 0;
   let end = label.length;

@@ -1,0 +1,55 @@
+/** Rates of things that are counted: 受理8,436件，办结8,343件，办结率98.9%. */
+import type { Mention } from '../figures/mentions.ts';
+import type { Proposal, Recognition } from './claim.ts';
+import { figure, quotient } from './expression.ts';
+import { beforeInSentence, isForEach, isLevel, sameDimension, tellingDigits } from './scope.ts';
+
+const RATE = /([一-鿿]{2})率(?:为|达|达到|是|:|约)*$/u;
+const FAR = 80;
+const FAR_TRIED = 8;
+const TELLING_DIGITS = 3;
+
+/** What is counted of what: the count that bears the rate's name, over the one before it. */
+export function* ofCountedRate(recognition: Recognition, rate: Mention): Iterable<Proposal> {
+  const stem = RATE.exec(rate.label)?.[1];
+  if (stem === undefined) return;
+  const counted = beforeInSentence(recognition, rate).filter(
+    (each) =>
+      (each.kind === 'count' || each.kind === 'measure') &&
+      isLevel(each) &&
+      !isForEach(each) &&
+      each.part === rate.part,
+  );
+  const [done] = counted;
+  if (!done || rate.clause - done.clause > 1) return;
+  const wholes = counted.slice(1).filter((each) => sameDimension(each, done));
+  const isNamed = done.label.includes(stem);
+  const isClear =
+    isNamed && wholes.length === 1 && counted.length === 2 && !done.isLast && !wholes[0]!.isLast;
+  for (const whole of wholes.slice(0, 2)) yield proposalOf(rate, done, whole, isClear);
+  if (wholes.length === 0 && isNamed) yield* ofFarWhole(recognition, rate, done);
+}
+
+/** 管网铺设完成27.3公里，完成率84.0%: the plan stands in another section, in the same unit. */
+function* ofFarWhole(recognition: Recognition, rate: Mention, done: Mention): Iterable<Proposal> {
+  if (tellingDigits(recognition, rate) < TELLING_DIGITS || tellingDigits(recognition, done) < TELLING_DIGITS)
+    return;
+  const at = recognition.mentions.indexOf(done);
+  const earlier = recognition.mentions
+    .slice(Math.max(0, at - FAR), at)
+    .reverse()
+    .filter((each) => each.unit === done.unit && isLevel(each) && sameDimension(each, done));
+  for (const whole of earlier.slice(0, FAR_TRIED)) yield proposalOf(rate, done, whole, false);
+}
+
+function proposalOf(rate: Mention, done: Mention, whole: Mention, isClear: boolean): Proposal {
+  return {
+    group: `${rate.figure}`,
+    strength: isClear ? 'strong' : 'weak',
+    left: figure(rate.figure),
+    relation: '=',
+    right: quotient(figure(done.figure), figure(whole.figure)),
+    stated: rate.figure,
+    confirming: !isClear,
+  };
+}
