@@ -261,6 +261,7 @@ function* ofAmount(recognition: Recognition, mention: Mention): Iterable<Proposa
   else {
     yield* ofFarCurrent(recognition, mention, levels);
     yield* ofTableBase(recognition, mention, levels);
+    yield* ofLastElsewhere(recognition, mention, levels);
   }
   for (const { current, last, clear } of comparedBefore(levels, mention)) {
     yield {
@@ -339,6 +340,36 @@ function* ofTableBase(
 }
 
 const TABLE_DIGITS = 3;
+const LASTS_TRIED = 12;
+
+/** 比上年减少84.73万元; sections later: 2021年度决算为1,797.31万元. */
+function* ofLastElsewhere(
+  recognition: Recognition,
+  mention: Mention,
+  levels: readonly Mention[],
+): Iterable<Proposal> {
+  if (tellingDigits(recognition, mention) < FAR_DIGITS || mention.kind !== 'amount') return;
+  const currents = levels
+    .filter((each) => !each.isLast && each.passage === mention.passage)
+    .slice(0, CANDIDATES);
+  if (currents.length === 0) return;
+  const lasts = recognition.mentions
+    .filter(
+      (each) => each.isLast && isLevel(each) && each.kind === 'amount' && each.passage !== mention.passage,
+    )
+    .slice(0, LASTS_TRIED);
+  for (const current of currents)
+    for (const last of lasts)
+      yield {
+        group: `${mention.figure}`,
+        left: signed(mention),
+        relation: '=',
+        right: difference(figure(current.figure), figure(last.figure)),
+        stated: mention.figure,
+        strength: 'weak',
+        confirming: true,
+      };
+}
 
 /** 由每人每年5,880元提高到6,420元，…，增幅9.18%: the words name both sides. */
 function* ofFromTo(recognition: Recognition, mention: Mention): Iterable<Proposal> {

@@ -92,6 +92,36 @@ function* ofQuantities(recognition: Recognition, mention: Mention): Iterable<Pro
   }
 }
 
+const REMAINS = /余|剩|未|尚|欠|差额|缺口|在建|结转|节约|节省/u;
+const EARLIER = 40;
+
+/** 债券资金余额2,236.00万元: what the sentence has taken off stands in it, what it was taken from in an earlier one. */
+export function* ofFarRemainder(recognition: Recognition, mention: Mention): Iterable<Proposal> {
+  if (!isAdditive(mention) || !isLevel(mention) || !REMAINS.test(mention.label)) return;
+  if (tellingDigits(recognition, mention) < 3) return;
+  const at = recognition.mentions.indexOf(mention);
+  const earlier = recognition.mentions
+    .slice(Math.max(0, at - EARLIER), at)
+    .filter((each) => isLevel(each) && sameDimension(each, mention));
+  const own = earlier.filter(
+    (each) => each.passage === mention.passage && each.sentence === mention.sentence,
+  );
+  for (const off of own) {
+    for (const minuend of earlier) {
+      if (minuend === off || tellingDigits(recognition, off) < 3) continue;
+      yield {
+        group: `remains:${mention.figure}`,
+        strength: 'weak',
+        left: figure(mention.figure),
+        relation: '=',
+        right: difference(figure(minuend.figure), figure(off.figure)),
+        stated: mention.figure,
+        confirming: true,
+      };
+    }
+  }
+}
+
 function sized(mention: Mention): Expression {
   return mention.direction < 0 ? negated(figure(mention.figure)) : figure(mention.figure);
 }

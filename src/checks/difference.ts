@@ -1,7 +1,7 @@
 /** difference: 结余, 节约, 节省 are budget less spending or income less spending; 大于, 小于 agree. See difference.md. */
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { ClaimCheck, Proposal, Recognition, Relation } from './claim.ts';
-import { ofNamedPair, ofNearPairs } from './difference-pairs.ts';
+import { ofFarRemainder, ofNamedPair, ofNearPairs } from './difference-pairs.ts';
 import { constant, figure, difference as less, negated, sumOf } from './expression.ts';
 import { before, beforeInSection, isLevel, isRunningText, sameDimension } from './scope.ts';
 
@@ -20,6 +20,7 @@ export const difference: ClaimCheck = {
         if (mention.kind === 'points') yield* ofSchedule(recognition, mention);
         yield* ofNearPairs(recognition, mention);
         yield* ofNamedPair(recognition, mention);
+        yield* ofFarRemainder(recognition, mention);
         if (mention.kind === 'amount' && isLevel(mention)) {
           yield* ofAdjustment(recognition, mention);
           yield* ofClosing(recognition, mention);

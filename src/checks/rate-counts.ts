@@ -1,8 +1,8 @@
 /** Rates of things that are counted: 受理8,436件，办结8,343件，办结率98.9%. */
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { figure, quotient } from './expression.ts';
-import { beforeInSentence, isForEach, isLevel, sameDimension, tellingDigits } from './scope.ts';
+import { figure, quotient, sumOf } from './expression.ts';
+import { before, beforeInSentence, isForEach, isLevel, sameDimension, tellingDigits } from './scope.ts';
 
 const RATE = /([一-鿿]{2})率(?:为|达|达到|是|:|约)*$/u;
 const FAR = 80;
@@ -28,6 +28,32 @@ export function* ofCountedRate(recognition: Recognition, rate: Mention): Iterabl
     isNamed && wholes.length === 1 && counted.length === 2 && !done.isLast && !wholes[0]!.isLast;
   for (const whole of wholes.slice(0, 2)) yield proposalOf(rate, done, whole, isClear);
   if (wholes.length === 0 && isNamed) yield* ofFarWhole(recognition, rate, done);
+}
+
+/** “优”16个、“良”4个、“中”1个，优良率95.2%: the two best grades of all. */
+export function* ofGradeRate(recognition: Recognition, rate: Mention): Iterable<Proposal> {
+  if (!/优良率(?:为|达)?$/u.test(rate.label)) return;
+  const counts = before(recognition, rate).filter((each) => each.kind === 'count');
+  const graded = (grade: string): Mention | undefined =>
+    counts.find(
+      (each) =>
+        each.sentence === rate.sentence &&
+        new RegExp(`[“"]?${grade}[”"]?(?:的|等级|级|等次|项目|有|共)*$`, 'u').test(each.label),
+    );
+  const [excellent, good] = [graded('优'), graded('良')];
+  if (!excellent || !good) return;
+  for (const whole of counts) {
+    if (whole === excellent || whole === good || !sameDimension(whole, excellent)) continue;
+    yield {
+      group: `graded:${rate.figure}`,
+      strength: 'weak',
+      left: figure(rate.figure),
+      relation: '=',
+      right: quotient(sumOf([figure(excellent.figure), figure(good.figure)]), figure(whole.figure)),
+      stated: rate.figure,
+      confirming: true,
+    };
+  }
 }
 
 /** 管网铺设完成27.3公里，完成率84.0%: the plan stands in another section, in the same unit. */

@@ -3,7 +3,7 @@ import type { Mention } from '../figures/mentions.ts';
 import type { Role } from '../lexicon/lexicon.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { difference, figure, quotient, sumOf } from './expression.ts';
-import { ofCountedRate } from './rate-counts.ts';
+import { ofCountedRate, ofGradeRate } from './rate-counts.ts';
 import {
   after,
   before,
@@ -89,6 +89,7 @@ export const rate: ClaimCheck = {
       const kind = KINDS.find(({ words }) => words.test(mention.label));
       if (kind) yield* ofRate(recognition, mention, kind);
       yield* ofCountedRate(recognition, mention);
+      yield* ofGradeRate(recognition, mention);
       if (kind) yield* ofNamedThing(recognition, mention, kind);
       if (kind && !kind.complement) yield* ofSameName(recognition, mention);
       if (!/占|比重/u.test(mention.label)) yield* ofAnyPair(recognition, mention, kind);

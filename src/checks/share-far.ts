@@ -57,7 +57,10 @@ function isTotal(mention: Mention): boolean {
 function bearing(mentions: readonly Mention[], name: string, most: number): Mention[] {
   const exact = mentions.filter((each) => each.label.includes(name));
   if (exact.length > 0) return exact.slice(0, most);
-  return mentions.filter((each) => holdsInOrder(each.label, name)).slice(0, most);
+  const inOrder = mentions.filter((each) => holdsInOrder(each.label, name));
+  if (inOrder.length > 0) return inOrder.slice(0, most);
+  // 中央资金 for what was called 中央财政.
+  return mentions.filter((each) => each.label.includes(name.slice(0, 2))).slice(0, 2);
 }
 
 /** Do all letters of a name stand in a label in their order, the last one at its end? */

@@ -60,10 +60,12 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
         each !== printed && isAdditive(each) && isLevel(each) && sameDimension(each, printed) && !each.nested,
     );
     // 分别占X的60%和30%: which part each is of is not told by nearness.
-    if (part && part.sentence === mention.sentence && !/分别/u.test(printed.label)) {
+    if (part && !/分别/u.test(printed.label)) {
+      const isOwn = part.sentence === mention.sentence;
       yield {
         group: `${mention.figure}`,
-        strength: 'strong',
+        strength: isOwn ? 'strong' : 'weak',
+        confirming: !isOwn,
         left: figure(mention.figure),
         relation: '=',
         right: quotient(figure(part.figure), figure(printed.figure)),

@@ -3,7 +3,15 @@ import type { Mention, Passage } from '../figures/mentions.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { figure, sumOf } from './expression.ts';
 import { findOpeners, type Opener } from './openers.ts';
-import { before, beforeInSection, headWord, isCountable, isRunningText, sameDimension } from './scope.ts';
+import {
+  before,
+  beforeInSection,
+  headWord,
+  isCountable,
+  isRunningText,
+  sameDimension,
+  tellingDigits,
+} from './scope.ts';
 import {
   closingTotals,
   countedParagraphs,
@@ -331,6 +339,31 @@ function* windows(total: Mention, same: readonly Mention[], count: number): Iter
     };
 }
 
+const CHOSEN_FROM = 10;
+const TELLING_DIGITS = 4;
+
+/** 两项之和为1,670.88万元: two or three of the amounts before it, others between them. */
+function* choices(total: Mention, same: readonly Mention[], count: number): Iterable<Proposal> {
+  if (count > 3) return;
+  const near = same.slice(-CHOSEN_FROM);
+  for (const parts of combinations(near, count))
+    yield {
+      group: `choices:${total.figure}`,
+      strength: 'weak',
+      left: figure(total.figure),
+      relation: '=',
+      right: sumOf(parts.map((part) => figure(part.figure))),
+      stated: total.figure,
+      confirming: true,
+    };
+}
+
+function* combinations<T>(things: readonly T[], count: number): Iterable<T[]> {
+  if (count === 0) return yield [];
+  for (const [index, thing] of things.entries())
+    for (const others of combinations(things.slice(index + 1), count - 1)) yield [thing, ...others];
+}
+
 /** A list that a total closes: A加B、C，收入总计X; a、b、c，合计X. */
 function* ofClosers(recognition: Recognition, passage: Passage): Iterable<Proposal> {
   for (const total of passage.mentions) {
@@ -347,7 +380,10 @@ function* ofClosers(recognition: Recognition, passage: Passage): Iterable<Propos
     );
     const counted = COUNTED_CLOSER.exec(total.label)?.[1];
     const all = before(recognition, total).filter((each) => isCountable(each) && sameDimension(each, total));
-    if (counted !== undefined) yield* windows(total, all.reverse(), numberOf(counted));
+    if (counted !== undefined) {
+      yield* windows(total, all.reverse(), numberOf(counted));
+      if (tellingDigits(recognition, total) >= TELLING_DIGITS) yield* choices(total, all, numberOf(counted));
+    }
     const parts = counted === undefined ? listed : lastOf(same, numberOf(counted));
     if (parts.length < 2) continue;
     const isJoined =
