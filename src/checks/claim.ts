@@ -89,6 +89,8 @@ interface Wording {
   raw(figure: number): string;
   /** The sections of two figures, as 三、（一）; empty where they stand in one section. */
   places(one: number, other: number): readonly [string, string];
+  /** The left side likewise, where it is more than one figure. */
+  left: string | null;
   /** The right side with the printed numbers and names: 一般公共预算10314.25 + … */
   arithmetic: Translations;
   stated: string;

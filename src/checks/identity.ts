@@ -22,10 +22,13 @@ export const identity: ClaimCheck = {
       for (const rule of recognition.settings.identities) yield* ofRule(rule, scope, mentions, true);
     }
   },
-  word: ({ name, arithmetic, stated, expected, difference, unit, proposal }) => ({
-    zh: `${proposal.note}：${arithmetic.zh} = ${expected}${unit}，与${name(proposal.stated)}一侧的 ${stated}${unit} 相差 ${difference}${unit}。`,
-    en: `${proposal.note}: ${arithmetic.en} = ${expected} ${unit}, which differs from ${stated} ${unit} on the side of ${name(proposal.stated)} by ${difference} ${unit}.`,
-  }),
+  word: ({ name, left, arithmetic, stated, expected, difference, unit, proposal }) => {
+    const other = left === null ? `${name(proposal.stated)} ${stated}${unit}` : `${left} = ${stated}${unit}`;
+    return {
+      zh: `${proposal.note}：${arithmetic.zh} = ${expected}${unit}，与${other} 相差 ${difference}${unit}。`,
+      en: `${proposal.note}: ${arithmetic.en} = ${expected}${unit}, which differs from ${other} by ${difference}${unit}.`,
+    };
+  },
 };
 
 /** Mentions by section of the first level and stage (planned or done): identities hold within one of them. */

@@ -88,12 +88,17 @@ export const missingUnit: FormCheck = {
   title: { zh: '数字缺少单位', en: 'A number lacks its unit' },
   severity: 'info',
   *inspect(report) {
+    const malformed = new Set(
+      report.figures.filter(({ readings }) => readings.length > 0).map(({ id }) => id),
+    );
     for (const running of runningTexts(report)) {
       if (running.columns) continue;
       const isCell = running.blocks[0]!.type === 'cell';
       yield* [...rates(running.text), ...changes(running.text), ...(isCell ? [] : amounts(running.text))]
         .sort((one, other) => one.start - other.start)
-        .map((match) => finding(report, running, match));
+        .map((match) => finding(report, running, match))
+        // Of 135。25万元 the unit is there, and the number is told as malformed.
+        .filter(({ figures = [] }) => !figures.some((id) => malformed.has(id)));
     }
   },
 };

@@ -35,7 +35,7 @@ function findingOf(figure: Figure, other: Figure, text: ReportText): FormFinding
     figures: [figure.id, other.id],
     stated: figure.raw,
     translations: {
-      zh: `同一笔资金 ${figure.raw}，此处称为年初预算，${place || '另一处'}称为追加（“${quote}”），来源说法不一致。`,
+      zh: `同一笔资金 ${figure.raw}，此处称为年初预算，另一处${place && `（${place}）`}称为追加（“${quote}”），来源说法不一致。`,
       en: `The same ${figure.raw} is called initial budget here and an addition ${place ? `in ${place}` : 'elsewhere'} (“${quote}”).`,
     },
   };

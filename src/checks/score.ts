@@ -30,13 +30,13 @@ export const score: ClaimCheck = {
   word: ({ name, raw, arithmetic, expected, unit, proposal }) => ({
     zh:
       proposal.note === 'execution'
-        ? `${proposal.constants?.zh}；预算执行率按执行率计分，综合得分最高为 ${arithmetic.zh} = ${expected}${unit}，但${name(proposal.stated)}写为 ${raw(proposal.stated)}。`
+        ? `预算执行率指标按执行率计分，综合得分最高为 ${arithmetic.zh} = ${expected}${unit}（${proposal.constants?.zh}），但${name(proposal.stated)}写为 ${raw(proposal.stated)}。`
         : proposal.relation === '<='
           ? `${name(proposal.stated)} ${raw(proposal.stated)} 超过满分 ${expected}${unit}。`
           : `${arithmetic.zh} = ${expected}${unit}，与${name(proposal.stated)} ${raw(proposal.stated)} 不符。`,
     en:
       proposal.note === 'execution'
-        ? `The total can be at most ${arithmetic.en} = ${expected}, since ${proposal.constants?.en} and is scored in proportion; ${name(proposal.stated)} is stated as ${raw(proposal.stated)}.`
+        ? `With the execution rate scored in proportion the total is at most ${arithmetic.en} = ${expected} (${proposal.constants?.en}), but ${name(proposal.stated)} is stated as ${raw(proposal.stated)}.`
         : proposal.relation === '<='
           ? `${name(proposal.stated)} ${raw(proposal.stated)} is above the full score of ${expected}.`
           : `${arithmetic.en} = ${expected}, but ${name(proposal.stated)} is stated as ${raw(proposal.stated)}.`,

@@ -1,5 +1,6 @@
 /** The findings of the record, from accusations. */
 import type { ClaimCheck, Recognition } from '../checks/claim.ts';
+import { figuresOf } from '../checks/expression.ts';
 import { claimChecks } from '../checks/index.ts';
 import type { Accusation } from '../diagnose/diagnose.ts';
 import { readingsOf } from '../diagnose/network.ts';
@@ -46,14 +47,14 @@ export function findingOf(
   settings: Settings,
 ): Draft | null {
   const { recognition } = judgement;
-  const { reading } = accusation;
+  const reading = toldReading(accusation, judgement);
   if (!reading) return null;
   const check = claimChecks.find((each) => each.id === reading.check) as ClaimCheck;
   const severity = severityOf(accusation, reading, check, settings);
   if (severity === null) return null;
   const { figures } = recognition;
   const culprit = culpritOf(accusation);
-  const place = placeOf(accusation, recognition, culprit);
+  const place = placeOf(reading, recognition, culprit);
   const sides = printSides(reading, figures);
   const ownTerms =
     culprit && culprit.figure !== reading.proposal.stated ? inOwnTerms(culprit, figures) : sides;
@@ -70,8 +71,27 @@ export function findingOf(
     expected: ownTerms?.expected ?? null,
     difference: ownTerms?.difference ?? null,
     unit: ownTerms?.unit ?? null,
-    suspects: suspectsOf(accusation.repairs, judgement),
+    suspects: suspectsOf(
+      accusation.repairs.filter((repair) => !isMereBound(repair, reading)),
+      judgement,
+    ),
   };
+}
+
+/** The reading that is told: of several, the one that the likeliest repair mends. */
+function toldReading({ reading, relation, repairs }: Accusation, judgement: Judgement): Judged | null {
+  const [best] = repairs;
+  if (!reading || !best || relation === null) return reading;
+  const { check } = reading;
+  const changed = quantitiesWith(best, judgement);
+  const meant = [reading, ...readingsOf(judgement.stated[relation] as Stated)].find((each) =>
+    stands(judge(check, each.proposal, changed)),
+  );
+  return meant ? judge(check, meant.proposal, judgement.quantities) : reading;
+}
+
+function quantitiesWith({ figure, printed }: Repair, { quantities, recognition }: Judgement): Quantities {
+  return quantities.with(figure, quantityWith(printed, recognition.figures[figure] as Figure));
 }
 
 /** The one suspect that stands out; null where several are as good. */
@@ -93,8 +113,7 @@ function severityOf(
   return accusation.doubtful && own === 'error' ? 'warning' : own;
 }
 
-function placeOf(accusation: Accusation, recognition: Recognition, culprit: Repair | null) {
-  const reading = accusation.reading as Judged;
+function placeOf(reading: Judged, recognition: Recognition, culprit: Repair | null) {
   const index = culprit?.figure ?? reading.proposal.stated;
   const figure = recognition.figures[index] as Figure;
   const block = recognition.blocks.find((each) => each.id === figure.block)!;
@@ -124,24 +143,31 @@ function inOwnTerms(repair: Repair, figures: readonly Figure[]) {
   return { stated: figure.value, expected: repair.printed, difference, unit: figure.unit };
 }
 
+/** What a figure without words of its own is called; Chinese reads well without. */
+const UNNAMED: Translations = { zh: '', en: 'the figure' };
+
 function worded(check: ClaimCheck, reading: Judged, recognition: Recognition): Translations {
   const { figures } = recognition;
   const sides = printSides(reading, figures);
   const { proposal } = reading;
   const stated = figures[proposal.stated] as Figure;
   const arithmetic = printNamed(proposal.right, figures);
-  const qualifier = proposal.left.type === 'figure' ? qualifierOf(stated) : '';
-  return check.word({
-    name: (index) => shortName(figures[index] as Figure),
-    raw: (index) => qualifierOf(figures[index] as Figure) + (figures[index] as Figure).raw,
-    places: (one, other) => sectionsOf(recognition, one, other),
-    arithmetic: { zh: arithmetic, en: arithmetic },
-    stated: sides ? `${qualifier}${sides.stated}` : '',
-    expected: sides?.expected ?? '',
-    difference: sides?.difference.replace('-', '') ?? '',
-    unit: sides?.unit ?? '',
-    proposal,
-  });
+  const isFigure = proposal.left.type === 'figure';
+  const qualifier = isFigure ? qualifierOf(stated) : '';
+  const sentence = (lang: keyof Translations) =>
+    check.word({
+      name: (index) => shortName(figures[index] as Figure) || UNNAMED[lang],
+      raw: (index) => qualifierOf(figures[index] as Figure) + (figures[index] as Figure).raw,
+      places: (one, other) => sectionsOf(recognition, one, other),
+      left: isFigure ? null : printNamed(proposal.left, figures),
+      arithmetic: { zh: arithmetic, en: arithmetic },
+      stated: sides ? `${qualifier}${sides.stated}` : '',
+      expected: sides?.expected ?? '',
+      difference: sides?.difference.replace('-', '') ?? '',
+      unit: sides?.unit ?? '',
+      proposal,
+    })[lang];
+  return { zh: sentence('zh'), en: sentence('en') };
 }
 
 /** Suspects as the record has them. */
@@ -155,19 +181,29 @@ export function suspectsOf(repairs: readonly Repair[], judgement: Judgement): Su
   }));
 }
 
-/** The relations that a repair mends, with the repaired figure in its place; each in the reading that then stands. */
-function mendedBy(repair: Repair, { recognition, stated, quantities }: Judgement): string[] {
+/** A grade or a full score bounds a figure; that it was meant to be the bound itself nothing tells. */
+function isMereBound({ slip }: Repair, { proposal }: Judged): boolean {
+  return slip === 'stale' && proposal.relation !== '=' && figuresOf(proposal.right).length === 0;
+}
+
+/**
+ * The relations that a repair mends, with the repaired figure in its place; each in the reading that then stands, and
+ * once where two relations say the same of the same figures.
+ */
+function mendedBy(repair: Repair, judgement: Judgement): string[] {
+  const { recognition, stated } = judgement;
   const { figures } = recognition;
-  const changed = quantities.with(
-    repair.figure,
-    quantityWith(repair.printed, figures[repair.figure] as Figure),
-  );
-  const relations = repair.mended.flatMap((index) => {
+  const changed = quantitiesWith(repair, judgement);
+  const relations = new Map<string, string>();
+  for (const index of repair.mended) {
     const { check, chosen } = stated[index] as Stated;
     const standing = [chosen, ...readingsOf(stated[index] as Stated)]
       .map((reading) => judge(check, reading.proposal, changed))
       .find(stands);
-    return standing ? [printRelation(standing.proposal, standing.verdict, figures, repair)] : [];
-  });
-  return [...new Set(relations)];
+    if (!standing) continue;
+    const key = `${check}:${figuresIn(standing).sort((a, b) => a - b)}`;
+    if (!relations.has(key))
+      relations.set(key, printRelation(standing.proposal, standing.verdict, figures, repair));
+  }
+  return [...new Set(relations.values())];
 }

@@ -52,7 +52,7 @@ export function printNamed(side: Expression, figures: readonly Figure[], change?
     figure: (index) => {
       const figure = figures[index] as Figure;
       const number =
-        change?.figure === index ? `${change.printed}${figure.unit ?? ''}` : qualifiedNumber(figure);
+        change?.figure === index ? `${change.printed}${printedUnit(figure)}` : qualifiedNumber(figure);
       const name = shortName(figure);
       return name === '' ? number : `${name} ${number}`;
     },
@@ -125,6 +125,11 @@ export function qualifierOf({ qualifier }: Figure): string {
   return qualifier === null ? '' : QUALIFIERS[qualifier];
 }
 
+/** The unit, where it stands with the number and not above its column. */
+function printedUnit({ raw, unit }: Figure): string {
+  return unit !== null && raw.includes(unit) ? unit : '';
+}
+
 function qualifiedNumber(figure: Figure): string {
   return qualifierOf(figure) + numberOf(figure);
 }
@@ -133,12 +138,15 @@ function numberOf(figure: Figure): string {
   return figure.raw.replace(/\s+/gu, '');
 }
 
-const VERBS = /(?:分别|为|是|约|(?<![下到送])达到?|共|:|：|了|占|有|较|比|安排|超过?|不足|高达|近)+$/u;
-const LEADS = /^(?:故|因此|同时|且|其中|包括|包含|由|和|及|与|另|内含|主要|的|,|，)+/u;
+const VERBS = /(?:分别|为|是|约|(?<![下到送])达到?|共|:|：|了|占|有|较|比|安排|超过?|不足|高达|近|的)+$/u;
+const LEADS =
+  /^(?:故|因此|同时|且|其中|包括|包含|由|和|及|与|另|内含|主要|的|,|，)+|^[比较](?=(?:上年|去年|年初)(?:度|数|决算数?|预算数?)?$)/u;
 
 /** The words that name a figure, without those that lead to it; empty where there are none. */
 export function nameOf(figure: Figure): string {
-  return (figure.label ?? '').replace(/\s+/gu, '').replace(LEADS, '').replace(VERBS, '');
+  const name = (figure.label ?? '').replace(/\s+/gu, '').replace(LEADS, '').replace(VERBS, '');
+  // 占总支出1000万元的35%: the amount is the whole itself, the rate a share of it.
+  return figure.kind === 'amount' ? name.replace(/^占(?=总)/u, '') : name;
 }
 
 /** The words that name a figure, short enough for a sentence. */

@@ -110,9 +110,13 @@ export function likelyValues(record: Record, finding: Finding, lang: Language): 
   const isTold = tellsRelation(record, finding);
   const lines = finding.suspects.map((suspect) => {
     const figure = record.figures.find((candidate) => candidate.id === suspect.figure);
-    const value = withUnit(suspect.suggestion, figure?.unit ?? finding.unit);
+    const unit = figure?.unit ?? finding.unit;
+    // In a table the unit stands above the column.
+    const isBare = figure !== undefined && unit !== null && !figure.raw.includes(unit);
+    const value = isBare ? suspect.suggestion : withUnit(suspect.suggestion, unit);
     const raw = figure?.raw ?? suspect.figure;
-    return say(lang, 'likely.value', { raw, value }) + groundsOf(suspect, isTold, lang);
+    const key = suspect.slip === 'sign' ? 'likely.sign' : 'likely.value';
+    return say(lang, key, { raw, value }) + groundsOf(suspect, isTold, lang);
   });
   return lines.length === 0 ? [] : [...lines, ...upheld(record, finding, lang)];
 }

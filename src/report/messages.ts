@@ -104,6 +104,10 @@ export const messages = {
     zh: '“{raw}”另有勾稽相符：{relation}',
     en: '“{raw}” agrees elsewhere: {relation}',
   },
+  'likely.sign': {
+    zh: '“{raw}”的增减方向可能写反，应为 {value}',
+    en: '“{raw}” perhaps has the wrong direction, and was meant as {value}',
+  },
   'likely.why': { zh: '（{slip}）', en: ' ({slip})' },
   'likely.holds': { zh: '（{slip}；改后 {relation}）', en: ' ({slip}; then {relation})' },
   'likely.holdAll': {

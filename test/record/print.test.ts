@@ -85,6 +85,48 @@ describe('a finding that compares two places', () => {
   });
 });
 
+describe('a finding', () => {
+  const told = async (text: string, check: string) =>
+    (await auditText(text)).findings.find((finding) => finding.check === check)!;
+
+  it('tells of several readings the one that the likeliest slip mends', async () => {
+    const { translations, expected } = await told(
+      '水库维修经费由省与市县按7:3分担，共1285.60万元，省级承担899.92万元，市县承担385.86万元。',
+      'product',
+    );
+    expect(expected).toBe('385.68');
+    expect(translations.zh).toContain('× (3 ÷ (7 + 3)) = 385.68万元，与市县承担 385.86万元 不符');
+  });
+
+  it('does not take the bound of a grade for what the score was meant to be', async () => {
+    const grade = await told('项目自评得分85分，评价等级为“优”。', 'grade');
+    expect(grade).toMatchObject({ expected: '90', suspects: [] });
+  });
+
+  it('shows both sides of an identity', async () => {
+    const { translations } = await told(
+      '本年收入合计512.65万元，年初结转和结余20.40万元。本年支出合计515.05万元，年末结转和结余8.00万元。',
+      'identity',
+    );
+    expect(translations.zh).toContain(
+      '本年支出合计 515.05万元 + 年末结转和结余 8.00万元 = 523.05万元，与本年收入合计 512.65万元 + 年初结转和结余 20.40万元 = 533.05万元 相差 10.00万元',
+    );
+  });
+
+  it('finds words for a figure that has none of its own', async () => {
+    const { translations } = await told(
+      '本年收入合计2460.50万元，其中：财政拨款收入1968.40万元，占80%；事业收入320.10万元，占13.01%；其他收入172万元，占9.66%。',
+      'share',
+    );
+    expect(translations.en).toContain('but the figure is stated as 9.66%');
+  });
+
+  it('tells a number with a broken point once, though its unit seems to be missing', async () => {
+    const { findings } = await auditText('支出决算为135。25万元。');
+    expect(findings.map(({ check }) => check)).toEqual(['malformed-number']);
+  });
+});
+
 describe('the grounds of a suggestion', () => {
   it('are the relations that then hold, with the suggestion in place', async () => {
     const { findings } = await auditText(
