@@ -1,17 +1,12 @@
 /** What the comments say, in the language of the run. */
-import { readFileSync } from 'node:fs';
-import type { Finding, Record, Severity, Translations } from '../../types.ts';
+import type { Finding, Record, Severity } from '../../types.ts';
 import { checkTitle, likelyUntold } from '../findings.ts';
-import { severityWord, shareWord } from '../messages.ts';
+import { say, severityWord, shareWord } from '../messages.ts';
 import { gravestReadNotes } from '../read-notes.ts';
-import type { Language, WriterOptions } from '../writer.ts';
+import type { WriterOptions } from '../writer.ts';
 
 /** What a comment's words depend on. */
 export type Wording = Pick<WriterOptions, 'lang' | 'checks'>;
-
-const words: { readonly [key: string]: Translations } = JSON.parse(
-  readFileSync(new URL('./words.json', import.meta.url), 'utf8'),
-);
 
 /** The findings of a record that count: those that no setting silences. */
 export function countedFindings(record: Record): Finding[] {
@@ -27,8 +22,8 @@ export function summaryLines(record: Record, { lang }: Wording): string[] {
   const share = shareWord(checked, figures);
   const found =
     findings.length === 0
-      ? say('foundNone', lang)
-      : say('found', lang, {
+      ? say(lang, 'comment.foundNone')
+      : say(lang, 'comment.found', {
           total: String(findings.length),
           error: count('error'),
           warning: count('warning'),
@@ -36,10 +31,10 @@ export function summaryLines(record: Record, { lang }: Wording): string[] {
         });
   const whole = findings.filter((finding) => finding.block === null);
   return [
-    say('summary', lang, { figures: String(figures), checked: String(checked), share }),
+    say(lang, 'comment.summary', { figures: String(figures), checked: String(checked), share }),
     found,
     ...gravestReadNotes(record, lang),
-    ...whole.map((finding) => say('whole', lang, { message: finding.translations[lang] })),
+    ...whole.map((finding) => say(lang, 'comment.whole', { message: finding.translations[lang] })),
   ];
 }
 
@@ -52,12 +47,11 @@ export function findingLines(record: Record, finding: Finding, moved: boolean, w
   const { lang } = wording;
   const severity = severityWord(lang, finding.severity);
   const sentence = finding.translations[lang];
-  const lines = [say('head', lang, { severity, check: checkTitle(finding.check, wording) }), sentence];
+  const lines = [
+    say(lang, 'comment.head', { severity, check: checkTitle(finding.check, wording) }),
+    sentence,
+  ];
   lines.push(...likelyUntold(record, finding, lang));
-  if (moved && finding.quote !== '') lines.push(say('moved', lang, { quote: finding.quote }));
+  if (moved && finding.quote !== '') lines.push(say(lang, 'comment.moved', { quote: finding.quote }));
   return lines;
-}
-
-function say(key: string, lang: Language, values: { readonly [name: string]: string } = {}): string {
-  return words[key]![lang].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 }
