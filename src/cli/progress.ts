@@ -25,11 +25,40 @@ export function startProgress(output: TextOutput | null, lang: Language, now: ()
   return output.isTTY ? bar(output, lang, now) : plainLines(output, lang, now);
 }
 
-/** How fast, and how long still, in words. */
-export function paceWords(progress: Progress, milliseconds: number, lang: Language): string {
+/** Milliseconds over which the rate is taken: what came from the cache at the start tells nothing of the rest. */
+const paceSpan = 30_000;
+
+/** Measures how fast a run is of late. */
+export class Pace {
+  readonly #seen: { time: number; done: number }[];
+
+  /** @param begun When the run began, in milliseconds. */
+  constructor(begun: number) {
+    this.#seen = [{ time: begun, done: 0 }];
+  }
+
+  /**
+   * @param done How many reports are done.
+   * @param time The time in milliseconds.
+   * @returns reports a second.
+   */
+  rate(done: number, time: number): number {
+    const seen = this.#seen;
+    if (time - seen.at(-1)!.time >= paceSpan / 30) seen.push({ time, done });
+    while (seen.length > 1 && time - seen[1]!.time >= paceSpan) seen.shift();
+    return (done - seen[0]!.done) / Math.max((time - seen[0]!.time) / 1000, 0.001);
+  }
+}
+
+/**
+ * How fast, and how long still, in words.
+ *
+ * @param rate Reports a second.
+ */
+export function paceWords(progress: Progress, rate: number, lang: Language): string {
   const { done, total, findings } = progress;
-  const rate = done / Math.max(milliseconds / 1000, 0.001);
-  const left = done === 0 ? '…' : durationWords((total - done) / rate, lang);
+  const left =
+    rate === 0 && done < total ? '…' : durationWords(done < total ? (total - done) / rate : 0, lang);
   const found = findings.error + findings.warning + findings.info;
   const speed = rate >= 10 ? rate.toFixed(0) : rate.toFixed(1);
   return lang === 'zh'
@@ -53,26 +82,27 @@ export function fitEnd(text: string, columns: number): string {
 }
 
 function plainLines(output: TextOutput, lang: Language, now: () => number): ProgressDisplay {
-  const begun = now();
-  let next = begun + lineInterval;
+  const pace = new Pace(now());
+  let next = now() + lineInterval;
   return {
     show(progress) {
+      const rate = pace.rate(progress.done, now());
       if (now() < next) return;
       next = now() + lineInterval;
-      output.write(`${paceWords(progress, now() - begun, lang)}\n`);
+      output.write(`${paceWords(progress, rate, lang)}\n`);
     },
     end() {},
   };
 }
 
 function bar(output: TextOutput, lang: Language, now: () => number): ProgressDisplay {
-  const begun = now();
+  const pace = new Pace(now());
   let latest: Progress | null = null;
   const line = (): string => {
     if (latest === null) return '';
     const share = latest.done / Math.max(latest.total, 1);
     const full = Math.round(share * 20);
-    const head = `${'█'.repeat(full)}${'░'.repeat(20 - full)} ${Math.floor(share * 100)}% ${paceWords(latest, now() - begun, lang)}  `;
+    const head = `${'█'.repeat(full)}${'░'.repeat(20 - full)} ${Math.floor(share * 100)}% ${paceWords(latest, pace.rate(latest.done, now()), lang)}  `;
     const current = latest.current.replace(
       /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
       '',

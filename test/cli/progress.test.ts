@@ -2,7 +2,7 @@ import { Writable } from 'node:stream';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import type { Progress } from '../../src/bulk/run.ts';
-import { fitEnd, paceWords, startProgress } from '../../src/cli/progress.ts';
+import { fitEnd, Pace, paceWords, startProgress } from '../../src/cli/progress.ts';
 
 const progress = (done: number, changes: Partial<Progress> = {}): Progress => ({
   done,
@@ -15,9 +15,21 @@ const progress = (done: number, changes: Partial<Progress> = {}): Progress => ({
 
 describe('progress', () => {
   it('tells rate, time left and findings', () => {
-    expect(paceWords(progress(100), 10_000, 'zh')).toBe('100/200 份，每秒 10 份，还需 10 秒，发现 9 处');
-    expect(paceWords(progress(5), 10_000, 'en')).toBe('5/200 reports, 0.5/s, 7 min left, 9 findings');
-    expect(paceWords(progress(0), 10_000, 'zh')).toContain('还需 …');
+    expect(paceWords(progress(100), 10, 'zh')).toBe('100/200 份，每秒 10 份，还需 10 秒，发现 9 处');
+    expect(paceWords(progress(5), 0.5, 'en')).toBe('5/200 reports, 0.5/s, 7 min left, 9 findings');
+    expect(paceWords(progress(0), 0, 'zh')).toContain('还需 …');
+    expect(paceWords(progress(200), 0, 'zh')).toContain('还需 0 秒');
+  });
+
+  it('takes the rate of late, not that of the cache at the start', () => {
+    const pace = new Pace(0);
+    let done = 0;
+    for (let time = 0; time <= 120_000; time += 500) {
+      done += time < 10_000 ? 500 : 1;
+      const rate = pace.rate(done, time);
+      if (time === 9500) expect(rate).toBeGreaterThan(900);
+      if (time >= 45_000) expect(rate).toBeCloseTo(2, 1);
+    }
   });
 
   it('shows the end of a path within the columns there are', () => {
