@@ -5,11 +5,12 @@
  */
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { defaultProfile, loadProfile } from './profiles/index.ts';
+import { isRealDate } from './calendar.ts';
+import { defaultProfile, isProfilePath, loadProfile } from './profiles/index.ts';
 import type { Settings } from './settings.ts';
 import type { LoadedSettings } from './settings-file.ts';
 import { nearest } from './settings-validate.ts';
-import type { DepartmentRule, SettingsFile, Severity, Suppression } from './types.ts';
+import type { DepartmentRule, Profile, SettingsFile, Severity, Suppression } from './types.ts';
 import { UsageError } from './usage-error.ts';
 
 /** From which severity on a run fails. */
@@ -35,6 +36,8 @@ export interface RunSettings {
   /** The settings file, null where there is none. */
   file: string | null;
   analysis: Settings;
+  /** What names the profile: a built-in name, or a file's absolute path. */
+  profile: string;
   failOn: FailOn;
   formats: FormatName[];
   /** The results folder, absolute. */
@@ -72,12 +75,10 @@ export function resolveSettings(
   const base = file === null ? context.folder : dirname(file);
   requireKnownChecks(settings, file, context.checks);
   requireKnownConcepts(settings, file);
+  requireRealDates(settings, file);
   const suppressions = settings.suppressions ?? [];
   const inForce = (suppression: Suppression) => !suppression.expires || suppression.expires >= context.today;
-  const profile =
-    options.profile === undefined
-      ? loadProfile(settings.profile ?? defaultProfile, base)
-      : loadProfile(options.profile, context.folder);
+  const profile = chooseProfile(loaded, options, { base, folder: context.folder });
   const output =
     options.output === undefined && settings.output !== undefined
       ? resolve(base, settings.output)
@@ -86,13 +87,14 @@ export function resolveSettings(
     file,
     analysis: {
       lang: options.lang ?? settings.lang ?? 'zh',
-      profile,
+      profile: profile.loaded,
       checks: checkSeverities(settings),
       lastPlace: settings.tolerances?.lastPlace ?? 'info',
       suppressions: suppressions.filter(inForce),
       terms: settings.terms ?? [],
       identities: settings.identities ?? [],
     },
+    profile: profile.name,
     failOn: options.failOn ?? settings.failOn ?? 'error',
     formats: options.format ?? settings.format ?? [...defaultFormats],
     output,
@@ -102,6 +104,31 @@ export function resolveSettings(
     departments: settings.departments ?? [],
     expired: suppressions.filter((suppression) => !inForce(suppression)),
   };
+}
+
+/** The profile that the options name, else the settings, else the default one; an error names its key. */
+function chooseProfile(
+  { file, settings }: LoadedSettings,
+  options: SettingsOptions,
+  from: { base: string; folder: string },
+): { name: string; loaded: Profile } {
+  const isOption = options.profile !== undefined;
+  const given = options.profile ?? settings.profile ?? defaultProfile;
+  const folder = isOption ? from.folder : from.base;
+  try {
+    return {
+      name: isProfilePath(given) ? resolve(folder, given) : given,
+      loaded: loadProfile(given, folder),
+    };
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    const { zh, en } = error.translations;
+    throw new UsageError(
+      isOption
+        ? { zh: `--profile：${zh}`, en: `--profile: ${en}` }
+        : { zh: `${file}：“profile”：${zh}`, en: `${file}: "profile": ${en}` },
+    );
+  }
 }
 
 function checkSeverities(settings: SettingsFile): Settings['checks'] {
@@ -120,6 +147,18 @@ function requireKnownChecks(settings: SettingsFile, file: string | null, known: 
     throw new UsageError({
       zh: `${file}：“checks.${check}”不是检查项${guess ? `，是不是“${guess}”？` : `，可用的有：${known.join('、')}`}`,
       en: `${file}: "checks.${check}" names no check${guess ? `; did you mean "${guess}"?` : `; there are ${known.join(', ')}`}`,
+    });
+  }
+}
+
+/** A day that no calendar has would compare as text, and hold longer than meant. */
+function requireRealDates(settings: SettingsFile, file: string | null): void {
+  for (const [index, { expires }] of (settings.suppressions ?? []).entries()) {
+    if (expires === undefined || isRealDate(expires)) continue;
+    const key = `suppressions[${index}].expires`;
+    throw new UsageError({
+      zh: `${file}：“${key}”应当是日期，如 2026-12-31，不是“${expires}”`,
+      en: `${file}: "${key}" must be a date such as 2026-12-31, not "${expires}"`,
     });
   }
 }
@@ -153,7 +192,7 @@ function requireKnownConcepts(settings: SettingsFile, file: string | null): void
  */
 export function printableSettings(run: RunSettings): SettingsFile {
   return {
-    profile: run.analysis.profile.id,
+    profile: run.profile,
     lang: run.analysis.lang,
     failOn: run.failOn,
     format: run.formats,

@@ -1,5 +1,6 @@
 /** Reads arguments, and words what is wrong with them. */
 import type { CommanderError } from 'commander';
+import { isRealDate } from '../calendar.ts';
 import type { Language } from '../report/writer.ts';
 import { nearest } from '../settings-validate.ts';
 import type { Translations } from '../types.ts';
@@ -56,8 +57,7 @@ export function wholeNumber(option: string, least: number, most: number): (value
 /** A parser for a date as 2026-12-31. */
 export function date(option: string): (value: string) => string {
   return (value) => {
-    const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN;
-    if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(value)) return value;
+    if (isRealDate(value)) return value;
     throw new UsageError({
       zh: `${option} 应当是日期，如 2026-12-31，不是“${value}”`,
       en: `${option} takes a date such as 2026-12-31, not "${value}"`,

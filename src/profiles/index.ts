@@ -53,7 +53,7 @@ function decimal(text: string, key: string, file: string): Decimal {
 }
 
 /** Whether a profile setting is the path of a file rather than a name. */
-function isPath(profile: string): boolean {
+export function isProfilePath(profile: string): boolean {
   return /[/\\]|\.jsonc?$/i.test(profile);
 }
 
@@ -65,7 +65,7 @@ function isPath(profile: string): boolean {
  * @throws {UsageError} when there is none of that name, or the file is missing, broken or makes no sense.
  */
 export function loadProfile(profile: string, base: string): Profile {
-  if (isPath(profile)) {
+  if (isProfilePath(profile)) {
     const file = resolve(base, profile);
     return checkSense(
       validate<Profile>('profile', parseCommented(readProfile(file, profile), file), file),

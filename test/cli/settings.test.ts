@@ -6,7 +6,7 @@ import { departmentsByRule } from '../../src/bulk/departments.ts';
 import { canonicalJson, digest } from '../../src/bulk/fingerprint.ts';
 import { loadProfile, profileNames } from '../../src/profiles/index.ts';
 import { findSettingsFile, loadSettingsFile } from '../../src/settings-file.ts';
-import { resolveSettings } from '../../src/settings-resolve.ts';
+import { printableSettings, resolveSettings } from '../../src/settings-resolve.ts';
 import { UsageError } from '../../src/usage-error.ts';
 import { folderWith } from './run.ts';
 
@@ -51,6 +51,36 @@ describe('settings', () => {
       jobs: 1,
       cache: false,
     });
+  });
+
+  it('name the key of a profile that is not there, and of a day that is none', () => {
+    const wrong = (text: string, options = {}) => {
+      try {
+        resolved(folderWith({ 'gouji.config.json': text }), options);
+      } catch (error) {
+        return (error as UsageError).translations.en;
+      }
+      return '';
+    };
+    expect(wrong('{ "profile": "hube" }')).toMatch(
+      /gouji\.config\.json: "profile": no profile "hube"; did you mean "hubei"/,
+    );
+    expect(wrong('{}', { profile: 'hube' })).toMatch(/^--profile: no profile "hube"/);
+    expect(wrong('{ "suppressions": [{ "finding": "f", "reason": "r", "expires": "2026-02-30" }] }')).toMatch(
+      /"suppressions\[0\]\.expires" must be a date/,
+    );
+  });
+
+  it('are printed in a form that can be read back', () => {
+    const folder = folderWith({
+      'gouji.config.json': '{ "profile": "own.json", "checks": { "sum": "info" }, "jobs": 3 }',
+      'own.json': readFileSync(new URL('../../src/profiles/hubei.json', import.meta.url)),
+    });
+    const first = resolved(folder);
+    const printed = printableSettings(first);
+    expect(printed.profile).toBe(join(folder, 'own.json'));
+    const elsewhere = folderWith({ 'gouji.config.json': JSON.stringify(printed) });
+    expect({ ...resolved(elsewhere), file: null }).toEqual({ ...first, file: null });
   });
 
   it('drop what has expired, and only that', () => {
