@@ -8,6 +8,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { readDocx } from '../../../src/read/docx/index.ts';
 import { packageParts, preparePackage } from '../../../src/read/docx/package.ts';
 import { Parts } from '../../../src/read/docx/parts.ts';
+import { findLibreOffice } from '../../../src/read/libreoffice.ts';
 import { paragraphsOf } from './lines.ts';
 
 /**
@@ -188,16 +189,7 @@ const files = folders.flatMap((folder) =>
     .map((name) => join(folder, name)),
 );
 
-function findOffice(): boolean {
-  try {
-    execFileSync('soffice', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const hasOffice = findOffice();
+const hasOffice = findLibreOffice() !== null;
 const work = mkdtempSync(join(tmpdir(), 'office-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
