@@ -164,7 +164,7 @@ class Finding {
 
   /** Adds a file, unless it was added before under a path that comes first. */
   async add(file: string, path: string, named: boolean): Promise<void> {
-    const real = realpathSync(file);
+    const real = realPath(file);
     const known = this.#found.get(real);
     if (known && known.path <= path) return;
     if (extensionOf(file) === 'zip') await this.#addArchive(file, path, real);
@@ -201,6 +201,15 @@ class Finding {
         'file' in content ? { ...source, unpacked: content.file } : { ...source, fault: content.fault },
       );
     }
+  }
+}
+
+/** Where a path leads; itself where that cannot be known, so that its report is told as one that cannot be opened. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
@@ -168,9 +168,13 @@ describe('gouji check --watch', () => {
   it('checks what arrives until it is stopped', async () => {
     const folder = folderWith({ 'in/.keep': '' });
     const stopping = new AbortController();
-    const ended = gouji(folder, ['check', 'in', '--watch', '-q'], { signal: stopping.signal });
+    let told = '';
+    const ended = gouji(folder, ['check', 'in', '--watch', '-q'], {
+      signal: stopping.signal,
+      error: { write: (text) => (told += text) },
+    });
     const summaryAfter = async (reports: number) => {
-      for (let tries = 0; tries < 100; tries += 1) {
+      for (let tries = 0; tries < 400; tries += 1) {
         await new Promise((resume) => setTimeout(resume, 50));
         const file = join(folder, 'gouji-out/summary.json');
         const summary = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
@@ -183,6 +187,15 @@ describe('gouji check --watch', () => {
     expect(await summaryAfter(1)).toMatchObject({ findings: { error: 1 } });
     writeFileSync(join(folder, 'in/b.txt'), '警');
     expect(await summaryAfter(2)).toMatchObject({ findings: { error: 1, warning: 1 } });
+    rmSync(join(folder, 'gouji-out'), { recursive: true });
+    writeFileSync(join(folder, 'gouji-out'), 'in the way');
+    writeFileSync(join(folder, 'in/c.txt'), '好');
+    await expect
+      .poll(() => told, { timeout: 20_000 })
+      .toMatch(/^gouji: 输出位置是一个文件，不是文件夹：.*gouji-out\n$/);
+    rmSync(join(folder, 'gouji-out'));
+    writeFileSync(join(folder, 'in/d.txt'), '好');
+    expect(await summaryAfter(4)).toMatchObject({ findings: { error: 1, warning: 1 } });
     stopping.abort();
     expect((await ended).code).toBe(1);
   });
