@@ -1,8 +1,9 @@
 /** Which single figure, changed by one plausible slip, makes most of the failing relations hold? */
 import { type Expression, figuresOf } from '../checks/expression.ts';
 import { type Stated, significantDigits } from '../judge/choose.ts';
+import { Decimal } from '../judge/decimal.ts';
 import { evaluate, solve, type Values } from '../judge/evaluate.ts';
-import { Decimal, from, type Interval, meet, upTo } from '../judge/interval.ts';
+import { from, type Interval, meet, upTo } from '../judge/interval.ts';
 import { intervals, type Judged } from '../judge/judge.ts';
 import { quantityWith } from '../judge/quantity.ts';
 import type { Figure, Slip } from '../types.ts';
@@ -27,7 +28,9 @@ export interface Repair extends Effect {
 const MENDS = 3;
 const BREAKS = 3;
 /** The share of a value that the rounding of the others may leave open. */
-const SHARP = '0.02';
+const SHARP = new Decimal('0.02');
+const TWO = new Decimal(2);
+const FOUR = new Decimal(4);
 const ZERO_COST = 1.5;
 const CHANCE_COST = 0.25;
 const TRUNCATED_COST = 0.3;
@@ -96,10 +99,10 @@ function missOf(
   let best = { distance: Number.MAX_VALUE, exact: false, sharp: false };
   for (const goal of goalsFor(index, reading, network)) {
     if (!goal.low.isFinite() || !goal.high.isFinite()) return { distance: 0, exact: true, sharp: false };
-    const distance = goal.low.plus(goal.high).div(2).minus(quantity.value).abs();
+    const distance = goal.low.plus(goal.high).div(TWO).minus(quantity.value).abs();
     const width = goal.high.minus(goal.low);
-    const sharp = width.lte(quantity.value.abs().times(SHARP)) || width.lte(quantity.half.times(4));
-    if (distance.lt(best.distance)) {
+    const sharp = width.lte(quantity.value.abs().times(SHARP)) || width.lte(quantity.half.times(FOUR));
+    if (distance.toNumber() < best.distance) {
       best = { distance: distance.toNumber(), exact: distance.lte(quantity.half), sharp };
     }
   }
@@ -152,7 +155,10 @@ function candidatesFor(
   if (figure.value !== null && new Decimal(figure.value).isZero())
     candidates.push(...leftAtZero(goals, figure));
   const recomputed = recomputedValue(index, reading, figure);
-  const isNew = recomputed !== null && figure.value !== null && !new Decimal(recomputed).equals(figure.value);
+  const isNew =
+    recomputed !== null &&
+    figure.value !== null &&
+    !new Decimal(recomputed).equals(new Decimal(figure.value));
   if (recomputed !== null && isNew && fits(recomputed)) {
     candidates.push({
       printed: recomputed,
@@ -200,8 +206,8 @@ function leftAtZero(goals: readonly Interval[], figure: Figure): Candidate[] {
   const { factor } = quantityWith('0', figure);
   return goals
     .filter((goal) => goal.low.isFinite() && goal.high.isFinite())
-    .map((goal) => goal.low.plus(goal.high).div(2).div(factor))
-    .filter((value) => value.gt(0))
+    .map((goal) => goal.low.plus(goal.high).div(TWO).div(factor))
+    .filter((value) => value.sign() > 0)
     .map((value) => ({
       printed: value.toFixed(Math.max(figure.places, 2)),
       slip: 'stale' as const,
@@ -234,7 +240,7 @@ function recomputedValue(index: number, reading: Judged, figure: Figure): string
   if (reading.proposal.stated !== index || !reading.expected || figure.value === null) return null;
   if (reading.proposal.left.type !== 'figure' && reading.proposal.left.type !== 'negated') return null;
   const factor = quantityWith(figure.value, figure).factor;
-  const expected = reading.expected.div(factor).times(reading.proposal.left.type === 'negated' ? -1 : 1);
+  const expected = reading.expected.div(reading.proposal.left.type === 'negated' ? factor.negated() : factor);
   const places =
     figure.kind === 'count'
       ? 0
@@ -246,7 +252,7 @@ function recomputedValue(index: number, reading: Judged, figure: Figure): string
 export function isTruncated(reading: Judged): boolean {
   if (!reading.stated || !reading.expected || reading.half.isZero()) return false;
   if (reading.proposal.relation !== '=') return false;
-  return reading.stated.minus(reading.expected).abs().lte(reading.half.times(2));
+  return reading.stated.minus(reading.expected).abs().lte(reading.half.times(TWO));
 }
 
 /** Slips that a weak reading may ring for: those that a machine would not find by trying values. */

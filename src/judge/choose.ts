@@ -5,7 +5,8 @@
  */
 import type { Proposal, Run } from '../checks/claim.ts';
 import { figure, figuresOf, sumOf } from '../checks/expression.ts';
-import { type Decimal, ZERO } from './interval.ts';
+import type { Decimal } from './decimal.ts';
+import { ZERO } from './interval.ts';
 import { type Judged, judge, type Quantities, stands } from './judge.ts';
 
 /** A stated relation: all its readings judged, and the one that it is taken to mean. */

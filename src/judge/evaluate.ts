@@ -1,9 +1,9 @@
 /** The value of an expression over intervals, and its solution for one figure. */
 import type { Expression } from '../checks/expression.ts';
 import { figuresOf } from '../checks/expression.ts';
+import { Decimal } from './decimal.ts';
 import {
   add,
-  Decimal,
   divide,
   exactly,
   type Interval,
@@ -13,6 +13,9 @@ import {
   smaller,
   ZERO,
 } from './interval.ts';
+
+const NOTHING = exactly(ZERO);
+const ONE = exactly(new Decimal(1));
 
 /** What the figures stand for, by their index, in base units; null where a figure cannot be read. */
 export type Values = (figure: number) => Interval | null;
@@ -33,9 +36,9 @@ export function evaluate(expression: Expression, values: Values): Interval | nul
       return inner && magnitude(inner);
     }
     case 'sum':
-      return combine(expression.terms, exactly(ZERO), add, values);
+      return combine(expression.terms, NOTHING, add, values);
     case 'product':
-      return combine(expression.factors, exactly(new Decimal(1)), multiply, values);
+      return combine(expression.factors, ONE, multiply, values);
     case 'quotient': {
       const numerator = evaluate(expression.numerator, values);
       const denominator = evaluate(expression.denominator, values);
@@ -81,12 +84,12 @@ export function solve(expression: Expression, goal: Interval, unknown: number, v
       return expression.of.flatMap((each) => solve(each, goal, unknown, values));
     case 'sum': {
       const { inner, others } = split(expression.terms, unknown);
-      const rest = combine(others, exactly(ZERO), add, values);
+      const rest = combine(others, NOTHING, add, values);
       return inner && rest ? solve(inner, add(goal, negate(rest)), unknown, values) : [];
     }
     case 'product': {
       const { inner, others } = split(expression.factors, unknown);
-      const rest = combine(others, exactly(new Decimal(1)), multiply, values);
+      const rest = combine(others, ONE, multiply, values);
       const quotient = rest && divide(goal, rest);
       return inner && quotient ? solve(inner, quotient, unknown, values) : [];
     }

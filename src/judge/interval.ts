@@ -2,16 +2,7 @@
  * Intervals of decimals: what a printed number may stand for. A figure with d places stands for every value
  * within half a unit of its last place (the rule of XBRL Calculations 1.1, round-to-nearest, both ends included).
  */
-import { Decimal as Base } from 'decimal.js';
-
-/** decimal.js with enough digits for products and quotients of budget figures. */
-export const Decimal = Base.clone({
-  precision: 40,
-  rounding: Base.ROUND_HALF_UP,
-  toExpNeg: -40,
-  toExpPos: 40,
-});
-export type Decimal = InstanceType<typeof Decimal>;
+import { Decimal } from './decimal.ts';
 
 /** All values between low and high, both included. Ends may be infinite. */
 export interface Interval {
@@ -66,13 +57,13 @@ export function multiply(a: Interval, b: Interval): Interval {
 
 /** From the least to the greatest; what is undefined (0 × ∞) counts as 0. */
 function spanned(values: readonly Decimal[]): Interval {
-  const ends = values.map((value) => (value.isNaN() ? ZERO : value));
+  const ends = values.map((value) => (value.isNaN() ? ZERO : value)) as [Decimal, ...Decimal[]];
   return { low: Decimal.min(...ends), high: Decimal.max(...ends) };
 }
 
 /** The quotient, or null where the divisor may be zero. */
 export function divide(a: Interval, b: Interval): Interval | null {
-  if (b.low.lte(0) && b.high.gte(0)) return null;
+  if (b.low.sign() <= 0 && b.high.sign() >= 0) return null;
   // Each quotient by itself: a × (1 ÷ b) would round twice.
   return spanned([a.low.div(b.low), a.low.div(b.high), a.high.div(b.low), a.high.div(b.high)]);
 }
@@ -84,7 +75,7 @@ export function smaller(a: Interval, b: Interval): Interval {
 
 /** The absolute values. */
 export function magnitude(a: Interval): Interval {
-  if (a.low.gte(0)) return a;
-  if (a.high.lte(0)) return negate(a);
+  if (a.low.sign() >= 0) return a;
+  if (a.high.sign() <= 0) return negate(a);
   return { low: ZERO, high: Decimal.max(a.low.negated(), a.high) };
 }

@@ -3,8 +3,9 @@
 import type { Proposal } from '../checks/claim.ts';
 import { type Expression, figuresOf } from '../checks/expression.ts';
 import type { Claim } from '../types.ts';
+import type { Decimal } from './decimal.ts';
 import { evaluate, type Values } from './evaluate.ts';
-import { type Decimal, exactly, type Interval, meet, ZERO } from './interval.ts';
+import { exactly, type Interval, meet, ZERO } from './interval.ts';
 import type { Quantity } from './quantity.ts';
 import { areApart } from './rough.ts';
 

@@ -1,6 +1,7 @@
 /** What a figure stands for: its printed value and the interval of values that it may be rounded from. */
 import type { Figure } from '../types.ts';
-import { around, Decimal, from, type Interval, upTo, ZERO } from './interval.ts';
+import { Decimal } from './decimal.ts';
+import { around, from, type Interval, upTo, ZERO } from './interval.ts';
 
 /** A figure in numbers. All values are in the base unit of its kind (元, 1 for 100 %, 平方米, …). */
 export interface Quantity {
@@ -18,10 +19,10 @@ export interface Quantity {
 
 const COUNTED = new Set<Figure['kind']>(['count', 'year', 'date']);
 const HALF = new Decimal('0.5');
-const HALVES = Array.from({ length: 8 }, (_, places) => HALF.times(new Decimal(10).pow(-places)));
 const SCORE_HALF = new Decimal('0.05');
 /** 约 widens by this share of the value at least. */
 const ABOUT = new Decimal('0.005');
+const ALMOST = new Decimal('0.9');
 
 /** The quantity of a figure, or null where its number cannot be read. */
 export function quantityOf(figure: Figure): Quantity | null {
@@ -60,7 +61,7 @@ function digitsOf(printed: Decimal, { kind, places }: Figure): number {
 /** Half a unit of the last place; a score is given in whole and half points and rounded to a tenth at most. */
 function halfUnit(figure: Figure): Decimal {
   if (COUNTED.has(figure.kind)) return ZERO;
-  const half = HALVES[figure.places] ?? HALF.times(new Decimal(10).pow(-figure.places));
+  const half = HALF.times(Decimal.powerOfTen(-figure.places));
   return figure.kind === 'score' ? Decimal.min(half, SCORE_HALF) : half;
 }
 
@@ -77,7 +78,7 @@ function intervalOf(
     case 'about':
       return around(value, Decimal.max(half, value.abs().times(ABOUT), coarseHalf(printed).times(factor)));
     case 'almost':
-      return { low: value.times('0.9'), high: value.plus(half) };
+      return { low: value.times(ALMOST), high: value.plus(half) };
     case 'over':
     case 'atLeast':
       return from(value.minus(half));
@@ -90,13 +91,7 @@ function intervalOf(
 /** Half a unit of the last digit that is not zero: 约90 stands for 85 to 95. */
 function coarseHalf(printed: Decimal): Decimal {
   if (printed.isZero()) return ZERO;
-  let exponent = -printed.decimalPlaces();
-  let scaled = printed.times(new Decimal(10).pow(-exponent));
-  while (scaled.modulo(10).isZero()) {
-    scaled = scaled.div(10);
-    exponent++;
-  }
-  return HALF.times(new Decimal(10).pow(exponent));
+  return HALF.times(Decimal.powerOfTen(printed.lastPlace()));
 }
 
 /**
@@ -104,9 +99,9 @@ function coarseHalf(printed: Decimal): Decimal {
  * zero tells nothing, and its unit's factor is looked up by its name.
  */
 function factorOf(figure: Figure): Decimal {
-  const value = new Decimal(figure.value ?? 0);
+  const value = new Decimal(figure.value ?? '0');
   if (!value.isZero() && figure.base !== null) return new Decimal(figure.base).div(value);
-  return new Decimal(ZERO_FACTORS[figure.unit ?? ''] ?? 1);
+  return new Decimal(ZERO_FACTORS[figure.unit ?? ''] ?? '1');
 }
 
 const ZERO_FACTORS: { [unit: string]: string } = {

@@ -6,7 +6,7 @@ import type { Accusation } from '../diagnose/diagnose.ts';
 import { readingsOf } from '../diagnose/network.ts';
 import { figuresIn, isTruncated, type Repair } from '../diagnose/repairs.ts';
 import type { Stated } from '../judge/choose.ts';
-import { Decimal } from '../judge/interval.ts';
+import { Decimal } from '../judge/decimal.ts';
 import { type Judged, judge, type Quantities, stands } from '../judge/judge.ts';
 import { quantityWith } from '../judge/quantity.ts';
 import { sectionNamer } from '../outline/section-names.ts';
@@ -139,7 +139,7 @@ function inOwnTerms(repair: Repair, figures: readonly Figure[]) {
   const figure = figures[repair.figure] as Figure;
   if (figure.value === null)
     return { stated: figure.raw, expected: repair.printed, difference: null, unit: figure.unit };
-  const difference = new Decimal(figure.value).minus(repair.printed).toFixed();
+  const difference = new Decimal(figure.value).minus(new Decimal(repair.printed)).toFixed();
   return { stated: figure.value, expected: repair.printed, difference, unit: figure.unit };
 }
 

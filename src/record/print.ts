@@ -1,8 +1,9 @@
 /** Prints values of a claim as a reader expects them: in the stated figure's unit, with fitting places. */
 import type { Proposal, Relation } from '../checks/claim.ts';
 import { type Expression, print } from '../checks/expression.ts';
+import { Decimal } from '../judge/decimal.ts';
 import { evaluate } from '../judge/evaluate.ts';
-import { Decimal, exactly } from '../judge/interval.ts';
+import { exactly } from '../judge/interval.ts';
 import type { Judged } from '../judge/judge.ts';
 import { quantityOf, quantityWith } from '../judge/quantity.ts';
 import type { Claim, Figure } from '../types.ts';

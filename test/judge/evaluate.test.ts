@@ -15,8 +15,9 @@ import {
   smallerOf,
   sumOf,
 } from '../../src/checks/expression.ts';
+import { Decimal } from '../../src/judge/decimal.ts';
 import { evaluate, solve } from '../../src/judge/evaluate.ts';
-import { Decimal, exactly, type Interval, meet } from '../../src/judge/interval.ts';
+import { exactly, type Interval, meet } from '../../src/judge/interval.ts';
 
 /** Shapes of the claims that checks propose, over figures 0 to 3. */
 const SHAPES: Expression[] = [
@@ -36,14 +37,14 @@ const SHAPES: Expression[] = [
 
 const value = fc
   .tuple(fc.integer({ min: 1, max: 9_999_999 }), fc.integer({ min: 0, max: 3 }))
-  .map(([digits, places]) => new Decimal(digits).div(new Decimal(10).pow(places)));
+  .map(([digits, places]) => new Decimal(digits, -places));
 
 describe('evaluate', () => {
   it('computes every shape', () => {
     const point = (at: number): Interval => exactly(new Decimal([8, 4, 2, 1][at]!));
     const results = SHAPES.map((shape) => evaluate(shape, point)!.low.toFixed());
     expect(results.slice(0, 9)).toEqual(['8', '-8', '14', '4', '5', '384', '2', '2', '4']);
-    expect(new Decimal(results[9]!).times(3).toFixed(20)).toBe('1.00000000000000000000');
+    expect(new Decimal(results[9]!).times(new Decimal(3)).toFixed(20)).toBe('1.00000000000000000000');
     expect(results.slice(10)).toEqual(['5.6', '4']);
     expect(evaluate(smallerOf(figure(0), constant('1')), point)!.high.toFixed()).toBe('1');
   });
@@ -70,10 +71,10 @@ describe('solve', () => {
           const points = (at: number): Interval => exactly(values[at]!);
           const solutions = solve(shape, exactly(goal), unknown, points);
           for (const { low, high } of solutions) {
-            const middle = low.plus(high).div(2);
+            const middle = low.plus(high).div(new Decimal(2));
             if (middle.isZero()) continue;
             const result = evaluate(shape, (at) => (at === unknown ? exactly(middle) : points(at)));
-            if (result) expect(result.low.minus(goal).abs().div(goal).lt('1e-20')).toBe(true);
+            if (result) expect(result.low.minus(goal).abs().div(goal).lt(new Decimal('1e-20'))).toBe(true);
           }
           // An equation without a division by what may be zero has a solution.
           if (solutions.length === 0) expect(print(shape, { figure: String })).toContain('÷');
@@ -86,7 +87,8 @@ describe('solve', () => {
   it('holds every value that can meet the goal', () => {
     fc.assert(
       fc.property(value, value, value, (a, b, c) => {
-        const near = (each: Decimal): Interval => ({ low: each.minus('0.005'), high: each.plus('0.005') });
+        const half = new Decimal('0.005');
+        const near = (each: Decimal): Interval => ({ low: each.minus(half), high: each.plus(half) });
         const total = a.plus(b).plus(c);
         const points = (at: number): Interval => near([a, b, c][at]!);
         const [solution] = solve(SHAPES[2]!, near(total), 1, points);

@@ -1,11 +1,11 @@
 /** Intervals: what holds for the values inside holds for the interval. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Decimal } from '../../src/judge/decimal.ts';
 import {
   add,
   around,
   contains,
-  Decimal,
   divide,
   exactly,
   from,
@@ -20,14 +20,14 @@ import {
 
 const decimal = fc
   .tuple(fc.integer({ min: -1_000_000, max: 1_000_000 }), fc.integer({ min: 0, max: 4 }))
-  .map(([digits, places]) => new Decimal(digits).div(new Decimal(10).pow(places)));
+  .map(([digits, places]) => new Decimal(digits, -places));
 
 /** An interval with a value in it. */
 const holding = fc
   .tuple(decimal, fc.nat(1000), fc.nat(1000))
   .map(([value, below, above]): [Decimal, Interval] => [
     value,
-    { low: value.minus(new Decimal(below).div(100)), high: value.plus(new Decimal(above).div(100)) },
+    { low: value.minus(new Decimal(below, -2)), high: value.plus(new Decimal(above, -2)) },
   ]);
 
 const interval = (low: number | string, high: number | string): Interval => ({

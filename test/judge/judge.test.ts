@@ -1,4 +1,5 @@
 /** The verdict: whatever was computed from exact values and rounded is never called wrong. */
+import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -12,7 +13,6 @@ import {
   smallerOf,
   sumOf,
 } from '../../src/checks/expression.ts';
-import { Decimal } from '../../src/judge/interval.ts';
 import type { Figure } from '../../src/types.ts';
 import { figuresOf, judged, printed, UNITS } from './figures.ts';
 
