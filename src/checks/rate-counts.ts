@@ -25,7 +25,7 @@ export function* ofCountedRate(recognition: Recognition, rate: Mention): Iterabl
   const wholes = counted.slice(1).filter((each) => sameDimension(each, done));
   const isNamed = done.label.includes(stem);
   const isClear =
-    isNamed && wholes.length === 1 && counted.length === 2 && !done.isLast && !wholes[0]!.isLast;
+    isNamed && wholes.length === 1 && counted[1] === wholes[0] && !done.isLast && !wholes[0]!.isLast;
   for (const whole of wholes.slice(0, 2)) yield proposalOf(rate, done, whole, isClear);
   if (wholes.length === 0 && isNamed) yield* ofFarWhole(recognition, rate, done);
 }

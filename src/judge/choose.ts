@@ -84,8 +84,8 @@ export function preferred(alternatives: readonly Judged[], quantities: Quantitie
   const standing =
     strong.find((each) => each.verdict === 'holds') ??
     strong.find(stands) ??
-    alternatives.find((each) => each.verdict === 'holds' && isTelling(each, strong, quantities)) ??
-    alternatives.find((each) => stands(each) && isTelling(each, strong, quantities));
+    alternatives.find((each) => each.verdict === 'holds' && isTelling(each, alternatives, quantities)) ??
+    alternatives.find((each) => stands(each) && isTelling(each, alternatives, quantities));
   if (standing) return standing;
   const claimed = alternatives.filter((each) => !each.proposal.confirming);
   return (
@@ -99,12 +99,18 @@ export function preferred(alternatives: readonly Judged[], quantities: Quantitie
 
 /**
  * Is the agreement of a weak reading worth something against a strong reading that fails? Whole per cents and
- * small counts agree with one thing or another by chance.
+ * small counts agree with one thing or another by chance, and the more readings are tried the more digits have to
+ * agree: three digits meet one of ten readings once in a hundred times.
  */
-function isTelling(judged: Judged, strong: readonly Judged[], quantities: Quantities): boolean {
-  if (!strong.some((each) => each.verdict === 'violated')) return true;
-  return significantDigits(judged.proposal.stated, quantities) >= 3;
+function isTelling(judged: Judged, alternatives: readonly Judged[], quantities: Quantities): boolean {
+  if (!alternatives.some((each) => each.proposal.strength === 'strong' && each.verdict === 'violated'))
+    return true;
+  return (
+    significantDigits(judged.proposal.stated, quantities) >= LEAST_DIGITS + Math.log10(alternatives.length)
+  );
 }
+
+const LEAST_DIGITS = 2;
 
 /** How many digits of the printed number carry information: 100 % has one, 14353.92 has seven. */
 export function significantDigits(index: number, quantities: Quantities): number {
