@@ -97,12 +97,21 @@ function* ofOpener(
         movable: opener.partition && !(opener.topic !== null && total.label.includes(opener.topic)),
         confirming: !accuses,
         // 按性质分…；按级次分…: what the other partitions of the passage divide, this one divides too.
-        ...(opener.partition && near && whole && !opener.open && !overlap(parts, recognition)
+        ...(opener.partition &&
+        near &&
+        (whole || endsWithPart(passage, parts)) &&
+        !opener.open &&
+        !overlap(parts, recognition)
           ? { family: { key: `partition:${passage.index}`, anchor: `${total.figure}` } }
           : {}),
       };
     }
   }
+}
+
+/** Does a stop follow right after the last part? Then nothing else belongs to the list. */
+function endsWithPart({ text }: Passage, parts: readonly Mention[]): boolean {
+  return /^[^,。;:]*(?:[;。]|$)/u.test(text.slice(parts.at(-1)!.end));
 }
 
 /** The list may end before the sentence does: 其中中央2000万元，地方1200万元，截至年底完成2560万元. */
@@ -228,7 +237,15 @@ interface PartList {
   whole: boolean;
 }
 
-const CLOSED_BY = /^(?:收入|支出|资金|以上)?(?:合计|共计|总计)(?:为)?$/u;
+const CLOSED_BY = /(?:合计|共计|总计)(?:为)?$/u;
+
+/** A total at the end closes the list and is no part of it: 支出包括：a、b、c，支出合计d. */
+function withoutCloser(list: PartList): PartList {
+  const { parts } = list;
+  return parts.length > 2 && CLOSED_BY.test(parts.at(-1)!.label)
+    ? { ...list, parts: parts.slice(0, -1) }
+    : list;
+}
 
 /**
  * The lists of parts that may be meant, most likely first: without what is nested in a part, then as it stands;
@@ -243,8 +260,6 @@ function partLists(passage: Passage, opener: Opener, total: Mention): PartList[]
       !mention.isLast &&
       sameDimension(mention, total),
   );
-  // A total at the end closes the list and is no part of it: 支出包括：a、b、c，支出合计d.
-  if (following.length > 2 && CLOSED_BY.test(following.at(-1)!.label)) following.pop();
   const first = following[0];
   if (!first || (!opener.endsPassage && passage.text.slice(opener.end, first.start).includes('。')))
     return [];
@@ -266,7 +281,7 @@ function partLists(passage: Passage, opener: Opener, total: Mention): PartList[]
     { parts: following, near: false, whole: false },
   ];
   const seen = new Set<string>();
-  return lists.filter(({ parts }) => {
+  return lists.map(withoutCloser).filter(({ parts }) => {
     const key = parts.map((mention) => mention.figure).join();
     if (parts.length < 2 || seen.has(key)) return false;
     seen.add(key);
