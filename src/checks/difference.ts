@@ -57,9 +57,9 @@ const BUDGET_ROLES = new Set(['budget', 'initialBudget', 'fullYearBudget', 'adju
 const CANDIDATES = 4;
 
 /** Income and spending of the whole, under no closer name. */
-const INCOME = /(?:^|全年|本年|年度|当年|单位|部门|总)收入(?:合计|总额|总计|共计|为|共)*$/u;
+const INCOME = /(?:^|基金|全年|本年|年度|当年|单位|部门|总)收入(?:合计|总额|总计|共计|为|共)*$/u;
 const SPENDING =
-  /(?:^|全年|本年|年度|当年|单位|部门|总|截至年底|实际|累计|已|共)支出(?:决算|数|合计|总额|总计|共计|为|共|了)*$|支出决算(?:数|为)*$/u;
+  /(?:^|基金|全年|本年|年度|当年|单位|部门|总|截至年底|实际|累计|已|共)支出(?:决算|数|合计|总额|总计|共计|为|共|了)*$|支出决算(?:数|为)*$/u;
 
 function isWhole(mention: Mention): boolean {
   return (
