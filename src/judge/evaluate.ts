@@ -4,6 +4,7 @@ import { figuresOf } from '../checks/expression.ts';
 import { Decimal } from './decimal.ts';
 import {
   add,
+  contains,
   divide,
   exactly,
   type Interval,
@@ -47,6 +48,29 @@ export function evaluate(expression: Expression, values: Values): Interval | nul
     case 'smaller': {
       const [a, b] = expression.of.map((each) => evaluate(each, values));
       return a && b ? smaller(a, b) : null;
+    }
+  }
+}
+
+/** Can an expression of known figures be evaluated: does it divide by nothing that may be zero? */
+export function isDefined(expression: Expression, values: Values): boolean {
+  switch (expression.type) {
+    case 'figure':
+    case 'constant':
+      return true;
+    case 'negated':
+    case 'magnitude':
+      return isDefined(expression.of, values);
+    case 'sum':
+      return expression.terms.every((term) => isDefined(term, values));
+    case 'product':
+      return expression.factors.every((factor) => isDefined(factor, values));
+    case 'smaller':
+      return expression.of.every((each) => isDefined(each, values));
+    case 'quotient': {
+      if (!isDefined(expression.numerator, values)) return false;
+      const denominator = evaluate(expression.denominator, values);
+      return denominator !== null && !contains(denominator, ZERO);
     }
   }
 }

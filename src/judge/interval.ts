@@ -43,21 +43,37 @@ export function contains(interval: Interval, value: Decimal): boolean {
   return interval.low.lte(value) && interval.high.gte(value);
 }
 
+/** Is it a single value? Then each operation below is done once instead of at every end. */
+function isPoint(a: Interval): boolean {
+  return a.low === a.high;
+}
+
 export function add(a: Interval, b: Interval): Interval {
+  if (isPoint(a) && isPoint(b)) return exactly(a.low.plus(b.low));
   return { low: a.low.plus(b.low), high: a.high.plus(b.high) };
 }
 
 export function negate(a: Interval): Interval {
+  if (isPoint(a)) return exactly(a.low.negated());
   return { low: a.high.negated(), high: a.low.negated() };
 }
 
 export function multiply(a: Interval, b: Interval): Interval {
+  if (isPoint(a) && isPoint(b)) return exactly(defined(a.low.times(b.low)));
+  // Between numbers that are not negative the ends of the result are known.
+  if (a.low.sign() >= 0 && b.low.sign() >= 0)
+    return { low: defined(a.low.times(b.low)), high: defined(a.high.times(b.high)) };
   return spanned([a.low.times(b.low), a.low.times(b.high), a.high.times(b.low), a.high.times(b.high)]);
 }
 
-/** From the least to the greatest; what is undefined (0 × ∞) counts as 0. */
+/** What is undefined (0 × ∞) counts as 0. */
+function defined(value: Decimal): Decimal {
+  return value.isNaN() ? ZERO : value;
+}
+
+/** From the least to the greatest. */
 function spanned(values: readonly Decimal[]): Interval {
-  const ends = values.map((value) => (value.isNaN() ? ZERO : value)) as [Decimal, ...Decimal[]];
+  const ends = values.map(defined) as [Decimal, ...Decimal[]];
   return { low: Decimal.min(...ends), high: Decimal.max(...ends) };
 }
 
@@ -65,6 +81,9 @@ function spanned(values: readonly Decimal[]): Interval {
 export function divide(a: Interval, b: Interval): Interval | null {
   if (b.low.sign() <= 0 && b.high.sign() >= 0) return null;
   // Each quotient by itself: a × (1 ÷ b) would round twice.
+  if (isPoint(a) && isPoint(b)) return exactly(defined(a.low.div(b.low)));
+  if (a.low.sign() >= 0 && b.low.sign() > 0)
+    return { low: defined(a.low.div(b.high)), high: defined(a.high.div(b.low)) };
   return spanned([a.low.div(b.low), a.low.div(b.high), a.high.div(b.low), a.high.div(b.high)]);
 }
 

@@ -1,10 +1,10 @@
 /** Judges claims: the one place where numbers of a report are compared. */
 
-import type { Proposal } from '../checks/claim.ts';
+import type { Proposal, Relation } from '../checks/claim.ts';
 import { type Expression, figuresOf } from '../checks/expression.ts';
 import type { Claim } from '../types.ts';
 import type { Decimal } from './decimal.ts';
-import { evaluate, type Values } from './evaluate.ts';
+import { evaluate, isDefined, type Values } from './evaluate.ts';
 import { exactly, type Interval, meet, ZERO } from './interval.ts';
 import type { Quantity } from './quantity.ts';
 import { areApart } from './rough.ts';
@@ -33,15 +33,28 @@ export function judge(check: string, proposal: Proposal, quantities: Quantities)
     return { check, proposal, half, verdict: 'violated', stated: null, expected: null, reason: null };
   }
   const values = intervals(quantities);
+  const statedValue = pointOf(proposal.left, quantities);
+  const expectedValue = statedValue && pointOf(proposal.right, quantities);
+  // Most relations hold as printed: then only whether a divisor may be zero is asked of the intervals.
+  if (
+    statedValue &&
+    expectedValue &&
+    holdsAsPrinted(proposal.relation, statedValue, expectedValue, half) &&
+    isDefined(proposal.left, values) &&
+    isDefined(proposal.right, values)
+  ) {
+    const verdict = 'holds';
+    return { check, proposal, half, verdict, stated: statedValue, expected: expectedValue, reason: null };
+  }
   const left = evaluate(proposal.left, values);
   const right = left && evaluate(proposal.right, values);
-  const stated = right && pointOf(proposal.left, quantities);
-  const expected = stated && pointOf(proposal.right, quantities);
+  const stated = right && statedValue;
+  const expected = stated && expectedValue;
   if (!left || !right || !stated || !expected) {
     const reason = isMalformed(proposal, quantities) ? 'malformed' : 'zero-base';
     return { check, proposal, half, verdict: 'unverifiable', stated: stated ?? null, expected: null, reason };
   }
-  const verdict = compare(proposal, left, right, stated, expected, half);
+  const verdict = holdsByRounding(proposal.relation, left, right) ? 'holds-by-rounding' : 'violated';
   return { check, proposal, half, verdict, stated, expected, reason: null };
 }
 
@@ -62,28 +75,34 @@ function pointOf(side: Expression, quantities: Quantities): Decimal | null {
   return point?.low ?? null;
 }
 
-function compare(
-  proposal: Proposal,
-  left: Interval,
-  right: Interval,
-  stated: Decimal,
-  expected: Decimal,
-  half: Decimal,
-): Claim['verdict'] {
-  switch (proposal.relation) {
+/** Do the printed values agree, an equation to half a unit of the stated figure's last place? */
+function holdsAsPrinted(relation: Relation, stated: Decimal, expected: Decimal, half: Decimal): boolean {
+  switch (relation) {
     case '=':
-      if (stated.minus(expected).abs().lte(half)) return 'holds';
-      return meet(left, right) ? 'holds-by-rounding' : 'violated';
+      return stated.minus(expected).abs().lte(half);
     case '>=':
-      if (stated.gte(expected)) return 'holds';
-      return left.high.gte(right.low) ? 'holds-by-rounding' : 'violated';
+      return stated.gte(expected);
     case '<=':
-      if (stated.lte(expected)) return 'holds';
-      return left.low.lte(right.high) ? 'holds-by-rounding' : 'violated';
+      return stated.lte(expected);
     case '>':
-      return stated.gt(expected) ? 'holds' : 'violated';
+      return stated.gt(expected);
     case '<':
-      return stated.lt(expected) ? 'holds' : 'violated';
+      return stated.lt(expected);
+  }
+}
+
+/** Do some values within the intervals agree? What is strictly more or less must be so as printed. */
+function holdsByRounding(relation: Relation, left: Interval, right: Interval): boolean {
+  switch (relation) {
+    case '=':
+      return meet(left, right);
+    case '>=':
+      return left.high.gte(right.low);
+    case '<=':
+      return left.low.lte(right.high);
+    case '>':
+    case '<':
+      return false;
   }
 }
 

@@ -16,7 +16,7 @@ import {
   sumOf,
 } from '../../src/checks/expression.ts';
 import { Decimal } from '../../src/judge/decimal.ts';
-import { evaluate, solve } from '../../src/judge/evaluate.ts';
+import { evaluate, isDefined, solve } from '../../src/judge/evaluate.ts';
 import { exactly, type Interval, meet } from '../../src/judge/interval.ts';
 
 /** Shapes of the claims that checks propose, over figures 0 to 3. */
@@ -54,6 +54,27 @@ describe('evaluate', () => {
       evaluate(sumOf([figure(0), figure(1)]), (at) => (at === 0 ? exactly(new Decimal(1)) : null)),
     ).toBeNull();
     expect(evaluate(quotient(figure(0), figure(1)), () => exactly(new Decimal(0)))).toBeNull();
+  });
+});
+
+describe('isDefined', () => {
+  it('says of every expression of known figures whether it has a value', () => {
+    const shapes = [...SHAPES, smallerOf(quotient(figure(0), figure(1)), figure(2)), negated(SHAPES[6]!)];
+    const end = fc.integer({ min: -3, max: 3 });
+    const interval = fc.tuple(end, fc.nat(2)).map(([low, width]) => ({
+      low: new Decimal(low),
+      high: new Decimal(low + width),
+    }));
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...shapes),
+        fc.tuple(interval, interval, interval, interval),
+        (shape, values) => {
+          const known = (at: number): Interval => values[at]!;
+          expect(isDefined(shape, known)).toBe(evaluate(shape, known) !== null);
+        },
+      ),
+    );
   });
 });
 

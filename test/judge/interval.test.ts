@@ -77,6 +77,16 @@ describe('intervals', () => {
     );
   });
 
+  it('multiply and divide from end to end alike, whatever their signs', () => {
+    fc.assert(
+      fc.property(holding, holding, ([, a], [, b]) => {
+        expect(ends(multiply(a, b))).toEqual(ends(multiply(negate(a), negate(b))));
+        const [quotient, turned] = [divide(a, b), divide(negate(a), negate(b))];
+        expect(quotient && ends(quotient)).toEqual(turned && ends(turned));
+      }),
+    );
+  });
+
   it('tell no quotient where the divisor may be zero', () => {
     expect(divide(interval(1, 2), interval('-0.5', '0.5'))).toBeNull();
     expect(divide(interval(1, 2), interval(0, 1))).toBeNull();
