@@ -11,7 +11,8 @@ export type Expression =
   | { readonly type: 'magnitude'; readonly of: Expression }
   | { readonly type: 'product'; readonly factors: readonly Expression[] }
   | { readonly type: 'quotient'; readonly numerator: Expression; readonly denominator: Expression }
-  | { readonly type: 'smaller'; readonly of: readonly [Expression, Expression] };
+  | { readonly type: 'smaller'; readonly of: readonly [Expression, Expression] }
+  | { readonly type: 'rounded'; readonly of: Expression };
 
 export const figure = (index: number): Expression => ({ type: 'figure', figure: index });
 /** A number that no figure states; `printed` is how people write it: 100% for 1. */
@@ -31,6 +32,8 @@ export const quotient = (numerator: Expression, denominator: Expression): Expres
   denominator,
 });
 export const smallerOf = (a: Expression, b: Expression): Expression => ({ type: 'smaller', of: [a, b] });
+/** A value that people print without its decimals: 2,769 visitors a day. */
+export const roundedOf = (of: Expression): Expression => ({ type: 'rounded', of });
 
 /** The indexes of all figures of an expression, in order. */
 export function figuresOf(expression: Expression): number[] {
@@ -41,6 +44,7 @@ export function figuresOf(expression: Expression): number[] {
       return [];
     case 'negated':
     case 'magnitude':
+    case 'rounded':
       return figuresOf(expression.of);
     case 'sum':
       return expression.terms.flatMap(figuresOf);
@@ -80,6 +84,8 @@ export function print(expression: Expression, names: Names): string {
         .join(' × ');
     case 'quotient':
       return `${bracketed(expression.numerator, names)} ÷ ${bracketed(expression.denominator, names)}`;
+    case 'rounded':
+      return print(expression.of, names);
     case 'smaller':
       return `min(${expression.of.map((each) => print(each, names)).join(', ')})`;
   }
@@ -96,6 +102,7 @@ function printTerm(term: Expression, index: number, names: Names): string {
 }
 
 function bracketed(expression: Expression, names: Names): string {
+  if (expression.type === 'rounded') return bracketed(expression.of, names);
   const text = print(expression, names);
   return expression.type === 'sum' || expression.type === 'quotient' ? `(${text})` : text;
 }

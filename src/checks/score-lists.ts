@@ -11,6 +11,7 @@ import {
   smallerOf,
   sumOf,
 } from './expression.ts';
+import { meanOf } from './means.ts';
 import { isRunningText, isWithin } from './scope.ts';
 
 const GAINED = /得(?:分)?(?:为|:)?$/u;
@@ -30,6 +31,7 @@ export function* ofScoreLists(recognition: Recognition): Iterable<Proposal> {
     yield* ofBracketWeights(passage);
     yield* ofParagraphs(recognition, passage, scores);
     yield* ofMeans(recognition, scores);
+    yield* ofListedMeans(passage, scores);
     yield* ofRises(recognition, scores);
   }
 }
@@ -136,6 +138,25 @@ function* ofMeans(recognition: Recognition, scores: readonly Mention[]): Iterabl
       ),
       confirming: !isCounted,
     };
+  }
+}
+
+const LISTED_SCORES = /得分(?:分别|依次)?(?:情况)?(?:为|是|如下)?[:]?[^,。;:]{0,20}$/u;
+
+/** 各县（区）得分：东湖区94.2分、…，平均得分92.5分: the mean of a list that its own words open. */
+function* ofListedMeans({ text }: Passage, scores: readonly Mention[]): Iterable<Proposal> {
+  for (const [index, mean] of scores.entries()) {
+    if (!MEAN.test(mean.label) || /加权|总体/u.test(mean.label)) continue;
+    const from = scores.findIndex((each) => each.sentence === mean.sentence);
+    const listed = scores.slice(from, index);
+    const [first] = listed;
+    if (!first || listed.length < 3) continue;
+    const isList =
+      LISTED_SCORES.test(text.slice(0, first.start)) &&
+      listed.slice(1).every((_, at) => /^[、,;]/u.test(text.slice(listed[at]!.end))) &&
+      listed.slice(1).every((each) => each.clause - first.clause < listed.length) &&
+      listed.every((each) => each.depth === mean.depth && each.direction === 0);
+    if (isList) yield { ...meanOf(mean, listed), strength: 'strong', confirming: false };
   }
 }
 

@@ -47,16 +47,28 @@ function isScore(mention: Mention): boolean {
   return mention.kind === 'score' && mention.direction === 0;
 }
 
-/** 产出50分，得49分: the first of each pair is the weight of the second. */
+/**
+ * 产出50分，得49分: the first of each pair is the weight of the second. Points in a bracket between
+ * （其中预算管理10分） are parts of the weight.
+ */
 function weightsAmong(scores: readonly Mention[]): Map<Mention, Mention> {
   const weights = new Map<Mention, Mention>();
   for (const [index, mention] of scores.entries()) {
-    const next = scores[index + 1];
-    if (!next || next.part !== mention.part || next.clause - mention.clause > 1) continue;
+    const next = scores.slice(index + 1).find((each) => each.depth <= mention.depth);
+    const last = next && scores[scores.indexOf(next) - 1];
+    if (!next || !last || next.part !== mention.part || next.clause - last.clause > 1) continue;
+    if (next.depth < mention.depth && isPartOfWeight(mention, scores[index - 1])) continue;
     if (/^(?:自评|实际|实)?得分?(?:为)?$/u.test(next.label) && !/得/u.test(mention.label))
       weights.set(mention, next);
   }
   return weights;
+}
+
+/** Points in a bracket behind a weight, or behind other points in that bracket. */
+function isPartOfWeight({ depth, opening }: Mention, previous: Mention | undefined): boolean {
+  if (!previous) return false;
+  if (previous.depth === depth && previous.opening === opening) return true;
+  return previous.depth < depth && Math.abs(opening - previous.end) <= 1;
 }
 
 function withinWeight(mention: Mention, weight: Mention): Proposal {

@@ -46,6 +46,8 @@ function keyOf(expression: Expression): string {
       return `(${expression.factors.map(keyOf).sort().join('*')})`;
     case 'quotient':
       return `(${keyOf(expression.numerator)}/${keyOf(expression.denominator)})`;
+    case 'rounded':
+      return `round(${keyOf(expression.of)})`;
     case 'smaller':
       return `min(${expression.of.map(keyOf).join()})`;
   }

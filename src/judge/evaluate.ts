@@ -21,6 +21,9 @@ const ONE = exactly(new Decimal(1));
 /** What the figures stand for, by their index, in base units; null where a figure cannot be read. */
 export type Values = (figure: number) => Interval | null;
 
+/** What whole numbers are rounded from. */
+const ROUNDING: Interval = { low: new Decimal('-0.5'), high: new Decimal('0.5') };
+
 /** The interval of an expression, or null where it divides by what may be zero. */
 export function evaluate(expression: Expression, values: Values): Interval | null {
   switch (expression.type) {
@@ -44,6 +47,10 @@ export function evaluate(expression: Expression, values: Values): Interval | nul
       const numerator = evaluate(expression.numerator, values);
       const denominator = evaluate(expression.denominator, values);
       return numerator && denominator && divide(numerator, denominator);
+    }
+    case 'rounded': {
+      const inner = evaluate(expression.of, values);
+      return inner && add(inner, ROUNDING);
     }
     case 'smaller': {
       const [a, b] = expression.of.map((each) => evaluate(each, values));
@@ -104,6 +111,8 @@ export function solve(expression: Expression, goal: Interval, unknown: number, v
       return solve(expression.of, negate(goal), unknown, values);
     case 'magnitude':
       return [goal, negate(goal)].flatMap((each) => solve(expression.of, each, unknown, values));
+    case 'rounded':
+      return solve(expression.of, add(goal, ROUNDING), unknown, values);
     case 'smaller':
       return expression.of.flatMap((each) => solve(each, goal, unknown, values));
     case 'sum': {

@@ -72,7 +72,9 @@ function pointOf(side: Expression, quantities: Quantities): Decimal | null {
     const quantity = quantities[figure];
     return quantity ? exactly(quantity.value) : null;
   });
-  return point?.low ?? null;
+  if (!point) return null;
+  // A rounded side has no single value: its middle is what the figures make.
+  return point.low.eq(point.high) ? point.low : point.low.plus(point.high).div(2);
 }
 
 /** Do the printed values agree, an equation to half a unit of the stated figure's last place? */

@@ -71,6 +71,7 @@ function bounds(expression: Expression, quantities: readonly (Quantity | null)[]
       const [c, d] = denominator;
       return spanned(a / c, a / d, b / c, b / d);
     }
+    case 'rounded':
     case 'magnitude':
     case 'smaller':
       return null;

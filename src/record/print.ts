@@ -92,6 +92,7 @@ function withoutChoice(side: Expression, figures: readonly Figure[], change?: Ch
       return side;
     case 'negated':
     case 'magnitude':
+    case 'rounded':
       return { ...side, of: inner(side.of) };
     case 'sum':
       return { ...side, terms: side.terms.map(inner) };

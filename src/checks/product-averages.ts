@@ -1,0 +1,156 @@
+/** Averages: 户均, 场均, 每公里 and 平均 are a total divided by a number. */
+import type { Mention } from '../figures/mentions.ts';
+import type { Translations } from '../types.ts';
+import type { Proposal, Recognition } from './claim.ts';
+import { bareUnit, baseUnit, type Divider, dividersOf, isAverage, unitChange } from './dividers.ts';
+import { constant, type Expression, figure, productOf, quotient, roundedOf } from './expression.ts';
+import { isLevel, isRunningText, tellingDigits } from './scope.ts';
+
+const KINDS = new Set<Mention['kind']>(['amount', 'count', 'measure']);
+/** How many figures before an average may be its total or its number. */
+const REACH = 60;
+const REACH_AFTER = 10;
+/** Digits by which an average told far from its total is not matched by chance. */
+const TELLING = 3;
+
+/** All averages of a report with the totals and numbers that may make them. */
+export function* ofAverages(recognition: Recognition): Iterable<Proposal> {
+  for (const [index, mention] of recognition.mentions.entries()) {
+    if (!KINDS.has(mention.kind) || mention.inRange || !isLevel(mention)) continue;
+    if (!isRunningText(recognition.passages[mention.passage]!.block)) continue;
+    const dividers = dividersOf(mention.label, null);
+    const isMean = isAverage(mention.label);
+    if (!isMean && dividers.length !== 1) continue;
+    const near = [
+      ...recognition.mentions.slice(Math.max(0, index - REACH), index),
+      ...recognition.mentions.slice(index + 1, index + 1 + REACH_AFTER),
+    ].filter((each) => isRunningText(recognition.passages[each.passage]!.block));
+    const own = isMean ? ownReading(recognition, mention, dividers) : null;
+    if (own) yield own;
+    yield* confirming(recognition, mention, near, dividers);
+  }
+}
+
+function isBeside(each: Mention, mention: Mention): boolean {
+  return each.passage === mention.passage && each.sentence === mention.sentence;
+}
+
+function* confirming(
+  recognition: Recognition,
+  mention: Mention,
+  near: readonly Mention[],
+  dividers: readonly Divider[],
+): Iterable<Proposal> {
+  const isTelling = tellingDigits(recognition, mention) >= TELLING;
+  const isWithinReach = (each: Mention) =>
+    isTelling ? true : each.passage === mention.passage && Math.abs(each.sentence - mention.sentence) <= 1;
+  const totals = near.filter((each) => isWithinReach(each) && isTotalOf(each, mention));
+  const [divider] = dividers;
+  const numbers = near.filter(
+    (each) =>
+      isWithinReach(each) &&
+      isNumber(each) &&
+      (divider ? divider.units.includes(bareUnit(each.unit)) : isBeside(each, mention)),
+  );
+  for (const total of totals.reverse())
+    for (const number of numbers) if (number !== total) yield proposalOf(mention, total, number);
+  const calendar = divider && dividers.length === 1 ? CALENDAR[divider.name] : undefined;
+  if (calendar && totals.length > 0)
+    for (const total of totals.filter((each) => each.passage === mention.passage))
+      for (const days of calendar) yield ofCalendar(mention, total, days, divider!.name);
+}
+
+/** Days, months and quarters of a year that nobody writes down. */
+const CALENDAR: { readonly [name: string]: readonly string[] } = {
+  日: ['365', '366'],
+  天: ['365', '366'],
+  月: ['12'],
+};
+
+function ofCalendar(mention: Mention, total: Mention, number: string, name: string): Proposal {
+  const constants: Translations =
+    name === '月'
+      ? { zh: `按 ${number} 个月计`, en: `for ${number} months` }
+      : { zh: `按 ${number} 天计`, en: `for ${number} days` };
+  return {
+    ...base(mention),
+    right: rounded(mention, quotient(figure(total.figure), constant(number))),
+    constants,
+  };
+}
+
+function isNumber(each: Mention): boolean {
+  return (each.kind === 'count' || each.kind === 'measure') && isLevel(each) && !isAverage(each.label);
+}
+
+/** A total of the same kind and unit as its average. */
+function isTotalOf(each: Mention, mention: Mention): boolean {
+  if (isAverage(each.label) || /每|单价/u.test(each.label) || !isLevel(each)) return false;
+  if (mention.kind === 'amount') return each.kind === 'amount';
+  return KINDS.has(each.kind) && each.kind !== 'amount' && baseUnit(each.unit) === baseUnit(mention.unit);
+}
+
+function base(mention: Mention): Omit<Proposal, 'right'> {
+  return {
+    group: `average:${mention.figure}`,
+    strength: 'weak',
+    left: figure(mention.figure),
+    relation: '=',
+    stated: mention.figure,
+    confirming: true,
+  };
+}
+
+function proposalOf(mention: Mention, total: Mention, number: Mention): Proposal {
+  return { ...base(mention), right: rounded(mention, quotient(figure(total.figure), counted(number))) };
+}
+
+/** A number in its own unit: kilometres, where the figure is kept in metres. */
+export function counted(number: Mention): Expression {
+  const change = unitChange(number.unit);
+  return change === null ? figure(number.figure) : productOf([figure(number.figure), constant(change)]);
+}
+
+/** What is counted is exact, but an average of it is rounded. */
+function rounded(mention: Mention, value: Expression): Expression {
+  return mention.kind === 'count' ? roundedOf(value) : value;
+}
+
+const PAID = /均(?:约|为|达|兑付|发放|补助|补贴|支付|拨付|支出|投资|投入|费用|花费|成本|经费)*$/u;
+const HANDED_OUT =
+  /^(?:共|合计|共计|计)?(?:兑付|发放|拨付|支付|补助|补贴)?(?:资金|补助|补贴)?(?:共|合计|共计|计)?$/u;
+
+/** 面积12.64万亩，亩均95元，兑付1,220.80万元: one number before, one amount beside, and nothing else in between. */
+function ownReading(
+  recognition: Recognition,
+  mention: Mention,
+  dividers: readonly Divider[],
+): Proposal | null {
+  const [divider] = dividers;
+  if (!divider || dividers.length !== 1 || mention.kind !== 'amount' || !PAID.test(mention.label))
+    return null;
+  if (mention.isLast || mention.nested) return null;
+  const sentence = recognition.passages[mention.passage]!.mentions.filter((each) => isBeside(each, mention));
+  const others = sentence.filter((each) => each !== mention);
+  const numbers = others.filter((each) => divider.units.includes(bareUnit(each.unit)) && isNumber(each));
+  const totals = others.filter((each) => each.kind === 'amount' && isLevel(each) && !each.isLast);
+  const [number, total] = [numbers[0], totals[0]];
+  if (!number || !total || numbers.length !== 1 || totals.length !== 1) return null;
+  if (number.isLast || number.depth !== mention.depth || total.depth !== mention.depth) return null;
+  const isPlain = [number, total, mention].every(
+    (each) => recognition.figures[each.figure]!.qualifier === null,
+  );
+  const isNear = number.end <= mention.start && mention.clause - number.clause <= 1;
+  if (!isPlain || !isNear) return null;
+  const isAfter = total.start >= mention.end;
+  if (!isAfter || total.clause - mention.clause > 1 || !HANDED_OUT.test(total.label)) return null;
+  if (total.label === '') return null;
+  return {
+    group: `average:${mention.figure}`,
+    strength: 'strong',
+    left: figure(total.figure),
+    relation: '=',
+    right: productOf([counted(number), figure(mention.figure)]),
+    stated: total.figure,
+  };
+}

@@ -1,0 +1,69 @@
+/** Areas and volumes from length, width and thickness, and interest from principal and rate. */
+import type { Mention } from '../figures/mentions.ts';
+import type { Proposal, Recognition } from './claim.ts';
+import { bareUnit } from './dividers.ts';
+import { figure, productOf } from './expression.ts';
+import { isLevel, isRunningText } from './scope.ts';
+
+const LENGTHS = new Set(['米', '公里', '千米', '厘米', '毫米', '延米']);
+const AREAS = new Set(['平方米', '㎡']);
+const VOLUMES = new Set(['立方米']);
+const WIDTH = /宽度?(?:为|约)?$/u;
+const THICKNESS = /[厚深高]度?(?:为|约)?$/u;
+const LENGTH = /长度?(?:为|约|度)?$|里程|硬化|共/u;
+
+/** All that measures and rates of interest make. */
+export function* ofMeasures(recognition: Recognition): Iterable<Proposal> {
+  const mentions = recognition.mentions.filter(({ passage }) =>
+    isRunningText(recognition.passages[passage]!.block),
+  );
+  yield* ofSizes(mentions);
+  yield* ofInterest(mentions);
+}
+
+/** 总长14.36公里，路面宽4.5米，厚20厘米: 64620平方米 and 12924立方米. */
+function* ofSizes(mentions: readonly Mention[]): Iterable<Proposal> {
+  const widths = mentions.filter((each) => isLength(each) && WIDTH.test(each.label));
+  const thicknesses = mentions.filter((each) => isLength(each) && THICKNESS.test(each.label));
+  if (widths.length === 0 && thicknesses.length === 0) return;
+  const lengths = mentions.filter((each) => isLength(each) && LENGTH.test(each.label));
+  const areas = mentions.filter((each) => AREAS.has(bareUnit(each.unit)));
+  const volumes = mentions.filter((each) => VOLUMES.has(bareUnit(each.unit)));
+  for (const area of areas)
+    for (const width of widths) for (const length of lengths) yield made(area, [length, width]);
+  for (const volume of volumes)
+    for (const thickness of thicknesses) {
+      for (const area of areas) yield made(volume, [area, thickness]);
+      for (const width of widths)
+        for (const length of lengths) yield made(volume, [length, width, thickness]);
+    }
+}
+
+function isLength(each: Mention): boolean {
+  return each.kind === 'measure' && LENGTHS.has(bareUnit(each.unit)) && isLevel(each);
+}
+
+const INTEREST = /利率(?:为|是)?$/u;
+
+/** 第一期8,000万元，利率3.58%, and its interest in what follows. */
+function* ofInterest(mentions: readonly Mention[]): Iterable<Proposal> {
+  for (const [index, rate] of mentions.entries()) {
+    if (rate.kind !== 'rate' || !INTEREST.test(rate.label)) continue;
+    const principal = mentions[index - 1];
+    if (principal?.kind !== 'amount' || principal.passage !== rate.passage) continue;
+    for (const amount of mentions.slice(index + 1))
+      if (amount.passage === rate.passage && amount.kind === 'amount') yield made(amount, [principal, rate]);
+  }
+}
+
+function made(stated: Mention, factors: readonly Mention[]): Proposal {
+  return {
+    group: `measure:${stated.figure}`,
+    strength: 'weak',
+    left: figure(stated.figure),
+    relation: '=',
+    right: productOf(factors.map((each) => figure(each.figure))),
+    stated: stated.figure,
+    confirming: true,
+  };
+}

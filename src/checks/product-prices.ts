@@ -1,0 +1,201 @@
+/** Amounts that a quantity and a price make: 每人200元, 惠及11,937人, 共238.74万元. */
+import type { Mention } from '../figures/mentions.ts';
+import type { Translations } from '../types.ts';
+import type { Proposal, Recognition } from './claim.ts';
+import { bareUnit, baseUnit, type Divider, dividersOf, isAverage } from './dividers.ts';
+import { constant, type Expression, figure, productOf, sumOf } from './expression.ts';
+import { counted } from './product-averages.ts';
+import { isLevel, isRunningText, tellingDigits } from './scope.ts';
+
+/** The 12 by which a price a month is multiplied. */
+const YEAR: Translations = { zh: '按 12 个月计', en: 'for 12 months' };
+const PER_MONTH = /每月|月租|\/月|·月/u;
+const PRICE = /每|单价|标准|人均|户均/u;
+
+export function isPrice(mention: Mention): boolean {
+  return mention.kind === 'price' || (mention.kind === 'amount' && PRICE.test(mention.label));
+}
+
+function isQuantity(mention: Mention): boolean {
+  return mention.kind === 'count' || mention.kind === 'measure';
+}
+
+/** The price, one or two quantities, and the amount that they make, of one sentence. */
+export function* ofSentence(mentions: readonly Mention[]): Iterable<Proposal> {
+  const prices = mentions.filter(isPrice);
+  const quantities = mentions.filter(isQuantity);
+  for (const price of prices) {
+    const months = PER_MONTH.test(price.label + (price.unit ?? '')) ? ['12'] : [];
+    for (const amount of mentions) {
+      if (amount === price || !isLevel(amount) || (amount.kind !== 'amount' && amount.kind !== 'price'))
+        continue;
+      for (const [index, first] of quantities.entries()) {
+        const pair = [figure(first.figure), figure(price.figure)];
+        yield proposalOf(amount, pair);
+        const isFullest = quantities.length === 1 && prices.length === 1;
+        for (const month of months)
+          yield {
+            ...proposalOf(amount, [...pair, constant(month)]),
+            confirming: !isFullest,
+            constants: YEAR,
+          };
+        for (const second of quantities.slice(index + 1)) {
+          const factors = [figure(first.figure), figure(second.figure), figure(price.figure)];
+          yield {
+            ...proposalOf(amount, factors),
+            confirming: quantities.length !== 2 || prices.length !== 1,
+          };
+        }
+      }
+    }
+  }
+}
+
+function proposalOf(amount: Mention, factors: Proposal['right'][]): Proposal {
+  return {
+    group: `${amount.figure}`,
+    strength: 'weak',
+    left: figure(amount.figure),
+    relation: '=',
+    right: productOf(factors),
+    stated: amount.figure,
+    confirming: true,
+  };
+}
+
+/** How many figures before a price may be its quantity, and after it its amount. */
+const REACH = 40;
+const REACH_AFTER = 10;
+/** Nearest quantities of one unit that are tried. */
+const CHOICES = 8;
+const TELLING = 3;
+
+/** Prices that name by what they are told (每人每月, 元/亩), with the quantities of these units near them. */
+export function* ofUnitPrices(recognition: Recognition): Iterable<Proposal> {
+  const { mentions } = recognition;
+  for (const [index, price] of mentions.entries()) {
+    if (!isRunningText(recognition.passages[price.passage]!.block)) continue;
+    const isRaised = RAISED.test(price.label) && mentions[index - 1]?.passage === price.passage;
+    const label = isRaised ? mentions[index - 1]!.label : price.label;
+    const dividers = dividersOf(label, price.kind === 'price' ? price.unit : null);
+    if (dividers.length === 0 || dividers.length > 3 || !MADE.has(price.kind)) continue;
+    const near = [
+      ...mentions.slice(index + 1, index + 1 + REACH_AFTER).filter((each) => each.passage === price.passage),
+      ...mentions.slice(Math.max(0, index - REACH), index).reverse(),
+    ].filter((each) => isRunningText(recognition.passages[each.passage]!.block));
+    const amounts = near.filter(
+      (each) =>
+        each.passage === price.passage &&
+        isOfOneKind(each, price) &&
+        isLevel(each) &&
+        !/每|均|单价/u.test(each.label) &&
+        (each.sentence === price.sentence ||
+          (each.start > price.start && tellingDigits(recognition, each) >= TELLING)),
+    );
+    if (amounts.length === 0) continue;
+    const own = isAverage(price.label) || !isLevel(price) ? null : handedOut(recognition, price, dividers);
+    if (own) yield own;
+    for (const { factors, constants } of quantitiesFor(dividers, near))
+      for (const amount of amounts)
+        yield {
+          ...proposalOf(amount, [figure(price.figure), ...factors]),
+          ...(constants ? { constants } : {}),
+        };
+  }
+}
+
+const RAISED = /^(?:提高|增加|上调|调整|提升|降低|下调|调)(?:到|至|为)$/u;
+const MADE = new Set<Mention['kind']>(['price', 'amount', 'count', 'measure']);
+
+/** Money makes money, 每轮16家 makes 32家次, 80公斤 a 亩 make tonnes. */
+function isOfOneKind(each: Mention, price: Mention): boolean {
+  if (price.kind === 'amount' || price.kind === 'price') return each.kind === 'amount';
+  const unit = baseUnit(price.unit);
+  return isQuantity(each) && (baseUnit(each.unit) === unit || baseUnit(each.unit) === `${unit}次`);
+}
+
+interface Factors {
+  factors: Expression[];
+  constants?: Translations;
+}
+
+/** All ways to fill in one quantity for each divider; the months of a year may be left out. */
+function* quantitiesFor(
+  [divider, ...others]: readonly Divider[],
+  near: readonly Mention[],
+): Iterable<Factors> {
+  if (!divider) {
+    yield { factors: [] };
+    return;
+  }
+  const fitting = near.filter((each) => isQuantity(each) && divider.units.includes(bareUnit(each.unit)));
+  for (const rest of quantitiesFor(others, near)) {
+    for (const each of fitting.slice(0, CHOICES))
+      yield { ...rest, factors: [counted(each), ...rest.factors] };
+    if (divider.name === '月') yield { factors: [constant('12'), ...rest.factors], constants: YEAR };
+  }
+}
+
+const CLOSING =
+  /^(?:共|合计|共计|总计|计)(?:应|需)?(?:发放|兑付|支付|补助|补贴|拨付)?(?:资金|补助|补贴|金额)?$/u;
+
+/** 每人200元，惠及11,937人，共23.87万元: one price, one quantity of its unit, and a closing total behind them. */
+function handedOut(recognition: Recognition, price: Mention, dividers: readonly Divider[]): Proposal | null {
+  const sentence = recognition.passages[price.passage]!.mentions.filter(
+    (each) => each.sentence === price.sentence && each.part === price.part && each !== price,
+  );
+  const amounts = sentence.filter((each) => each.kind === 'amount' || each.kind === 'price');
+  const quantities = sentence.filter(isQuantity);
+  const [amount] = amounts;
+  if (!amount || amounts.length !== 1 || quantities.length !== dividers.length) return null;
+  if (amount.start < price.end || !CLOSING.test(amount.label) || amount.kind !== 'amount') return null;
+  const fitting = dividers.map((divider) =>
+    quantities.filter((each) => divider.units.includes(bareUnit(each.unit))),
+  );
+  const isClear =
+    fitting.every((each) => each.length === 1) &&
+    sentence.every((each) => each.start < amount.end) &&
+    [price, amount, ...quantities].every(
+      (each) =>
+        recognition.figures[each.figure]!.qualifier === null && each.depth === price.depth && !each.isLast,
+    );
+  if (!isClear) return null;
+  return {
+    ...proposalOf(amount, [figure(price.figure), ...fitting.map(([each]) => counted(each!))]),
+    strength: 'strong',
+    confirming: false,
+  };
+}
+
+const TOTAL = /(?:合计|共计|总计|共)(?:发放|奖励|补助|奖补|支付|安排)?(?:资金)?$/u;
+
+/** 甲级6家每家20万元，乙级12家每家10万元，合计240万元: the total of several quantities at their own prices. */
+export function* ofSteps(mentions: readonly Mention[]): Iterable<Proposal> {
+  for (const [index, total] of mentions.entries()) {
+    if (total.kind !== 'amount' || !TOTAL.test(total.label)) continue;
+    const steps: Expression[] = [];
+    const quantities: Mention[] = [];
+    for (let at = index - 2; at >= 0; at -= 2) {
+      const [quantity, price] = [mentions[at]!, mentions[at + 1]!];
+      const units = dividersOf(price.label, price.unit).flatMap((each) => each.units);
+      if (!isQuantity(quantity) || !isPrice(price) || !units.includes(bareUnit(quantity.unit))) break;
+      steps.unshift(productOf([counted(quantity), figure(price.figure)]));
+      quantities.unshift(quantity);
+    }
+    if (steps.length < 2) continue;
+    yield {
+      ...proposalOf(total, []),
+      group: `steps:${total.figure}`,
+      strength: 'strong',
+      confirming: false,
+      right: sumOf(steps),
+    };
+    const number = mentions[index + 1];
+    if (number && isQuantity(number) && bareUnit(number.unit) === bareUnit(quantities[0]!.unit))
+      yield {
+        ...proposalOf(number, []),
+        group: `steps:${number.figure}`,
+        right: sumOf(quantities.map((each) => figure(each.figure))),
+      };
+  }
+}
