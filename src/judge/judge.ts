@@ -3,7 +3,7 @@
 import type { Proposal, Relation } from '../checks/claim.ts';
 import { type Expression, figuresOf } from '../checks/expression.ts';
 import type { Claim } from '../types.ts';
-import type { Decimal } from './decimal.ts';
+import { Decimal } from './decimal.ts';
 import { evaluate, isDefined, type Values } from './evaluate.ts';
 import { exactly, type Interval, meet, ZERO } from './interval.ts';
 import type { Quantity } from './quantity.ts';
@@ -67,6 +67,8 @@ export function intervals(quantities: Quantities): Values {
   return (figure) => quantities[figure]?.interval ?? null;
 }
 
+const MIDDLE = new Decimal('0.5');
+
 function pointOf(side: Expression, quantities: Quantities): Decimal | null {
   const point = evaluate(side, (figure) => {
     const quantity = quantities[figure];
@@ -74,7 +76,7 @@ function pointOf(side: Expression, quantities: Quantities): Decimal | null {
   });
   if (!point) return null;
   // A rounded side has no single value: its middle is what the figures make.
-  return point.low.eq(point.high) ? point.low : point.low.plus(point.high).div(2);
+  return point.low.equals(point.high) ? point.low : point.low.plus(point.high).times(MIDDLE);
 }
 
 /** Do the printed values agree, an equation to half a unit of the stated figure's last place? */
