@@ -82,7 +82,7 @@ export function* ofUnitPrices(recognition: Recognition): Iterable<Proposal> {
     const near = [
       ...mentions.slice(index + 1, index + 1 + REACH_AFTER).filter((each) => each.passage === price.passage),
       ...mentions.slice(Math.max(0, index - REACH), index).reverse(),
-    ].filter((each) => isRunningText(recognition.passages[each.passage]!.block));
+    ];
     const amounts = near.filter(
       (each) =>
         each.passage === price.passage &&
