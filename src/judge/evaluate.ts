@@ -67,6 +67,7 @@ export function isDefined(expression: Expression, values: Values): boolean {
       return true;
     case 'negated':
     case 'magnitude':
+    case 'rounded':
       return isDefined(expression.of, values);
     case 'sum':
       return expression.terms.every((term) => isDefined(term, values));
