@@ -190,7 +190,13 @@ function print({ slips, clean }: Measurement): void {
     );
   for (const slip of slips.filter((one) => one.found && one.identifiable && !one.suspectFirst))
     console.log(
-      `suspect ${slip.kind} #${slip.seed}.${slip.format} [${slip.checks.join(' ')}] ${slip.token}: ${slip.from} → ${slip.to}  …${slip.context}…`,
+      `suspect ${slip.kind} #${slip.seed}.${slip.format} [${slip.checks.join(' ')}] ${slip.token}: ${slip.from} → ${slip.to}, suggested ${slip.suggested}  …${slip.context}…`,
+    );
+  for (const slip of slips.filter(
+    (one) => one.found && one.determined && one.suspectFirst && !one.suggestionRight,
+  ))
+    console.log(
+      `suggestion ${slip.kind} #${slip.seed}.${slip.format} [${slip.checks.join(' ')}] ${slip.token}: ${slip.from} → ${slip.to}, suggested ${slip.suggested}  …${slip.context}…`,
     );
   for (const slip of slips.filter((one) => one.strays.length > 0))
     console.log(`stray ${slip.kind} #${slip.seed}: ${slip.strays.join(' | ')}`);

@@ -136,8 +136,19 @@ export class Draft {
   }
 
   /** States `result = expression` between printed figures. */
-  relate(check: string, result: Mark, expression: Expression, atMost = false): void {
-    this.#relations.push({ check, result: tokenOf(result), expression, ...(atMost ? { atMost } : {}) });
+  relate(
+    check: string,
+    result: Mark,
+    expression: Expression,
+    { atMost = false, about = [] }: { atMost?: boolean; about?: readonly Mark[] } = {},
+  ): void {
+    this.#relations.push({
+      check,
+      result: tokenOf(result),
+      expression,
+      ...(atMost ? { atMost } : {}),
+      ...(about.length > 0 ? { about: about.map(tokenOf) } : {}),
+    });
   }
 
   sum(result: Mark, terms: readonly Mark[], check = 'sum'): void {

@@ -19,6 +19,8 @@ export function staffSentence(d: Draft): string {
       `核定编制${posts}，其中：行政编制${civil}、事业编制${institution}。年末实有人员${people}，其中在职${inPost}、退休${old}。`,
     () =>
       `单位编制共${posts}，由行政编制${civil}和事业编制${institution}组成；年末共有${people}：在职人员${inPost}，退休人员${old}。`,
+    () =>
+      `编制数${posts}（行政编制${civil}，事业编制${institution}），年末在职人员${inPost}、退休人员${old}，合计${people}。`,
   ]);
 }
 
@@ -26,6 +28,24 @@ export function staffSentence(d: Draft): string {
 export function vehicleSentence(d: Draft): string {
   const [a, b, c] = [d.content.integer(1, 6), d.content.integer(0, 4), d.content.integer(1, 9)];
   const total = d.count('vehicles', a + b + c, '辆');
+  if (d.phrasing.chance(0.4)) {
+    const uses = [
+      ['副部（省）级及以上领导用车', 0],
+      ['主要领导干部用车', 0],
+      ['机要通信用车', a],
+      ['应急保障用车', b],
+      ['执法执勤用车', 0],
+      ['特种专业技术用车', 0],
+      ['其他用车', c],
+    ] as const;
+    const each = uses.map(([name, n]) => ({ name, mark: d.count('', n, '辆') }));
+    d.sum(
+      total,
+      each.map(({ mark }) => mark),
+      'count',
+    );
+    return `截至年末，本部门共有车辆${total}，其中，${each.map(({ name, mark }) => `${name}${mark}`).join('、')}。`;
+  }
   const marks = [a, b, c].map((n) => d.count('', n, '辆'));
   d.sum(total, marks, 'count');
   return `年末共有车辆${total}，其中：机要通信用车${marks[0]}、应急保障用车${marks[1]}、${d.word('其他用车', '特种专业技术用车')}${marks[2]}。`;
@@ -63,6 +83,8 @@ export function hospitality(d: Draft): string {
   return d.say([
     () => `“三公”经费年初预算为${b}，支出决算为${t}，完成预算的${rate}，其中：${parts}。`,
     () => `全年“三公”经费支出${t}，占年初预算${b}的${rate}。其中：${parts}。`,
+    () =>
+      `“三公”经费年初预算${b}，决算支出${t}，完成年初预算的${rate}。其中，因公出国（境）费支出${a}；公务用车购置及运行维护费支出${c}，其中公务用车购置支出${p}、公务用车运行维护费支出${r}；公务接待费支出${m}。`,
     () => `“三公”经费支出合计${t}，${d.word('分项为', '按项目看')}：${parts}。`,
   ]);
 }
@@ -93,6 +115,8 @@ export function procurement(d: Draft): string {
     () =>
       `政府采购支出总额${t}，其中：政府采购货物支出${g}、政府采购工程支出${w}、政府采购服务支出${s}。授予中小企业合同金额${f}，占政府采购支出总额的${r}。`,
     () => `全年政府采购货物${g}，工程${w}，服务${s}，合计${t}；其中授予中小企业合同${f}，占采购总额的${r}。`,
+    () =>
+      `政府采购支出总额${t}，其中货物类${g}、工程类${w}、服务类${s}；授予中小企业合同金额${f}，占政府采购支出总额的${r}。`,
   ]);
 }
 
@@ -153,6 +177,7 @@ export function product(d: Draft): string {
     return d.say([
       () => `租用办公用房${m}，每平方米每月租金${p}，全年租金${c}。`,
       () => `办公用房租赁面积${m}，每月每平方米租金${p}，全年支付租金${c}。`,
+      () => `租赁办公场所${m}，租金标准为每月每平方米${p}，全年共支付${c}。`,
     ]);
   }
   const [people, standard, months] = [
@@ -171,5 +196,6 @@ export function product(d: Draft): string {
   return d.say([
     () => `为${n}公益岗位人员发放补助，每人每月${p}，共发放${k}，支出${c}。`,
     () => `公益性岗位${n}，按每人每月${p}的标准发放${k}，合计发放补助${c}。`,
+    () => `生活补贴标准为每人每月${p}，惠及${n}，全年发放${k}，共计支出${c}。`,
   ]);
 }

@@ -53,6 +53,24 @@ function budgetSentence(d: Draft, money: Finances): string {
       d.quotient(r, spent, full);
       return `截至${year}12月31日，部门整体支出${spent}，占全年预算${full}的${r}。`;
     },
+    () => {
+      const [initial, spent, r] = [
+        d.amount(money.initialBudget),
+        d.amount(money.spending),
+        d.rate('initialRate', money.spending.yuan.div(money.initialBudget.yuan)),
+      ];
+      d.quotient(r, spent, initial);
+      return `${year}${d.word('支出', '部门支出')}年初预算为${initial}，支出决算为${spent}，完成年初预算的${r}。`;
+    },
+    () => {
+      const [full, spent, r] = [
+        d.amount(money.fullBudget),
+        d.amount(money.spending),
+        d.rate('executionRate', rate),
+      ];
+      d.quotient(r, spent, full);
+      return `${year}${d.word('财政', '区财政')}下达${d.word('我局', '我单位')}全年预算${full}，年末累计支出${spent}，${d.word('支付率', '支出进度')}${r}。`;
+    },
   ]);
 }
 
@@ -191,16 +209,16 @@ function changeSentence(d: Draft, money: Finances): string {
         },
       ],
     });
-  const words = (): [Mark, Mark] => {
+  const words = (change: Mark, rate: Mark): [Mark, Mark] => {
     const first = d.direction('', sign, '增加', '减少');
     const second = d.direction('', sign, '增长', '下降');
-    d.relate('change', first, of(second));
+    d.relate('change', first, of(second), { about: [change, rate] });
     return [first, second];
   };
   return d.say([
     () => {
       const [now, change, r] = [d.amount(money.spending), d.amount(delta), d.rate('changeRate', share)];
-      const [first, second] = words();
+      const [first, second] = words(change, r);
       rated(r, change, now, first);
       return `${d.word('支出决算', '本年支出')}${now}，${d.word('与上年相比', '较上年', '比上年')}${first}${change}，${second}${r}。`;
     },
@@ -211,7 +229,7 @@ function changeSentence(d: Draft, money: Finances): string {
         d.amount(delta),
         d.rate('changeRate', share),
       ];
-      const [first, second] = words();
+      const [first, second] = words(change, r);
       rated(r, change, now, first);
       d.relate('change', change, sign > 0 ? subtract(now, last) : subtract(last, now));
       d.relate('change', first, subtract(now, last));
@@ -227,6 +245,12 @@ function changeSentence(d: Draft, money: Finances): string {
       d.relate('change', word, subtract(now, last));
       d.relate('change', r, { quotient: [sign > 0 ? subtract(now, last) : subtract(last, now), of(last)] });
       return `本年支出${now}，${d.word('较上年的', '比上年同期')}${last}${word}${r}。`;
+    },
+    () => {
+      const [now, change, r] = [d.amount(money.spending), d.amount(delta), d.rate('changeRate', share)];
+      const [first, second] = words(change, r);
+      rated(r, change, now, first);
+      return `本年支出合计${now}。与${money.year - 1}年度相比，支出${first}${change}，${second}${r}。`;
     },
   ]);
 }

@@ -75,7 +75,9 @@ function execution(d: Draft, project: Project, index: number): string {
       return `${name}全年预算${b}，${d.word('实际支出', '全年执行')}${s}，${d.word('预算执行率', '执行率')}${d.word('', '为')}${r}${rest(b, s)}。`;
     },
     () => {
-      const [b, a, s] = [d.amount(project.budget), d.amount(project.budget), d.amount(project.spent)];
+      // What has arrived is a quantity of its own: only its rate ties it to the budget.
+      const arrived = { ...project.budget, name: `arrived:${index}` };
+      const [b, a, s] = [d.amount(project.budget), d.amount(arrived), d.amount(project.spent)];
       const [full, r] = [d.rate(`arrival:${index}`, new Decimal(1)), rate()];
       d.quotient(full, a, b);
       d.quotient(r, s, a);
@@ -91,6 +93,16 @@ function execution(d: Draft, project: Project, index: number): string {
       d.quotient(r, s, b);
       return `年初为${name}安排预算${b}，支出决算为${s}，占预算的${r}${rest(b, s)}。`;
     },
+    () => {
+      const [b, s, r] = [d.amount(project.budget), d.amount(project.spent), rate()];
+      d.quotient(r, s, b);
+      return `${name}批复预算${b}，截至12月末${d.word('已支付', '累计支出')}${s}，${d.word('支付率', '预算执行率')}${d.word('', '为')}${r}${rest(b, s)}。`;
+    },
+    () => {
+      const [b, s, r] = [d.amount(project.budget), d.amount(project.spent), rate()];
+      d.quotient(r, s, b);
+      return `财政下达${name}资金${b}，当年实际使用${s}，资金使用率${r}${rest(b, s)}。`;
+    },
   ]);
 }
 
@@ -99,7 +111,7 @@ function scoreSentence(d: Draft, project: Project, index: number): string {
   const grade = project.total.gte(90) ? '优' : '良';
   // Full marks in the other three classes are 90; the rest is what the execution rate earns.
   const most = project.scores[0].plus(90);
-  d.relate('score', total, { constant: most }, true);
+  d.relate('score', total, { constant: most }, { atMost: true });
   return d.say([
     () => `综合得分${total}，自评结果为“${grade}”。`,
     () => {

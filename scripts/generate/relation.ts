@@ -49,6 +49,8 @@ export interface Relation {
   result: number;
   expression: Expression;
   atMost?: boolean;
+  /** Figures that a direction word stands at, though no number of theirs enters the relation. */
+  about?: number[];
 }
 
 export type Interval = readonly [Decimal, Decimal];

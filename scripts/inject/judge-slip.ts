@@ -28,6 +28,8 @@ export interface SlipResult {
   determined: boolean;
   suspectFirst: boolean;
   suggestionRight: boolean;
+  /** What the first suspects are told to have been. */
+  suggested: string;
   /** What claims of the slipped report about these figures could not be verified for. */
   reasons: string[];
   /** Findings at warning or above that speak of none of the figures of the broken relations. */
@@ -69,7 +71,7 @@ export async function judgeSlip(
   const record = await audit(await file(printed, format), { path: `report-${seed}.${format}` });
   const alignment = align(printed.text, record);
   const own = printed.places.get(token.id) ?? { start: 0, end: 0 };
-  const involved = [...new Set(broken.flatMap(members))].flatMap((id) => printed.places.get(id) ?? []);
+  const involved = [...new Set(broken.flatMap(concerned))].flatMap((id) => printed.places.get(id) ?? []);
   const known = new Set(subject.record.findings.map((finding) => `${finding.check}:${finding.quote}`));
   const fresh = record.findings.filter((finding) => !known.has(`${finding.check}:${finding.quote}`));
   const about = fresh.filter(
@@ -107,6 +109,7 @@ export async function judgeSlip(
     determined,
     suspectFirst: right.length > 0,
     suggestionRight: right.some(({ suggestion }) => sameValue(suggestion, token, slipped)),
+    suggested: blamed.map(({ suggestion, slip }) => `${suggestion} (${slip})`).join(', '),
     reasons: record.claims.flatMap((claim) =>
       claim.verdict === 'unverifiable' && claim.figures.some((id) => at(alignment, id, own))
         ? [`${claim.check}: ${claim.reason ?? ''}`]
@@ -117,6 +120,9 @@ export async function judgeSlip(
       .map((finding) => `${finding.check}: ${finding.quote}`),
   };
 }
+
+/** The figures of a relation, and for one between two words the figures that they stand at. */
+const concerned = (relation: Relation): number[] => [...members(relation), ...(relation.about ?? [])];
 
 function at(alignment: Alignment, figure: string, wanted: Range): boolean {
   const place = alignment.figures.get(figure);
@@ -156,7 +162,7 @@ function isCovered(
   const mine = printed.places.get(token.id);
   if (!mine) return false;
   const mates = broken
-    .flatMap(members)
+    .flatMap(concerned)
     .filter((id) => id !== token.id)
     .flatMap((id) => printed.places.get(id) ?? []);
   const at = (ranges: readonly Range[]): Set<string> =>
