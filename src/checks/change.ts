@@ -129,6 +129,9 @@ function* ofPrintedChange(
   const moved = sentence.filter((each) => each.direction !== 0);
   const [changed] = moved;
   if (!changed || moved.length !== 1) return;
+  // 增加802.06万元，下降21.95%: the words contradict each other, whatever the sizes.
+  const isMinus = recognition.figures[changed.figure]!.value?.startsWith('-') ?? false;
+  if (changed.direction !== rate.direction && !isMinus) return;
   const lasts = sentence.filter((each) => each.isLast && isLevel(each) && sameDimension(each, changed));
   if (lasts.length === 1 && !OTHER_BASIS.test(clauseText(recognition, rate))) {
     yield {

@@ -4,6 +4,7 @@ import type { Section, Translations } from '../types.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { constant, figure } from './expression.ts';
 import { isLevel, isRunningText, isWithin } from './scope.ts';
+import type { Table } from './tables.ts';
 
 export const count: ClaimCheck = {
   id: 'count',
@@ -18,7 +19,9 @@ export const count: ClaimCheck = {
         yield* ofNames(passage, mention);
         yield* ofAmounts(recognition, passage, mention);
         yield* ofSiblings(recognition, passage, mention);
-        if (isLevel(mention)) yield* ofSubsections(recognition, passage, mention);
+        if (!isLevel(mention)) continue;
+        yield* ofSubsections(recognition, passage, mention);
+        yield* ofRows(recognition, passage, mention);
       }
     }
   },
@@ -161,6 +164,36 @@ function* ofSubsections(recognition: Recognition, passage: Passage, mention: Men
   } else if (THINGS.test(mention.label + mention.trail)) {
     yield proposalOf(mention, 'sections', children.length, '小节', false);
   }
+}
+
+/**
+ * 纳入自评的项目共3个 over a table of the same section, whose rows are numbered and named: one row a project. Results
+ * (优) are counted by the scores of a column of 得分.
+ */
+function* ofRows(recognition: Recognition, passage: Passage, mention: Mention): Iterable<Proposal> {
+  if ((mention.unit !== '个' && mention.unit !== '项') || !ABOUT_ITEMS.test(passage.text)) return;
+  const section = passage.block.section;
+  const tables = recognition.tables.filter((table) => table.section === section);
+  const [table] = tables;
+  if (tables.length !== 1 || !table || recognition.sections.some((each) => each.parent === section)) return;
+  const sentence = passage.text.slice(mention.start, mention.start + 24).split(/[,。;]/u)[0] ?? '';
+  if (isResult(sentence) || EXCELLENT_BEFORE.test(mention.label)) return;
+  if (!COVERED.test(mention.label) || !THINGS.test(mention.label + mention.trail)) return;
+  const rows = itemRows(table);
+  if (rows >= 2) yield proposalOf(mention, 'rows', rows, '表格行', false);
+}
+
+const ABOUT_ITEMS = /自评|绩效评价/u;
+
+/** How many rows a table numbers from 1 on under 序号, beside a column of names; 0 where it is no such list. */
+function itemRows(table: Table): number {
+  const heads = Array.from({ length: table.columns }, (_, column) => table.at(0, column)?.text ?? '');
+  const [order, name] = [heads.indexOf('序号'), heads.findIndex((head) => /项目名称|项目$/u.test(head))];
+  if (order < 0 || name < 0) return 0;
+  let rows = 0;
+  while (table.at(rows + 1, order)?.text === `${rows + 1}` && table.at(rows + 1, name)?.text) rows++;
+  const next = table.at(rows + 1, order)?.text ?? '';
+  return /^\d+$/u.test(next) ? 0 : rows;
 }
 
 function isResult(words: string): boolean {

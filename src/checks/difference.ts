@@ -89,21 +89,17 @@ function* ofRemainder(recognition: Recognition, mention: Mention): Iterable<Prop
     (each) => each.passage === mention.passage && each.sentence === mention.sentence,
   );
   const [whole, spent] = [sentence.filter(isWhole), sentence.filter(isSpent)];
-  const [budget] = whole.filter(isAdjustedBudget);
-  const from = whole.length === 1 ? whole[0] : budget;
+  const minuends = minuendsOf(whole, sentence);
   // 本年结余 is of this year's two amounts, whatever balances stand behind it.
   const isOfYear = /(?:本年|当年|本期|收支)[^,。;]{0,4}(?:结余|结转|差额)(?:为)?$/u.test(mention.label);
-  const clear =
-    from !== undefined &&
-    spent.length === 1 &&
-    (isOfYear || !/年末|滚存|上年结转|年初结转/u.test(passage.text));
-  if (clear && isOfYear && spent[0]) {
+  const carried = carryOver(recognition, mention);
+  if (isOfYear && minuends.length === 1 && minuends[0] && spent.length === 1 && spent[0]) {
     yield {
       group: `${mention.figure}`,
       strength: 'strong',
       left: figure(mention.figure),
       relation: '=',
-      right: less(figure(from.figure), figure(spent[0].figure)),
+      right: less(figure(minuends[0].figure), figure(spent[0].figure)),
       stated: mention.figure,
     };
     return;
@@ -129,15 +125,16 @@ function* ofRemainder(recognition: Recognition, mention: Mention): Iterable<Prop
       };
   for (const minuend of all.filter(isWhole).slice(0, CANDIDATES)) {
     for (const off of all.filter(isSpent).slice(0, CANDIDATES)) {
-      const isClear = clear && minuend === from && off === spent[0];
+      const isClear = minuends.includes(minuend) && spent.length === 1 && off === spent[0];
       yield {
         group: `${mention.figure}`,
-        strength: isClear ? 'strong' : 'weak',
+        strength: isClear && (carried === 'none' || carried === 'settled') ? 'strong' : 'weak',
+        ...(carried === 'settled' ? { severity: 'warning' as const } : {}),
         left: figure(mention.figure),
         relation: '=',
         right: less(figure(minuend.figure), figure(off.figure)),
         stated: mention.figure,
-        confirming: !isClear,
+        confirming: !isClear || carried === 'told',
         // 收入…，支出…，结余… of one item after the other: what holds for the others holds for this one.
         ...(isItem && sentence.includes(minuend) && sentence.includes(off)
           ? {
@@ -155,6 +152,30 @@ function* ofRemainder(recognition: Recognition, mention: Mention): Iterable<Prop
 
 function isAdjustedBudget(mention: Mention): boolean {
   return mention.role === 'adjustedBudget' || mention.role === 'fullYearBudget';
+}
+
+/**
+ * What the remainder may be left of: the one budget or income of its sentence, the budget after adjustment where
+ * there are several, or budget and 到位 alike where the sentence tells nothing else; one of them is then meant.
+ */
+function minuendsOf(whole: readonly Mention[], sentence: readonly Mention[]): readonly Mention[] {
+  if (whole.length === 1) return whole;
+  const [adjusted] = whole.filter(isAdjustedBudget);
+  if (adjusted) return [adjusted];
+  const isArrival = whole.length === 2 && whole.some((each) => each.role === 'arrived');
+  return isArrival && sentence.every((each) => isWhole(each) || isSpent(each)) ? whole : [];
+}
+
+/**
+ * May a balance hold what earlier years left over? Told: an opening balance stands by, so income less spending is not
+ * all. Possible: 年末结转和结余 may hold one that is not printed. Settled: 收支相抵 says that nothing else counts.
+ */
+function carryOver(recognition: Recognition, mention: Mention): 'none' | 'settled' | 'possible' | 'told' {
+  const { text } = recognition.passages[mention.passage]!;
+  const sentence = text.slice(text.lastIndexOf('。', mention.start) + 1, mention.start);
+  if (/滚存|(?:上年|年初)(?:结转|结余)/u.test(text)) return 'told';
+  if (!/年末/u.test(sentence)) return 'none';
+  return /收支相抵/u.test(sentence) ? 'settled' : 'possible';
 }
 
 /** 年初预算a，追加b，全年预算c: c = a + b; with 调减, a − b. */

@@ -52,9 +52,10 @@ function scopesOf(recognition: Recognition): Map<string, Mention[]> {
 function* ofRule(
   rule: Identity,
   scope: string,
-  mentions: readonly Mention[],
+  all: readonly Mention[],
   binding: boolean,
 ): Iterable<Proposal> {
+  const mentions = ownSentence(rule, all) ?? all;
   const left = sideOf(rule.left, rule, mentions);
   const right = sideOf(rule.right, rule, mentions);
   const stated = mentions.find((mention) => mention.concept === rule.left[0]);
@@ -69,6 +70,21 @@ function* ofRule(
     stated: stated.figure,
     note: rule.title,
   };
+}
+
+/** The mentions of the first sentence that tells the whole identity; null where none does. */
+function ownSentence(rule: Identity, mentions: readonly Mention[]): Mention[] | null {
+  const required = [...rule.left, ...rule.right].filter((concept) => !rule.optional?.includes(concept));
+  const sentences = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    const key = `${mention.passage}:${mention.sentence}`;
+    const list = sentences.get(key);
+    if (list) list.push(mention);
+    else sentences.set(key, [mention]);
+  }
+  for (const list of sentences.values())
+    if (required.every((concept) => list.some((mention) => mention.concept === concept))) return list;
+  return null;
 }
 
 /** Are all the terms that are stated told in one sentence? */

@@ -16,7 +16,7 @@ export function isPrice(mention: Mention): boolean {
   return mention.kind === 'price' || (mention.kind === 'amount' && PRICE.test(mention.label));
 }
 
-function isQuantity(mention: Mention): boolean {
+export function isQuantity(mention: Mention): boolean {
   return mention.kind === 'count' || mention.kind === 'measure';
 }
 
@@ -51,7 +51,7 @@ export function* ofSentence(mentions: readonly Mention[]): Iterable<Proposal> {
   }
 }
 
-function proposalOf(amount: Mention, factors: Proposal['right'][]): Proposal {
+export function proposalOf(amount: Mention, factors: Proposal['right'][]): Proposal {
   return {
     group: `${amount.figure}`,
     strength: 'weak',

@@ -4,6 +4,7 @@ import type { ClaimCheck } from './claim.ts';
 import { ofMeanRows } from './means.ts';
 import { ofAverages } from './product-averages.ts';
 import { ofMeasures } from './product-measures.ts';
+import { ofNamedFactors } from './product-named.ts';
 import { ofSentence, ofSteps, ofUnitPrices } from './product-prices.ts';
 import { ofRatios } from './product-ratios.ts';
 import { isRunningText } from './scope.ts';
@@ -23,7 +24,10 @@ export const product: ClaimCheck = {
         else sentences.set(mention.sentence, [mention]);
       }
       for (const mentions of sentences.values()) {
-        if (mentions.length <= 16) yield* ofSentence(mentions);
+        if (mentions.length <= 16) {
+          yield* ofSentence(mentions);
+          yield* ofNamedFactors(passage.text, mentions);
+        }
         yield* ofSteps(mentions);
       }
       yield* ofRatios(passage.text, passage.mentions);

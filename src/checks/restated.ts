@@ -138,17 +138,49 @@ function* ofTwins(recognition: Recognition): Iterable<Proposal> {
     else buckets.set(key, [mention]);
   }
   for (const bucket of buckets.values())
-    if (bucket.length <= LARGEST_BUCKET) yield* twinsIn(recognition, bucket);
+    if (bucket.length <= LARGEST_BUCKET) yield* twinsIn(recognition, bucket, areTwins);
+  yield* ofMistyped(recognition, long);
+}
+
+/** 实际支出4455.57 and 支出合计4455.87 of one section: named alike, and only one digit apart. */
+function* ofMistyped(recognition: Recognition, long: readonly Mention[]): Iterable<Proposal> {
+  const buckets = new Map<string, Mention[]>();
+  for (const mention of long) {
+    const { block } = recognition.passages[mention.passage]!;
+    if (!isRunningText(block) || !/(?:支出|收入)$/u.test(bareLabel(mention))) continue;
+    const key = [
+      itemOf(block.section),
+      mention.year ?? recognition.report.year ?? '',
+      tail(mention),
+      QUALIFIERS.filter((word) => mention.label.includes(word)).join(),
+    ].join('|');
+    const bucket = buckets.get(key);
+    if (bucket) bucket.push(mention);
+    else buckets.set(key, [mention]);
+  }
+  for (const bucket of buckets.values())
+    if (bucket.length <= LARGEST_BUCKET) yield* twinsIn(recognition, bucket, areOneDigitApart);
+}
+
+function areOneDigitApart(recognition: Recognition, mention: Mention, other: Mention): boolean {
+  const [own, twin] = [mention, other].map((each) => recognition.figures[each.figure]!);
+  const [a, b] = [own?.value ?? '', twin?.value ?? ''];
+  if (own?.unit !== twin?.unit || own?.places !== twin?.places || a.length !== b.length) return false;
+  return [...a].filter((digit, index) => digit !== b[index]).length === 1;
 }
 
 /** The same digits more often than this are no slip but a figure that is told all over. */
 const LARGEST_BUCKET = 40;
 
-function* twinsIn(recognition: Recognition, bucket: readonly Mention[]): Iterable<Proposal> {
+function* twinsIn(
+  recognition: Recognition,
+  bucket: readonly Mention[],
+  areAlike: typeof areTwins,
+): Iterable<Proposal> {
   for (const mention of bucket) {
     for (const other of bucket) {
       if (other === mention || stageOf(other) !== stageOf(mention)) continue;
-      if (!areTwins(recognition, mention, other)) continue;
+      if (!areAlike(recognition, mention, other)) continue;
       yield {
         group: `twin:${mention.figure}`,
         strength: 'weak',
@@ -180,8 +212,12 @@ function areTwins(recognition: Recognition, mention: Mention, other: Mention): b
   );
 }
 
+function bareLabel(mention: Mention): string {
+  return mention.label.replace(/(?:资金|金额|为|共计?|合计|总计|总额|决算|约|数)+$/u, '');
+}
+
 function tail(mention: Mention): string {
-  return mention.label.replace(/(?:资金|金额|为|共计?|合计|约|数)+$/u, '').slice(-2);
+  return bareLabel(mention).slice(-2);
 }
 
 /** The same digits but for two neighbours that changed places. */
@@ -193,13 +229,18 @@ function isSwapped(a: string, b: string): boolean {
 
 /** The whole report's execution rate, told in two places outside the items. */
 function* ofRates(recognition: Recognition): Iterable<Proposal> {
-  const rates = recognition.mentions.filter((mention) => {
-    const { block } = recognition.passages[mention.passage]!;
-    return (
+  const all = recognition.mentions.filter(
+    (mention) =>
       mention.kind === 'rate' &&
       mention.concept === 'executionRate' &&
       mention.direction === 0 &&
-      isRunningText(block) &&
+      isRunningText(recognition.passages[mention.passage]!.block),
+  );
+  const items = new Set(all.map((mention) => itemOf(recognition.passages[mention.passage]!.block.section)));
+  const rates = all.filter((mention) => {
+    const { section } = recognition.passages[mention.passage]!.block;
+    return (
+      !isItem(section, items) &&
       /^(?:本年|全年|年度|部门|整体|总体|单位)*(?:预算)?执行率(?:为|达)?$/u.test(mention.label)
     );
   });
@@ -280,6 +321,13 @@ function* ofExplained({ mentions, figures }: Recognition): Iterable<Proposal> {
       confirming: !isConverted,
     };
   }
+}
+
+/** Does a rate of this section speak of one project of several: do sections beside it tell one too? */
+function isItem(section: string | null, rates: ReadonlySet<string>): boolean {
+  const item = itemOf(section);
+  const parent = item.split('.')[0];
+  return item.includes('.') && [...rates].some((other) => other !== item && other.startsWith(`${parent}.`));
 }
 
 /** Planned or done: 年初预算, 全年预算 and 决算 of one total are three quantities. */

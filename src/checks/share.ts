@@ -75,6 +75,7 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
     return;
   }
   const parts = partsFor(recognition, mention);
+  const listed = listedWhole(recognition, mention, parts[0]);
   for (const [rank, part] of parts.entries()) {
     const named = namedWhole(recognition, mention, part);
     const likely = before(recognition, part).find(
@@ -88,7 +89,8 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
     ];
     for (const [order, whole] of [...new Set(wholes)].slice(0, WHOLES_TRIED).entries()) {
       if (whole === part) continue;
-      const isNamed = rank === 0 && named.length === 1 && order === 0 && isOwnPart(mention, part);
+      const isNamed =
+        rank === 0 && isOwnPart(mention, part) && (named.length === 1 ? order === 0 : whole === listed);
       const isLikely = rank === 0 && whole === likely && /总|合计/u.test(mention.label);
       yield {
         group: `${mention.figure}`,
@@ -108,6 +110,32 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
     }
     if (rank === 0) yield* ofUnprintedWhole(recognition, mention, part);
   }
+}
+
+/**
+ * 支出T，其中：基本支出a，占x；项目支出b，占y: a bare 占 right after a part of a list is of the total that the list
+ * divides. Only where nothing else is nested in the list, and where the sentence begins with that total.
+ */
+function listedWhole(
+  recognition: Recognition,
+  mention: Mention,
+  part: Mention | undefined,
+): Mention | undefined {
+  const { text, mentions } = recognition.passages[mention.passage]!;
+  if (!part || part.sentence !== mention.sentence || part.passage !== mention.passage) return undefined;
+  if (!/^占(?:比)?(?:为|达)?$/u.test(mention.label) || mention.clause - part.clause > 1) return undefined;
+  // 项目支出中工程费b，占y: a part of a part.
+  if (/[中内含]/u.test(part.label.replace('其中', ''))) return undefined;
+  const sentence = mentions.filter((each) => each.sentence === mention.sentence);
+  const from = text.lastIndexOf('。', mention.start) + 1;
+  const openers = [...text.slice(from, mention.start).matchAll(/其中[:,]?|包括[:,]?|[(]/gu)];
+  const [opener] = openers;
+  if (openers.length !== 1 || !opener || !/^其中:|^包括:/u.test(opener[0])) return undefined;
+  const totals = sentence.filter((each) => each.end <= from + opener.index && isAdditive(each));
+  const [whole] = totals;
+  return totals.length === 1 && whole && isLevel(whole) && !whole.isLast && sameDimension(whole, part)
+    ? whole
+    : undefined;
 }
 
 /** 重点支出占资金总量的90.6%: where a name stands before 占, the part must bear it. */

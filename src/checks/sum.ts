@@ -4,6 +4,7 @@ import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { figure, sumOf } from './expression.ts';
 import { findOpeners, type Opener } from './openers.ts';
 import {
+  after,
   before,
   beforeInSection,
   headWord,
@@ -76,16 +77,18 @@ function* ofOpener(
 ): Iterable<Proposal> {
   const group = `${passage.index}:${opener.start}`;
   const totals = totalsFor(recognition, passage, opener, listed);
-  const isSure = isBound(passage, opener, totals);
+  const isSure = isBound(recognition, passage, opener, totals);
   for (const [rank, total] of totals.entries()) {
-    for (const { parts, near, whole } of partLists(passage, opener, total)) {
+    for (const { parts, near, whole } of partLists(recognition, passage, opener, total)) {
       if (rank === 0 && near) for (const part of parts) listed.add(part);
       if (rank === 0 && near) yield* prefixes(group, total, parts);
       const isComplementary = areComplementary(parts, recognition);
       const closed =
         isComplementary ||
         (whole && (opener.closed || isFullList(total, parts, opener) || endsWithOthers(parts)));
-      const accuses = rank === 0 && near && isSure && !opener.open && !overlap(parts, recognition);
+      const isAbove = total.passage === passage.index && (parts[0]?.sentence ?? 0) - total.sentence <= 1;
+      const isTied = isSure || (isComplementary && isAbove);
+      const accuses = rank === 0 && near && isTied && !opener.open && !overlap(parts, recognition);
       yield {
         group,
         strength: accuses && closed ? 'strong' : 'weak',
@@ -133,21 +136,52 @@ function* prefixes(group: string, total: Mention, parts: readonly Mention[]): It
  * Do the words bind the list to its likeliest total? They do within one sentence, where they name what is divided,
  * and across a full stop where only one total is there to choose.
  */
-function isBound(passage: Passage, opener: Opener, totals: readonly Mention[]): boolean {
+function isBound(
+  recognition: Recognition,
+  passage: Passage,
+  opener: Opener,
+  totals: readonly Mention[],
+): boolean {
   const [likeliest] = totals;
   if (!likeliest) return false;
   const isSameSentence =
     likeliest.passage === passage.index && !passage.text.slice(likeliest.end, opener.start).includes('。');
   const isNamed = opener.topic !== null && likeliest.label.includes(opener.topic);
+  const isSentenceBefore = isOnlyOneOfSentenceBefore(recognition, passage, opener, totals);
   // 三年合计739.2万元，实际支出分别为…: what is listed has a name of its own.
   const isAdjacent = likeliest.passage === passage.index && opener.start - likeliest.end <= 1;
   if (opener.composed && !isAdjacent) return false;
-  return isSameSentence || isNamed || totals.length === 1;
+  return isSameSentence || isNamed || isSentenceBefore || totals.length === 1;
+}
+
+/** 支出T，占年初预算的p%。其中：…: the list opens its own sentence, and the one before it tells one total alone. */
+function isOnlyOneOfSentenceBefore(
+  recognition: Recognition,
+  passage: Passage,
+  opener: Opener,
+  totals: readonly Mention[],
+): boolean {
+  if (!opener.listing || passage.text[opener.start - 1] !== '。') return false;
+  const [likeliest] = totals;
+  const own = totals.filter(
+    (total) =>
+      total.passage === passage.index &&
+      total.sentence === likeliest?.sentence &&
+      !isBaseOfRate(recognition, total),
+  );
+  const between = passage.text.slice(likeliest?.end, opener.start - 1);
+  return own.length === 1 && likeliest?.passage === passage.index && !between.includes('。');
 }
 
 /** A list that names the rest (其他, 其余) is complete. */
 function endsWithOthers(parts: readonly Mention[]): boolean {
   return parts.length >= 2 && /^(?:及|和|以及)?其[他余它]/u.test(parts.at(-1)!.label);
+}
+
+/** 财政拨款收入, 事业收入, 其他收入: things of one kind. */
+function areAlike(parts: readonly Mention[]): boolean {
+  const kinds = new Set(parts.map((part) => part.label.replace(/[为是共计约]+$/u, '').slice(-2)));
+  return kinds.size === 1;
 }
 
 /** 共有车辆7辆，其中：… of the same measure word, many of them 0: a form that lists every class. */
@@ -197,7 +231,9 @@ function totalsFor(
   const told = subject === '' ? [] : candidates.filter((mention) => mention.label.endsWith(subject));
   const outside = opener.partition ? candidates.filter((mention) => !listed.has(mention)) : [];
   const namedOutside = opener.partition ? named.filter((mention) => !listed.has(mention)) : named;
-  const likely = [...new Set([...exact, ...namedOutside, ...outside, ...named, ...candidates])].slice(
+  const ranked = [...new Set([...exact, ...namedOutside, ...outside, ...named, ...candidates])];
+  const isBase = (mention: Mention) => isBaseOfRate(recognition, mention);
+  const likely = [...ranked.filter((each) => !isBase(each)), ...ranked.filter(isBase)].slice(
     0,
     opener.partition ? PARTITIONED_TRIED : TOTALS_TRIED,
   );
@@ -227,6 +263,12 @@ function subjectOf(text: string, end: number): string {
   return subject.length >= 3 ? subject : '';
 }
 
+/** 占年初预算22.83万元的89.27%: the amount belongs to the rate after it; what follows divides another one. */
+function isBaseOfRate(recognition: Recognition, mention: Mention): boolean {
+  const [next] = after(recognition, mention);
+  return next?.kind === 'rate' && next.label === '的' && next.clause === mention.clause;
+}
+
 /**
  * A list of parts; near, where it stands right after the opening word, before anything else begins; whole, where
  * nothing of its kind follows in the sentence.
@@ -251,7 +293,7 @@ function withoutCloser(list: PartList): PartList {
  * The lists of parts that may be meant, most likely first: without what is nested in a part, then as it stands;
  * up to the end of the sentence, then of the passage.
  */
-function partLists(passage: Passage, opener: Opener, total: Mention): PartList[] {
+function partLists(recognition: Recognition, passage: Passage, opener: Opener, total: Mention): PartList[] {
   const following = passage.mentions.filter(
     (mention) =>
       mention.start >= opener.end &&
@@ -265,8 +307,14 @@ function partLists(passage: Passage, opener: Opener, total: Mention): PartList[]
     return [];
   const sentence = following.filter((mention) => mention.sentence === first.sentence);
   const own = sentence.filter((mention) => mention.part === first.part);
-  // T，其中a；b；c: without a colon the semicolon ends what 其中 opened, and b stands beside T.
-  const goesOn = opener.listing || opener.closed || own.length !== 1;
+  // T，其中a；b；c: without a colon the semicolon ends what 其中 opened, and b stands beside T, unless all are of one
+  // kind and the last one is the rest.
+  const goesOn =
+    opener.listing ||
+    opener.closed ||
+    own.length !== 1 ||
+    (endsWithOthers(sentence) && areAlike(sentence)) ||
+    areComplementary(withoutNested(passage, sentence, opener), recognition);
   const lists: PartList[] = [
     {
       parts: withoutNested(passage, own, opener),
@@ -313,10 +361,11 @@ function firstOfEachPart(parts: readonly Mention[]): Mention[] {
   return parts.filter((part, index) => index === 0 || parts[index - 1]!.part !== part.part);
 }
 
-/** Do the parts' names make a whole together (基本 and 项目; 中央, 省 and 市)? */
+/** Do the parts' names make a whole together, in any order (基本 and 项目; 中央, 省 and 市)? */
 function areComplementary(parts: readonly Mention[], recognition: Recognition): boolean {
   return recognition.lexicon.complements.some(
-    (set) => set.length === parts.length && set.every((word, index) => parts[index]!.label.includes(word)),
+    (set) =>
+      set.length === parts.length && set.every((word) => parts.some((part) => part.label.includes(word))),
   );
 }
 
@@ -404,18 +453,23 @@ function* ofClosers(recognition: Recognition, passage: Passage): Iterable<Propos
     const isJoined =
       passage.text.slice(parts[0]!.end, parts[1]!.start).startsWith(',加') ||
       parts[1]!.label.startsWith('加');
-    const isBare = SUMS.test(total.label) && BARE_CLOSER.test(total.label) && !/总计/u.test(total.label);
+    const isBare = SUMS.test(total.label) && BARE_CLOSER.test(total.label);
+    // 编制102名（行政编制…），在职53人、退休10人，合计63人: a total with a bracket of its own parts is none of these.
+    const divided = parts.map((part) => hasOwnParts(passage, part));
+    const isMixed = divided.includes(true) && divided.includes(false);
+    const start = isMixed ? divided.lastIndexOf(true) + 1 : 0;
+    if (parts.length - start < 2) continue;
     const isClosed =
       isJoined || counted !== undefined || (isBare && !parts.some((part) => isTotalLike(part)));
     for (let first = 0; first + 2 <= parts.length; first++) {
       yield {
         group: `${passage.index}:closer:${total.start}`,
-        strength: isClosed && first === 0 && !overlap(parts, recognition) ? 'strong' : 'weak',
+        strength: isClosed && first === start && !overlap(parts, recognition) ? 'strong' : 'weak',
         left: figure(total.figure),
         relation: '=',
         right: sumOf(parts.slice(first).map((part) => figure(part.figure))),
         stated: total.figure,
-        confirming: !isClosed || first > 0,
+        confirming: !isClosed || first !== start,
       };
     }
   }
@@ -450,6 +504,15 @@ function* ofTotalFirst(passage: Passage): Iterable<Proposal> {
       family: { key: `first:${total.label}`, anchor: 'all', needs: 2 },
     };
   }
+}
+
+/** Does a bracket right after the mention list parts of it? */
+function hasOwnParts(passage: Passage, mention: Mention): boolean {
+  if (passage.text[mention.end] !== '(') return false;
+  const inside = passage.mentions.filter(
+    (each) => each.opening === mention.end && sameDimension(each, mention) && isCountable(each),
+  );
+  return inside.length >= 2;
 }
 
 function isTotalLike(mention: Mention): boolean {

@@ -45,7 +45,7 @@ interface RowSet {
 
 function* downColumns(table: Table, rows: readonly GridRow[]): Iterable<Proposal> {
   for (const set of rowSets(rows)) {
-    const aligned = isAligned(set);
+    const aligned = isAligned(table, rows, set);
     for (const [column, total] of set.total.numbers) {
       const parts = set.parts
         .flatMap((part) => part.numbers.get(column) ?? [])
@@ -88,10 +88,20 @@ function* downToLeaves(table: Table, rows: readonly GridRow[]): Iterable<Proposa
   }
 }
 
-/** A part with a number where its total has none stands in other columns: its empty cells tell nothing. */
-function isAligned({ total, parts }: RowSet): boolean {
-  return parts.every((part) => [...part.numbers.keys()].every((column) => total.numbers.has(column)));
+/**
+ * A part with a number where its total has none stands in other columns: its empty cells tell nothing. In a list the
+ * order and the scores of the rows have no total; a form's halves have heads of their own (总分 closes the lower one).
+ */
+function isAligned(table: Table, rows: readonly GridRow[], { total, parts }: RowSet): boolean {
+  const isList = /合计|总计|共计|小计/u.test(total.name) && !rows.some((row) => /总分/u.test(row.name));
+  return parts.every((part) =>
+    [...part.numbers.keys()].every(
+      (column) => total.numbers.has(column) || (isList && TOTALLESS.test(headOf(table, rows, column))),
+    ),
+  );
 }
+
+const TOTALLESS = /^(?:序号|行次|得分|自评得分|分值|权重)$/u;
 
 /** All readings of which rows add up to which. */
 function* rowSets(rows: readonly GridRow[]): Iterable<RowSet> {

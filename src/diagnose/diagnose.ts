@@ -8,6 +8,7 @@ import type { Stated } from '../judge/choose.ts';
 import { type Judged, type Quantities, stands } from '../judge/judge.ts';
 import { quantityWith } from '../judge/quantity.ts';
 import type { Figure } from '../types.ts';
+import type { Neighbour } from './neighbours.ts';
 import { effectOf, type Network, networkOf, readingsOf } from './network.ts';
 import { figuresIn, isTelling, type Repair, repairsOf } from './repairs.ts';
 import { slipsOf } from './slips.ts';
@@ -40,7 +41,7 @@ export function diagnose(
   stated: readonly Stated[],
   quantities: Quantities,
   figures: readonly Figure[],
-  neighbours: (figure: number) => readonly string[],
+  neighbours: (figure: number) => readonly Neighbour[],
 ): Accusation[] {
   const network = networkOf(stated, quantities);
   const accusations = malformedFigures(network, figures);

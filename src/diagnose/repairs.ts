@@ -7,8 +7,9 @@ import { from, type Interval, meet, upTo } from '../judge/interval.ts';
 import { intervals, type Judged } from '../judge/judge.ts';
 import { quantityWith } from '../judge/quantity.ts';
 import type { Figure, Slip } from '../types.ts';
+import type { Neighbour } from './neighbours.ts';
 import { type Effect, effectOf, type Network, readingsOf } from './network.ts';
-import { type Candidate, COPIED_COST, SIGN_COST, STALE_COST, slipsOf } from './slips.ts';
+import { type Candidate, COPIED_COST, SIGN_COST, STALE_COST, slipsOf, withPlaces } from './slips.ts';
 
 /** One figure changed by one slip. */
 export interface Repair extends Effect {
@@ -29,6 +30,7 @@ const MENDS = 3;
 const BREAKS = 3;
 /** The share of a value that the rounding of the others may leave open. */
 const SHARP = new Decimal('0.02');
+const ONE = new Decimal(1);
 const TWO = new Decimal(2);
 const FOUR = new Decimal(4);
 const ZERO_COST = 1.5;
@@ -37,6 +39,15 @@ const TRUNCATED_COST = 0.3;
 const HABIT_COST = 0.8;
 const STALE_RATE_COST = 1.8;
 const FULL_SCORE = '100';
+/** How much likelier a value is that the report tells elsewhere as well. */
+const TOLD_BONUS = 0.8;
+/** The words leave no choice of reading, and this is not the one. */
+const OTHER_READING_COST = 0.8;
+const SOLVED_COST = 2.6;
+/** A part is no more than its whole, and a budget is seldom overspent: an amount is likelier wrong than such a rate. */
+const ABOVE_WHOLE_COST = 0.8;
+/** In half units of its last place: the room that the rounding of several parts leaves. */
+const SOLVED_WIDTH = new Decimal(24);
 /** A value that mends only because others may be rounded is less likely than one that fits to the last place. */
 const INEXACT_COST = 0.4;
 
@@ -49,7 +60,7 @@ export function repairsOf(
   index: number,
   network: Network,
   figures: readonly Figure[],
-  neighbours: (figure: number) => readonly string[],
+  neighbours: (figure: number) => readonly Neighbour[],
   accused = true,
 ): Repair[] {
   const stated = network.stated[index] as Stated;
@@ -65,8 +76,10 @@ export function repairsOf(
         if (known && known.cost <= candidate.cost) continue;
         const effect = effectOf(network, figure, quantityWith(candidate.printed, figures[figure] as Figure));
         if (!effect.mended.includes(index)) continue;
+        if (candidate.solved && (effect.mended.length < 2 || effect.broken.length > 0)) continue;
         const miss = missOf(candidate.printed, figure, reading, network, figures);
-        const cost = candidate.cost + (miss.exact ? 0 : INEXACT_COST);
+        const isOther = stated.chosen.proposal.strength === 'strong' && reading !== stated.chosen;
+        const cost = candidate.cost + (miss.exact ? 0 : INEXACT_COST) + (isOther ? OTHER_READING_COST : 0);
         const score = MENDS * effect.mended.length - BREAKS * effect.broken.length - cost;
         repairs.set(key, {
           ...candidate,
@@ -85,7 +98,7 @@ export function repairsOf(
   );
 }
 
-const nobody = (): readonly string[] => [];
+const nobody = (): readonly Neighbour[] => [];
 
 /** How far a value stands from the one that mends the relation exactly, and whether that is within its own places. */
 function missOf(
@@ -119,7 +132,7 @@ function candidatesFor(
   reading: Judged,
   network: Network,
   figures: readonly Figure[],
-  neighbours: (figure: number) => readonly string[],
+  neighbours: (figure: number) => readonly Neighbour[],
 ): Candidate[] {
   const figure = figures[index] as Figure;
   if (figure.kind === 'year' || figure.kind === 'date') return [];
@@ -132,16 +145,31 @@ function candidatesFor(
     return goals.some((goal) => meet(goal, interval));
   };
   const isOneSided = reading.proposal.relation !== '=';
-  const fitting = isOneSided ? [] : slipsOf(figure).filter(({ printed, value }) => fits(printed, value));
+  // Nobody mistypes a number into nothing, or nothing into a number; what is left at zero is looked at below.
+  const fitting = isOneSided
+    ? []
+    : slipsOf(figure).filter(({ printed, value }) => value !== 0 && fits(printed, value));
   // Where many slips would do, none of them is telling.
-  const candidates = fitting.map((each) => ({
+  // A budget copied from the spending makes any rate 100 %: what stands in the relation already explains nothing.
+  const { factor } = quantityWith('0', figure);
+  const own = figuresIn(reading).map((each) => network.quantities[each]?.value);
+  const told = neighbours(index).filter(
+    ({ printed }) =>
+      !isOneSided &&
+      fits(printed) &&
+      !(isQuotient(reading) && own.some((value) => value?.equals(factor.times(new Decimal(printed))))),
+  );
+  const isTold = (value: number) => told.some(({ printed }) => isLong(printed) && Number(printed) === value);
+  const candidates: Candidate[] = fitting.map((each) => ({
     ...each,
-    cost: each.cost + CHANCE_COST * Math.log2(fitting.length),
+    cost: each.cost + (isTold(each.value) ? -TOLD_BONUS : CHANCE_COST * Math.log2(fitting.length)),
   }));
-  for (const printed of neighbours(index)) {
-    if (!isOneSided && fits(printed))
-      candidates.push({ printed, slip: 'copied', cost: COPIED_COST, value: Number(printed) });
+  for (const { printed, namesake } of told) {
+    const cost = COPIED_COST - (namesake && isLong(printed) ? TOLD_BONUS : 0);
+    candidates.push({ printed, slip: 'copied', cost, value: Number(printed) });
   }
+  const solved = isOneSided || reading.proposal.stated === index ? null : solvedValue(goals, figure);
+  if (solved !== null) candidates.push(solved);
   // Only a change has a direction that can be reversed.
   const isChange = !isOneSided && reading.check !== 'difference' && isDirected(reading);
   if (isChange && figure.value !== null && !figure.value.startsWith('-') && fits(`-${figure.value}`)) {
@@ -154,7 +182,7 @@ function candidatesFor(
   }
   if (figure.value !== null && new Decimal(figure.value).isZero())
     candidates.push(...leftAtZero(goals, figure));
-  const recomputed = recomputedValue(index, reading, figure);
+  const recomputed = recomputedValue(index, reading, figure, usualPlaces(figures));
   const isNew =
     recomputed !== null &&
     figure.value !== null &&
@@ -185,6 +213,30 @@ function roughly(goals: readonly Interval[], figure: Figure): (value: number) =>
 
 const ROUGH = 1e-9;
 
+/** So many digits do not meet by chance: a value that is told elsewhere too is the one that was meant. */
+const LONG = 5;
+
+function isLong(printed: string): boolean {
+  return printed.replace('.', '').replace(/^0+|0+$/gu, '').length >= LONG;
+}
+
+/**
+ * What a part would have to be, where the others leave it no room: it explains several failing relations at once or
+ * nothing, for any one relation can be mended so.
+ */
+function solvedValue(goals: readonly Interval[], figure: Figure): Candidate | null {
+  const [goal] = goals;
+  const { half, factor } = quantityWith(withPlaces(figure.value ?? '0', figure.places), figure);
+  if (goals.length !== 1 || !goal?.low.isFinite() || !goal.high.isFinite()) return null;
+  if (goal.low.sign() < 0 || goal.high.minus(goal.low).gt(half.times(SOLVED_WIDTH))) return null;
+  const printed = goal.low.plus(goal.high).div(TWO).div(factor).toFixed(figure.places);
+  return { printed, slip: 'stale', cost: SOLVED_COST, value: Number(printed), solved: true };
+}
+
+function isQuotient({ proposal }: Judged): boolean {
+  return proposal.right.type === 'quotient';
+}
+
 /** Does the relation speak of more and less: is one of its sides taken away or turned round? */
 function isDirected({ proposal }: Judged): boolean {
   const turned = (side: Expression): boolean =>
@@ -198,7 +250,9 @@ function isDirected({ proposal }: Judged): boolean {
 function staleCost(reading: Judged, figure: Figure): number {
   if (isTruncated(reading)) return TRUNCATED_COST;
   if (figure.kind === 'score' && figure.value === FULL_SCORE) return HABIT_COST;
-  return figure.kind === 'rate' ? STALE_RATE_COST : STALE_COST;
+  if (figure.kind !== 'rate') return STALE_COST;
+  const isAboveWhole = reading.check !== 'change' && reading.expected?.gt(ONE) && reading.stated?.lte(ONE);
+  return STALE_RATE_COST + (isAboveWhole ? ABOVE_WHOLE_COST : 0);
 }
 
 /** A figure that nobody filled in after the form was made: what it would have to be. */
@@ -236,7 +290,7 @@ function boundFor(index: number, { proposal, expected }: Judged, values: Values)
 }
 
 /** For the figure that states the relation: what it should be, in its own unit and places. */
-function recomputedValue(index: number, reading: Judged, figure: Figure): string | null {
+function recomputedValue(index: number, reading: Judged, figure: Figure, ratePlaces: number): string | null {
   if (reading.proposal.stated !== index || !reading.expected || figure.value === null) return null;
   if (reading.proposal.left.type !== 'figure' && reading.proposal.left.type !== 'negated') return null;
   const factor = quantityWith(figure.value, figure).factor;
@@ -244,8 +298,24 @@ function recomputedValue(index: number, reading: Judged, figure: Figure): string
   const places =
     figure.kind === 'count'
       ? 0
-      : Math.max(figure.places, figure.kind === 'rate' ? 0 : expected.decimalPlaces());
+      : Math.max(figure.places, figure.kind === 'rate' ? ratePlaces : expected.decimalPlaces());
   return expected.toFixed(Math.min(places, figure.places + 2));
+}
+
+const usual = new WeakMap<readonly Figure[], number>();
+
+/** The places that most rates of the report have: a rate is computed anew to as many, should it have lost one. */
+function usualPlaces(figures: readonly Figure[]): number {
+  const known = usual.get(figures);
+  if (known !== undefined) return known;
+  const counts = new Map<number, number>();
+  // A bare 100% has no places in any report.
+  for (const { kind, places, value } of figures)
+    if (kind === 'rate' && value !== FULL_SCORE) counts.set(places, (counts.get(places) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  const places = most?.[0] ?? 0;
+  usual.set(figures, places);
+  return places;
 }
 
 /** One unit of the last place away: cut off instead of rounded, or bent. */

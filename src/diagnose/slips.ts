@@ -12,6 +12,8 @@ export interface Candidate {
   cost: number;
   /** The same in floating point, for a quick look. */
   value: number;
+  /** Worked out from one relation: worth something only where another one agrees. */
+  solved?: boolean;
 }
 
 const COST = {
@@ -139,6 +141,9 @@ function swappedDigits(printed: string): Draft[] {
   for (const [index, at] of places.entries()) {
     const next = places[index + 1];
     if (next === undefined || printed[at] === printed[next]) continue;
+    // 100 is no swapped 010.
+    if (index === 0 && printed[next] === '0' && printed[next + 1] !== '.' && next + 1 < printed.length)
+      continue;
     const characters = [...printed];
     characters[at] = printed[next] as string;
     characters[next] = printed[at] as string;
@@ -178,6 +183,9 @@ function addedDigits(printed: string): Draft[] {
   return found;
 }
 
+/** A point slips by a place or two; further away it is another unit. */
+const FAR_SHIFT = 2;
+
 function shiftedPoints(printed: string): Draft[] {
   const point = printed.indexOf('.');
   const digits = printed.replace('.', '');
@@ -186,7 +194,8 @@ function shiftedPoints(printed: string): Draft[] {
   for (let at = 1; at <= digits.length; at++) {
     if (at === whole) continue;
     const shifted = at === digits.length ? digits : `${digits.slice(0, at)}.${digits.slice(at)}`;
-    found.push({ printed: shifted, slip: 'shift', cost: COST.shift + 0.1 * Math.abs(at - whole) });
+    const by = Math.abs(at - whole);
+    found.push({ printed: shifted, slip: 'shift', cost: COST.shift + 0.1 * by + (by > FAR_SHIFT ? 1 : 0) });
   }
   for (const zeros of [0, 1]) {
     found.push({ printed: `0.${'0'.repeat(zeros)}${digits}`, slip: 'shift', cost: COST.shift + 0.2 });

@@ -54,7 +54,10 @@ export function judge(check: string, proposal: Proposal, quantities: Quantities)
     const reason = isMalformed(proposal, quantities) ? 'malformed' : 'zero-base';
     return { check, proposal, half, verdict: 'unverifiable', stated: stated ?? null, expected: null, reason };
   }
-  const verdict = holdsByRounding(proposal.relation, left, right) ? 'holds-by-rounding' : 'violated';
+  const meets = holdsByRounding(proposal.relation, left, right);
+  // 27.15元 is nothing beside amounts in 万元: what is lost in their rounding confirms nothing.
+  const isLost = proposal.confirming && expected.abs().plus(expected.abs()).lt(stated.abs());
+  const verdict = meets && !isLost ? 'holds-by-rounding' : 'violated';
   return { check, proposal, half, verdict, stated, expected, reason: null };
 }
 

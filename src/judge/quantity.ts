@@ -20,6 +20,12 @@ export interface Quantity {
 const COUNTED = new Set<Figure['kind']>(['count', 'year', 'date']);
 const HALF = new Decimal('0.5');
 const SCORE_HALF = new Decimal('0.05');
+/** What is counted by its unit, whatever kind the scanner calls it. */
+const COUNTED_UNITS = new Set(['个月', '月', '天', '日']);
+/** A price in 元 is agreed to the 分; 每人每月1000元 is no rounded value. An average (人均, 均价) is one. */
+const FEN_HALF = new Decimal('0.005');
+const PRICED = /每|单价|标准/u;
+const AVERAGED = /均/u;
 /** 约 widens by this share of the value at least. */
 const ABOUT = new Decimal('0.005');
 const ALMOST = new Decimal('0.9');
@@ -61,8 +67,15 @@ function digitsOf(printed: Decimal, { kind, places }: Figure): number {
 /** Half a unit of the last place; a score is given in whole and half points and rounded to a tenth at most. */
 function halfUnit(figure: Figure): Decimal {
   if (COUNTED.has(figure.kind)) return ZERO;
+  if (figure.places === 0 && COUNTED_UNITS.has(figure.unit ?? '')) return ZERO;
   const half = HALF.times(Decimal.powerOfTen(-figure.places));
+  if (isAgreedPrice(figure)) return Decimal.min(half, FEN_HALF);
   return figure.kind === 'score' ? Decimal.min(half, SCORE_HALF) : half;
+}
+
+function isAgreedPrice({ kind, unit, label }: Figure): boolean {
+  if (!unit?.startsWith('元') || AVERAGED.test(label ?? '')) return false;
+  return kind === 'price' || (kind === 'amount' && PRICED.test(label ?? ''));
 }
 
 function intervalOf(

@@ -12,6 +12,7 @@ import {
   sumOf,
 } from '../../src/checks/expression.ts';
 import { type Accusation, diagnose, isAccused } from '../../src/diagnose/diagnose.ts';
+import type { Neighbour } from '../../src/diagnose/neighbours.ts';
 import { effectOf, networkOf } from '../../src/diagnose/network.ts';
 import { repairsOf } from '../../src/diagnose/repairs.ts';
 import { stands } from '../../src/judge/judge.ts';
@@ -28,7 +29,7 @@ const sum = (of: number, parts: readonly number[], more: Partial<Proposal> = {})
 function accusationsOf(
   figures: readonly Figure[],
   relations: readonly Proposal[],
-  neighbours: (figure: number) => readonly string[] = () => [],
+  neighbours: (figure: number) => readonly Neighbour[] = () => [],
 ): Accusation[] {
   const each = relations.map((one) => stated(figures, one));
   return diagnose(each, quantitiesOf(figures), figures, neighbours);
@@ -195,7 +196,9 @@ describe('diagnose', () => {
 
   it('sees a figure that was copied from its neighbour', () => {
     const figures = figuresOf('500.37万元', '381.26万元', '381.26万元');
-    const [accusation] = accusationsOf(figures, [sum(0, [1, 2])], () => ['119.11']);
+    const [accusation] = accusationsOf(figures, [sum(0, [1, 2])], () => [
+      { printed: '119.11', namesake: false },
+    ]);
     expect(suspectsOf(accusation!)).toContain('2 119.11 copied');
   });
 
