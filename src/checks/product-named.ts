@@ -19,6 +19,14 @@ const PER: readonly (readonly [RegExp, RegExp, string | null])[] = [
 /** The amount is that of a year: a price by the month counts twelve times. */
 const YEARLY = /全年|年租金|年度|一年|每年/u;
 
+/** Not all of it was paid, or not yet. */
+const INCOMPLETE = /其余|其他|部分|未|另|尚|陆续|首批/u;
+
+function sentenceEnd(text: string, from: number): number {
+  const end = text.indexOf('。', from);
+  return end < 0 ? text.length : end;
+}
+
 /**
  * 129名…每人每月1000元，共发放12个月，支出154.80万元: the price names each thing that it is multiplied by, each stands
  * once in the sentence, and one amount follows.
@@ -30,6 +38,7 @@ export function* ofNamedFactors(text: string, mentions: readonly Mention[]): Ite
   const amounts = mentions.filter((each) => each.kind === 'amount' && isLevel(each) && each !== price);
   const [amount] = amounts;
   if (!amount || amounts.length > 1 || amount.start < price.start) return;
+  if (INCOMPLETE.test(text.slice(price.start, sentenceEnd(text, amount.end)))) return;
   const words = price.label + text.slice(price.start, price.end);
   const factors: Expression[] = [];
   const constants: Expression[] = [];
