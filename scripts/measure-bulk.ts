@@ -14,14 +14,17 @@ import { fileURLToPath } from 'node:url';
 import { makeReports } from './make-reports.ts';
 
 const command = fileURLToPath(new URL(process.env.GOUJI_COMMAND ?? '../dist/cli/main.js', import.meta.url));
-/** Tells the peak of the process's memory, in kilobytes, when it ends. */
-const tellMemory = `data:text/javascript,${encodeURIComponent(
+/** Tells the peak of the process's memory, in kilobytes, and its processor time, in microseconds, when it ends. */
+const tellUsage = `data:text/javascript,${encodeURIComponent(
   "import{isMainThread}from'node:worker_threads';import{writeSync}from'node:fs';" +
-    "if(isMainThread)process.on('exit',()=>writeSync(3,String(process.resourceUsage().maxRSS)))",
+    "if(isMainThread)process.on('exit',()=>{const u=process.resourceUsage();" +
+    'writeSync(3,JSON.stringify([u.maxRSS,u.userCPUTime+u.systemCPUTime]))})',
 )}`;
 
 interface Measured {
   seconds: number;
+  /** Seconds of processor time, of all threads. */
+  processor: number;
   megabytes: number;
 }
 
@@ -30,7 +33,7 @@ function measure(folder: string, ...argv: string[]): Measured {
   const begun = performance.now();
   const ended = spawnSync(
     process.execPath,
-    ['--import', tellMemory, command, 'check', 'reports', '--quiet', ...argv],
+    ['--import', tellUsage, command, 'check', 'reports', '--quiet', ...argv],
     {
       cwd: folder,
       stdio: ['ignore', 'inherit', 'inherit', 'pipe'],
@@ -38,13 +41,15 @@ function measure(folder: string, ...argv: string[]): Measured {
     },
   );
   if (ended.status !== 1 || !ended.output[3]) throw new Error(`gouji ended with ${ended.status}`);
-  return { seconds: (performance.now() - begun) / 1000, megabytes: Number(ended.output[3]) / 1024 };
+  const [kilobytes, microseconds] = JSON.parse(ended.output[3]) as [number, number];
+  const seconds = (performance.now() - begun) / 1000;
+  return { seconds, processor: microseconds / 1e6, megabytes: kilobytes / 1024 };
 }
 
-function row(what: string, { seconds, megabytes }: Measured, count: number, remark = ''): void {
-  const each = ((seconds / count) * 1000).toFixed(1);
+function row(what: string, { seconds, processor, megabytes }: Measured, count: number, remark = ''): void {
+  const each = ((processor / count) * 1000).toFixed(1);
   console.log(
-    `| ${what} | ${count} | ${seconds.toFixed(1)} | ${each} | ${megabytes.toFixed(0)} | ${remark} |`,
+    `| ${what} | ${count} | ${seconds.toFixed(1)} | ${processor.toFixed(1)} | ${each} | ${megabytes.toFixed(0)} | ${remark} |`,
   );
 }
 
@@ -64,7 +69,9 @@ const some = Number(process.argv[3] ?? 1000);
 console.log(
   `${cpus()[0]?.model ?? ''}, ${cpus().length} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GB, Node ${process.version}\n`,
 );
-console.log('| run | reports | seconds | ms a report | peak MB | remark |\n|---|---|---|---|---|---|');
+console.log(
+  '| run | reports | seconds | of processor time | ms a report | peak MB | remark |\n|---|---|---|---|---|---|---|',
+);
 withReports(some, (folder) => {
   const one = measure(folder, '-o', 'one', '--jobs', '1');
   row('one worker', one, some);
