@@ -1,16 +1,19 @@
 /** grade: 优, 良, 中, 差 agree with the score. See grade.md. */
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Profile } from '../types.ts';
-import type { ClaimCheck, Proposal } from './claim.ts';
+import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { constant, figure } from './expression.ts';
 import { isRunningText } from './scope.ts';
+import { scoredTables } from './table-scores.ts';
 
 export const grade: ClaimCheck = {
   id: 'grade',
   title: { zh: '等级与得分不符', en: 'Grade does not agree with the score' },
   relation: { zh: '等级与得分', en: 'Grade and score' },
   severity: 'error',
-  *propose({ passages, settings }) {
+  *propose(recognition) {
+    const { passages, settings } = recognition;
+    yield* ofTables(recognition);
     for (const passage of passages) {
       if (!isRunningText(passage.block)) continue;
       for (const mention of passage.mentions) {
@@ -52,9 +55,39 @@ function* ofScore(passage: Passage, mention: Mention, profile: Profile): Iterabl
     return;
   }
   const words = after.slice(cue.index + cue[0].length);
-  const index = profile.grades.findIndex(({ name, synonyms = [] }) =>
+  yield* graded(mention, gradeAt(words, profile), profile);
+}
+
+/** How many passages below a table of scores its grade may stand. */
+const BELOW_TABLE = 3;
+
+/** 自评结果为“优” below a table of scores, in words that name no score of their own. */
+function* ofTables(recognition: Recognition): Iterable<Proposal> {
+  const { passages, settings } = recognition;
+  for (const { table, score, last } of scoredTables(recognition)) {
+    for (const passage of passages.slice(last + 1, last + 1 + BELOW_TABLE)) {
+      if (!isRunningText(passage.block) || passage.block.section !== table.section) break;
+      if (passage.mentions.some(({ kind }) => kind === 'score')) break;
+      const cue = OWN_GRADE.exec(passage.text);
+      if (!cue) continue;
+      const words = passage.text.slice(cue.index + cue[0].length);
+      yield* graded(score, gradeAt(words, settings.profile), settings.profile);
+      break;
+    }
+  }
+}
+
+const OWN_GRADE =
+  /(?:^|[,。;])(?:本?项目)?(?:自评|评价|评定|综合评价)?(?:结果|等级|等次|结论)(?:评定)?[为是:]{1,2}[“"]?/u;
+
+function gradeAt(words: string, profile: Profile): number {
+  return profile.grades.findIndex(({ name, synonyms = [] }) =>
     [...synonyms, name].some((word) => words.startsWith(word)),
   );
+}
+
+/** That a score lies within the bounds of its grade. */
+function* graded(mention: Mention, index: number, profile: Profile): Iterable<Proposal> {
   const found = profile.grades[index];
   if (!found) return;
   const base = {

@@ -2,6 +2,7 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { constant, figure, productOf, quotient, smallerOf, sumOf } from './expression.ts';
+import { ofCompletion } from './table-completion.ts';
 import { headsOf } from './table-heads.ts';
 import type { Cell, Table } from './tables.ts';
 
@@ -17,6 +18,7 @@ export const tableRate: ClaimCheck = {
       yield* ofForm(table, rows);
       yield* ofBlocks(table, rows);
       yield* ofHeads(table, rows);
+      yield* ofCompletion(recognition, table);
     }
   },
   word: ({ name, raw, arithmetic, stated, expected, unit, proposal }) => ({
@@ -38,8 +40,14 @@ const HEADS: readonly (readonly [Column, RegExp])[] = [
   ['rate', /执行率|完成率|支付率|支出率/u],
   ['score', /得分|评分/u],
   ['weight', /分值|权重|满分/u],
-  ['spent', /执行数|决算|实际支出|支出数|执行金额|已支付|支付数|全年执行|使用金额/u],
-  ['budget', /全年预算|调整后?预算|调整预算|预算调整|年度预算|预算安排|预算金额|预算数|下达|到位/u],
+  [
+    'spent',
+    /执行数|决算|实际支出|支出数|执行金额|已支付|支付数|全年执行|使用金额|完成支出|支出金额|累计支出|支付金额|发放金额/u,
+  ],
+  [
+    'budget',
+    /全年预算|调整后?预算|调整预算|预算调整|年度预算|预算安排|预算金额|预算数|下达|到位|^资金(?:[(]|$)/u,
+  ],
 ];
 
 interface Entry {

@@ -8,6 +8,7 @@ import { isLevel, isRunningText, isWithin, tellingDigits } from './scope.ts';
 import { singleNumber } from './table-grid.ts';
 import { headsOf } from './table-heads.ts';
 import { type Column, columnOf } from './table-rate.ts';
+import { scoredTables } from './table-scores.ts';
 
 export const textTable: ClaimCheck = {
   id: 'text-table',
@@ -17,6 +18,7 @@ export const textTable: ClaimCheck = {
   *propose(recognition) {
     yield* ofItems(recognition);
     yield* ofTotals(recognition);
+    yield* ofScores(recognition);
     yield* ofEqual(recognition);
     yield* ofEmptyTables(recognition);
     const cells = cellNames(recognition);
@@ -127,6 +129,35 @@ function* ofTotals(recognition: Recognition): Iterable<Proposal> {
         };
       }
     }
+  }
+}
+
+const OVERALL = /(?:综合|自评|总|最终|评价)(?:得|评)?(?:总)?(?:得)?分(?:为|是|:)?$/u;
+
+/** 自评总分96.5分 beside the table whose total row says 96.5. */
+function* ofScores(recognition: Recognition): Iterable<Proposal> {
+  for (const { table, score } of scoredTables(recognition)) {
+    const mentions = recognition.mentions.filter((each) => {
+      const { block } = recognition.passages[each.passage]!;
+      return (
+        each.kind === 'score' &&
+        OVERALL.test(each.label) &&
+        isLevel(each) &&
+        !each.isLast &&
+        isRunningText(block) &&
+        block.section === table.section
+      );
+    });
+    for (const mention of mentions)
+      yield {
+        group: `score:${mention.figure}`,
+        strength: mentions.length === 1 ? 'strong' : 'weak',
+        left: figure(mention.figure),
+        relation: '=',
+        right: figure(score.figure),
+        stated: mention.figure,
+        confirming: mentions.length !== 1,
+      };
   }
 }
 

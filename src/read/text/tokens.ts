@@ -24,10 +24,19 @@ const gap = /[ \u3000\u00a0]{2}/;
 const figure = /^[-－+△▲]?[\d０-９][\d０-９,，.．\s]*[%％‰]?$/;
 const dash = /^(?:[-—－/]+|无)$/;
 
-/** Whether a line holds a gap of two or more blanks between its words. */
+/** Whether a line holds a gap of two or more blanks, or heads set off by wide ones, between its words. */
 export function hasGap(line: Line): boolean {
-  return gap.test(line.text);
+  return gap.test(line.text) || isWidelySpaced(line.text);
 }
+
+/** 县（区）　任务（万亩）　支出率: three words or more, none of a single character, with one wide blank between. */
+function isWidelySpaced(text: string): boolean {
+  if (!text.includes('\u3000') || sentence.test(text)) return false;
+  const words = text.trim().split(/\u3000+/);
+  return words.length >= 3 && words.every((word) => word.length >= 2);
+}
+
+const sentence = /[，。；]/;
 
 /**
  * The pieces of a line.
@@ -37,7 +46,23 @@ export function hasGap(line: Line): boolean {
  */
 export function tokensOf(raw: string, measure: Measure): Token[] {
   const pieces = piecesOf(raw, measure);
-  return pieces.some(({ text }) => figureThenLabel.test(text)) ? pieces.flatMap(dividedFigure) : pieces;
+  const [first, ...others] = pieces;
+  const isTouched = first && others.filter(({ text }) => isFigure(text)).length >= 2;
+  const divided =
+    isTouched && labelThenFigure.test(first.text) ? [...dividedLabel(first), ...others] : pieces;
+  return divided.some(({ text }) => figureThenLabel.test(text)) ? divided.flatMap(dividedFigure) : divided;
+}
+
+/** A label that reaches up to the first column of figures: 其中：当年财政拨款 1,640.00. */
+const labelThenFigure = /^(.*[\u4e00-\u9fff）)])[ \u3000]([\d,]{1,15}\.\d{1,4})$/;
+
+function dividedLabel(token: Token): Token[] {
+  const [, label, figures] = labelThenFigure.exec(token.text) as unknown as [string, string, string];
+  const start = token.end - figures.length;
+  return [
+    { text: label, start: token.start, end: start - 1 },
+    { text: figures, start, end: token.end },
+  ];
 }
 
 /** A figure that reaches up to the next column's label: 156,211,123 一、…; or two figures: 754.75 754.75. */
@@ -60,6 +85,7 @@ function dividedFigure(token: Token): Token[] {
 function piecesOf(raw: string, measure: Measure): Token[] {
   const tokens: Token[] = [];
   const wide = measure === 'columns' ? 2 : 1;
+  const shortest = isWidelySpaced(raw) ? 1 : 2;
   let column = 0;
   let from = -1;
   let start = 0;
@@ -69,7 +95,7 @@ function piecesOf(raw: string, measure: Measure): Token[] {
     const code = raw.charCodeAt(index);
     const next = column + (code > 0x2000 && isWide(code) ? wide : 1);
     if (code !== 0x20 && code !== 0x3000 && code !== 0xa0) {
-      if (from >= 0 && index - to >= 2) {
+      if (from >= 0 && index - to >= shortest) {
         tokens.push({ text: raw.slice(from, to), start, end });
         from = -1;
       }
