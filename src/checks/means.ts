@@ -17,7 +17,11 @@ export function* ofMeanRows(recognition: Recognition): Iterable<Proposal> {
     if (!isRunningText(recognition.passages[mean.passage]!.block)) continue;
     if (tellingDigits(recognition, mean) < TELLING) continue;
     const parts: Mention[] = [];
-    for (let at = index - 1; at >= 0 && parts.length < MOST; at--) {
+    // 三年平均: what is counted of the row itself is none of it.
+    const before = recognition.mentions[index - 1];
+    const isCounted =
+      before && before.kind !== mean.kind && before.end <= mean.start && mean.start - before.end <= 6;
+    for (let at = isCounted ? index - 2 : index - 1; at >= 0 && parts.length < MOST; at--) {
       const each = recognition.mentions[at]!;
       if (each.passage !== mean.passage || each.sentence !== mean.sentence) break;
       if (each.kind !== mean.kind || bareUnit(each.unit) !== bareUnit(mean.unit)) break;

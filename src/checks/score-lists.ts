@@ -52,8 +52,10 @@ function* ofSubtotals(scores: readonly Mention[]): Iterable<Proposal> {
 function* ofFullMarks(scores: readonly Mention[]): Iterable<Proposal> {
   for (const [index, total] of scores.entries()) {
     if (!FULL.test(total.label)) continue;
-    const same = scores.filter((each) => each.sentence === total.sentence && !/得/u.test(each.label));
-    for (const parts of [same.filter((each) => each !== total), scores.slice(0, index)])
+    const weights = scores.filter((each) => each !== total && !/得|计$|满分/u.test(each.label));
+    const inSentence = (ordinal: number) => weights.filter(({ sentence }) => sentence === ordinal);
+    const outer = inSentence(total.sentence - 1).filter(({ depth }) => depth === total.depth);
+    for (const parts of [inSentence(total.sentence), outer, scores.slice(0, index)])
       if (parts.length >= 2) yield equal(`full-marks:${total.figure}`, total, parts, 'weak', true);
   }
 }
@@ -102,43 +104,59 @@ function* ofParagraphs(
     yield { ...equal(`paragraphs:${total.figure}`, total, parts, 'weak', false), severity: 'warning' };
 }
 
-/** 平均得分92.95分 of the scores that the section gives before. */
+/** 平均得分92.95分 of the scores that the section gives before, or the section around it where the mean ends that. */
 function* ofMeans(recognition: Recognition, scores: readonly Mention[]): Iterable<Proposal> {
   for (const mean of scores) {
     if (!MEAN.test(mean.label)) continue;
     const { section } = recognition.passages[mean.passage]!.block;
-    const listed = recognition.mentions.filter((each) => {
-      const { block } = recognition.passages[each.passage]!;
-      const isEarlier =
-        each.passage < mean.passage || (each.passage === mean.passage && each.end <= mean.start);
-      return (
-        each.kind === 'score' &&
-        each.direction === 0 &&
-        isEarlier &&
-        isRunningText(block) &&
-        isWithin(block.section, section) &&
-        /得分/u.test(each.label) &&
-        !MEAN.test(each.label)
-      );
-    });
-    if (listed.length < 2) continue;
-    const isCounted = recognition.mentions.some(
-      (each) =>
-        each.kind === 'count' &&
-        each.passage <= mean.passage &&
-        isWithin(recognition.passages[each.passage]!.block.section, section) &&
-        recognition.figures[each.figure]!.value === `${listed.length}`,
-    );
-    yield {
-      ...proposal(
-        `mean:${mean.figure}`,
-        mean,
-        quotient(sumOf(listed.map((each) => figure(each.figure))), constant(`${listed.length}`)),
-        isCounted ? 'strong' : 'weak',
-      ),
-      confirming: !isCounted,
-    };
+    const around = section?.includes('.') ? section.slice(0, section.lastIndexOf('.')) : null;
+    for (const scope of around === null ? [section] : [section, around]) {
+      const listed = scoresBefore(recognition, mean, scope);
+      if (listed.length < 2) continue;
+      const isCounted = isCount(recognition, mean, scope, listed.length);
+      yield {
+        ...proposal(
+          `mean:${mean.figure}`,
+          mean,
+          quotient(sumOf(listed.map((each) => figure(each.figure))), constant(`${listed.length}`)),
+          isCounted ? 'strong' : 'weak',
+        ),
+        confirming: !isCounted,
+      };
+      break;
+    }
   }
+}
+
+/** The scores of a section before a mean; where some are called total, those alone. */
+function scoresBefore(recognition: Recognition, mean: Mention, section: string | null): Mention[] {
+  const listed = recognition.mentions.filter((each) => {
+    const { block } = recognition.passages[each.passage]!;
+    const isEarlier =
+      each.passage < mean.passage || (each.passage === mean.passage && each.end <= mean.start);
+    return (
+      each.kind === 'score' &&
+      each.direction === 0 &&
+      isEarlier &&
+      isRunningText(block) &&
+      isWithin(block.section, section) &&
+      /得分|总分/u.test(each.label) &&
+      !MEAN.test(each.label)
+    );
+  });
+  const totals = listed.filter((each) => OVERALL.test(each.label));
+  return totals.length >= 2 ? totals : listed;
+}
+
+/** Does the section say how many there are: 三个项目平均得分? */
+function isCount(recognition: Recognition, mean: Mention, section: string | null, count: number): boolean {
+  return recognition.mentions.some(
+    (each) =>
+      each.kind === 'count' &&
+      each.passage <= mean.passage &&
+      isWithin(recognition.passages[each.passage]!.block.section, section) &&
+      recognition.figures[each.figure]!.value === `${count}`,
+  );
 }
 
 const LISTED_SCORES = /得分(?:分别|依次)?(?:情况)?(?:为|是|如下)?[:]?[^,。;:]{0,20}$/u;

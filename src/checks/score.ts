@@ -1,10 +1,11 @@
 /** score: scores add up, stay within their weights, and fit the execution rate. See score.md. */
 import type { Mention } from '../figures/mentions.ts';
-import type { Profile, Translations } from '../types.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { constant, figure, productOf, smallerOf, sumOf } from './expression.ts';
 import { isRunningText } from './scope.ts';
 import { ofScoreLists } from './score-lists.ts';
+import { ofEarnedRates } from './score-rates.ts';
+import { fullScore, ofTotals, TOTAL } from './score-totals.ts';
 
 export const score: ClaimCheck = {
   id: 'score',
@@ -20,7 +21,8 @@ export const score: ClaimCheck = {
       for (const mention of scores)
         if (isOwnScore(recognition, mention)) yield withinTotal(recognition, mention);
       for (const [weight, mention] of weights) yield withinWeight(mention, weight);
-      yield* ofList(recognition, scores, new Set(weights.values()));
+      yield* ofTotals(recognition, passage, scores, weights);
+      yield* ofEarnedRates(recognition, passage, weights);
       yield* ofExecution(passage.mentions);
     }
     yield* ofScoreLists(recognition);
@@ -58,7 +60,7 @@ function weightsAmong(scores: readonly Mention[]): Map<Mention, Mention> {
     const last = next && scores[scores.indexOf(next) - 1];
     if (!next || !last || next.part !== mention.part || next.clause - last.clause > 1) continue;
     if (next.depth < mention.depth && isPartOfWeight(mention, scores[index - 1])) continue;
-    if (/^(?:自评|实际|实)?得分?(?:为)?$/u.test(next.label) && !/得/u.test(mention.label))
+    if (/^(?:(?:自评|实际|实)?得分?(?:为)?|计(?:得)?)$/u.test(next.label) && !/得/u.test(mention.label))
       weights.set(mention, next);
   }
   return weights;
@@ -100,61 +102,6 @@ function withinTotal({ settings }: Recognition, mention: Mention): Proposal {
     stated: mention.figure,
     severity: 'error',
   };
-}
-
-function fullScore({ total }: Profile): Translations {
-  return { zh: `满分 ${total} 分`, en: `the full score is ${total}` };
-}
-
-const TOTAL = /(?:综合|自评|总|合计|最终|评价)(?:得|评)?(?:总)?分|总分|综合得分|自评得分|合计得?/u;
-
-/** Scores of one passage: their total where it is printed, else the full score as their ceiling. */
-function* ofList(
-  { settings }: Recognition,
-  scores: readonly Mention[],
-  weighed: ReadonlySet<Mention>,
-): Iterable<Proposal> {
-  const total = scores.find((mention) => TOTAL.test(mention.label));
-  const parts = scores.filter(
-    (mention) => mention !== total && !TOTAL.test(mention.label) && mention.role !== 'average',
-  );
-  const first = parts[0];
-  if (!first || parts.length < 2) return;
-  const sum = sumOf(parts.map((part) => figure(part.figure)));
-  if (total) {
-    yield {
-      group: `total:${total.figure}`,
-      strength:
-        coversIndicators(parts, settings.profile) ||
-        (parts.length >= 3 && parts.every((part) => weighed.has(part)))
-          ? 'strong'
-          : 'weak',
-      left: figure(total.figure),
-      relation: '=',
-      right: sum,
-      stated: total.figure,
-      ceiling: parts.every((part) => part.role === 'score'),
-    };
-  } else if (parts.every((part) => part.role === 'score')) {
-    yield {
-      group: `full:${first.figure}`,
-      strength: 'weak',
-      left: sum,
-      relation: '=',
-      right: constant(settings.profile.total),
-      constants: fullScore(settings.profile),
-      stated: first.figure,
-      confirming: true,
-    };
-  }
-}
-
-/** Do the parts name all the indicators that the profile gives weights to? */
-function coversIndicators(parts: readonly Mention[], { weights }: Profile): boolean {
-  return weights.every(({ indicator }) => {
-    const name = indicator.replace(/指标$|率$/u, '');
-    return parts.some((part) => part.label.includes(name) || part.label.includes(name.slice(-2)));
-  });
 }
 
 /** 执行率 79.27 权重 10 得分 7.93: the score is the weight times the rate, also where the units are left out. */

@@ -1,0 +1,81 @@
+/** Scores that a rate told elsewhere earns: 满意度指标10分，得9.53分, where the satisfaction is 95.27%. */
+import type { Mention, Passage } from '../figures/mentions.ts';
+import type { Proposal, Recognition } from './claim.ts';
+import { constant, figure, productOf, quotient, smallerOf } from './expression.ts';
+
+/** Which rates may earn the points of an indicator, by a word of both names. */
+const EARNED_BY: readonly (readonly [indicator: RegExp, isRate: (rate: Mention) => boolean])[] = [
+  [/执行/u, ({ concept, label }) => concept === 'executionRate' || /执行率/u.test(label)],
+  [/满意/u, ({ label }) => /满意/u.test(label)],
+];
+const LATEST = 4;
+
+/** Weights with their scores, and scores right behind an execution rate, against the rates. */
+export function* ofEarnedRates(
+  recognition: Recognition,
+  passage: Passage,
+  weights: ReadonlyMap<Mention, Mention>,
+): Iterable<Proposal> {
+  for (const [weight, score] of weights) {
+    const between = passage.mentions.filter(
+      (each) => each.kind === 'rate' && each.start >= weight.end && each.end <= score.start,
+    );
+    const isRated = EARNED_BY.find(([indicator]) => indicator.test(weight.label))?.[1];
+    const rates = isRated ? ratesBefore(recognition, score).filter(isRated).slice(-LATEST).reverse() : [];
+    for (const rate of [...between, ...rates])
+      yield earned(
+        score,
+        productOf([figure(weight.figure), smallerOf(figure(rate.figure), constant('1', '100%'))]),
+      );
+  }
+  yield* behindRates(recognition, passage);
+}
+
+function ratesBefore({ mentions }: Recognition, score: Mention): Mention[] {
+  return mentions.filter(
+    (each) =>
+      each.kind === 'rate' &&
+      (each.passage < score.passage || (each.passage === score.passage && each.end <= score.start)),
+  );
+}
+
+/** 支出297.50万元，执行率95.97%，得9.60分: the weight of the execution rate stands in the rules. */
+function* behindRates({ settings }: Recognition, { mentions }: Passage): Iterable<Proposal> {
+  const { weight } = settings.profile.executionRate;
+  for (const [index, score] of mentions.entries()) {
+    const rate = mentions[index - 1];
+    if (score.kind !== 'score' || !/^(?:自评)?得分?(?:为)?$/u.test(score.label)) continue;
+    if (rate?.kind !== 'rate' || !EARNED_BY[0]![1](rate) || rate.sentence !== score.sentence) continue;
+    const amounts = mentions.slice(0, index - 1).filter((each) => each.kind === 'amount');
+    const [budget, spent] = amounts.slice(-2);
+    const constants = {
+      zh: `预算执行率占 ${weight} 分`,
+      en: `the execution rate weighs ${weight}`,
+    };
+    yield {
+      ...earned(score, productOf([constant(weight), smallerOf(figure(rate.figure), constant('1', '100%'))])),
+      constants,
+    };
+    if (budget && spent)
+      yield {
+        ...earned(
+          score,
+          productOf([constant(weight), quotient(figure(spent.figure), figure(budget.figure))]),
+        ),
+        group: `earned-amounts:${score.figure}`,
+        constants,
+      };
+  }
+}
+
+function earned(score: Mention, right: Proposal['right']): Proposal {
+  return {
+    group: `earned:${score.figure}`,
+    strength: 'weak',
+    left: figure(score.figure),
+    relation: '=',
+    right,
+    stated: score.figure,
+    confirming: true,
+  };
+}

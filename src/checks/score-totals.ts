@@ -1,0 +1,100 @@
+/** Scores of one passage and their total. */
+import type { Mention, Passage } from '../figures/mentions.ts';
+import type { Profile, Translations } from '../types.ts';
+import type { Proposal, Recognition } from './claim.ts';
+import { constant, figure, sumOf } from './expression.ts';
+
+/** The full score, for those who read a relation with it. */
+export function fullScore({ total }: Profile): Translations {
+  return { zh: `满分 ${total} 分`, en: `the full score is ${total}` };
+}
+
+export const TOTAL = /(?:综合|自评|总|合计|最终|评价)(?:得|评)?(?:总)?分|总分|综合得分|自评得分|合计得?/u;
+
+/** Points taken off, and the full score: no part of what was gained. */
+const NO_PART = /扣|满分|目标|不低于|以上/u;
+
+/** Scores of one passage: their total where it is printed, else the full score as their ceiling. */
+export function* ofTotals(
+  { settings }: Recognition,
+  { text }: Passage,
+  scores: readonly Mention[],
+  weights: ReadonlyMap<Mention, Mention>,
+): Iterable<Proposal> {
+  const weighed = new Set(weights.values());
+  const total = scores.find((mention) => TOTAL.test(mention.label));
+  const parts = scores.filter(
+    (mention) => mention !== total && !TOTAL.test(mention.label) && mention.role !== 'average',
+  );
+  const first = parts[0];
+  if (!first || parts.length < 2) return;
+  const { profile } = settings;
+  if (total) {
+    yield {
+      ...equal(`total:${total.figure}`, total, parts),
+      strength:
+        coversIndicators(parts, profile) || (parts.length >= 3 && parts.every((part) => weighed.has(part)))
+          ? 'strong'
+          : 'weak',
+      ceiling: parts.every((part) => part.role === 'score'),
+    };
+  } else if (parts.every((part) => part.role === 'score')) {
+    yield {
+      group: `full:${first.figure}`,
+      strength: 'weak',
+      left: sumOf(parts.map((part) => figure(part.figure))),
+      relation: '=',
+      right: constant(profile.total),
+      constants: fullScore(profile),
+      stated: first.figure,
+      confirming: true,
+    };
+  }
+  for (const each of scores.filter((mention) => TOTAL.test(mention.label)))
+    yield* gained(text, each, scores, weighed);
+}
+
+/** Other readings of what a total adds up: the scores gained for weights, or the row of scores before or behind it. */
+function* gained(
+  text: string,
+  total: Mention,
+  scores: readonly Mention[],
+  weighed: ReadonlySet<Mention>,
+): Iterable<Proposal> {
+  const plain = scores.filter(
+    (each) =>
+      each !== total && !TOTAL.test(each.label) && !NO_PART.test(each.label) && each.depth <= total.depth,
+  );
+  const group = `total:${total.figure}`;
+  const inSentence = plain.filter((each) => each.sentence === total.sentence);
+  const earned = [...weighed].filter((each) => each !== total && !TOTAL.test(each.label));
+  const rows = [
+    earned,
+    plain,
+    inSentence,
+    inSentence.filter((each) => each.end <= total.start),
+    inSentence.filter(
+      (each) => each.start >= total.end && /其中|包括|[(:]/u.test(text.slice(total.end, each.start)),
+    ),
+  ];
+  for (const parts of rows) if (parts.length >= 2) yield { ...equal(group, total, parts), confirming: true };
+}
+
+function equal(group: string, total: Mention, parts: readonly Mention[]): Proposal {
+  return {
+    group,
+    strength: 'weak',
+    left: figure(total.figure),
+    relation: '=',
+    right: sumOf(parts.map((part) => figure(part.figure))),
+    stated: total.figure,
+  };
+}
+
+/** Do the parts name all the indicators that the profile gives weights to? */
+function coversIndicators(parts: readonly Mention[], { weights }: Profile): boolean {
+  return weights.every(({ indicator }) => {
+    const name = indicator.replace(/指标$|率$/u, '');
+    return parts.some((part) => part.label.includes(name) || part.label.includes(name.slice(-2)));
+  });
+}
