@@ -301,7 +301,7 @@ function isBareItem({ lexicon }: Recognition, mention: Mention): boolean {
   return name !== null && mention.label.replace(name.word, '').replace(BESIDE, '') === '';
 }
 
-const CONVERTED = /^(?:折合|约合|折算|即|也即|合)(?:人民币)?(?:约|为)?$/u;
+const CONVERTED = /^(?:折合?|约合|约折|折算|即|也即|合)(?:人民币)?(?:约|为)?$/u;
 
 /** 4,763,518.40元（折合476.35万元）, the same in another unit; 研发投入超6.5亿元（统计口径65,312万元）: a rounded amount and, in the bracket behind it, the exact one. */
 function* ofExplained({ mentions, figures }: Recognition): Iterable<Proposal> {

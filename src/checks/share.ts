@@ -156,7 +156,10 @@ function familyOf(recognition: Recognition, mention: Mention): string {
 
 /** The amount that the share is of: the nearest before it; with 分别占, the one in the same place of the list. */
 function partsFor(recognition: Recognition, mention: Mention): Mention[] {
-  const earlier = before(recognition, mention).filter((each) => isAdditive(each) && isLevel(each));
+  // （折21,764.00万元） tells the amount before it again.
+  const earlier = before(recognition, mention).filter(
+    (each) => isAdditive(each) && isLevel(each) && !/^(?:折|即|约合)/u.test(each.label),
+  );
   const order = respective(recognition, mention);
   if (order !== null) {
     const list = earlier
@@ -199,7 +202,8 @@ function namedWhole(recognition: Recognition, mention: Mention, part: Mention): 
       (each) =>
         isAdditive(each) && isLevel(each) && !each.isLast && sameDimension(each, part) && each !== part,
     );
-  const literal = near.filter((each) => each.label.includes(words));
+  // 债券资金 is no 债券资金累计支出.
+  const literal = near.filter((each) => BEHIND_NAME.test(behind(each.label, words)));
   const exact =
     literal.length > 0
       ? literal
@@ -211,6 +215,14 @@ function namedWhole(recognition: Recognition, mention: Mention, part: Mention): 
   const found =
     exact.length > 0 ? exact : byConcept.length > 0 ? byConcept : totals.length === 1 ? totals : [];
   return found.length > 0 ? [found[0]!] : [];
+}
+
+const BEHIND_NAME = /^(?:合计|总计|共计|总额|总量|金额|资金|额|数|为|共|达|约)*$/u;
+
+/** What follows a name in a label; a stop where the label does not hold it. */
+function behind(label: string, name: string): string {
+  const at = label.lastIndexOf(name);
+  return at < 0 ? '。' : label.slice(at + name.length);
 }
 
 function isSameSentence(a: Mention, b: Mention): boolean {

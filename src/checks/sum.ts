@@ -279,7 +279,7 @@ interface PartList {
   whole: boolean;
 }
 
-const CLOSED_BY = /(?:合计|共计|总计)(?:为)?$/u;
+const CLOSED_BY = /(?:合计|共计|总计)(?:为)?$|^[两二三四五六七八九十](?:类|项|种|级|者|批|部门)(?:共)?$/u;
 
 /** A total at the end closes the list and is no part of it: 支出包括：a、b、c，支出合计d. */
 function withoutCloser(list: PartList): PartList {
