@@ -150,14 +150,17 @@ function candidatesFor(
     ? []
     : slipsOf(figure).filter(({ printed, value }) => value !== 0 && fits(printed, value));
   // Where many slips would do, none of them is telling.
-  // A budget copied from the spending makes any rate 100 %: what stands in the relation already explains nothing.
+  // A budget copied from the spending makes any rate 100 % and any balance nothing: what stands in the relation already explains nothing.
   const { factor } = quantityWith('0', figure);
   const own = figuresIn(reading).map((each) => network.quantities[each]?.value);
   const told = neighbours(index).filter(
     ({ printed }) =>
       !isOneSided &&
       fits(printed) &&
-      !(isQuotient(reading) && own.some((value) => value?.equals(factor.times(new Decimal(printed))))),
+      !(
+        (isQuotient(reading) || isDirected(reading)) &&
+        own.some((value) => value?.equals(factor.times(new Decimal(printed))))
+      ),
   );
   const isTold = (value: number) => told.some(({ printed }) => isLong(printed) && Number(printed) === value);
   const candidates: Candidate[] = fitting.map((each) => ({

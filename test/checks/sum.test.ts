@@ -2,6 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { auditText, found, held, open } from './claims.ts';
 
 describe('sum', () => {
+  it('leaves a total with a bracket of its own out of the list after it', async () => {
+    expect(
+      await found('编制数102名（行政编制60名，事业编制42名），年末在职人员53人、退休人员10人，合计63人。'),
+    ).toEqual([]);
+  });
+
   it.each([
     [
       '其中：',
@@ -22,6 +28,16 @@ describe('sum', () => {
       'the last part left in another unit',
       '全县投入1.25亿元，其中：中央资金8000.00万元，省级资金3200.00万元，县级资金1300.00元。',
       'sum error 1300.00元→13000000',
+    ],
+    [
+      'a list that the rest closes',
+      '本年总收入407.60万元，其中，财政拨款收入3675.59万元；事业收入124.01万元；其他收入248.00万元。',
+      'sum error .*407.60万元→4047.60',
+    ],
+    [
+      'a list after the only total of the sentence before',
+      '全年“三公”经费支出20.38万元，占年初预算22.83万元的89.27%。其中：公务用车购置及运行维护费8.91万元，包括购置费0万元、运行维护费8.91万元；公务接待费1.147万元；因公出国（境）费0万元。',
+      'sum error .*1.147万元→11.47',
     ],
   ])('finds a total that its parts do not make: %s', async (_, text, finding) => {
     const [only, ...others] = await found(text);

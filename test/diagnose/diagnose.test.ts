@@ -202,6 +202,24 @@ describe('diagnose', () => {
     expect(suspectsOf(accusation!)).toContain('2 119.11 copied');
   });
 
+  it('trusts a value that is told elsewhere under the same name before a rate left from before', () => {
+    const figures = figuresOf('97.34%', '2140.50万元', '2408.66万元');
+    const rate = relation(0, quotient(figure(1), figure(2)));
+    const told = (namesake: boolean) => () => [{ printed: '2344.50', namesake }];
+    const [known] = accusationsOf(figures, [rate], told(true));
+    expect(suspectsOf(known!)[0]).toBe('1 2344.50 copied');
+    const [unknown] = accusationsOf(figures, [rate], told(false));
+    expect(suspectsOf(unknown!)[0]).toBe('0 88.87 stale');
+  });
+
+  it('suspects a part that its total and its rate both ask for', () => {
+    const figures = figuresOf('800.00万元', '372.11万元', '500.00万元', '60.00%');
+    const relations = [sum(0, [1, 2]), relation(3, quotient(figure(1), figure(2)), { group: 'rate' })];
+    const [only, ...others] = accusationsOf(figures, relations);
+    expect(others).toEqual([]);
+    expect(suspectsOf(only!)[0]).toBe('1 300.00 stale');
+  });
+
   it('sees a rate that was left from before, and one that was cut off', () => {
     const rate = relation(0, quotient(figure(1), figure(2)));
     const [stale] = accusationsOf(figuresOf('92.41%', '31.28万元', '36.80万元'), [rate]);
