@@ -361,12 +361,16 @@ function firstOfEachPart(parts: readonly Mention[]): Mention[] {
   return parts.filter((part, index) => index === 0 || parts[index - 1]!.part !== part.part);
 }
 
-/** Do the parts' names make a whole together, in any order (基本 and 项目; 中央, 省 and 市)? */
+/** Do the parts' names make a whole together, in any order, one word a part (基本 and 项目; 中央, 省 and 市)? */
 function areComplementary(parts: readonly Mention[], recognition: Recognition): boolean {
-  return recognition.lexicon.complements.some(
-    (set) =>
-      set.length === parts.length && set.every((word) => parts.some((part) => part.label.includes(word))),
-  );
+  return recognition.lexicon.complements.some((set) => {
+    if (set.length !== parts.length) return false;
+    const left = [...parts];
+    return set.every((word) => {
+      const at = left.findIndex((part) => part.label.includes(word));
+      return at >= 0 && left.splice(at, 1).length === 1;
+    });
+  });
 }
 
 const CLOSER =
