@@ -2,79 +2,12 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { Role } from '../lexicon/lexicon.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
-import { difference, figure, quotient, sumOf } from './expression.ts';
+import { difference, figure, quotient } from './expression.ts';
 import { ofCountedRate, ofGradeRate } from './rate-counts.ts';
-import {
-  after,
-  before,
-  beforeInSection,
-  beforeInSentence,
-  isAdditive,
-  isLevel,
-  isRunningText,
-  sameDimension,
-  tellingDigits,
-  textBetween,
-} from './scope.ts';
-
-/** What a rate divides by what: the roles that its words allow, most likely first. */
-interface RateKind {
-  /** The words right before the rate. */
-  words: RegExp;
-  numerators: readonly Role[];
-  denominators: readonly Role[];
-  /** Its words name their base: so many of the denominators are what they name. */
-  named?: number;
-  /** Its words name no base: the budget after adjustment, where there is one (财预〔2020〕10号). */
-  general?: boolean;
-  /** 1 − quotient: what was saved of the budget. */
-  complement?: boolean;
-}
-
-const BUDGETS: readonly Role[] = ['adjustedBudget', 'fullYearBudget', 'budget', 'initialBudget', 'arrived'];
-const SPENT: readonly Role[] = ['execution', 'final'];
-
-const KINDS: readonly RateKind[] = [
-  {
-    words: /(?:完成|占|为|达|是)?年初(?:部门)?预算(?:数|安排)?的?$/u,
-    numerators: SPENT,
-    denominators: ['initialBudget'],
-    named: 1,
-  },
-  {
-    words: /(?:完成|占|为|达|是)?(?:调整后?预算|预算调整后)(?:数)?的?$/u,
-    numerators: SPENT,
-    denominators: ['adjustedBudget'],
-    named: 1,
-  },
-  {
-    words: /(?:完成|占|为|达|是)?(?:全年|年度)预算(?:数)?的?$/u,
-    numerators: SPENT,
-    denominators: ['fullYearBudget', 'adjustedBudget', 'budget', 'initialBudget'],
-    named: 2,
-  },
-  { words: /完成(?:了)?(?:支出|收入)?预算(?:数)?的$/u, numerators: SPENT, denominators: BUDGETS },
-  {
-    words: /到位率(?:为|达|达到|是|:)?$/u,
-    numerators: ['arrived'],
-    denominators: ['initialBudget', 'fullYearBudget', 'budget', 'adjustedBudget'],
-  },
-  {
-    words: /(?:节约率|节支率)(?:为|达|达到|是|:)?$/u,
-    numerators: SPENT,
-    denominators: BUDGETS,
-    complement: true,
-  },
-  {
-    words:
-      /(?:执行率|支付率|支出率|预算完成率|资金使用率|拨付率|支出进度|执行进度|支付进度|拨付进度|使用率)(?:为|达|达到|是|超|超过|:|约|约为)?$/u,
-    numerators: SPENT,
-    denominators: BUDGETS,
-    general: true,
-  },
-];
-
-const OPERANDS = 4;
+import { ofArrivals, ofNamedThing, ofPairBehind, ofSameName, statedElsewhere } from './rate-far.ts';
+import { byRole, isAdjustedBudget, isAmount, KINDS, type RateKind } from './rate-kinds.ts';
+import { ofAnyPair } from './rate-pairs.ts';
+import { before, beforeInSection, beforeInSentence, isRunningText, textBetween } from './scope.ts';
 
 export const rate: ClaimCheck = {
   id: 'rate',
@@ -137,130 +70,6 @@ function* ofRate(recognition: Recognition, mention: Mention, kind: RateKind): It
   }
 }
 
-/** 车购税4,260万元、省级1,935万元、县级1,105万元。计划7,500万元，到位率97.33%: what arrived, one by one. */
-function* ofArrivals(
-  recognition: Recognition,
-  mention: Mention,
-  denominators: readonly Mention[],
-): Iterable<Proposal> {
-  const sources = [...before(recognition, mention), ...beforeInSection(recognition, mention, 12)].filter(
-    (each) =>
-      isAmount(each) &&
-      !denominators.includes(each) &&
-      (each.passage !== mention.passage || each.sentence < mention.sentence),
-  );
-  const nearest = sources[0];
-  const list = sources.filter(
-    (each) => each.passage === nearest?.passage && each.sentence === nearest.sentence,
-  );
-  if (list.length < 2 || tellingDigits(recognition, mention) < TELLING_DIGITS) return;
-  for (const denominator of denominators)
-    yield {
-      group: `${mention.figure}`,
-      strength: 'weak',
-      left: figure(mention.figure),
-      relation: '=',
-      right: quotient(sumOf(list.reverse().map((each) => figure(each.figure))), figure(denominator.figure)),
-      stated: mention.figure,
-      confirming: true,
-    };
-}
-
-/** Concepts whose execution a report tells apart from the whole's. */
-const THINGS = new Set([
-  'basicExpenditure',
-  'projectExpenditure',
-  'personnelExpenditure',
-  'publicExpenditure',
-]);
-
-/** 项目支出执行率96.41%: the spending and the budget of that name, wherever the report tells them. */
-function* ofNamedThing(recognition: Recognition, mention: Mention, kind: RateKind): Iterable<Proposal> {
-  const thing = recognition.lexicon.concepts
-    .all(mention.label)
-    .find(({ meaning }) => THINGS.has(meaning))?.meaning;
-  if (thing === undefined || tellingDigits(recognition, mention) < TELLING_DIGITS) return;
-  const same = recognition.mentions.filter(
-    (each) => each.concept === thing && isAmount(each) && !each.isLast,
-  );
-  for (const numerator of byRole(same, kind.numerators))
-    for (const denominator of byRole(same, kind.denominators))
-      yield {
-        group: `${mention.figure}`,
-        strength: 'weak',
-        left: figure(mention.figure),
-        relation: '=',
-        right: quotient(figure(numerator.figure), figure(denominator.figure)),
-        stated: mention.figure,
-        confirming: true,
-      };
-}
-
-/** 预算调整率3.6%，预算数5,210万元，调整数187.56万元: the only two amounts of the sentence, right behind the rate. */
-function* ofPairBehind(recognition: Recognition, mention: Mention): Iterable<Proposal> {
-  if (!/[率比]$/u.test(mention.label) || beforeInSentence(recognition, mention).length > 0) return;
-  const [first, second, third] = after(recognition, mention);
-  if (!first || !second || second.sentence !== mention.sentence || third?.sentence === mention.sentence)
-    return;
-  if (!isAdditive(first) || !sameDimension(first, second) || isOneSided(recognition, mention)) return;
-  for (const [numerator, denominator] of [
-    [first, second],
-    [second, first],
-  ] as const)
-    yield {
-      group: `${mention.figure}`,
-      strength: 'weak',
-      left: figure(mention.figure),
-      relation: '=',
-      right: quotient(figure(numerator.figure), figure(denominator.figure)),
-      stated: mention.figure,
-      confirming: true,
-    };
-}
-
-const SPENDING =
-  /(?:累计|全年|当年|实际|已|共)*(?:完成)?(?:支出|执行|使用|拨付|支付|发放|兑付)(?:金额|资金|数|了|为)*$/u;
-const NAMED_BACK = 80;
-const SHORTEST_NAME = 3;
-
-/** 中央资金支出20,148万元，执行率94.4%: of 中央资金, whose amount another section tells. */
-function* ofSameName(recognition: Recognition, mention: Mention): Iterable<Proposal> {
-  const [spent] = beforeInSentence(recognition, mention);
-  if (!spent || !isAmount(spent) || !SPENDING.test(spent.label) || spent.clause < mention.clause - 1) return;
-  const name = spent.label.replace(SPENDING, '').replace(/^其中/u, '');
-  if (name.length < SHORTEST_NAME) return;
-  const at = recognition.mentions.indexOf(spent);
-  const bases = recognition.mentions
-    .slice(Math.max(0, at - NAMED_BACK), at)
-    .reverse()
-    .filter((each) => isAmount(each) && !each.isLast && each.label.endsWith(name));
-  const [base] = bases;
-  if (!base) return;
-  const { section } = recognition.passages[mention.passage]!.block;
-  yield {
-    group: `${mention.figure}`,
-    strength: 'weak',
-    left: figure(mention.figure),
-    relation: '=',
-    right: quotient(figure(spent.figure), figure(base.figure)),
-    stated: mention.figure,
-    confirming: true,
-    family: { key: `named:${section ?? ''}`, anchor: 'name', needs: 2 },
-  };
-}
-
-/** Amounts before a rate among which its far base is looked for. */
-const FAR = 60;
-
-/** The amounts of earlier sections, for a rate that tells enough digits to find its base among them. */
-function statedElsewhere(recognition: Recognition, mention: Mention): Mention[] {
-  if (tellingDigits(recognition, mention) < TELLING_DIGITS) return [];
-  return recognition.mentions
-    .slice(Math.max(0, recognition.mentions.indexOf(mention) - FAR), recognition.mentions.indexOf(mention))
-    .filter(isAmount)
-    .reverse();
-}
-
 function proposalOf(
   recognition: Recognition,
   mention: Mention,
@@ -308,20 +117,6 @@ function isNear(
   );
 }
 
-function isAdjustedBudget(mention: Mention): boolean {
-  return mention.role === 'fullYearBudget' || mention.role === 'adjustedBudget';
-}
-
-function isAmount(mention: Mention): boolean {
-  return mention.kind === 'amount' && isLevel(mention);
-}
-
-function byRole(mentions: readonly Mention[], roles: readonly Role[]): Mention[] {
-  return roles
-    .flatMap((role) => mentions.filter((mention) => mention.role === role && !mention.isLast))
-    .slice(0, OPERANDS);
-}
-
 /**
  * The one pair that the words allow: exactly one amount in a role that the rate divides and one in a role that it
  * is divided by. Two budgets (年初 and 全年) leave a choice, unless the rate's words name one.
@@ -353,70 +148,4 @@ function besidesParts(mentions: readonly Mention[], rate: Mention): Mention[] {
 function inTurn(sentence: readonly Mention[]): (readonly [Mention, Mention])[] {
   const [later, earlier] = sentence;
   return later && earlier ? [[later, earlier]] : [];
-}
-
-const TELLING_DIGITS = 3;
-const PAIRED = 8;
-
-/**
- * Whatever a rate is called: two figures of one kind near it of which it is the quotient. Rates of three and more
- * digits agree with a pair by chance hardly ever; those of fewer only with the two figures right before them.
- */
-function* ofAnyPair(
-  recognition: Recognition,
-  mention: Mention,
-  kind: RateKind | undefined,
-): Iterable<Proposal> {
-  if (isOneSided(recognition, mention)) return;
-  const isTelling = tellingDigits(recognition, mention) >= TELLING_DIGITS;
-  const sentence = beforeInSentence(recognition, mention);
-  const isAdjusted = sentence.some(isAdjustedBudget);
-  const near = isTelling
-    ? [
-        ...before(recognition, mention),
-        ...afterInSentence(recognition, mention),
-        ...beforeInSection(recognition, mention, PAIRED),
-      ]
-    : sentence.slice(0, 3);
-  const levels = near
-    .filter((each) => isAdditive(each) && isLevel(each))
-    .slice(0, isTelling ? PAIRED + 4 : 2);
-  const { section } = recognition.passages[mention.passage]!.block;
-  for (const [index, numerator] of levels.entries()) {
-    for (const [other, denominator] of levels.entries()) {
-      if (index === other || !sameDimension(numerator, denominator)) continue;
-      if (kind?.general && isAdjusted && denominator.role === 'initialBudget') continue;
-      const isTurn =
-        mention.label === '' &&
-        !/[=≈]$/u.test(textBetween(recognition, mention, mention.start - 1, mention.start)) &&
-        index === 0 &&
-        other === 1 &&
-        numerator.sentence === mention.sentence &&
-        numerator.clause >= mention.clause - 2;
-      yield {
-        group: `${mention.figure}`,
-        strength: 'weak',
-        left: figure(mention.figure),
-        relation: '=',
-        right: quotient(figure(numerator.figure), figure(denominator.figure)),
-        stated: mention.figure,
-        confirming: true,
-        ...(isTurn
-          ? { family: { key: `turn:${section?.split('.')[0] ?? ''}`, anchor: 'turn', needs: 2 } }
-          : {}),
-      };
-    }
-  }
-}
-
-/** 达到90%以上 agrees with too much. */
-function isOneSided(recognition: Recognition, mention: Mention): boolean {
-  const { qualifier } = recognition.figures[mention.figure]!;
-  return qualifier !== null && qualifier !== 'about' && qualifier !== 'almost';
-}
-
-function afterInSentence(recognition: Recognition, mention: Mention): Mention[] {
-  return after(recognition, mention)
-    .filter((each) => each.sentence === mention.sentence)
-    .slice(0, 2);
 }

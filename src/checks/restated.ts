@@ -1,9 +1,11 @@
 /** restated: the same quantity, told more than once, has one value. See restated.md. */
 import type { Mention } from '../figures/mentions.ts';
-import { compactText } from '../lexicon/compact.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
-import { figure, figuresOf } from './expression.ts';
-import { isAdditive, isLevel, isRunningText } from './scope.ts';
+import { figuresOf } from './expression.ts';
+import { itemOf, ofCapitals, ofExplained, ofSections } from './restated-repeats.ts';
+import { ofTwins } from './restated-twins.ts';
+import { pairwise, stageOf } from './restated-words.ts';
+import { isLevel, isRunningText } from './scope.ts';
 
 export const restated: ClaimCheck = {
   id: 'restated',
@@ -43,7 +45,7 @@ const TOTALS = new Set([
 ]);
 
 /** Words that make another quantity of the same concept. */
-const QUALIFIERS = [
+export const QUALIFIERS = [
   '财政拨款',
   '一般公共',
   '政府性基金',
@@ -97,134 +99,6 @@ function* ofWholeReport(recognition: Recognition): Iterable<Proposal> {
     else groups.set(key, [mention]);
   }
   for (const mentions of groups.values()) yield* pairwise(mentions, 'strong');
-}
-
-const CAPITALS = /[壹贰叁肆伍陆柒捌玖拾佰仟]/u;
-
-/** 人民币叁拾陆万捌仟元整（小写：368,000元）: an amount in words and in figures. */
-function* ofCapitals(recognition: Recognition): Iterable<Proposal> {
-  const { mentions, figures } = recognition;
-  for (const [index, mention] of mentions.entries()) {
-    const next = mentions[index + 1];
-    if (mention.kind !== 'amount' || next?.kind !== 'amount' || next.passage !== mention.passage) continue;
-    const [own, other] = [figures[mention.figure]!.raw, figures[next.figure]!.raw];
-    if (CAPITALS.test(own) === CAPITALS.test(other) || next.start - mention.end > 8) continue;
-    yield* pairwise([mention, next], 'strong');
-  }
-}
-
-const TWIN_DIGITS = 5;
-
-/**
- * Two amounts of one role that are one slip apart, of which one is upheld by other relations and the other by
- * nothing: figures of five and more digits come that close only where they are the same.
- */
-function* ofTwins(recognition: Recognition): Iterable<Proposal> {
-  const long = recognition.mentions.filter(
-    (mention) =>
-      mention.kind === 'amount' &&
-      isLevel(mention) &&
-      !mention.isLast &&
-      !mention.nested &&
-      mention.role !== null &&
-      digitsOf(recognition, mention).length >= TWIN_DIGITS,
-  );
-  // Twins have the same digits in some order: only those of one bucket are compared.
-  const buckets = new Map<string, Mention[]>();
-  for (const mention of long) {
-    const key = [...digitsOf(recognition, mention)].sort().join('');
-    const bucket = buckets.get(key);
-    if (bucket) bucket.push(mention);
-    else buckets.set(key, [mention]);
-  }
-  for (const bucket of buckets.values())
-    if (bucket.length <= LARGEST_BUCKET) yield* twinsIn(recognition, bucket, areTwins);
-  yield* ofMistyped(recognition, long);
-}
-
-/** 实际支出4455.57 and 支出合计4455.87 of one section: named alike, and only one digit apart. */
-function* ofMistyped(recognition: Recognition, long: readonly Mention[]): Iterable<Proposal> {
-  const buckets = new Map<string, Mention[]>();
-  for (const mention of long) {
-    const { block } = recognition.passages[mention.passage]!;
-    if (!isRunningText(block) || !/(?:支出|收入)$/u.test(bareLabel(mention))) continue;
-    const key = [
-      itemOf(block.section),
-      mention.year ?? recognition.report.year ?? '',
-      tail(mention),
-      QUALIFIERS.filter((word) => mention.label.includes(word)).join(),
-    ].join('|');
-    const bucket = buckets.get(key);
-    if (bucket) bucket.push(mention);
-    else buckets.set(key, [mention]);
-  }
-  for (const bucket of buckets.values())
-    if (bucket.length <= LARGEST_BUCKET) yield* twinsIn(recognition, bucket, areOneDigitApart);
-}
-
-function areOneDigitApart(recognition: Recognition, mention: Mention, other: Mention): boolean {
-  const [own, twin] = [mention, other].map((each) => recognition.figures[each.figure]!);
-  const [a, b] = [own?.value ?? '', twin?.value ?? ''];
-  if (own?.unit !== twin?.unit || own?.places !== twin?.places || a.length !== b.length) return false;
-  return [...a].filter((digit, index) => digit !== b[index]).length === 1;
-}
-
-/** The same digits more often than this are no slip but a figure that is told all over. */
-const LARGEST_BUCKET = 40;
-
-function* twinsIn(
-  recognition: Recognition,
-  bucket: readonly Mention[],
-  areAlike: typeof areTwins,
-): Iterable<Proposal> {
-  for (const mention of bucket) {
-    for (const other of bucket) {
-      if (other === mention || stageOf(other) !== stageOf(mention)) continue;
-      if (!areAlike(recognition, mention, other)) continue;
-      yield {
-        group: `twin:${mention.figure}`,
-        strength: 'weak',
-        left: figure(mention.figure),
-        relation: '=',
-        right: figure(other.figure),
-        stated: mention.figure,
-        witnessed: true,
-      };
-    }
-  }
-}
-
-function digitsOf(recognition: Recognition, mention: Mention): string {
-  return recognition.figures[mention.figure]!.value?.replace(/\D/gu, '').replace(/^0+|0+$/gu, '') ?? '';
-}
-
-/** Two neighbours swapped, or the same digits at another place of the point or in another unit. */
-function areTwins(recognition: Recognition, mention: Mention, other: Mention): boolean {
-  const [own, twin] = [digitsOf(recognition, mention), digitsOf(recognition, other)];
-  if (isSwapped(own, twin)) return true;
-  const { base } = recognition.figures[mention.figure]!;
-  const isOtherSize = own === twin && base !== recognition.figures[other.figure]!.base;
-  // A tenth of an amount has the same digits: only under the same words.
-  return (
-    isOtherSize &&
-    isRunningText(recognition.passages[mention.passage]!.block) &&
-    tail(mention) === tail(other)
-  );
-}
-
-function bareLabel(mention: Mention): string {
-  return mention.label.replace(/(?:资金|金额|为|共计?|合计|总计|总额|决算|约|数)+$/u, '');
-}
-
-function tail(mention: Mention): string {
-  return bareLabel(mention).slice(-2);
-}
-
-/** The same digits but for two neighbours that changed places. */
-function isSwapped(a: string, b: string): boolean {
-  if (a.length !== b.length || a === b) return false;
-  const at = [...a].findIndex((digit, index) => digit !== b[index]);
-  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
 /** The whole report's execution rate, told in two places outside the items. */
@@ -301,110 +175,9 @@ function isBareItem({ lexicon }: Recognition, mention: Mention): boolean {
   return name !== null && mention.label.replace(name.word, '').replace(BESIDE, '') === '';
 }
 
-const CONVERTED = /^(?:折合?|约合|约折|折算|即|也即|合)(?:人民币)?(?:约|为)?$/u;
-
-/** 4,763,518.40元（折合476.35万元）, the same in another unit; 研发投入超6.5亿元（统计口径65,312万元）: a rounded amount and, in the bracket behind it, the exact one. */
-function* ofExplained({ mentions, figures }: Recognition): Iterable<Proposal> {
-  for (const [index, mention] of mentions.entries()) {
-    const next = mentions[index + 1];
-    if (mention.kind !== 'amount' || next?.kind !== 'amount' || next.passage !== mention.passage) continue;
-    if (next.opening !== mention.end) continue;
-    const isConverted = CONVERTED.test(next.label);
-    if (figures[mention.figure]!.qualifier === null && !isConverted) continue;
-    yield {
-      group: `explained:${mention.figure}`,
-      strength: isConverted ? 'strong' : 'weak',
-      left: figure(next.figure),
-      relation: '=',
-      right: figure(mention.figure),
-      stated: next.figure,
-      confirming: !isConverted,
-    };
-  }
-}
-
 /** Does a rate of this section speak of one project of several: do sections beside it tell one too? */
 function isItem(section: string | null, rates: ReadonlySet<string>): boolean {
   const item = itemOf(section);
   const parent = item.split('.')[0];
   return item.includes('.') && [...rates].some((other) => other !== item && other.startsWith(`${parent}.`));
-}
-
-/** Planned or done: 年初预算, 全年预算 and 决算 of one total are three quantities. */
-function stageOf(mention: Mention): string {
-  switch (mention.role) {
-    case 'initialBudget':
-    case 'adjustedBudget':
-    case 'fullYearBudget':
-    case 'budget':
-      return mention.role;
-    default:
-      return 'done';
-  }
-}
-
-/** Each statement against the next one. */
-function* pairwise(mentions: readonly Mention[], strength: Proposal['strength']): Iterable<Proposal> {
-  for (const [index, mention] of mentions.entries()) {
-    const next = mentions[index + 1];
-    if (!next || next.figure === mention.figure) continue;
-    yield {
-      group: `${mention.figure}:${next.figure}`,
-      strength,
-      left: figure(next.figure),
-      relation: '=',
-      right: figure(mention.figure),
-      stated: next.figure,
-    };
-  }
-}
-
-const REPEATS_TRIED = 3;
-
-/**
- * Within one item's section the same amount comes again under other words (预算安排, 项目费用, 花费总金额). Equal
- * values confirm each other; different ones say nothing, for the words differ.
- */
-function* ofSections(recognition: Recognition): Iterable<Proposal> {
-  const earlier = new Map<string, Mention[]>();
-  for (const mention of recognition.mentions) {
-    const { block } = recognition.passages[mention.passage]!;
-    if (!isAdditive(mention) || !isRunningText(block)) continue;
-    const value = recognition.figures[mention.figure]!.base;
-    const item = isLong(value) ? '' : itemOf(block.section);
-    const key = `${item}|${mention.kind}|${value}|${mention.direction}`;
-    const known = earlier.get(key) ?? [];
-    for (const other of known.slice(-REPEATS_TRIED)) {
-      if (!isRepeat(mention, other)) continue;
-      yield {
-        group: `${mention.figure}:${other.figure}`,
-        strength: 'weak',
-        left: figure(mention.figure),
-        relation: '=',
-        right: figure(other.figure),
-        stated: mention.figure,
-        confirming: true,
-      };
-      break;
-    }
-    earlier.set(key, [...known, mention]);
-  }
-}
-
-/** An amount of so many digits comes twice in a report only where it is the same amount. */
-function isLong(value: string | null): boolean {
-  return (value ?? '').replace('.', '').replace(/^0+|0+$/gu, '').length >= LONG;
-}
-
-const LONG = 5;
-
-/** The section of a project or item: the second level, where there is one. */
-function itemOf(section: string | null): string {
-  return section === null ? '' : section.split('.').slice(0, 2).join('.');
-}
-
-/** Equal amounts repeat each other; counts only under the same words, for small numbers meet by chance. */
-function isRepeat(mention: Mention, other: Mention): boolean {
-  if (mention.kind === 'amount') return true;
-  return compactText(mention.label) === compactText(other.label) && mention.unit === other.unit;
 }

@@ -1,0 +1,171 @@
+/** Changes whose other figures stand behind them, in a table, or in another section. They only confirm. */
+import type { Mention } from '../figures/mentions.ts';
+import { CANDIDATES, clauseText, FAR_DIGITS, OTHER_BASIS, ofChangedAmount, signed } from './change-words.ts';
+import type { Proposal, Recognition } from './claim.ts';
+import { difference, figure, magnitudeOf, quotient } from './expression.ts';
+import {
+  after,
+  before,
+  beforeInSection,
+  isAdditive,
+  isLevel,
+  sameDimension,
+  tellingDigits,
+} from './scope.ts';
+
+/**
+ * 比上年变动-12.5万元（上年1,243.54万元），下降1.01%: the printed change against last year's printed amount; or
+ * 下降34万元，下降12%，本年249.3万元: this year's amount told after them.
+ */
+export function* ofPrintedChange(
+  recognition: Recognition,
+  rate: Mention,
+  base: Omit<Proposal, 'right' | 'strength'>,
+): Iterable<Proposal> {
+  const sentence = before(recognition, rate).filter(
+    (each) => each.sentence === rate.sentence && isAdditive(each),
+  );
+  const moved = sentence.filter((each) => each.direction !== 0);
+  const [changed] = moved;
+  if (!changed || moved.length !== 1) return;
+  // 增加802.06万元，下降21.95%: the words contradict each other, whatever the sizes.
+  const isMinus = recognition.figures[changed.figure]!.value?.startsWith('-') ?? false;
+  if (changed.direction !== rate.direction && !isMinus) return;
+  const lasts = sentence.filter((each) => each.isLast && isLevel(each) && sameDimension(each, changed));
+  if (lasts.length === 1 && !OTHER_BASIS.test(clauseText(recognition, rate))) {
+    yield {
+      ...base,
+      left: magnitudeOf(figure(rate.figure)),
+      right: magnitudeOf(quotient(figure(changed.figure), figure(lasts[0]!.figure))),
+      strength: 'weak',
+      confirming: true,
+    };
+  }
+  const next = after(recognition, rate)[0];
+  if (next?.sentence === rate.sentence && THIS_YEAR.test(next.label) && sameDimension(next, changed))
+    yield {
+      ...base,
+      ...ofChangedAmount(recognition, rate, changed, next),
+      strength: 'weak',
+      confirming: true,
+    };
+  if (tellingDigits(recognition, changed) < FAR_DIGITS) return;
+  for (const total of farTotals(recognition, rate, changed)) {
+    yield {
+      ...base,
+      ...ofChangedAmount(recognition, rate, changed, total),
+      strength: 'weak',
+      confirming: true,
+    };
+  }
+}
+
+const THIS_YEAR = /^(?:本年|今年|当年|本期|现)/u;
+
+const FAR_TOTALS = 3;
+
+/** 一般公共预算支出较上年减少…: totals that the section told before. */
+function farTotals(recognition: Recognition, rate: Mention, changed: Mention): Mention[] {
+  return beforeInSection(recognition, rate, 48)
+    .filter(
+      (each) => isLevel(each) && !each.isLast && sameDimension(each, changed) && /总|合计/u.test(each.label),
+    )
+    .slice(0, FAR_TOTALS);
+}
+
+/** 比上年变动-12.5万元（上年1,243.54万元）: this year's amount stands in an earlier section. */
+export function* ofFarCurrent(
+  recognition: Recognition,
+  mention: Mention,
+  levels: readonly Mention[],
+): Iterable<Proposal> {
+  const sentence = [...levels, ...after(recognition, mention).slice(0, 1)].filter(
+    (each) => each.passage === mention.passage && each.sentence === mention.sentence && isLevel(each),
+  );
+  const [last, ...others] = sentence;
+  if (!last?.isLast || others.length > 0 || !sameDimension(last, mention)) return;
+  if (tellingDigits(recognition, last) < FAR_DIGITS) return;
+  const index = recognition.mentions.indexOf(mention);
+  const earlier = recognition.mentions
+    .slice(Math.max(0, index - FAR_CURRENTS), index)
+    .filter((each) => isLevel(each) && !each.isLast && sameDimension(each, mention))
+    .reverse();
+  for (const current of earlier) {
+    if (current === last) continue;
+    yield {
+      group: `${mention.figure}`,
+      left: signed(mention),
+      relation: '=',
+      right: difference(figure(current.figure), figure(last.figure)),
+      stated: mention.figure,
+      strength: 'weak',
+      confirming: true,
+    };
+  }
+}
+
+const FAR_CURRENTS = 24;
+
+const NAMED_BASE = /[比较](?:\d{4}年)?(年初预算|全年预算|调整后?预算|预算|上年决算|上年|去年)/u;
+
+/** 决算80.33万元，比全年预算减少14.07万元: the budget stands in the section's table. */
+export function* ofTableBase(
+  recognition: Recognition,
+  mention: Mention,
+  levels: readonly Mention[],
+): Iterable<Proposal> {
+  const name = NAMED_BASE.exec(mention.label)?.[1];
+  const current = levels.find(
+    (each) => each.passage === mention.passage && each.sentence === mention.sentence && !each.isLast,
+  );
+  if (name === undefined || !current || tellingDigits(recognition, mention) < TABLE_DIGITS) return;
+  const { section } = recognition.passages[mention.passage]!.block;
+  for (const table of recognition.tables) {
+    if (table.section !== section) continue;
+    for (const base of table.cells.flatMap((cell) => cell.mentions)) {
+      if (!base.label.includes(name) || !sameDimension(base, mention)) continue;
+      yield {
+        group: `${mention.figure}`,
+        left: signed(mention),
+        relation: '=',
+        right: difference(figure(current.figure), figure(base.figure)),
+        stated: mention.figure,
+        strength: 'weak',
+        confirming: true,
+      };
+    }
+  }
+}
+
+const TABLE_DIGITS = 3;
+
+const LASTS_TRIED = 12;
+
+/** 比上年减少84.73万元; sections later: 2021年度决算为1,797.31万元. */
+export function* ofLastElsewhere(
+  recognition: Recognition,
+  mention: Mention,
+  levels: readonly Mention[],
+): Iterable<Proposal> {
+  if (tellingDigits(recognition, mention) < FAR_DIGITS || mention.kind !== 'amount') return;
+  const currents = levels
+    .filter((each) => !each.isLast && each.passage === mention.passage)
+    .slice(0, CANDIDATES);
+  if (currents.length === 0) return;
+  const lasts = recognition.mentions
+    .filter(
+      (each) => each.isLast && isLevel(each) && each.kind === 'amount' && each.passage !== mention.passage,
+    )
+    .slice(0, LASTS_TRIED);
+  for (const current of currents)
+    for (const last of lasts)
+      yield {
+        group: `${mention.figure}`,
+        left: signed(mention),
+        relation: '=',
+        right: difference(figure(current.figure), figure(last.figure)),
+        stated: mention.figure,
+        strength: 'weak',
+        confirming: true,
+      };
+}

@@ -1,0 +1,62 @@
+/** What the words of a change say: what has changed, which way, and against which base. */
+import type { Mention } from '../figures/mentions.ts';
+import type { Proposal, Recognition } from './claim.ts';
+import { difference, type Expression, figure, negated, quotient, sumOf } from './expression.ts';
+import { textBetween } from './scope.ts';
+
+export const CANDIDATES = 6;
+
+/** Digits that a change must have to find its total far away. */
+export const FAR_DIGITS = 4;
+
+const MOVES =
+  /(?:与?(?:去年|上年|上一年|\d{4}年)?(?:度|末)?(?:决算数?|预算数?|同期)?相?[比较]|各?(?:净|共)?(?:增|减|上升|下降|提高|降低|缩短|延长|节约|多|少)).*$/u;
+
+/** 资产总额增加852.86万元: what the words say has changed; empty where they name nothing. */
+export function subjectOf(changed: Mention): string {
+  const words = changed.label.replace(MOVES, '').replace(/^(?:其中|本年|全年|\d{4}年度?)+/u, '');
+  return words.length >= 3 && words.length <= 16 ? words : '';
+}
+
+export function bears(mention: Mention, subject: string): boolean {
+  return mention.label.includes(subject);
+}
+
+/** The words name another thing than this figure: it is no base of the change. */
+export function isAbout(subject: string, current: Mention): boolean {
+  return (
+    subject !== '' && current.label !== '' && (current.nested || !subject.includes(current.label.slice(-2)))
+  );
+}
+
+/** The rate of a change whose amount is printed: against what the amount was before. */
+export function ofChangedAmount(
+  recognition: Recognition,
+  rate: Mention,
+  changed: Mention,
+  current: Mention,
+): Pick<Proposal, 'left' | 'right' | 'note'> {
+  if (rate.direction !== changed.direction) {
+    return {
+      note: `${changed.label}${recognition.figures[changed.figure]!.raw.replace(/\s+/gu, '')}`,
+      left: signed(rate),
+      right: quotient(signed(changed), difference(figure(current.figure), signed(changed))),
+    };
+  }
+  const amount = figure(changed.figure);
+  const before = sumOf([figure(current.figure), changed.direction < 0 ? amount : negated(amount)]);
+  return { left: figure(rate.figure), right: quotient(amount, before) };
+}
+
+/** 扣除…后, 同口径: the base is not the printed one. */
+export const OTHER_BASIS = /扣除|剔除|口径|可比|不含|还原|不变价/u;
+
+export function clauseText(recognition: Recognition, mention: Mention): string {
+  return textBetween(recognition, mention, Math.max(0, mention.start - 24), mention.start);
+}
+
+/** A printed change with the sign that its word gives it. */
+export function signed(mention: Mention): Expression {
+  const value = figure(mention.figure);
+  return mention.direction < 0 ? negated(value) : value;
+}

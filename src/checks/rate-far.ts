@@ -1,0 +1,144 @@
+/** Rates whose amounts stand elsewhere: found by name, one by one, or right behind them. */
+import type { Mention } from '../figures/mentions.ts';
+import type { Proposal, Recognition } from './claim.ts';
+import { figure, quotient, sumOf } from './expression.ts';
+import { byRole, isAmount, isOneSided, type RateKind, TELLING_DIGITS } from './rate-kinds.ts';
+import {
+  after,
+  before,
+  beforeInSection,
+  beforeInSentence,
+  isAdditive,
+  sameDimension,
+  tellingDigits,
+} from './scope.ts';
+
+/** 车购税4,260万元、省级1,935万元、县级1,105万元。计划7,500万元，到位率97.33%: what arrived, one by one. */
+export function* ofArrivals(
+  recognition: Recognition,
+  mention: Mention,
+  denominators: readonly Mention[],
+): Iterable<Proposal> {
+  const sources = [...before(recognition, mention), ...beforeInSection(recognition, mention, 12)].filter(
+    (each) =>
+      isAmount(each) &&
+      !denominators.includes(each) &&
+      (each.passage !== mention.passage || each.sentence < mention.sentence),
+  );
+  const nearest = sources[0];
+  const list = sources.filter(
+    (each) => each.passage === nearest?.passage && each.sentence === nearest.sentence,
+  );
+  if (list.length < 2 || tellingDigits(recognition, mention) < TELLING_DIGITS) return;
+  for (const denominator of denominators)
+    yield {
+      group: `${mention.figure}`,
+      strength: 'weak',
+      left: figure(mention.figure),
+      relation: '=',
+      right: quotient(sumOf(list.reverse().map((each) => figure(each.figure))), figure(denominator.figure)),
+      stated: mention.figure,
+      confirming: true,
+    };
+}
+
+/** Concepts whose execution a report tells apart from the whole's. */
+const THINGS = new Set([
+  'basicExpenditure',
+  'projectExpenditure',
+  'personnelExpenditure',
+  'publicExpenditure',
+]);
+
+/** 项目支出执行率96.41%: the spending and the budget of that name, wherever the report tells them. */
+export function* ofNamedThing(
+  recognition: Recognition,
+  mention: Mention,
+  kind: RateKind,
+): Iterable<Proposal> {
+  const thing = recognition.lexicon.concepts
+    .all(mention.label)
+    .find(({ meaning }) => THINGS.has(meaning))?.meaning;
+  if (thing === undefined || tellingDigits(recognition, mention) < TELLING_DIGITS) return;
+  const same = recognition.mentions.filter(
+    (each) => each.concept === thing && isAmount(each) && !each.isLast,
+  );
+  for (const numerator of byRole(same, kind.numerators))
+    for (const denominator of byRole(same, kind.denominators))
+      yield {
+        group: `${mention.figure}`,
+        strength: 'weak',
+        left: figure(mention.figure),
+        relation: '=',
+        right: quotient(figure(numerator.figure), figure(denominator.figure)),
+        stated: mention.figure,
+        confirming: true,
+      };
+}
+
+/** 预算调整率3.6%，预算数5,210万元，调整数187.56万元: the only two amounts of the sentence, right behind the rate. */
+export function* ofPairBehind(recognition: Recognition, mention: Mention): Iterable<Proposal> {
+  if (!/[率比]$/u.test(mention.label) || beforeInSentence(recognition, mention).length > 0) return;
+  const [first, second, third] = after(recognition, mention);
+  if (!first || !second || second.sentence !== mention.sentence || third?.sentence === mention.sentence)
+    return;
+  if (!isAdditive(first) || !sameDimension(first, second) || isOneSided(recognition, mention)) return;
+  for (const [numerator, denominator] of [
+    [first, second],
+    [second, first],
+  ] as const)
+    yield {
+      group: `${mention.figure}`,
+      strength: 'weak',
+      left: figure(mention.figure),
+      relation: '=',
+      right: quotient(figure(numerator.figure), figure(denominator.figure)),
+      stated: mention.figure,
+      confirming: true,
+    };
+}
+
+const SPENDING =
+  /(?:累计|全年|当年|实际|已|共)*(?:完成)?(?:支出|执行|使用|拨付|支付|发放|兑付)(?:金额|资金|数|了|为)*$/u;
+
+const NAMED_BACK = 80;
+
+const SHORTEST_NAME = 3;
+
+/** 中央资金支出20,148万元，执行率94.4%: of 中央资金, whose amount another section tells. */
+export function* ofSameName(recognition: Recognition, mention: Mention): Iterable<Proposal> {
+  const [spent] = beforeInSentence(recognition, mention);
+  if (!spent || !isAmount(spent) || !SPENDING.test(spent.label) || spent.clause < mention.clause - 1) return;
+  const name = spent.label.replace(SPENDING, '').replace(/^其中/u, '');
+  if (name.length < SHORTEST_NAME) return;
+  const at = recognition.mentions.indexOf(spent);
+  const bases = recognition.mentions
+    .slice(Math.max(0, at - NAMED_BACK), at)
+    .reverse()
+    .filter((each) => isAmount(each) && !each.isLast && each.label.endsWith(name));
+  const [base] = bases;
+  if (!base) return;
+  const { section } = recognition.passages[mention.passage]!.block;
+  yield {
+    group: `${mention.figure}`,
+    strength: 'weak',
+    left: figure(mention.figure),
+    relation: '=',
+    right: quotient(figure(spent.figure), figure(base.figure)),
+    stated: mention.figure,
+    confirming: true,
+    family: { key: `named:${section ?? ''}`, anchor: 'name', needs: 2 },
+  };
+}
+
+/** Amounts before a rate among which its far base is looked for. */
+const FAR = 60;
+
+/** The amounts of earlier sections, for a rate that tells enough digits to find its base among them. */
+export function statedElsewhere(recognition: Recognition, mention: Mention): Mention[] {
+  if (tellingDigits(recognition, mention) < TELLING_DIGITS) return [];
+  return recognition.mentions
+    .slice(Math.max(0, recognition.mentions.indexOf(mention) - FAR), recognition.mentions.indexOf(mention))
+    .filter(isAmount)
+    .reverse();
+}

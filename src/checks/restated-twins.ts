@@ -1,0 +1,122 @@
+/** Figures that come so close that they are the same one, mistyped. */
+import type { Mention } from '../figures/mentions.ts';
+import type { Proposal, Recognition } from './claim.ts';
+import { figure } from './expression.ts';
+import { QUALIFIERS } from './restated.ts';
+import { itemOf } from './restated-repeats.ts';
+import { stageOf } from './restated-words.ts';
+import { isLevel, isRunningText } from './scope.ts';
+
+const TWIN_DIGITS = 5;
+
+/**
+ * Two amounts of one role that are one slip apart, of which one is upheld by other relations and the other by
+ * nothing: figures of five and more digits come that close only where they are the same.
+ */
+export function* ofTwins(recognition: Recognition): Iterable<Proposal> {
+  const long = recognition.mentions.filter(
+    (mention) =>
+      mention.kind === 'amount' &&
+      isLevel(mention) &&
+      !mention.isLast &&
+      !mention.nested &&
+      mention.role !== null &&
+      digitsOf(recognition, mention).length >= TWIN_DIGITS,
+  );
+  // Twins have the same digits in some order: only those of one bucket are compared.
+  const buckets = new Map<string, Mention[]>();
+  for (const mention of long) {
+    const key = [...digitsOf(recognition, mention)].sort().join('');
+    const bucket = buckets.get(key);
+    if (bucket) bucket.push(mention);
+    else buckets.set(key, [mention]);
+  }
+  for (const bucket of buckets.values())
+    if (bucket.length <= LARGEST_BUCKET) yield* twinsIn(recognition, bucket, areTwins);
+  yield* ofMistyped(recognition, long);
+}
+
+/** 实际支出4455.57 and 支出合计4455.87 of one section: named alike, and only one digit apart. */
+function* ofMistyped(recognition: Recognition, long: readonly Mention[]): Iterable<Proposal> {
+  const buckets = new Map<string, Mention[]>();
+  for (const mention of long) {
+    const { block } = recognition.passages[mention.passage]!;
+    if (!isRunningText(block) || !/(?:支出|收入)$/u.test(bareLabel(mention))) continue;
+    const key = [
+      itemOf(block.section),
+      mention.year ?? recognition.report.year ?? '',
+      tail(mention),
+      QUALIFIERS.filter((word) => mention.label.includes(word)).join(),
+    ].join('|');
+    const bucket = buckets.get(key);
+    if (bucket) bucket.push(mention);
+    else buckets.set(key, [mention]);
+  }
+  for (const bucket of buckets.values())
+    if (bucket.length <= LARGEST_BUCKET) yield* twinsIn(recognition, bucket, areOneDigitApart);
+}
+
+function areOneDigitApart(recognition: Recognition, mention: Mention, other: Mention): boolean {
+  const [own, twin] = [mention, other].map((each) => recognition.figures[each.figure]!);
+  const [a, b] = [own?.value ?? '', twin?.value ?? ''];
+  if (own?.unit !== twin?.unit || own?.places !== twin?.places || a.length !== b.length) return false;
+  return [...a].filter((digit, index) => digit !== b[index]).length === 1;
+}
+
+/** The same digits more often than this are no slip but a figure that is told all over. */
+const LARGEST_BUCKET = 40;
+
+function* twinsIn(
+  recognition: Recognition,
+  bucket: readonly Mention[],
+  areAlike: typeof areTwins,
+): Iterable<Proposal> {
+  for (const mention of bucket) {
+    for (const other of bucket) {
+      if (other === mention || stageOf(other) !== stageOf(mention)) continue;
+      if (!areAlike(recognition, mention, other)) continue;
+      yield {
+        group: `twin:${mention.figure}`,
+        strength: 'weak',
+        left: figure(mention.figure),
+        relation: '=',
+        right: figure(other.figure),
+        stated: mention.figure,
+        witnessed: true,
+      };
+    }
+  }
+}
+
+function digitsOf(recognition: Recognition, mention: Mention): string {
+  return recognition.figures[mention.figure]!.value?.replace(/\D/gu, '').replace(/^0+|0+$/gu, '') ?? '';
+}
+
+/** Two neighbours swapped, or the same digits at another place of the point or in another unit. */
+function areTwins(recognition: Recognition, mention: Mention, other: Mention): boolean {
+  const [own, twin] = [digitsOf(recognition, mention), digitsOf(recognition, other)];
+  if (isSwapped(own, twin)) return true;
+  const { base } = recognition.figures[mention.figure]!;
+  const isOtherSize = own === twin && base !== recognition.figures[other.figure]!.base;
+  // A tenth of an amount has the same digits: only under the same words.
+  return (
+    isOtherSize &&
+    isRunningText(recognition.passages[mention.passage]!.block) &&
+    tail(mention) === tail(other)
+  );
+}
+
+function bareLabel(mention: Mention): string {
+  return mention.label.replace(/(?:资金|金额|为|共计?|合计|总计|总额|决算|约|数)+$/u, '');
+}
+
+function tail(mention: Mention): string {
+  return bareLabel(mention).slice(-2);
+}
+
+/** The same digits but for two neighbours that changed places. */
+function isSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length || a === b) return false;
+  const at = [...a].findIndex((digit, index) => digit !== b[index]);
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}

@@ -1,0 +1,118 @@
+/** A list that a total closes: a、b、c，合计X; 两项之和为X. */
+import type { Mention, Passage } from '../figures/mentions.ts';
+import type { Proposal, Recognition } from './claim.ts';
+import { figure, sumOf } from './expression.ts';
+import { before, isCountable, sameDimension, tellingDigits } from './scope.ts';
+import { hasOwnParts } from './sum.ts';
+import { isTotalLike, overlap } from './sum-parts.ts';
+
+const CLOSER =
+  /(?:合计|共计|总计|总额|(?<![公一总])共)(?:支付|支出|投入|安排|下达|使用|补助|发放|完成|到位|投资|收入|有|为|达|约)*$|之和(?:为|是)?$/u;
+
+/** Under 合计 the words name a sum; under a bare 共 they may count anything. */
+const SUMS = /合计|共计|总计|总额/u;
+
+/** A total that says nothing else than that it adds up what stands before it. */
+const BARE_CLOSER =
+  /^(?:[^,。;]{0,8}(?:组成|构成)|以上)?(?:收入|支出|资金|经费|人员|预算|投资)?(?:合计|共计|总计)(?:支付|支出|投入|安排|下达|使用|为|达)*$/u;
+
+const CHINESE_DIGITS = '一二三四五六七八九十';
+
+const numberOf = (digit: string): number => (digit === '两' ? 2 : CHINESE_DIGITS.indexOf(digit) + 1);
+
+/** 三项合计: so many items, what is nested in them not counted. */
+const COUNTED_CLOSER =
+  /([二两三四五六七八九十])(?:项|类|批|村|镇|乡|笔|级|种|家|地|县|区|者|块|期|部分|方面|季度|年|个[^,。;]{0,4})(?:资金|经费|支出|收入|补贴)?(?:合计|共计|共|之和)(?:支出|支付|到位|完成|投资|为|是)*$/u;
+
+/** The last so many items of the first level; none where there are fewer. */
+function lastOf(mentions: readonly Mention[], count: number): Mention[] {
+  const items = mentions.filter((each) => !each.nested);
+  return items.length >= count ? items.slice(-count) : [];
+}
+
+/** 其中陶瓷器18件、青铜器11件、书画17件，完成计划40件…，三类合计46件: some so many of the sentence in a row. */
+function* windows(total: Mention, same: readonly Mention[], count: number): Iterable<Proposal> {
+  for (let first = same.length - count; first >= 0; first--)
+    yield {
+      group: `windows:${total.figure}`,
+      strength: 'weak',
+      left: figure(total.figure),
+      relation: '=',
+      right: sumOf(same.slice(first, first + count).map((part) => figure(part.figure))),
+      stated: total.figure,
+      confirming: true,
+    };
+}
+
+const CHOSEN_FROM = 10;
+
+const TELLING_DIGITS = 4;
+
+/** 两项之和为1,670.88万元: two or three of the amounts before it, others between them. */
+function* choices(total: Mention, same: readonly Mention[], count: number): Iterable<Proposal> {
+  if (count > 3) return;
+  const near = same.slice(-CHOSEN_FROM);
+  for (const parts of combinations(near, count))
+    yield {
+      group: `choices:${total.figure}`,
+      strength: 'weak',
+      left: figure(total.figure),
+      relation: '=',
+      right: sumOf(parts.map((part) => figure(part.figure))),
+      stated: total.figure,
+      confirming: true,
+    };
+}
+
+function* combinations<T>(things: readonly T[], count: number): Iterable<T[]> {
+  if (count === 0) return yield [];
+  for (const [index, thing] of things.entries())
+    for (const others of combinations(things.slice(index + 1), count - 1)) yield [thing, ...others];
+}
+
+/** A list that a total closes: A加B、C，收入总计X; a、b、c，合计X. */
+export function* ofClosers(recognition: Recognition, passage: Passage): Iterable<Proposal> {
+  for (const total of passage.mentions) {
+    if (!isCountable(total) || !CLOSER.test(total.label)) continue;
+    const same = before(recognition, total)
+      .filter((each) => each.sentence === total.sentence && isCountable(each) && sameDimension(each, total))
+      .reverse();
+    const inPart = same.filter((each) => each.part === total.part);
+    // 一是…；二是…；三是…，共计: the items are divided by semicolons.
+    const earlier = inPart.length >= 2 ? inPart : same;
+    const level = Math.min(...earlier.map((each) => each.depth));
+    const listed = earlier.filter(
+      (each) => each.depth === level && (!each.isLast || /结余|结转/u.test(each.label)),
+    );
+    const counted = COUNTED_CLOSER.exec(total.label)?.[1];
+    const all = before(recognition, total).filter((each) => isCountable(each) && sameDimension(each, total));
+    if (counted !== undefined) {
+      yield* windows(total, all.reverse(), numberOf(counted));
+      if (tellingDigits(recognition, total) >= TELLING_DIGITS) yield* choices(total, all, numberOf(counted));
+    }
+    const parts = counted === undefined ? listed : lastOf(same, numberOf(counted));
+    if (parts.length < 2) continue;
+    const isJoined =
+      passage.text.slice(parts[0]!.end, parts[1]!.start).startsWith(',加') ||
+      parts[1]!.label.startsWith('加');
+    const isBare = SUMS.test(total.label) && BARE_CLOSER.test(total.label);
+    // 编制102名（行政编制…），在职53人、退休10人，合计63人: a total with a bracket of its own parts is none of these.
+    const divided = parts.map((part) => hasOwnParts(passage, part));
+    const isMixed = divided.includes(true) && divided.includes(false);
+    const start = isMixed ? divided.lastIndexOf(true) + 1 : 0;
+    if (parts.length - start < 2) continue;
+    const isClosed =
+      isJoined || counted !== undefined || (isBare && !parts.some((part) => isTotalLike(part)));
+    for (let first = 0; first + 2 <= parts.length; first++) {
+      yield {
+        group: `${passage.index}:closer:${total.start}`,
+        strength: isClosed && first === start && !overlap(parts, recognition) ? 'strong' : 'weak',
+        left: figure(total.figure),
+        relation: '=',
+        right: sumOf(parts.slice(first).map((part) => figure(part.figure))),
+        stated: total.figure,
+        confirming: !isClosed || first !== start,
+      };
+    }
+  }
+}

@@ -1,0 +1,155 @@
+/** Which figures behind an opening word are the parts of its list. */
+import type { Mention, Passage } from '../figures/mentions.ts';
+import type { Recognition } from './claim.ts';
+import type { Opener } from './openers.ts';
+import { isCountable, sameDimension } from './scope.ts';
+import { firstOfEachSentence } from './sum-runs.ts';
+
+/** Does a stop follow right after the last part? Then nothing else belongs to the list. */
+export function endsWithPart({ text }: Passage, parts: readonly Mention[]): boolean {
+  return /^[^,。;:]*(?:[;。]|$)/u.test(text.slice(parts.at(-1)!.end));
+}
+
+/** A list that names the rest (其他, 其余) is complete. */
+export function endsWithOthers(parts: readonly Mention[]): boolean {
+  return parts.length >= 2 && /^(?:及|和|以及)?其[他余它]/u.test(parts.at(-1)!.label);
+}
+
+/** 财政拨款收入, 事业收入, 其他收入: things of one kind. */
+function areAlike(parts: readonly Mention[]): boolean {
+  const kinds = new Set(parts.map((part) => part.label.replace(/[为是共计约]+$/u, '').slice(-2)));
+  return kinds.size === 1;
+}
+
+/** 共有车辆7辆，其中：… of the same measure word, many of them 0: a form that lists every class. */
+export function isFullList(total: Mention, parts: readonly Mention[], opener: Opener): boolean {
+  return (
+    opener.listing &&
+    total.kind === 'count' &&
+    /共|合计|总/u.test(total.label) &&
+    parts.length >= 3 &&
+    parts.every((part) => part.unit === total.unit)
+  );
+}
+
+/** Classes that overlap (民生, 三保) and levels of one thing (一级, 二级, 三级指标) are no parts of one sum. */
+export function overlap(parts: readonly Mention[], { lexicon }: Recognition): boolean {
+  if (parts.filter((part) => /[一二三]级/u.test(part.label)).length >= 2)
+    return parts.every((part) => /指标/u.test(part.label) || part.kind === 'count');
+  // 专技6级1人、十级23人: levels of posts stand beside any list of people.
+  if (parts.some((part) => /[\d一二三四五六七八九十]级$/u.test(part.label))) return true;
+  return parts.some((part) => lexicon.crossCutting.some((word) => part.label.includes(word)));
+}
+
+/**
+ * A list of parts; near, where it stands right after the opening word, before anything else begins; whole, where
+ * nothing of its kind follows in the sentence.
+ */
+interface PartList {
+  parts: Mention[];
+  near: boolean;
+  whole: boolean;
+}
+
+const CLOSED_BY = /(?:合计|共计|总计)(?:为)?$|^[两二三四五六七八九十](?:类|项|种|级|者|批|部门)(?:共)?$/u;
+
+/** A total at the end closes the list and is no part of it: 支出包括：a、b、c，支出合计d. */
+function withoutCloser(list: PartList): PartList {
+  const { parts } = list;
+  return parts.length > 2 && CLOSED_BY.test(parts.at(-1)!.label)
+    ? { ...list, parts: parts.slice(0, -1) }
+    : list;
+}
+
+/**
+ * The lists of parts that may be meant, most likely first: without what is nested in a part, then as it stands;
+ * up to the end of the sentence, then of the passage.
+ */
+export function partLists(
+  recognition: Recognition,
+  passage: Passage,
+  opener: Opener,
+  total: Mention,
+): PartList[] {
+  const following = passage.mentions.filter(
+    (mention) =>
+      mention.start >= opener.end &&
+      (opener.limit === null || mention.start < opener.limit) &&
+      isCountable(mention) &&
+      !mention.isLast &&
+      sameDimension(mention, total),
+  );
+  const first = following[0];
+  if (!first || (!opener.endsPassage && passage.text.slice(opener.end, first.start).includes('。')))
+    return [];
+  const sentence = following.filter((mention) => mention.sentence === first.sentence);
+  const own = sentence.filter((mention) => mention.part === first.part);
+  // T，其中a；b；c: without a colon the semicolon ends what 其中 opened, and b stands beside T, unless all are of one
+  // kind and the last one is the rest.
+  const goesOn =
+    opener.listing ||
+    opener.closed ||
+    own.length !== 1 ||
+    (endsWithOthers(sentence) && areAlike(sentence)) ||
+    areComplementary(withoutNested(passage, sentence, opener), recognition);
+  const lists: PartList[] = [
+    {
+      parts: withoutNested(passage, own, opener),
+      near: true,
+      whole: sentence.length === own.length || own.length > 2,
+    },
+    { parts: withoutNested(passage, sentence, opener), near: goesOn, whole: goesOn },
+    { parts: firstOfEachPart(sentence), near: goesOn, whole: goesOn },
+    { parts: sentence, near: goesOn, whole: goesOn },
+    { parts: withoutNested(passage, following, opener), near: false, whole: false },
+    { parts: firstOfEachSentence(following), near: false, whole: false },
+    { parts: following, near: false, whole: false },
+  ];
+  const seen = new Set<string>();
+  return lists.map(withoutCloser).filter(({ parts }) => {
+    const key = parts.map((mention) => mention.figure).join();
+    if (parts.length < 2 || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Leaves out what stands in a deeper bracket and what a second opening word opens inside a part. */
+function withoutNested(passage: Passage, parts: readonly Mention[], opener: Opener): Mention[] {
+  const depth = Math.min(...parts.map((part) => part.depth));
+  const kept: Mention[] = [];
+  let nestedIn: number | null = null;
+  let previousEnd = opener.end;
+  for (const part of parts) {
+    if (part.depth > depth) continue;
+    const between = passage.text.slice(previousEnd, part.start).replace(/[(][^()]*[)]/gu, '');
+    previousEnd = part.end;
+    if (nestedIn !== null && part.part === nestedIn) continue;
+    nestedIn = null;
+    if (kept.length > 0 && NESTING.test(between) && !between.includes(';')) nestedIn = part.part;
+    else kept.push(part);
+  }
+  return kept;
+}
+
+const NESTING = /其中|内含|包括|包含|含|主要/u;
+
+function firstOfEachPart(parts: readonly Mention[]): Mention[] {
+  return parts.filter((part, index) => index === 0 || parts[index - 1]!.part !== part.part);
+}
+
+/** Do the parts' names make a whole together, in any order, one word a part (基本 and 项目; 中央, 省 and 市)? */
+export function areComplementary(parts: readonly Mention[], recognition: Recognition): boolean {
+  return recognition.lexicon.complements.some((set) => {
+    if (set.length !== parts.length) return false;
+    const left = [...parts];
+    return set.every((word) => {
+      const at = left.findIndex((part) => part.label.includes(word));
+      return at >= 0 && left.splice(at, 1).length === 1;
+    });
+  });
+}
+
+export function isTotalLike(mention: Mention): boolean {
+  return /合计|共计|总计|总额|^共|总/u.test(mention.label);
+}

@@ -1,0 +1,116 @@
+/** What may be the total of a list that an opening word opens. */
+import type { Mention, Passage } from '../figures/mentions.ts';
+import type { Recognition } from './claim.ts';
+import type { Opener } from './openers.ts';
+import { after, before, beforeInSection, headWord, isCountable, sameDimension } from './scope.ts';
+
+const TOTALS_TRIED = 4;
+
+/** A whole may stand far before the points of view from which it is divided. */
+const PARTITIONED_TRIED = 12;
+
+/**
+ * Do the words bind the list to its likeliest total? They do within one sentence, where they name what is divided,
+ * and across a full stop where only one total is there to choose.
+ */
+export function isBound(
+  recognition: Recognition,
+  passage: Passage,
+  opener: Opener,
+  totals: readonly Mention[],
+): boolean {
+  const [likeliest] = totals;
+  if (!likeliest) return false;
+  const isSameSentence =
+    likeliest.passage === passage.index && !passage.text.slice(likeliest.end, opener.start).includes('。');
+  const isNamed = opener.topic !== null && likeliest.label.includes(opener.topic);
+  const isSentenceBefore = isOnlyOneOfSentenceBefore(recognition, passage, opener, totals);
+  // 三年合计739.2万元，实际支出分别为…: what is listed has a name of its own.
+  const isAdjacent = likeliest.passage === passage.index && opener.start - likeliest.end <= 1;
+  if (opener.composed && !isAdjacent) return false;
+  return isSameSentence || isNamed || isSentenceBefore || totals.length === 1;
+}
+
+/** 支出T，占年初预算的p%。其中：…: the list opens its own sentence, and the one before it tells one total alone. */
+function isOnlyOneOfSentenceBefore(
+  recognition: Recognition,
+  passage: Passage,
+  opener: Opener,
+  totals: readonly Mention[],
+): boolean {
+  if (!opener.listing || passage.text[opener.start - 1] !== '。') return false;
+  const [likeliest] = totals;
+  const own = totals.filter(
+    (total) =>
+      total.passage === passage.index &&
+      total.sentence === likeliest?.sentence &&
+      !isBaseOfRate(recognition, total),
+  );
+  const between = passage.text.slice(likeliest?.end, opener.start - 1);
+  return own.length === 1 && likeliest?.passage === passage.index && !between.includes('。');
+}
+
+/** What may be the total of a list, most likely first. */
+export function totalsFor(
+  recognition: Recognition,
+  passage: Passage,
+  opener: Opener,
+  listed: ReadonlySet<Mention>,
+): Mention[] {
+  const anchor = passage.mentions.find((mention) => mention.start >= opener.end);
+  if (!anchor) return [];
+  const own = before(recognition, anchor).filter((mention) => mention.end <= opener.start);
+  const [last] = own;
+  const isBound = opener.bracket || (opener.composed && last !== undefined && opener.start - last.end <= 1);
+  const near = isBound ? own.slice(0, 1) : [...own, ...beforeInSection(recognition, anchor, 40)];
+  const candidates = near.filter(
+    (mention) => isCountable(mention) && sameDimension(mention, anchor) && !mention.isLast,
+  );
+  const divided = dividedBy(passage.text, opener);
+  const exact = divided === '' ? [] : candidates.filter((mention) => mention.label.includes(divided));
+  const named = opener.topic
+    ? candidates.filter((mention) => mention.label.includes(opener.topic as string))
+    : [];
+  const head = commonHead(passage, anchor);
+  const alike = candidates.filter((mention) => head !== '' && !mention.nested && headWord(mention) === head);
+  const subject = subjectOf(passage.text, opener.start);
+  const told = subject === '' ? [] : candidates.filter((mention) => mention.label.endsWith(subject));
+  const outside = opener.partition ? candidates.filter((mention) => !listed.has(mention)) : [];
+  const namedOutside = opener.partition ? named.filter((mention) => !listed.has(mention)) : named;
+  const ranked = [...new Set([...exact, ...namedOutside, ...outside, ...named, ...candidates])];
+  const isBase = (mention: Mention) => isBaseOfRate(recognition, mention);
+  const likely = [...ranked.filter((each) => !isBase(each)), ...ranked.filter(isBase)].slice(
+    0,
+    opener.partition ? PARTITIONED_TRIED : TOTALS_TRIED,
+  );
+  return [...new Set([...likely, ...told.slice(0, 1), ...alike.slice(0, ALIKE_TRIED)])];
+}
+
+const ALIKE_TRIED = 3;
+
+/** 居民养老收入a、职工养老收入b: the word that all parts of the sentence end with; empty where they differ. */
+function commonHead(passage: Passage, first: Mention): string {
+  const parts = passage.mentions.filter(
+    (each) => each.sentence === first.sentence && each.start >= first.start && sameDimension(each, first),
+  );
+  const head = headWord(first);
+  return parts.length >= 2 && parts.every((part) => headWord(part) === head) ? head : '';
+}
+
+/** 基本支出中，人员经费…: the words that name what is divided. */
+function dividedBy(text: string, opener: Opener): string {
+  if (!/中[:,]$/u.test(text.slice(opener.start, opener.end))) return '';
+  return /([一-鿿]{3,})中$/u.exec(text.slice(0, opener.end - 1))?.[1]?.slice(-4) ?? '';
+}
+
+/** 文化事业费分三批下达: what the words before the opening word speak of. */
+function subjectOf(text: string, end: number): string {
+  const subject = /[一-鿿]*$/u.exec(text.slice(Math.max(0, end - 16), end))?.[0] ?? '';
+  return subject.length >= 3 ? subject : '';
+}
+
+/** 占年初预算22.83万元的89.27%: the amount belongs to the rate after it; what follows divides another one. */
+function isBaseOfRate(recognition: Recognition, mention: Mention): boolean {
+  const [next] = after(recognition, mention);
+  return next?.kind === 'rate' && next.label === '的' && next.clause === mention.clause;
+}

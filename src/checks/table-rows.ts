@@ -1,0 +1,150 @@
+/** Which rows of a table add up to which. */
+import { type GridRow, levelOf, TOTAL } from './table-grid.ts';
+
+const WITHIN = /^[(（]?其中/u;
+
+/** Which rows make up a row: a reading of the table's structure, the same for all its columns. */
+export interface RowSet {
+  total: GridRow;
+  parts: readonly GridRow[];
+  /** The table's form leaves no other reading. */
+  clear: boolean;
+}
+
+export const TOTALLESS = /^(?:序号|行次|得分|自评得分|分值|权重)$/u;
+
+/** All readings of which rows add up to which. */
+export function* rowSets(rows: readonly GridRow[]): Iterable<RowSet> {
+  const numbered = rows.filter((row) => row.numbers.size > 0);
+  for (const [index, total] of numbered.entries()) {
+    const above = numbered.slice(0, index);
+    const below = numbered.slice(index + 1);
+    if (total.code !== '') yield* byCode(total, below);
+    yield* byWithin(total, below);
+    yield* byNumbering(total, below);
+    if (TOTAL.test(total.name)) yield* byTotal(total, above, below);
+  }
+}
+
+/** A code's rows of the next level: 208 = 20805 + 20808. */
+function* byCode(total: GridRow, below: readonly GridRow[]): Iterable<RowSet> {
+  const under = below.filter((row) => row.code.startsWith(total.code) && row.code.length > total.code.length);
+  if (under.length === 0) return;
+  const length = Math.min(...under.map((row) => row.code.length));
+  yield { total, parts: under.filter((row) => row.code.length === length), clear: true };
+  // A level may be missing: 22001 left out, 2200150 stands under 220.
+  const top = under.filter(
+    (row) =>
+      !under.some(
+        (other) => other !== row && row.code.startsWith(other.code) && other.code.length < row.code.length,
+      ),
+  );
+  yield { total, parts: top, clear: false };
+}
+
+/** 年度资金总额, then 其中：当年财政拨款, 上年结转资金, 其他资金. */
+function* byWithin(total: GridRow, below: readonly GridRow[]): Iterable<RowSet> {
+  const [first] = below;
+  if (!first || !WITHIN.test(first.name) || WITHIN.test(total.name)) return;
+  const same = below.findIndex((row, index) => index > 0 && (TOTAL.test(row.name) || WITHIN.test(row.name)));
+  const parts = [...(same < 0 ? below : below.slice(0, same))];
+  for (let count = parts.length; count >= 2; count--) {
+    yield { total, parts: parts.slice(0, count), clear: false };
+    if (count > 12) count = 12;
+  }
+}
+
+/** 一、 = 1. + 2. + 3. */
+function* byNumbering(total: GridRow, below: readonly GridRow[]): Iterable<RowSet> {
+  const own = levelOf(total.name);
+  const first = below[0] ? levelOf(below[0].name) : -1;
+  if (own < 0 || first <= own) return;
+  const end = below.findIndex((row) => {
+    const level = levelOf(row.name);
+    return (level >= 0 && level <= own) || TOTAL.test(row.name);
+  });
+  const parts = (end < 0 ? below : below.slice(0, end)).filter((row) => levelOf(row.name) === first);
+  if (parts.length >= 1) yield { total, parts, clear: false };
+}
+
+/** A total row: the rows above it up to the total before, or those below it; of these the highest level. */
+function* byTotal(total: GridRow, above: GridRow[], below: readonly GridRow[]): Iterable<RowSet> {
+  const previous = above.findLastIndex((row) => TOTAL.test(row.name));
+  const next = below.findIndex((row) => TOTAL.test(row.name));
+  const groups = [above.slice(previous + 1), below.slice(0, next < 0 ? below.length : next), above, below];
+  const isOnlyTotal = previous < 0 && next < 0;
+  for (const [order, group] of groups.entries()) {
+    const isFlat = isFlatList(group);
+    for (const parts of [
+      highest(group),
+      group.filter((row) => !WITHIN.test(row.name)),
+      group,
+      subtotals(group),
+      carried(above, previous),
+    ]) {
+      if (parts.length < 2) continue;
+      const isCarried =
+        isGrandTotal(total, above, previous) && parts.length === above.length - previous && order === 0;
+      const isNatural = previous < 0 && order === (above.length > 0 ? 0 : 1);
+      yield {
+        total,
+        parts,
+        clear:
+          isCarried || (isNatural && isFlat && (above.length >= 2 || (isOnlyTotal && above.length === 0))),
+      };
+    }
+  }
+}
+
+/** 总计 after 本年支出合计 and the carry-over rows between them. */
+function isGrandTotal(total: GridRow, above: readonly GridRow[], previous: number): boolean {
+  const before = above[previous];
+  return (
+    GRAND_TOTAL.test(total.name) &&
+    before !== undefined &&
+    /本年(?:收入|支出)合计/u.test(before.name) &&
+    above.slice(previous + 1).every((row) => /结转|结余/u.test(row.name))
+  );
+}
+
+/** Rows of one level, none a part or a total of another: bare names, or all numbered alike. */
+function isFlatList(rows: readonly GridRow[]): boolean {
+  const [first] = rows;
+  return (
+    first !== undefined &&
+    rows.every(
+      (row) =>
+        row.code === '' &&
+        levelOf(row.name) === levelOf(first.name) &&
+        !WITHIN.test(row.name) &&
+        !TOTAL.test(row.name),
+    )
+  );
+}
+
+/** The rows of the highest level: the shortest codes, or the first kind of numbering. */
+function highest(rows: readonly GridRow[]): GridRow[] {
+  const coded = rows.filter((row) => row.code !== '');
+  if (coded.length > 0) {
+    return coded.filter(
+      (row) =>
+        !coded.some(
+          (other) => other !== row && row.code.startsWith(other.code) && other.code.length < row.code.length,
+        ),
+    );
+  }
+  const levels = rows.map((row) => levelOf(row.name)).filter((level) => level >= 0);
+  const top = Math.min(...levels);
+  return levels.length > 0 ? rows.filter((row) => levelOf(row.name) === top) : [];
+}
+
+/** 总计 = 本年收入合计 + the rows since (年初结转和结余). */
+function carried(above: readonly GridRow[], previous: number): GridRow[] {
+  return previous < 0 ? [] : above.slice(previous);
+}
+
+function subtotals(rows: readonly GridRow[]): GridRow[] {
+  return rows.filter((row) => /小计/u.test(row.name));
+}
+
+export const GRAND_TOTAL = /总计/u;
