@@ -1,10 +1,10 @@
 /**
- * npm run evaluate: the labelled reports of fixtures/labelled, and of ../shared/labelled where it is there,
- * against what the audit says of them.
+ * npm run evaluate: the labelled reports of fixtures/labelled and its neighbours, and of ../shared/labelled where it
+ * is there, against what the audit says of them.
  *
  *   --json       everything as JSON
  *   --details    each relation that was not covered, not found, or falsely accused
- *   --only NAME  one set: fixtures or shared; or one text
+ *   --only NAME  one set: fixtures, later, unseen or shared; or one text
  *   --folder DIR labelled texts that lie elsewhere, instead of these sets
  */
 import { resolve } from 'node:path';
@@ -28,15 +28,18 @@ const sets = values.folder
   ? [{ name: values.folder, folder: pathToFileURL(`${resolve(values.folder)}/`) }]
   : [
       { name: 'fixtures', folder: new URL('../fixtures/labelled/', import.meta.url) },
+      { name: 'later', folder: new URL('../fixtures/labelled-later/', import.meta.url) },
+      { name: 'unseen', folder: new URL('../fixtures/labelled-unseen/', import.meta.url) },
       { name: 'shared', folder: new URL('../../shared/labelled/', import.meta.url) },
     ];
+const names = sets.map(({ name }) => name);
 const { audit, crashes } = guarded(unguarded);
 const all: { set: string; results: TextResult[] }[] = [];
 for (const { name, folder } of sets) {
-  if (values.only === 'fixtures' || values.only === 'shared' ? values.only !== name : false) continue;
+  if (names.includes(values.only ?? '') && values.only !== name) continue;
   const results: TextResult[] = [];
   for (const text of readLabelled(folder)) {
-    if (values.only && !['fixtures', 'shared', text.name].includes(values.only)) continue;
+    if (values.only && ![name, text.name].includes(values.only)) continue;
     const record = await audit(new TextEncoder().encode(text.text), { path: `${text.name}.txt` });
     results.push(judgeText(text, record));
   }
