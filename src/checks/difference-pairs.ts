@@ -1,7 +1,9 @@
 /** Differences whose two figures stand near by: percentage points of two rates, and counts, days, scores of one kind. */
+
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { difference, type Expression, figure, magnitudeOf, negated } from './expression.ts';
+import { confirming } from './proposals.ts';
 import { isAdditive, isLevel, sameDimension, tellingDigits } from './scope.ts';
 
 const RATES_NEAR = 8;
@@ -109,15 +111,11 @@ export function* ofFarRemainder(recognition: Recognition, mention: Mention): Ite
   for (const off of own) {
     for (const minuend of earlier) {
       if (minuend === off || tellingDigits(recognition, off) < 3) continue;
-      yield {
-        group: `remains:${mention.figure}`,
-        strength: 'weak',
-        left: figure(mention.figure),
-        relation: '=',
-        right: difference(figure(minuend.figure), figure(off.figure)),
-        stated: mention.figure,
-        confirming: true,
-      };
+      yield confirming(
+        `remains:${mention.figure}`,
+        mention,
+        difference(figure(minuend.figure), figure(off.figure)),
+      );
     }
   }
 }

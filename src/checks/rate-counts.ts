@@ -1,7 +1,9 @@
 /** Rates of things that are counted: 受理8,436件，办结8,343件，办结率98.9%. */
+
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, quotient, sumOf } from './expression.ts';
+import { confirming } from './proposals.ts';
 import { before, beforeInSentence, isForEach, isLevel, sameDimension, tellingDigits } from './scope.ts';
 
 const RATE = /([一-鿿]{2})率(?:为|达|达到|是|:|约)*$/u;
@@ -44,15 +46,11 @@ export function* ofGradeRate(recognition: Recognition, rate: Mention): Iterable<
   if (!excellent || !good) return;
   for (const whole of counts) {
     if (whole === excellent || whole === good || !sameDimension(whole, excellent)) continue;
-    yield {
-      group: `graded:${rate.figure}`,
-      strength: 'weak',
-      left: figure(rate.figure),
-      relation: '=',
-      right: quotient(sumOf([figure(excellent.figure), figure(good.figure)]), figure(whole.figure)),
-      stated: rate.figure,
-      confirming: true,
-    };
+    yield confirming(
+      `graded:${rate.figure}`,
+      rate,
+      quotient(sumOf([figure(excellent.figure), figure(good.figure)]), figure(whole.figure)),
+    );
   }
 }
 

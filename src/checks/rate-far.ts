@@ -1,7 +1,9 @@
 /** Rates whose amounts stand elsewhere: found by name, one by one, or right behind them. */
+
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, quotient, sumOf } from './expression.ts';
+import { confirming } from './proposals.ts';
 import { byRole, isAmount, isOneSided, type RateKind, TELLING_DIGITS } from './rate-kinds.ts';
 import {
   after,
@@ -31,15 +33,11 @@ export function* ofArrivals(
   );
   if (list.length < 2 || tellingDigits(recognition, mention) < TELLING_DIGITS) return;
   for (const denominator of denominators)
-    yield {
-      group: `${mention.figure}`,
-      strength: 'weak',
-      left: figure(mention.figure),
-      relation: '=',
-      right: quotient(sumOf(list.reverse().map((each) => figure(each.figure))), figure(denominator.figure)),
-      stated: mention.figure,
-      confirming: true,
-    };
+    yield confirming(
+      `${mention.figure}`,
+      mention,
+      quotient(sumOf(list.reverse().map((each) => figure(each.figure))), figure(denominator.figure)),
+    );
 }
 
 /** Concepts whose execution a report tells apart from the whole's. */
@@ -65,15 +63,11 @@ export function* ofNamedThing(
   );
   for (const numerator of byRole(same, kind.numerators))
     for (const denominator of byRole(same, kind.denominators))
-      yield {
-        group: `${mention.figure}`,
-        strength: 'weak',
-        left: figure(mention.figure),
-        relation: '=',
-        right: quotient(figure(numerator.figure), figure(denominator.figure)),
-        stated: mention.figure,
-        confirming: true,
-      };
+      yield confirming(
+        `${mention.figure}`,
+        mention,
+        quotient(figure(numerator.figure), figure(denominator.figure)),
+      );
 }
 
 /** 预算调整率3.6%，预算数5,210万元，调整数187.56万元: the only two amounts of the sentence, right behind the rate. */
@@ -87,15 +81,11 @@ export function* ofPairBehind(recognition: Recognition, mention: Mention): Itera
     [first, second],
     [second, first],
   ] as const)
-    yield {
-      group: `${mention.figure}`,
-      strength: 'weak',
-      left: figure(mention.figure),
-      relation: '=',
-      right: quotient(figure(numerator.figure), figure(denominator.figure)),
-      stated: mention.figure,
-      confirming: true,
-    };
+    yield confirming(
+      `${mention.figure}`,
+      mention,
+      quotient(figure(numerator.figure), figure(denominator.figure)),
+    );
 }
 
 const SPENDING =

@@ -1,8 +1,10 @@
 /** The same amount again: in words, in a bracket, or under another name in the section of one item. */
+
 import type { Mention } from '../figures/mentions.ts';
 import { compactText } from '../lexicon/compact.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure } from './expression.ts';
+import { confirming } from './proposals.ts';
 import { pairwise } from './restated-words.ts';
 import { isAdditive, isRunningText } from './scope.ts';
 
@@ -59,15 +61,7 @@ export function* ofSections(recognition: Recognition): Iterable<Proposal> {
     const known = earlier.get(key) ?? [];
     for (const other of known.slice(-REPEATS_TRIED)) {
       if (!isRepeat(mention, other)) continue;
-      yield {
-        group: `${mention.figure}:${other.figure}`,
-        strength: 'weak',
-        left: figure(mention.figure),
-        relation: '=',
-        right: figure(other.figure),
-        stated: mention.figure,
-        confirming: true,
-      };
+      yield confirming(`${mention.figure}:${other.figure}`, mention, figure(other.figure));
       break;
     }
     earlier.set(key, [...known, mention]);

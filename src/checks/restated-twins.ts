@@ -2,9 +2,8 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure } from './expression.ts';
-import { QUALIFIERS } from './restated.ts';
 import { itemOf } from './restated-repeats.ts';
-import { stageOf } from './restated-words.ts';
+import { QUALIFIERS, stageOf } from './restated-words.ts';
 import { isLevel, isRunningText } from './scope.ts';
 
 const TWIN_DIGITS = 5;

@@ -31,3 +31,32 @@ export function* pairwise(mentions: readonly Mention[], strength: Proposal['stre
     };
   }
 }
+
+/** Words that make another quantity of the same concept. */
+export const QUALIFIERS = [
+  '财政拨款',
+  '一般公共',
+  '政府性基金',
+  '政府基金',
+  '国有资本',
+  '基本',
+  '项目',
+  '本级',
+  '下属',
+  '所属',
+  '专项',
+  '上级',
+  '非税',
+  '税收',
+  '事业',
+  '经营',
+  '其中',
+  '人均',
+  '累计',
+  '全区',
+  '全市',
+  '全县',
+  '全省',
+  '全国',
+  '月',
+];

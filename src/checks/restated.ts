@@ -4,7 +4,7 @@ import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { figuresOf } from './expression.ts';
 import { itemOf, ofCapitals, ofExplained, ofSections } from './restated-repeats.ts';
 import { ofTwins } from './restated-twins.ts';
-import { pairwise, stageOf } from './restated-words.ts';
+import { pairwise, QUALIFIERS, stageOf } from './restated-words.ts';
 import { isLevel, isRunningText } from './scope.ts';
 
 export const restated: ClaimCheck = {
@@ -43,35 +43,6 @@ const TOTALS = new Set([
   'threePublic',
   'organOperation',
 ]);
-
-/** Words that make another quantity of the same concept. */
-export const QUALIFIERS = [
-  '财政拨款',
-  '一般公共',
-  '政府性基金',
-  '政府基金',
-  '国有资本',
-  '基本',
-  '项目',
-  '本级',
-  '下属',
-  '所属',
-  '专项',
-  '上级',
-  '非税',
-  '税收',
-  '事业',
-  '经营',
-  '其中',
-  '人均',
-  '累计',
-  '全区',
-  '全市',
-  '全县',
-  '全省',
-  '全国',
-  '月',
-];
 
 const COMPARES = /[大小多少高低]于|超过|相差/u;
 

@@ -1,10 +1,11 @@
 /** A list that a total closes: a、b、c，合计X; 两项之和为X. */
+
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, sumOf } from './expression.ts';
+import { confirming } from './proposals.ts';
 import { before, isCountable, sameDimension, tellingDigits } from './scope.ts';
-import { hasOwnParts } from './sum.ts';
-import { isTotalLike, overlap } from './sum-parts.ts';
+import { hasOwnParts, isTotalLike, overlap } from './sum-parts.ts';
 
 const CLOSER =
   /(?:合计|共计|总计|总额|(?<![公一总])共)(?:支付|支出|投入|安排|下达|使用|补助|发放|完成|到位|投资|收入|有|为|达|约)*$|之和(?:为|是)?$/u;
@@ -33,15 +34,11 @@ function lastOf(mentions: readonly Mention[], count: number): Mention[] {
 /** 其中陶瓷器18件、青铜器11件、书画17件，完成计划40件…，三类合计46件: some so many of the sentence in a row. */
 function* windows(total: Mention, same: readonly Mention[], count: number): Iterable<Proposal> {
   for (let first = same.length - count; first >= 0; first--)
-    yield {
-      group: `windows:${total.figure}`,
-      strength: 'weak',
-      left: figure(total.figure),
-      relation: '=',
-      right: sumOf(same.slice(first, first + count).map((part) => figure(part.figure))),
-      stated: total.figure,
-      confirming: true,
-    };
+    yield confirming(
+      `windows:${total.figure}`,
+      total,
+      sumOf(same.slice(first, first + count).map((part) => figure(part.figure))),
+    );
 }
 
 const CHOSEN_FROM = 10;
@@ -53,15 +50,7 @@ function* choices(total: Mention, same: readonly Mention[], count: number): Iter
   if (count > 3) return;
   const near = same.slice(-CHOSEN_FROM);
   for (const parts of combinations(near, count))
-    yield {
-      group: `choices:${total.figure}`,
-      strength: 'weak',
-      left: figure(total.figure),
-      relation: '=',
-      right: sumOf(parts.map((part) => figure(part.figure))),
-      stated: total.figure,
-      confirming: true,
-    };
+    yield confirming(`choices:${total.figure}`, total, sumOf(parts.map((part) => figure(part.figure))));
 }
 
 function* combinations<T>(things: readonly T[], count: number): Iterable<T[]> {

@@ -153,3 +153,12 @@ export function areComplementary(parts: readonly Mention[], recognition: Recogni
 export function isTotalLike(mention: Mention): boolean {
   return /合计|共计|总计|总额|^共|总/u.test(mention.label);
 }
+
+/** Does a bracket right after the mention list parts of it? */
+export function hasOwnParts(passage: Passage, mention: Mention): boolean {
+  if (passage.text[mention.end] !== '(') return false;
+  const inside = passage.mentions.filter(
+    (each) => each.opening === mention.end && sameDimension(each, mention) && isCountable(each),
+  );
+  return inside.length >= 2;
+}

@@ -156,15 +156,6 @@ function* ofTotalFirst(passage: Passage): Iterable<Proposal> {
   }
 }
 
-/** Does a bracket right after the mention list parts of it? */
-export function hasOwnParts(passage: Passage, mention: Mention): boolean {
-  if (passage.text[mention.end] !== '(') return false;
-  const inside = passage.mentions.filter(
-    (each) => each.opening === mention.end && sameDimension(each, mention) && isCountable(each),
-  );
-  return inside.length >= 2;
-}
-
 /** Small counts with all that is counted by the same word in the rest of the sentence: 有车8辆，一般用车6辆、特种作业车2辆. */
 function* ofCounts(passage: Passage): Iterable<Proposal> {
   for (const total of passage.mentions) {

@@ -1,7 +1,9 @@
 /** table-rate: rates and scores of a table's row follow from its amounts and weights. See table-rate.md. */
+
 import type { Mention } from '../figures/mentions.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { constant, figure, productOf, quotient, smallerOf, sumOf } from './expression.ts';
+import { confirming } from './proposals.ts';
 import { ofCompletion } from './table-completion.ts';
 import { headsOf } from './table-heads.ts';
 import type { Cell, Table } from './tables.ts';
@@ -111,15 +113,11 @@ function* ofScoredAmounts(
   const [numerator, denominator] = [spent[0], budget[0]];
   if (!numerator || !denominator || spent.length !== 1 || budget.length !== 1) return;
   const share = quotient(figure(numerator.figure), figure(denominator.figure));
-  yield {
-    group: `amounts:${score.figure}`,
-    strength: 'weak',
-    left: figure(score.figure),
-    relation: '=',
-    right: productOf([figure(weight.figure), smallerOf(share, constant('1', '100%'))]),
-    stated: score.figure,
-    confirming: true,
-  };
+  yield confirming(
+    `amounts:${score.figure}`,
+    score,
+    productOf([figure(weight.figure), smallerOf(share, constant('1', '100%'))]),
+  );
 }
 
 function isPercent(recognition: Recognition, mention: Mention): boolean {
@@ -195,15 +193,7 @@ function* ofHeads(table: Table, rows: readonly (readonly Entry[])[]): Iterable<P
   const last = rows.findLastIndex((row) => row.length > 0);
   const total = rows[last]?.find((entry) => entry.column === 'weight' && isPoints(entry.mention))?.mention;
   if (!total || heads.length < 2 || !FORM_TOTAL.test(table.at(last, 0)?.text ?? '')) return;
-  yield {
-    group: `heads:${total.figure}`,
-    strength: 'weak',
-    left: figure(total.figure),
-    relation: '=',
-    right: sumOf(heads.map((head) => figure(head.figure))),
-    stated: total.figure,
-    confirming: true,
-  };
+  yield confirming(`heads:${total.figure}`, total, sumOf(heads.map((head) => figure(head.figure))));
 }
 
 const FORM_TOTAL = /总分|总得分|合计/u;

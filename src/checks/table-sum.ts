@@ -1,7 +1,9 @@
 /** table-sum: totals of rows and columns, 其中 rows and classification codes add up. See table-sum.md. */
+
 import type { Mention } from '../figures/mentions.ts';
 import type { ClaimCheck, Proposal } from './claim.ts';
 import { figure, sumOf } from './expression.ts';
+import { confirming } from './proposals.ts';
 import { chainedColumns, columnSets, headOf, movements } from './table-columns.ts';
 import { type GridRow, gridRows, panels, TOTAL } from './table-grid.ts';
 import { GRAND_TOTAL, type RowSet, rowSets, TOTALLESS } from './table-rows.ts';
@@ -66,15 +68,11 @@ function* downToLeaves(table: Table, rows: readonly GridRow[]): Iterable<Proposa
         .flatMap((leaf) => leaf.numbers.get(column) ?? [])
         .filter((part) => part.kind === number.kind);
       if (parts.length < 2) continue;
-      yield {
-        group: `leaves:${table.index}:${total.row}:${column}`,
-        strength: 'weak',
-        left: figure(number.figure),
-        relation: '=',
-        right: sumOf(parts.map((part) => figure(part.figure))),
-        stated: number.figure,
-        confirming: true,
-      };
+      yield confirming(
+        `leaves:${table.index}:${total.row}:${column}`,
+        number,
+        sumOf(parts.map((part) => figure(part.figure))),
+      );
     }
   }
 }

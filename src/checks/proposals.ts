@@ -1,0 +1,17 @@
+/** The shapes that most proposals have. */
+import type { Mention } from '../figures/mentions.ts';
+import type { Proposal } from './claim.ts';
+import { type Expression, figure } from './expression.ts';
+
+/** A reading that only confirms: kept where it holds, forgotten where it does not. */
+export function confirming(group: string, stated: Mention, right: Expression): Proposal {
+  return {
+    group,
+    strength: 'weak',
+    left: figure(stated.figure),
+    relation: '=',
+    right,
+    stated: stated.figure,
+    confirming: true,
+  };
+}
