@@ -1,7 +1,9 @@
 /** count: N个项目 against the names, the subsections or the results that are listed. See count.md. */
 import type { Mention, Passage } from '../figures/mentions.ts';
-import type { Section, Translations } from '../types.ts';
+import type { Section } from '../types.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
+import { ofGrades } from './count-grades.ts';
+import { listing, ofNames, ofNamesBefore } from './count-names.ts';
 import { constant, figure } from './expression.ts';
 import { isLevel, isRunningText, isWithin } from './scope.ts';
 import type { Table } from './tables.ts';
@@ -16,7 +18,9 @@ export const count: ClaimCheck = {
       if (!isRunningText(passage.block)) continue;
       for (const mention of passage.mentions) {
         if (mention.kind !== 'count') continue;
-        yield* ofNames(passage, mention);
+        yield* ofNames(recognition, passage, mention);
+        yield* ofNamesBefore(recognition, passage, mention);
+        yield* ofGrades(recognition, passage, mention);
         yield* ofAmounts(recognition, passage, mention);
         yield* ofSiblings(recognition, passage, mention);
         if (!isLevel(mention)) continue;
@@ -30,62 +34,6 @@ export const count: ClaimCheck = {
     en: `${name(proposal.stated)} is stated as ${raw(proposal.stated)}, but ${expected} ${unit} are listed.`,
   }),
 };
-
-const LISTED_EN: { readonly [things: string]: string } = {
-  名称: 'names',
-  项目: 'items',
-  小节: 'sections',
-  '“优”的项目': 'sections graded 优',
-};
-
-/** What was counted. */
-function listing(things: string, count: number): Translations {
-  return { zh: `所列${things} ${count} 个`, en: `${LISTED_EN[things] ?? things} listed: ${count}` };
-}
-
-/** Words that open a complete list of names right after the count. */
-const CLOSED = /^[,:]?(?:即|分别为|分别是|依次为|具体为|它们是)[:]?/u;
-/** Words that open a list that may be a choice. */
-const OPEN = /^(?:[,:](?:为|是|包括|有)?|为|是|包括)/u;
-const LONGEST_NAME = 24;
-
-function* ofNames(passage: Passage, mention: Mention): Iterable<Proposal> {
-  const rest = passage.text.slice(mention.end);
-  const trail = /^[一-鿿]{0,8}/u.exec(rest)?.[0] ?? '';
-  for (const skipped of [0, trail.length]) {
-    const after = rest.slice(skipped);
-    const closed = CLOSED.exec(after);
-    const opening = closed ?? OPEN.exec(after);
-    if (!opening) continue;
-    const listed = namesIn(after.slice(opening[0].length));
-    if (listed === null) continue;
-    yield {
-      group: `names:${mention.figure}`,
-      strength: closed && !listed.open ? 'strong' : 'weak',
-      left: figure(mention.figure),
-      relation: listed.open ? '>=' : '=',
-      right: constant(`${listed.names.length}`),
-      stated: mention.figure,
-      note: '名称',
-      constants: listing('名称', listed.names.length),
-      confirming: !closed,
-    };
-    return;
-  }
-}
-
-/** The names of a list up to the end of its sentence; null where it is no list of names. */
-function namesIn(text: string): { names: string[]; open: boolean } | null {
-  const end = /[。;]|$/u.exec(text)?.index ?? text.length;
-  let list = text.slice(0, end);
-  const etc = list.search(/等(?:[^,、]{0,12})?$/u);
-  const open = etc >= 0;
-  if (open) list = list.slice(0, etc);
-  if (/\d|[,:(]/u.test(list)) return null;
-  const names = list.split(/、|(?<=[一-鿿]{2})(?:以及|和|及)(?=[一-鿿]{2})/u).filter((name) => name !== '');
-  if (names.length < 2 || names.some((name) => name.length > LONGEST_NAME)) return null;
-  return { names, open };
-}
 
 /** 自评项目4个：河道清淤620万元、山洪监测388.98万元、…: as many names with an amount each. */
 function* ofAmounts({ figures }: Recognition, passage: Passage, mention: Mention): Iterable<Proposal> {

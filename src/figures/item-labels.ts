@@ -12,6 +12,7 @@ const CLOSE = 0x29;
 const POINT = 0x2e;
 const LIST_COMMA = 0x3001;
 const YEAR = '年'.charCodeAt(0);
+const MULTIPLIERS = new Set([at('万', 0), at('亿', 0)]);
 const clauseEnds = new Set([FULL_STOP, ...[...'；：;:!！?？“"…'].map((character) => at(character, 0))]);
 
 /**
@@ -65,7 +66,10 @@ function maskPointLabel(
   if (at(text, fractionEnd) === POINT && isDigit(at(text, fractionEnd + 1)))
     return maskLevels(text, fractionEnd);
   const unit = matchUnit(text, fractionEnd);
-  if (unit !== null && !unit.bare && unit.kind === 'count') return end + 1;
+  // 1.25万册, and a cell that holds 6.5人 alone, are numbers: nobody sets an item in front of ten thousands.
+  const isNumber =
+    MULTIPLIERS.has(at(text, fractionEnd)) || (unit !== null && text.slice(unit.end).trim() === '');
+  if (unit !== null && !unit.bare && unit.kind === 'count' && !isNumber) return end + 1;
   if (unit !== null) return -1;
   return isHan(at(text, skipBlanks(text, fractionEnd, 2))) && !isQualifierNext(text, fractionEnd)
     ? fractionEnd

@@ -1,0 +1,106 @@
+/** Counts against the names that stand behind or before them. */
+import type { Mention, Passage } from '../figures/mentions.ts';
+import type { Translations } from '../types.ts';
+import type { Proposal, Recognition } from './claim.ts';
+import { constant, figure } from './expression.ts';
+
+const LISTED_EN: { readonly [things: string]: string } = {
+  名称: 'names',
+  项目: 'items',
+  小节: 'sections',
+  '“优”的项目': 'sections graded 优',
+};
+
+/** What was counted. */
+export function listing(things: string, count: number): Translations {
+  return { zh: `所列${things} ${count} 个`, en: `${LISTED_EN[things] ?? things} listed: ${count}` };
+}
+
+/** Words that open a complete list of names right after the count. */
+const CLOSED = /^[,:]?(?:即|分别为|分别是|依次为|具体为|它们是)[:]?/u;
+/** Words that open a list that may be a choice. */
+const OPEN = /^(?:[,:](?:为|是|包括|有|涉及|分布在|覆盖)?|为|是|包括|[(])/u;
+const LONGEST_NAME = 24;
+
+/** 3项，即A、B、C: as many names as the count says. */
+export function* ofNames(recognition: Recognition, passage: Passage, mention: Mention): Iterable<Proposal> {
+  const rest = passage.text.slice(mention.end);
+  const trail = /^[一-鿿]{0,8}/u.exec(rest)?.[0] ?? '';
+  for (const skipped of [0, trail.length]) {
+    const after = rest.slice(skipped);
+    const closed = CLOSED.exec(after);
+    const opening = closed ?? OPEN.exec(after);
+    if (!opening) continue;
+    const listed = namesIn(after.slice(opening[0].length));
+    if (listed === null) continue;
+    const isClosed = closed !== null && !listed.open;
+    yield proposalOf(recognition, mention, listed, isClosed, closed === null);
+    return;
+  }
+}
+
+/** What opens a list of names that their count closes. */
+const OPENS = /内设(?:机构)?(?:有|为)?|下设|下辖|设有|设置?了?|分为|包括|涵盖|涉及|开展了?|采购|配备/u;
+
+/** 内设A、B、C共3个科室: names that their count closes. */
+export function* ofNamesBefore(
+  recognition: Recognition,
+  passage: Passage,
+  mention: Mention,
+): Iterable<Proposal> {
+  const before = passage.text.slice(0, mention.start);
+  const clause = before.slice(Math.max(...[...'。；;，,：:'].map((mark) => before.lastIndexOf(mark))) + 1);
+  if (!clause.includes('、') || mention.direction !== 0) return;
+  const opener = OPENS.exec(clause);
+  const list = opener ? clause.slice(opener.index + opener[0].length) : clause;
+  const closing = /(?:等)?(?:一?共计?|合计|总计)$/u.exec(list);
+  const listed = namesIn(closing ? list.slice(0, closing.index) : list);
+  if (listed === null || listed.names.length < 3 || (!closing && !/^[类种项个]/u.test(mention.unit ?? '')))
+    return;
+  const isOpen = closing?.[0].startsWith('等') === true || /等/u.test(list);
+  const isClosed = opener !== null && closing !== null && !isOpen;
+  yield proposalOf(recognition, mention, { ...listed, open: false }, isClosed, !isClosed);
+}
+
+interface Names {
+  names: string[];
+  /** 等 ends them: there may be more. */
+  open: boolean;
+  /** How many they are where 和 in the last one is part of a name. */
+  fewer: number;
+}
+
+function proposalOf(
+  { figures }: Recognition,
+  mention: Mention,
+  { names, open, fewer }: Names,
+  isClosed: boolean,
+  confirming: boolean,
+): Proposal {
+  const count = figures[mention.figure]!.value === `${fewer}` ? fewer : names.length;
+  return {
+    group: `names:${mention.figure}`,
+    strength: isClosed ? 'strong' : 'weak',
+    left: figure(mention.figure),
+    relation: open ? '>=' : '=',
+    right: constant(`${count}`),
+    stated: mention.figure,
+    note: '名称',
+    constants: listing('名称', count),
+    confirming,
+  };
+}
+
+/** The names of a list up to the end of its sentence; null where it is no list of names. */
+function namesIn(text: string): Names | null {
+  // The list ends where its clause does: 5项，即A、B、C，下达资金共计….
+  const stop = /[。;,)]|$/u.exec(text)?.index ?? text.length;
+  let list = text.slice(0, stop);
+  const etc = list.search(/等(?:[^,、]{0,12})?$/u);
+  const open = etc >= 0;
+  if (open) list = list.slice(0, etc);
+  if (/\d|[,:(]/u.test(list)) return null;
+  const names = list.split(/、|(?<=[一-鿿]{2})(?:以及|和|及)(?=[一-鿿]{2})/u).filter((name) => name !== '');
+  if (names.length < 2 || names.some((name) => name.length > LONGEST_NAME)) return null;
+  return { names, open, fewer: list.split('、').filter((name) => name !== '').length };
+}
