@@ -17,7 +17,7 @@ export const tableRate: ClaimCheck = {
     for (const table of recognition.tables) {
       const rows = Array.from({ length: table.rows }, (_, row) => rowOf(table, row));
       for (const row of rows) yield* ofRow(recognition, table, row);
-      yield* ofForm(table, rows);
+      yield* ofForm(table, rows, executionRow(recognition, table));
       yield* ofBlocks(table, rows);
       yield* ofHeads(table, rows);
       yield* ofCompletion(recognition, table);
@@ -161,11 +161,12 @@ function* ofBlocks(table: Table, rows: readonly (readonly Entry[])[]): Iterable<
     )
     .sort((a, b) => a.row - b.row);
   for (const [index, head] of heads.entries()) {
+    const next = heads[index + 1];
     const end =
-      heads[index + 1]?.row ??
+      (next && firstRow(table, next)) ??
       rows.findIndex((_, row) => row > head.row && FORM_TOTAL.test(table.at(row, 0)?.text ?? ''));
     const parts = rows
-      .slice(head.row, end < 0 ? rows.length : end)
+      .slice(firstRow(table, head), end < 0 ? rows.length : end)
       .flatMap((row) => row.filter((entry) => entry.column === 'weight' && isPoints(entry.mention)));
     const [stated] = head.mentions;
     if (!stated || parts.length < 2) continue;
@@ -181,6 +182,13 @@ function* ofBlocks(table: Table, rows: readonly (readonly Entry[])[]): Iterable<
       family: { key: `block:${table.index}`, anchor: 'rows', needs: 2 },
     };
   }
+}
+
+/** Where the points stand in a line of their own, （50分）, the block begins with the name above them. */
+function firstRow(table: Table, head: Cell): number {
+  if (!head.text.startsWith('(')) return head.row;
+  const above = table.at(head.row - 1, 0);
+  return above && above.text !== '' && above.mentions.length === 0 ? above.row : head.row;
 }
 
 /** 投入（20分）, 过程（30分）, … : the heads' points make the total weight. */
@@ -202,17 +210,21 @@ const FORM_TOTAL = /总分|总得分|合计/u;
  * A form's total score and total weight: those of the execution rate and of all indicators, whatever columns they
  * stand in (the form's upper and lower halves have different ones).
  */
-function* ofForm(table: Table, rows: readonly (readonly Entry[])[]): Iterable<Proposal> {
+function* ofForm(
+  table: Table,
+  rows: readonly (readonly Entry[])[],
+  execution: readonly Entry[],
+): Iterable<Proposal> {
   const last = rows.findLastIndex((row) => row.length > 0);
   const total = rows[last];
   const name = table.at(last, 0)?.text ?? '';
-  if (!total || !FORM_TOTAL.test(name) || !rows.some((row) => row.some((entry) => entry.column === 'rate')))
-    return;
+  const hasRate = rows.some((row) => row.some((entry) => entry.column === 'rate'));
+  if (!total || !FORM_TOTAL.test(name) || (!hasRate && execution.length === 0)) return;
   for (const column of ['score', 'weight'] as const) {
     const stated = total.filter((entry) => entry.column === column).map((entry) => entry.mention)[0];
-    const parts = rows
-      .slice(0, last)
-      .flatMap((row) => row.filter((entry) => entry.column === column && isPoints(entry.mention)));
+    const parts = [...(hasRate ? [] : [execution]), ...rows.slice(0, last)].flatMap((row) =>
+      row.filter((entry) => entry.column === column && isPoints(entry.mention)),
+    );
     if (!stated || !isPoints(stated) || parts.length < 3) continue;
     yield {
       group: `form:${stated.figure}`,
@@ -225,6 +237,18 @@ function* ofForm(table: Table, rows: readonly (readonly Entry[])[]): Iterable<Pr
       family: { key: `form:${table.index}`, anchor: 'all' },
     };
   }
+}
+
+/** The row of the execution rate, where it stands in a table of its own before this one. */
+function executionRow({ tables }: Recognition, table: Table): Entry[] {
+  const before = tables[tables.indexOf(table) - 1];
+  if (!before || before.section !== table.section) return [];
+  for (let row = 0; row < before.rows; row++) {
+    const entries = rowOf(before, row);
+    const has = (column: Column) => entries.some((entry) => entry.column === column);
+    if (has('rate') && has('weight') && has('score')) return entries;
+  }
+  return [];
 }
 
 function isPoints(mention: Mention): boolean {

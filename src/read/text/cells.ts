@@ -2,6 +2,7 @@
  * Tables that a converter printed one cell a line. Rows can be told only where they repeat; what does not
  * repeat stays a paragraph of its own, so that no figure is put under a head that is not its own.
  */
+import { headedTables } from './headedCells.ts';
 import type { Line } from './lines.ts';
 import { isFigure } from './tokens.ts';
 
@@ -14,6 +15,7 @@ export interface CellRun {
   end: number;
 }
 
+const within = /^其中[：:]/;
 const sentence = /[，。；：]/;
 const value = /^(?:|[=＝≥≤><＞＜±]|%|％|[元个人项次天分年月户家套台亩吨件]|万元|亿元|公里|平方米)$/;
 const shortest = 6;
@@ -36,8 +38,22 @@ export function cellRunAt(lines: readonly Line[], start: number): CellRun | null
   if (barred.length > 0 || (before !== undefined && isPlainCell(before))) return null;
   const plain = runOf(lines, start, isPlainCell);
   if (plain.length < shortest) return null;
-  const parts = numberedRows(plain.map((line) => line.text));
+  const texts = plain.map((line) => line.text);
+  const parts = numberedRows(texts) ?? headedRows(texts);
   return parts === null ? null : { parts, end: start + plain.length };
+}
+
+/** Forms whose heads tell their rows, with the texts around them; null where there are none. */
+function headedRows(texts: readonly string[]): CellPart[] | null {
+  const tables = headedTables(texts);
+  if (tables.length === 0) return null;
+  const parts: CellPart[] = [];
+  let index = 0;
+  for (const { rows, start, end } of tables) {
+    parts.push(...texts.slice(index, start).map(single), { rows });
+    index = end;
+  }
+  return [...parts, ...texts.slice(index).map(single)].filter(isFilled);
 }
 
 function runOf(lines: readonly Line[], start: number, isCell: (line: Line) => boolean): Line[] {
@@ -53,7 +69,10 @@ function isBarredCell(line: Line): boolean {
 
 function isPlainCell(line: Line): boolean {
   return (
-    line.text.length <= 40 && line.width <= 40 && !sentence.test(line.text) && !/[|｜\t]/.test(line.text)
+    line.text.length <= 40 &&
+    line.width <= 40 &&
+    !sentence.test(line.text.replace(within, '')) &&
+    !/[|｜\t]/.test(line.text)
   );
 }
 

@@ -1,0 +1,122 @@
+/**
+ * Forms that a converter printed one cell a line, whose rows bear no numbers: the heads tell how many values a
+ * row has. Two kinds are known: amounts of funds (one name, as many figures as heads), and indicators (up to three
+ * names, target, result, weight and score). What does not fit stays a text of its own.
+ */
+import { isFigure } from './tokens.ts';
+
+/** A table with its rows, the heads first, and where the texts after it begin. */
+export interface HeadedRows {
+  rows: string[][];
+  start: number;
+  end: number;
+}
+
+const scoreHead = /^(?:自评|实际|评价)?(?:得\s*分|评\s*分)$/;
+const weightHead = /^(?:分\s*值|权\s*重|满\s*分|标准分)(?:[（(]分[）)])?$/;
+const valueHead = /(?:指标|目标|完成|实际|计划|实现)值|完成情况|目标$/;
+const firstHead = /^(?:一级|二级|三级)?指标(?:名称|内容)?$/;
+const furtherHead = /偏差|原因|改进|备注|说明/;
+const totalName = /^(?:合\s*计|总\s*计|总\s*分)$/;
+const emptyCell = /^(?:[-—－–/／]+|无)$/;
+const mostHeads = 10;
+
+/** The tables of a run of cells, in order. */
+export function headedTables(texts: readonly string[]): HeadedRows[] {
+  const tables: HeadedRows[] = [];
+  let free = 0;
+  for (let index = 2; index < texts.length; index += 1) {
+    if (!scoreHead.test(texts[index]!) || furtherHead.test(texts[index + 1] ?? '')) continue;
+    const table = indicators(texts, index, free) ?? funds(texts, index, free);
+    if (table === null) continue;
+    tables.push(table);
+    free = table.end;
+    index = table.end - 1;
+  }
+  return tables;
+}
+
+/** 一级指标, …, 分值, 得分, then rows of names and values; names that go on from the row above are left out. */
+function indicators(texts: readonly string[], last: number, free: number): HeadedRows | null {
+  if (!weightHead.test(texts[last - 1]!)) return null;
+  let start = -1;
+  for (let index = last - 1; index >= Math.max(free, last - mostHeads); index -= 1)
+    if (firstHead.test(texts[index]!)) start = index;
+    else if (start >= 0) break;
+  if (start < 0) return null;
+  const heads = texts.slice(start, last + 1);
+  const names = heads.findIndex((head) => valueHead.test(head));
+  if (names < 1) return null;
+  const values = heads.length - names;
+  const rows: string[][] = [];
+  let index = last + 1;
+  for (;;) {
+    const total = totalAt(texts, index, heads.length);
+    const length = total?.length ?? indicatorAt(texts, index, names, values);
+    if (length === null) break;
+    const cells = texts.slice(index, index + length);
+    rows.push(total?.row ?? [...heads.map(() => '').slice(0, heads.length - length), ...cells]);
+    index += length;
+    if (total) break;
+  }
+  return rows.length >= 2 ? { rows: [heads, ...rows], start, end: index } : null;
+}
+
+/** How many cells the row takes that begins here: names, then values of which the last two are figures. */
+function indicatorAt(texts: readonly string[], start: number, names: number, values: number): number | null {
+  for (let count = 1; count <= names; count += 1) {
+    const end = start + count + values;
+    if (end > texts.length || !texts.slice(start, start + count).every(isName)) return null;
+    const isEnd = isFigure(texts[end - 1]!) && isFigure(texts[end - 2]!);
+    if (isEnd && (end === texts.length || isName(texts[end]!))) return count + values;
+  }
+  return null;
+}
+
+/** 合计, weight and score, or the score alone. */
+function totalAt(
+  texts: readonly string[],
+  start: number,
+  width: number,
+): { row: string[]; length: number } | null {
+  if (!totalName.test(texts[start] ?? '')) return null;
+  const figures = [texts[start + 1], texts[start + 2]].filter((text) => text !== undefined && isFigure(text));
+  if (figures.length === 0 || !isFigure(texts[start + 1]!)) return null;
+  const row = new Array<string>(width).fill('');
+  row[0] = texts[start]!;
+  for (const [index, text] of figures.entries()) row[width - figures.length + index] = text!;
+  return { row, length: 1 + figures.length };
+}
+
+/** 年初预算数, …, 得分, then rows of one name and a figure or a dash for each head. */
+function funds(texts: readonly string[], last: number, free: number): HeadedRows | null {
+  let values = 0;
+  while (isAmount(texts[last + 2 + values])) values += 1;
+  const start = last - values;
+  if (values < 3 || start < free || !texts.slice(start, last + 1).every(isName)) return null;
+  const rows: string[][] = [];
+  let index = last + 1;
+  while (isRow(texts, index, values)) {
+    rows.push(texts.slice(index, index + values + 1));
+    index += values + 1;
+  }
+  return rows.length > 0 ? { rows: [texts.slice(start, last + 1), ...rows], start, end: index } : null;
+}
+
+function isRow(texts: readonly string[], start: number, values: number): boolean {
+  const cells = texts.slice(start + 1, start + 1 + values);
+  return (
+    isName(texts[start] ?? '') &&
+    cells.length === values &&
+    cells.every(isAmount) &&
+    !isAmount(texts[start + 1 + values])
+  );
+}
+
+function isAmount(text: string | undefined): boolean {
+  return text !== undefined && (isFigure(text) || emptyCell.test(text));
+}
+
+function isName(text: string): boolean {
+  return text !== '' && !/^[\d≥≤=＝><＞＜±+\-—－/／%]/.test(text) && !emptyCell.test(text);
+}
