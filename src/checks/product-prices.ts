@@ -25,7 +25,9 @@ export function* ofSentence(mentions: readonly Mention[]): Iterable<Proposal> {
   const prices = mentions.filter(isPrice);
   const quantities = mentions.filter(isQuantity);
   for (const price of prices) {
-    const months = PER_MONTH.test(price.label + (price.unit ?? '')) ? ['12'] : [];
+    const isMonthly = PER_MONTH.test(price.label + (price.unit ?? ''));
+    const hasMonths = quantities.some((each) => /月$/u.test(each.unit ?? ''));
+    const months = isMonthly && !hasMonths ? ['12'] : [];
     for (const amount of mentions) {
       if (amount === price || !isLevel(amount) || (amount.kind !== 'amount' && amount.kind !== 'price'))
         continue;

@@ -2,11 +2,12 @@
 
 import type { Mention } from '../figures/mentions.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
-import { constant, figure, productOf, quotient, smallerOf, sumOf } from './expression.ts';
+import { constant, figure, productOf, quotient, smallerOf } from './expression.ts';
+import { type Column, type Entry, isPoints, rowOf } from './table-columns.ts';
 import { confirming } from './proposals.ts';
 import { ofCompletion } from './table-completion.ts';
-import { headsOf } from './table-heads.ts';
-import type { Cell, Table } from './tables.ts';
+import { executionRow, ofBlocks, ofForm, ofHeads } from './table-forms.ts';
+import type { Table } from './tables.ts';
 
 export const tableRate: ClaimCheck = {
   id: 'table-rate',
@@ -34,60 +35,6 @@ export const tableRate: ClaimCheck = {
         : `In the table ${arithmetic.en} = ${expected}${unit}, but ${name(proposal.stated)} is stated as ${stated}${unit}.`,
   }),
 };
-
-/** What a number of the row is, by its column's head. */
-export type Column = 'initial' | 'budget' | 'spent' | 'rate' | 'weight' | 'score' | 'other';
-
-const HEADS: readonly (readonly [Column, RegExp])[] = [
-  ['rate', /执行率|完成率|支付率|支出率/u],
-  ['score', /得分|评分/u],
-  ['weight', /分值|权重|满分/u],
-  [
-    'spent',
-    /执行数|决算|实际支出|支出数|执行金额|已支付|支付数|全年执行|使用金额|完成支出|支出金额|累计支出|支付金额|发放金额/u,
-  ],
-  [
-    'budget',
-    /全年预算|调整后?预算|调整预算|预算调整|年度预算|预算安排|预算金额|预算数|下达|到位|^资金(?:[(]|$)/u,
-  ],
-];
-
-interface Entry {
-  column: Column;
-  mention: Mention;
-}
-
-function rowOf(table: Table, row: number): Entry[] {
-  const entries: Entry[] = [];
-  const seen = new Set<Cell>();
-  for (let column = 0; column < table.columns; column++) {
-    const cell = table.at(row, column);
-    if (!cell || seen.has(cell) || cell.row !== row) continue;
-    seen.add(cell);
-    const [mention, ...others] = cell.mentions;
-    if (!mention || others.length > 0 || mention.end - mention.start < cell.text.length - 1) continue;
-    entries.push({ column: columnOf(headsOf(table, cell).column), mention });
-  }
-  return entries;
-}
-
-/** What the words at a column's head say of its numbers. */
-export function columnOf(head: string): Column {
-  if (/年初/u.test(head)) return 'initial';
-  // The last word of a two-line head names the column.
-  let best: { column: Column; at: number } = { column: 'other', at: -1 };
-  for (const [column, words] of HEADS) {
-    const at = lastIndex(head, words);
-    if (at > best.at) best = { column, at };
-  }
-  return best.column;
-}
-
-function lastIndex(head: string, words: RegExp): number {
-  let last = -1;
-  for (const match of head.matchAll(new RegExp(words.source, 'gu'))) last = match.index + match[0].length;
-  return last;
-}
 
 function* ofRow(recognition: Recognition, table: Table, entries: readonly Entry[]): Iterable<Proposal> {
   const of = (column: Column) =>
@@ -151,108 +98,6 @@ function* ofRate(
       };
     }
   }
-}
-
-/** 投入（20分）: the weights of a block's rows add up to the points in its head. */
-function* ofBlocks(table: Table, rows: readonly (readonly Entry[])[]): Iterable<Proposal> {
-  const heads = table.cells
-    .filter(
-      (cell) => cell.column === 0 && cell.mentions.length === 1 && /[(]\d+(?:[.]\d+)?分[)]$/u.test(cell.text),
-    )
-    .sort((a, b) => a.row - b.row);
-  for (const [index, head] of heads.entries()) {
-    const next = heads[index + 1];
-    const end =
-      (next && firstRow(table, next)) ??
-      rows.findIndex((_, row) => row > head.row && FORM_TOTAL.test(table.at(row, 0)?.text ?? ''));
-    const parts = rows
-      .slice(firstRow(table, head), end < 0 ? rows.length : end)
-      .flatMap((row) => row.filter((entry) => entry.column === 'weight' && isPoints(entry.mention)));
-    const [stated] = head.mentions;
-    if (!stated || parts.length < 2) continue;
-    yield {
-      group: `block:${stated.figure}`,
-      strength: 'weak',
-      left: figure(stated.figure),
-      relation: '=',
-      right: sumOf(parts.map((entry) => figure(entry.mention.figure))),
-      stated: stated.figure,
-      severity: 'warning',
-      confirming: true,
-      family: { key: `block:${table.index}`, anchor: 'rows', needs: 2 },
-    };
-  }
-}
-
-/** Where the points stand in a line of their own, （50分）, the block begins with the name above them. */
-function firstRow(table: Table, head: Cell): number {
-  if (!head.text.startsWith('(')) return head.row;
-  const above = table.at(head.row - 1, 0);
-  return above && above.text !== '' && above.mentions.length === 0 ? above.row : head.row;
-}
-
-/** 投入（20分）, 过程（30分）, … : the heads' points make the total weight. */
-function* ofHeads(table: Table, rows: readonly (readonly Entry[])[]): Iterable<Proposal> {
-  const heads = table.cells
-    .filter(
-      (cell) => cell.column === 0 && cell.mentions.length === 1 && /[(]\d+(?:[.]\d+)?分[)]$/u.test(cell.text),
-    )
-    .map((cell) => cell.mentions[0]!);
-  const last = rows.findLastIndex((row) => row.length > 0);
-  const total = rows[last]?.find((entry) => entry.column === 'weight' && isPoints(entry.mention))?.mention;
-  if (!total || heads.length < 2 || !FORM_TOTAL.test(table.at(last, 0)?.text ?? '')) return;
-  yield confirming(`heads:${total.figure}`, total, sumOf(heads.map((head) => figure(head.figure))));
-}
-
-const FORM_TOTAL = /总分|总得分|合计/u;
-
-/**
- * A form's total score and total weight: those of the execution rate and of all indicators, whatever columns they
- * stand in (the form's upper and lower halves have different ones).
- */
-function* ofForm(
-  table: Table,
-  rows: readonly (readonly Entry[])[],
-  execution: readonly Entry[],
-): Iterable<Proposal> {
-  const last = rows.findLastIndex((row) => row.length > 0);
-  const total = rows[last];
-  const name = table.at(last, 0)?.text ?? '';
-  const hasRate = rows.some((row) => row.some((entry) => entry.column === 'rate'));
-  if (!total || !FORM_TOTAL.test(name) || (!hasRate && execution.length === 0)) return;
-  for (const column of ['score', 'weight'] as const) {
-    const stated = total.filter((entry) => entry.column === column).map((entry) => entry.mention)[0];
-    const parts = [...(hasRate ? [] : [execution]), ...rows.slice(0, last)].flatMap((row) =>
-      row.filter((entry) => entry.column === column && isPoints(entry.mention)),
-    );
-    if (!stated || !isPoints(stated) || parts.length < 3) continue;
-    yield {
-      group: `form:${stated.figure}`,
-      strength: 'weak',
-      left: figure(stated.figure),
-      relation: '=',
-      right: sumOf(parts.map((entry) => figure(entry.mention.figure))),
-      stated: stated.figure,
-      confirming: true,
-      family: { key: `form:${table.index}`, anchor: 'all' },
-    };
-  }
-}
-
-/** The row of the execution rate, where it stands in a table of its own before this one. */
-function executionRow({ tables }: Recognition, table: Table): Entry[] {
-  const before = tables[tables.indexOf(table) - 1];
-  if (!before || before.section !== table.section) return [];
-  for (let row = 0; row < before.rows; row++) {
-    const entries = rowOf(before, row);
-    const has = (column: Column) => entries.some((entry) => entry.column === column);
-    if (has('rate') && has('weight') && has('score')) return entries;
-  }
-  return [];
-}
-
-function isPoints(mention: Mention): boolean {
-  return mention.kind === 'score' || mention.kind === 'other';
 }
 
 /** No score above its weight; the execution rate's score is weight × min(rate, 1) (财预〔2020〕10号). */

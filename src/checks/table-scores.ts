@@ -1,9 +1,9 @@
 /** The total score of a report's table of scores. */
 import type { Mention } from '../figures/mentions.ts';
 import type { Recognition } from './claim.ts';
+import { columnOf } from './table-columns.ts';
 import { singleNumber } from './table-grid.ts';
 import { headsOf } from './table-heads.ts';
-import { columnOf } from './table-rate.ts';
 import type { Table } from './tables.ts';
 
 const TOTAL_ROW = /^(?:合计|总计|共计|总分|总得分|合计得分|自评总分)(?:[(]\d+分?[)])?$/u;

@@ -5,9 +5,9 @@ import { isSameName } from '../lexicon/likeness.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { constant, figure, magnitudeOf, sumOf } from './expression.ts';
 import { isLevel, isRunningText, isWithin, tellingDigits } from './scope.ts';
+import { type Column, columnOf } from './table-columns.ts';
 import { singleNumber } from './table-grid.ts';
 import { headsOf } from './table-heads.ts';
-import { type Column, columnOf } from './table-rate.ts';
 import { scoredTables } from './table-scores.ts';
 
 export const textTable: ClaimCheck = {

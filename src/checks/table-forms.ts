@@ -1,0 +1,111 @@
+/** Forms: the weights of their blocks, and the totals of their weights and scores. */
+import type { Proposal, Recognition } from './claim.ts';
+import { figure, sumOf } from './expression.ts';
+import { type Column, type Entry, isPoints, rowName, rowOf } from './table-columns.ts';
+import type { Cell, Table } from './tables.ts';
+
+/** 投入（20分）: the weights of a block's rows add up to the points in its head. */
+export function* ofBlocks(table: Table, rows: readonly (readonly Entry[])[]): Iterable<Proposal> {
+  const heads = table.cells
+    .filter(
+      (cell) => cell.column === 0 && cell.mentions.length === 1 && /[(]\d+(?:[.]\d+)?分[)]$/u.test(cell.text),
+    )
+    .sort((a, b) => a.row - b.row);
+  for (const [index, head] of heads.entries()) {
+    const next = heads[index + 1];
+    const end =
+      (next && firstRow(table, next)) ??
+      rows.findIndex((_, row) => row > head.row && FORM_TOTAL.test(rowName(table, row)));
+    const parts = rows
+      .slice(firstRow(table, head), end < 0 ? rows.length : end)
+      .flatMap((row) => row.filter((entry) => entry.column === 'weight' && isPoints(entry.mention)));
+    const [stated] = head.mentions;
+    if (!stated || parts.length < 2) continue;
+    yield {
+      group: `block:${stated.figure}`,
+      strength: 'weak',
+      left: figure(stated.figure),
+      relation: '=',
+      right: sumOf(parts.map((entry) => figure(entry.mention.figure))),
+      stated: stated.figure,
+      severity: 'warning',
+      confirming: true,
+      family: { key: `block:${table.index}`, anchor: 'rows', needs: 2 },
+    };
+  }
+}
+
+/** Where the points stand in a line of their own, （50分）, the block begins with the name above them. */
+function firstRow(table: Table, head: Cell): number {
+  if (!head.text.startsWith('(')) return head.row;
+  const above = table.at(head.row - 1, 0);
+  return above && above.text !== '' && above.mentions.length === 0 ? above.row : head.row;
+}
+
+/** 投入（20分）, 过程（30分）, … : the heads' points make the total weight. */
+export function* ofHeads(table: Table, rows: readonly (readonly Entry[])[]): Iterable<Proposal> {
+  const heads = table.cells
+    .filter(
+      (cell) => cell.column === 0 && cell.mentions.length === 1 && /[(]\d+(?:[.]\d+)?分[)]$/u.test(cell.text),
+    )
+    .map((cell) => cell.mentions[0]!);
+  const last = rows.findLastIndex((row) => row.length > 0);
+  const total = rows[last]?.find((entry) => entry.column === 'weight' && isPoints(entry.mention))?.mention;
+  if (!total || heads.length < 2 || !FORM_TOTAL.test(rowName(table, last))) return;
+  yield {
+    group: `heads:${total.figure}`,
+    strength: 'weak',
+    left: figure(total.figure),
+    relation: '=',
+    right: sumOf(heads.map((head) => figure(head.figure))),
+    stated: total.figure,
+    confirming: true,
+  };
+}
+
+const FORM_TOTAL = /总分|总得分|合计/u;
+
+/**
+ * A form's total score and total weight: those of the execution rate and of all indicators, whatever columns they
+ * stand in (the form's upper and lower halves have different ones).
+ */
+export function* ofForm(
+  table: Table,
+  rows: readonly (readonly Entry[])[],
+  execution: readonly Entry[],
+): Iterable<Proposal> {
+  const last = rows.findLastIndex((row) => row.length > 0);
+  const total = rows[last];
+  const name = rowName(table, last);
+  const hasRate = rows.some((row) => row.some((entry) => entry.column === 'rate'));
+  if (!total || !FORM_TOTAL.test(name) || (!hasRate && execution.length === 0)) return;
+  for (const column of ['score', 'weight'] as const) {
+    const stated = total.filter((entry) => entry.column === column).map((entry) => entry.mention)[0];
+    const parts = [...(hasRate ? [] : [execution]), ...rows.slice(0, last)].flatMap((row) =>
+      row.filter((entry) => entry.column === column && isPoints(entry.mention)),
+    );
+    if (!stated || !isPoints(stated) || parts.length < 3) continue;
+    yield {
+      group: `form:${stated.figure}`,
+      strength: 'weak',
+      left: figure(stated.figure),
+      relation: '=',
+      right: sumOf(parts.map((entry) => figure(entry.mention.figure))),
+      stated: stated.figure,
+      confirming: true,
+      family: { key: `form:${table.index}`, anchor: 'all' },
+    };
+  }
+}
+
+/** The row of the execution rate, where it stands in a table of its own before this one. */
+export function executionRow({ tables }: Recognition, table: Table): Entry[] {
+  const before = tables[tables.indexOf(table) - 1];
+  if (!before || before.section !== table.section) return [];
+  for (let row = 0; row < before.rows; row++) {
+    const entries = rowOf(before, row);
+    const has = (column: Column) => entries.some((entry) => entry.column === column);
+    if (has('rate') && has('weight') && has('score')) return entries;
+  }
+  return [];
+}
