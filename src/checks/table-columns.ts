@@ -1,71 +1,123 @@
-/** The numbers of a table's row, by what their columns' heads say of them. */
-import type { Mention } from '../figures/mentions.ts';
+/** Which columns of a table make which: totals, chains and movements. */
+import type { Proposal } from './claim.ts';
+import { figure, negated, sumOf } from './expression.ts';
+import { type GridRow, TOTAL } from './table-grid.ts';
 import { headsOf } from './table-heads.ts';
-import type { Cell, Table } from './tables.ts';
+import type { Table } from './tables.ts';
 
-/** What a number of the row is, by its column's head. */
-export type Column = 'initial' | 'budget' | 'spent' | 'rate' | 'weight' | 'score' | 'other';
+/** Which columns make up a column. */
+interface ColumnSet {
+  total: number;
+  parts: number[];
+  clear: boolean;
+}
 
-const HEADS: readonly (readonly [Column, RegExp])[] = [
-  ['rate', /执行率|完成率|支付率|支出率/u],
-  ['score', /得分|评分/u],
-  ['weight', /分值|权重|满分/u],
-  [
-    'spent',
-    /执行数|决算|实际支出|支出数|执行金额|已支付|支付数|全年执行|使用金额|完成支出|支出金额|累计支出|支付金额|发放金额/u,
-  ],
-  [
-    'budget',
-    /全年预算|调整后?预算|调整预算|预算调整|年度预算|预算安排|预算金额|预算数|下达|到位|^资金(?:[(]|$)/u,
-  ],
+/** 年初预算 + 调整 = 全年预算, 全年预算 − 支出决算 = 结转: columns that the next ones make. */
+const CHAINS: readonly { of: readonly RegExp[]; sign: 1 | -1; total: RegExp }[] = [
+  { of: [/年初/u, /调整|追加|调剂/u], sign: 1, total: /全年|调整后|调整预算/u },
+  { of: [/全年预算|调整后|预算数$/u, /决算|执行数|支出数/u], sign: -1, total: /结转|结余|剩余/u },
 ];
 
-export interface Entry {
-  column: Column;
-  mention: Mention;
-}
-
-/** The cells of a row that hold a single number each. */
-export function rowOf(table: Table, row: number): Entry[] {
-  const entries: Entry[] = [];
-  const seen = new Set<Cell>();
-  for (let column = 0; column < table.columns; column++) {
-    const cell = table.at(row, column);
-    if (!cell || seen.has(cell) || cell.row !== row) continue;
-    seen.add(cell);
-    const [mention, ...others] = cell.mentions;
-    if (!mention || others.length > 0 || mention.end - mention.start < cell.text.length - 1) continue;
-    entries.push({ column: columnOf(headsOf(table, cell).column), mention });
+export function* chainedColumns(table: Table, rows: readonly GridRow[]): Iterable<Proposal> {
+  const columns = [...new Set(rows.flatMap((row) => [...row.numbers.keys()]))];
+  for (const { of, sign, total } of CHAINS) {
+    const [first, second, result] = [...of, total].map((words, index) => {
+      const found = columns.filter((column) => {
+        const head = headOf(table, rows, column);
+        return words.test(head) && (index !== 1 || !/后/u.test(head)) && !/率|占比/u.test(head);
+      });
+      return found.length === 1 ? found[0] : undefined;
+    });
+    if (first === undefined || second === undefined || result === undefined) continue;
+    if (new Set([first, second, result]).size < 3) continue;
+    for (const row of rows) {
+      const [from, change, to] = [first, second, result].map((column) => row.numbers.get(column));
+      if (!from || !change || !to || from.kind !== 'amount' || to.kind !== 'amount') continue;
+      yield {
+        group: `chain:${to.figure}`,
+        strength: 'weak',
+        left: figure(to.figure),
+        relation: '=',
+        right: sumOf([
+          figure(from.figure),
+          sign === 1 ? figure(change.figure) : negated(figure(change.figure)),
+        ]),
+        stated: to.figure,
+        confirming: true,
+        family: { key: `chain:${table.index}:${result}`, anchor: `${first}${second}`, needs: 2 },
+      };
+    }
   }
-  return entries;
 }
 
-/** What the words at a column's head say of its numbers. */
-export function columnOf(head: string): Column {
-  if (/年初/u.test(head)) return 'initial';
-  // The last word of a two-line head names the column.
-  let best: { column: Column; at: number } = { column: 'other', at: -1 };
-  for (const [column, words] of HEADS) {
-    const at = lastIndex(head, words);
-    if (at > best.at) best = { column, at };
+/** Columns headed 合计 or 小计 with the columns that follow, up to the next total. */
+export function columnSets(table: Table, rows: readonly GridRow[]): ColumnSet[] {
+  const columns = [...new Set(rows.flatMap((row) => [...row.numbers.keys()]))].sort((a, b) => a - b);
+  const heads = new Map(columns.map((column) => [column, headOf(table, rows, column)]));
+  const isTotal = (column: number) => TOTAL.test(heads.get(column) ?? '');
+  const isRate = (column: number) => /率|占比|得分|分值|权重|增减|序号/u.test(heads.get(column) ?? '');
+  const sets: ColumnSet[] = [];
+  for (const [index, total] of columns.entries()) {
+    if (!isTotal(total)) continue;
+    const right = columns.slice(index + 1).filter((column) => !isRate(column));
+    const end = right.findIndex(isTotal);
+    const upToNext = end < 0 ? right : right.slice(0, end);
+    const subtotalColumns = right.filter(isTotal);
+    const left = columns.slice(0, index).filter((column) => !isRate(column));
+    for (const parts of [
+      upToNext,
+      right,
+      [...upToNext, ...subtotalColumns],
+      ...withoutChildren(right, subtotalColumns),
+      upToNext.slice(0, 2),
+      upToNext.slice(0, 3),
+      left,
+      left.slice(-2),
+      left.slice(-3),
+    ]) {
+      if (parts.length >= 2) sets.push({ total, parts, clear: false });
+    }
   }
-  return best.column;
+  return sets;
 }
 
-function lastIndex(head: string, words: RegExp): number {
-  let last = -1;
-  for (const match of head.matchAll(new RegExp(words.source, 'gu'))) last = match.index + match[0].length;
-  return last;
+/** The columns of the first level: behind each 小计, its one to three columns are left out. */
+function withoutChildren(columns: readonly number[], subtotals: readonly number[]): number[][] {
+  const [subtotal] = subtotals;
+  if (subtotal === undefined || subtotals.length > 1) return [];
+  const at = columns.indexOf(subtotal);
+  return [1, 2, 3].map((count) => columns.filter((_, index) => index <= at || index > at + count));
 }
 
-/** Points of a weight or a score. */
-export function isPoints(mention: Mention): boolean {
-  return mention.kind === 'score' || mention.kind === 'other';
+const MOVEMENT = [/^(?:年|期)初/u, /增加|新增/u, /减少|核销/u, /^(?:年|期)末/u] as const;
+
+/** 年初数 + 本年增加 − 本年减少 = 年末数. */
+export function* movements(table: Table, rows: readonly GridRow[]): Iterable<Proposal> {
+  const columns = [...new Set(rows.flatMap((row) => [...row.numbers.keys()]))];
+  const [opening, increase, decrease, closing] = MOVEMENT.map((words) => {
+    const found = columns.filter((column) => words.test(headOf(table, rows, column)));
+    return found.length === 1 ? found[0] : undefined;
+  });
+  if (opening === undefined || increase === undefined || decrease === undefined || closing === undefined)
+    return;
+  for (const row of rows) {
+    const [from, plus, minus, to] = [opening, increase, decrease, closing].map((column) =>
+      row.numbers.get(column),
+    );
+    if (!from || !plus || !minus || !to) continue;
+    yield {
+      group: `movement:${to.figure}`,
+      strength: 'strong',
+      left: figure(to.figure),
+      relation: '=',
+      right: sumOf([figure(from.figure), figure(plus.figure), negated(figure(minus.figure))]),
+      stated: to.figure,
+    };
+  }
 }
 
-/** The words at the head of a row, also where a wide gap divides them (总 分). */
-export function rowName(table: Table, row: number): string {
-  const [first, second] = [table.at(row, 0), table.at(row, 1)];
-  const rest = second && second !== first && second.row === row ? second.text : '';
-  return `${first?.text ?? ''}${rest}`;
+export function headOf(table: Table, rows: readonly GridRow[], column: number): string {
+  const first = rows.find((row) => row.numbers.has(column));
+  const cell = first && table.at(first.row, column);
+  return cell ? headsOf(table, cell).column : '';
 }

@@ -1,7 +1,7 @@
 /** Forms: the weights of their blocks, and the totals of their weights and scores. */
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, sumOf } from './expression.ts';
-import { type Column, type Entry, isPoints, rowName, rowOf } from './table-columns.ts';
+import { type Column, type Entry, isPoints, rowName, rowOf } from './table-entries.ts';
 import type { Cell, Table } from './tables.ts';
 
 /** 投入（20分）: the weights of a block's rows add up to the points in its head. */

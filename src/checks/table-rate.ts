@@ -3,9 +3,9 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { constant, figure, productOf, quotient, smallerOf } from './expression.ts';
-import { type Column, type Entry, isPoints, rowOf } from './table-columns.ts';
 import { confirming } from './proposals.ts';
 import { ofCompletion } from './table-completion.ts';
+import { type Column, type Entry, isPoints, rowOf } from './table-entries.ts';
 import { executionRow, ofBlocks, ofForm, ofHeads } from './table-forms.ts';
 import type { Table } from './tables.ts';
 

@@ -1,7 +1,7 @@
 /** The total score of a report's table of scores. */
 import type { Mention } from '../figures/mentions.ts';
 import type { Recognition } from './claim.ts';
-import { columnOf } from './table-columns.ts';
+import { columnOf } from './table-entries.ts';
 import { singleNumber } from './table-grid.ts';
 import { headsOf } from './table-heads.ts';
 import type { Table } from './tables.ts';

@@ -5,7 +5,7 @@ import { isSameName } from '../lexicon/likeness.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { constant, figure, magnitudeOf, sumOf } from './expression.ts';
 import { isLevel, isRunningText, isWithin, tellingDigits } from './scope.ts';
-import { type Column, columnOf } from './table-columns.ts';
+import { type Column, columnOf } from './table-entries.ts';
 import { singleNumber } from './table-grid.ts';
 import { headsOf } from './table-heads.ts';
 import { scoredTables } from './table-scores.ts';

@@ -1,0 +1,71 @@
+/** The numbers of a table's row, by what their columns' heads say of them. */
+import type { Mention } from '../figures/mentions.ts';
+import { headsOf } from './table-heads.ts';
+import type { Cell, Table } from './tables.ts';
+
+/** What a number of the row is, by its column's head. */
+export type Column = 'initial' | 'budget' | 'spent' | 'rate' | 'weight' | 'score' | 'other';
+
+const HEADS: readonly (readonly [Column, RegExp])[] = [
+  ['rate', /执行率|完成率|支付率|支出率/u],
+  ['score', /得分|评分/u],
+  ['weight', /分值|权重|满分/u],
+  [
+    'spent',
+    /执行数|决算|实际支出|支出数|执行金额|已支付|支付数|全年执行|使用金额|完成支出|支出金额|累计支出|支付金额|发放金额/u,
+  ],
+  [
+    'budget',
+    /全年预算|调整后?预算|调整预算|预算调整|年度预算|预算安排|预算金额|预算数|下达|到位|^资金(?:[(]|$)/u,
+  ],
+];
+
+export interface Entry {
+  column: Column;
+  mention: Mention;
+}
+
+/** The cells of a row that hold a single number each. */
+export function rowOf(table: Table, row: number): Entry[] {
+  const entries: Entry[] = [];
+  const seen = new Set<Cell>();
+  for (let column = 0; column < table.columns; column++) {
+    const cell = table.at(row, column);
+    if (!cell || seen.has(cell) || cell.row !== row) continue;
+    seen.add(cell);
+    const [mention, ...others] = cell.mentions;
+    if (!mention || others.length > 0 || mention.end - mention.start < cell.text.length - 1) continue;
+    entries.push({ column: columnOf(headsOf(table, cell).column), mention });
+  }
+  return entries;
+}
+
+/** What the words at a column's head say of its numbers. */
+export function columnOf(head: string): Column {
+  if (/年初/u.test(head)) return 'initial';
+  // The last word of a two-line head names the column.
+  let best: { column: Column; at: number } = { column: 'other', at: -1 };
+  for (const [column, words] of HEADS) {
+    const at = lastIndex(head, words);
+    if (at > best.at) best = { column, at };
+  }
+  return best.column;
+}
+
+function lastIndex(head: string, words: RegExp): number {
+  let last = -1;
+  for (const match of head.matchAll(new RegExp(words.source, 'gu'))) last = match.index + match[0].length;
+  return last;
+}
+
+/** Points of a weight or a score. */
+export function isPoints(mention: Mention): boolean {
+  return mention.kind === 'score' || mention.kind === 'other';
+}
+
+/** The words at the head of a row, also where a wide gap divides them (总 分). */
+export function rowName(table: Table, row: number): string {
+  const [first, second] = [table.at(row, 0), table.at(row, 1)];
+  const rest = second && second !== first && second.row === row ? second.text : '';
+  return `${first?.text ?? ''}${rest}`;
+}
