@@ -4,6 +4,7 @@ import type { Section } from '../types.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { ofGrades } from './count-grades.ts';
 import { listing, ofNames, ofNamesBefore } from './count-names.ts';
+import { ofRest } from './count-rest.ts';
 import { constant, figure } from './expression.ts';
 import { isLevel, isRunningText, isWithin } from './scope.ts';
 import type { Table } from './tables.ts';
@@ -23,6 +24,7 @@ export const count: ClaimCheck = {
         yield* ofGrades(recognition, passage, mention);
         yield* ofAmounts(recognition, passage, mention);
         yield* ofSiblings(recognition, passage, mention);
+        yield* ofRest(recognition, passage, mention);
         if (!isLevel(mention)) continue;
         yield* ofSubsections(recognition, passage, mention);
         yield* ofRows(recognition, passage, mention);

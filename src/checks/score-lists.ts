@@ -29,6 +29,7 @@ export function* ofScoreLists(recognition: Recognition): Iterable<Proposal> {
     yield* ofSubtotals(scores);
     yield* ofFullMarks(scores);
     yield* ofBracketWeights(passage);
+    yield* ofWeightRows(passage);
     yield* ofParagraphs(recognition, passage, scores);
     yield* ofMeans(recognition, scores);
     yield* ofListedMeans(passage, scores);
@@ -81,6 +82,28 @@ function* ofBracketWeights({ text, mentions }: Passage): Iterable<Proposal> {
   if (spent.length !== 1 || budget.length !== 1) return;
   const share = quotient(figure(spent[0]!.figure), figure(budget[0]!.figure));
   yield { ...proposal(`bracket-amounts:${score.figure}`, score, ofRate(share), 'weak'), confirming: true };
+}
+
+/** 产出指标（50分）权重10、10、10、8、6、6: bare numbers that stand behind the points they divide. */
+function* ofWeightRows({ text, mentions }: Passage): Iterable<Proposal> {
+  for (const [index, whole] of mentions.entries()) {
+    if (
+      whole.kind !== 'score' ||
+      !/^[)]?(?:权重|分值|各项分值)(?:分别|依次)?为?/u.test(text.slice(whole.end))
+    )
+      continue;
+    const parts: Mention[] = [];
+    for (const each of mentions.slice(index + 1)) {
+      const last = parts.at(-1);
+      if (
+        (each.kind !== 'other' && each.kind !== 'score') ||
+        (last && text.slice(last.end, each.start) !== '、')
+      )
+        break;
+      parts.push(each);
+    }
+    if (parts.length >= 2) yield equal(`weight-row:${whole.figure}`, whole, parts, 'weak', true);
+  }
 }
 
 /** 自评总分94.95分 after paragraphs that end with a score each. */

@@ -2,7 +2,7 @@
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Profile, Translations } from '../types.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { constant, figure, sumOf } from './expression.ts';
+import { constant, difference, figure, sumOf } from './expression.ts';
 
 /** The full score, for those who read a relation with it. */
 export function fullScore({ total }: Profile): Translations {
@@ -51,7 +51,7 @@ export function* ofTotals(
     };
   }
   for (const each of scores.filter((mention) => TOTAL.test(mention.label)))
-    yield* gained(text, each, scores, weighed);
+    yield* gained(text, each, scores, weighed, profile);
 }
 
 /** Other readings of what a total adds up: the scores gained for weights, or the row of scores before or behind it. */
@@ -60,6 +60,7 @@ function* gained(
   total: Mention,
   scores: readonly Mention[],
   weighed: ReadonlySet<Mention>,
+  profile: Profile,
 ): Iterable<Proposal> {
   const plain = scores.filter(
     (each) =>
@@ -77,6 +78,14 @@ function* gained(
       (each) => each.start >= total.end && /其中|包括|[(:]/u.test(text.slice(total.end, each.start)),
     ),
   ];
+  const deductions = scores.filter((each) => /扣$/u.test(each.label));
+  if (deductions.length >= 2)
+    yield {
+      ...equal(`deducted:${total.figure}`, total, []),
+      right: difference(constant(profile.total), sumOf(deductions.map((each) => figure(each.figure)))),
+      constants: fullScore(profile),
+      confirming: true,
+    };
   for (const parts of rows) if (parts.length >= 2) yield { ...equal(group, total, parts), confirming: true };
 }
 

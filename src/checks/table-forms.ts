@@ -6,11 +6,7 @@ import type { Cell, Table } from './tables.ts';
 
 /** 投入（20分）: the weights of a block's rows add up to the points in its head. */
 export function* ofBlocks(table: Table, rows: readonly (readonly Entry[])[]): Iterable<Proposal> {
-  const heads = table.cells
-    .filter(
-      (cell) => cell.column === 0 && cell.mentions.length === 1 && /[(]\d+(?:[.]\d+)?分[)]$/u.test(cell.text),
-    )
-    .sort((a, b) => a.row - b.row);
+  const heads = blockHeads(table);
   for (const [index, head] of heads.entries()) {
     const next = heads[index + 1];
     const end =
@@ -35,20 +31,33 @@ export function* ofBlocks(table: Table, rows: readonly (readonly Entry[])[]): It
   }
 }
 
+/** The cells of the first columns that end in points, （50分）, of the first column that has them. */
+function blockHeads(table: Table): Cell[] {
+  const heads = table.cells
+    .filter(
+      (cell) =>
+        cell.column < LABEL_COLUMNS &&
+        cell.mentions.length >= 1 &&
+        /[(]\d+(?:[.]\d+)?分[)]$/u.test(cell.text) &&
+        cell.mentions.at(-1)!.kind === 'score',
+    )
+    .sort((a, b) => a.row - b.row);
+  const first = Math.min(...heads.map((cell) => cell.column));
+  return heads.filter((cell) => cell.column === first && cell.mentions.length === 1);
+}
+
+const LABEL_COLUMNS = 3;
+
 /** Where the points stand in a line of their own, （50分）, the block begins with the name above them. */
 function firstRow(table: Table, head: Cell): number {
   if (!head.text.startsWith('(')) return head.row;
-  const above = table.at(head.row - 1, 0);
+  const above = table.at(head.row - 1, head.column);
   return above && above.text !== '' && above.mentions.length === 0 ? above.row : head.row;
 }
 
 /** 投入（20分）, 过程（30分）, … : the heads' points make the total weight. */
 export function* ofHeads(table: Table, rows: readonly (readonly Entry[])[]): Iterable<Proposal> {
-  const heads = table.cells
-    .filter(
-      (cell) => cell.column === 0 && cell.mentions.length === 1 && /[(]\d+(?:[.]\d+)?分[)]$/u.test(cell.text),
-    )
-    .map((cell) => cell.mentions[0]!);
+  const heads = blockHeads(table).map((cell) => cell.mentions[0]!);
   const last = rows.findLastIndex((row) => row.length > 0);
   const total = rows[last]?.find((entry) => entry.column === 'weight' && isPoints(entry.mention))?.mention;
   if (!total || heads.length < 2 || !FORM_TOTAL.test(rowName(table, last))) return;

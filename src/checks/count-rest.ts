@@ -1,0 +1,47 @@
+/** Counts of a work under way: what is finished and what is not make what was planned; new and old make all. */
+import type { Mention, Passage } from '../figures/mentions.ts';
+import type { Proposal, Recognition } from './claim.ts';
+import { difference, type Expression, figure, sumOf } from './expression.ts';
+
+const PLANNED = /计划|任务|下达|应/u;
+const FINISHED = /(?:完工|建成|竣工)$/u;
+const UNFINISHED = /^(?:尚?在建|未完工|未建成|未竣工|续建)$/u;
+const ALL = /^(?:累计|总数|总计)(?:达到?|为)?$/u;
+const NEW = /新[建增设]/u;
+
+/** 计划加固水库42座，年内完工39座，在建3座; 新建4个，累计9个（上年末5个）. */
+export function* ofRest({ figures }: Recognition, passage: Passage, mention: Mention): Iterable<Proposal> {
+  const same = passage.mentions.filter(
+    (each) => each.sentence === mention.sentence && each.kind === 'count' && each.unit === mention.unit,
+  );
+  const at = same.indexOf(mention);
+  const [planned, finished] = [same[at - 2], same[at - 1]];
+  const value = (each: Mention) => Number(figures[each.figure]!.value);
+  if (planned && finished && UNFINISHED.test(mention.label)) {
+    if (!FINISHED.test(finished.label) || !PLANNED.test(planned.label)) return;
+    // Some may not have been begun; but no more than were planned can be finished or under way.
+    const isTooMany = value(finished) < value(planned) && value(finished) + value(mention) > value(planned);
+    yield {
+      ...proposal(mention, difference(figure(planned.figure), figure(finished.figure))),
+      strength: isTooMany ? 'strong' : 'weak',
+      confirming: !isTooMany,
+      note: '计划数减去完工数',
+    };
+  }
+  const added = same.find((each) => NEW.test(each.label));
+  const last = same.find((each) => each.isLast);
+  if (ALL.test(mention.label) && added && last && added !== mention)
+    yield proposal(mention, sumOf([figure(last.figure), figure(added.figure)]));
+}
+
+function proposal(mention: Mention, right: Expression): Proposal {
+  return {
+    group: `rest:${mention.figure}`,
+    strength: 'weak',
+    left: figure(mention.figure),
+    relation: '=',
+    right,
+    stated: mention.figure,
+    confirming: true,
+  };
+}
