@@ -40,6 +40,9 @@ export function* ofNames(recognition: Recognition, passage: Passage, mention: Me
 }
 
 /** What opens a list of names that their count closes. */
+const BODIES =
+  /^(?:职能)?(?:科室|股室|处室|内设机构|机构|部门|科|股|处|所属单位|事业单位|直属单位|单位)(?![一-鿿])/u;
+const HAS_BODIES = /内设|下设|下辖|设有/u;
 const OPENS = /内设(?:机构)?(?:有|为)?|下设|下辖|设有|设置?了?|分为|包括|涵盖|涉及|开展了?|采购|配备/u;
 
 /** 内设A、B、C共3个科室: names that their count closes. */
@@ -58,7 +61,11 @@ export function* ofNamesBefore(
   if (listed === null || listed.names.length < 3 || (!closing && !/^[类种项个]/u.test(mention.unit ?? '')))
     return;
   const isOpen = closing?.[0].startsWith('等') === true || /等/u.test(list);
-  const isClosed = opener !== null && closing !== null && !isOpen;
+  // 采购A、B共12台 counts the things, not their names; only bodies are named one by one.
+  const isOfBodies =
+    HAS_BODIES.test(opener?.[0] ?? '') &&
+    BODIES.test(passage.text.slice(mention.end).replace(/^(?:等)?/u, ''));
+  const isClosed = isOfBodies && closing !== null && !isOpen;
   yield proposalOf(recognition, mention, { ...listed, open: false }, isClosed, !isClosed);
 }
 

@@ -5,7 +5,7 @@ import { difference, type Expression, figure, sumOf } from './expression.ts';
 
 const PLANNED = /计划|任务|下达|应/u;
 const FINISHED = /(?:完工|建成|竣工)$/u;
-const UNFINISHED = /^(?:尚?在建|未完工|未建成|未竣工|续建)$/u;
+const UNFINISHED = /^(?:尚?在建|未完工|未建成|未竣工)$/u;
 const ALL = /^(?:累计|总数|总计)(?:达到?|为)?$/u;
 const NEW = /新[建增设]/u;
 
@@ -20,7 +20,9 @@ export function* ofRest({ figures }: Recognition, passage: Passage, mention: Men
   if (planned && finished && UNFINISHED.test(mention.label)) {
     if (!FINISHED.test(finished.label) || !PLANNED.test(planned.label)) return;
     // Some may not have been begun; but no more than were planned can be finished or under way.
-    const isTooMany = value(finished) < value(planned) && value(finished) + value(mention) > value(planned);
+    const hasOthers = /上年|结转|续建|跨年|以前年度/u.test(sentenceAround(passage, mention));
+    const isTooMany =
+      !hasOthers && value(finished) < value(planned) && value(finished) + value(mention) > value(planned);
     yield {
       ...proposal(mention, difference(figure(planned.figure), figure(finished.figure))),
       strength: isTooMany ? 'strong' : 'weak',
@@ -32,6 +34,12 @@ export function* ofRest({ figures }: Recognition, passage: Passage, mention: Men
   const last = same.find((each) => each.isLast);
   if (ALL.test(mention.label) && added && last && added !== mention)
     yield proposal(mention, sumOf([figure(last.figure), figure(added.figure)]));
+}
+
+function sentenceAround({ text }: Passage, { start, end }: Mention): string {
+  const from = text.lastIndexOf('。', start) + 1;
+  const to = text.indexOf('。', end);
+  return text.slice(from, to < 0 ? text.length : to);
 }
 
 function proposal(mention: Mention, right: Expression): Proposal {

@@ -1,6 +1,7 @@
 /** Prices that name what they are multiplied by: 每人每月1000元 is for people and for months. */
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal } from './claim.ts';
+import { dividersOf } from './dividers.ts';
 import { constant, type Expression, figure } from './expression.ts';
 import { isPrice, isQuantity, proposalOf } from './product-prices.ts';
 import { isLevel } from './scope.ts';
@@ -53,6 +54,9 @@ export function* ofNamedFactors(text: string, mentions: readonly Mention[]): Ite
     } else if (months !== null && YEARLY.test(amount.label)) constants.push(constant(months));
     else return;
   }
+  // 每人每学期: what else the price is told by may stand for any number.
+  const told = dividersOf(price.label, price.kind === 'price' ? price.unit : null);
+  if (told.length > PER.filter(([per]) => per.test(words)).length) return;
   const isAllUsed = mentions.every((each) => !isQuantity(each) || used.has(each));
   if (factors.length === 0 || !isAllUsed) return;
   const all = [...factors, figure(price.figure), ...constants];

@@ -187,7 +187,7 @@ const LISTED_SCORES = /得分(?:分别|依次)?(?:情况)?(?:为|是|如下)?[:]
 /** 各县（区）得分：东湖区94.2分、…，平均得分92.5分: the mean of a list that its own words open. */
 function* ofListedMeans({ text }: Passage, scores: readonly Mention[]): Iterable<Proposal> {
   for (const [index, mean] of scores.entries()) {
-    if (!MEAN.test(mean.label) || /加权|总体/u.test(mean.label)) continue;
+    if (!MEAN.test(mean.label) || mean.isLast || /加权|总体|上年|去年|[较比]/u.test(mean.label)) continue;
     const from = scores.findIndex((each) => each.sentence === mean.sentence);
     const listed = scores.slice(from, index);
     const [first] = listed;
@@ -196,7 +196,10 @@ function* ofListedMeans({ text }: Passage, scores: readonly Mention[]): Iterable
       LISTED_SCORES.test(text.slice(0, first.start)) &&
       listed.slice(1).every((_, at) => /^[、,;]/u.test(text.slice(listed[at]!.end))) &&
       listed.slice(1).every((each) => each.clause - first.clause < listed.length) &&
-      listed.every((each) => each.depth === mean.depth && each.direction === 0);
+      listed.every(
+        (each) =>
+          each.depth === mean.depth && each.direction === 0 && !/合计|总分|产出|效益|执行/u.test(each.label),
+      );
     if (isList) yield { ...meanOf(mean, listed), strength: 'strong', confirming: false };
   }
 }
