@@ -11,6 +11,9 @@ const REACHED = /(?:完成|实现|实际)(?:完成)?值|完成情况/u;
 const WEIGHT = /分值|权重|满分/u;
 const SCORE = /得分|评分/u;
 
+/** A score with fewer places, 5 of 10, is what somebody took off rather than a share. */
+const PROPORTIONAL_PLACES = 2;
+
 /**
  * 目标值80%，完成值76%，权重15，得分14.25. Only rows that fell short and lost points: where two of them are scored
  * in proportion, the form is, and the others are expected to be.
@@ -33,7 +36,9 @@ export function* ofCompletion({ figures }: Recognition, table: Table): Iterable<
       stated: score.figure,
       severity: 'warning',
       confirming: true,
-      family: { key: `completion:${table.index}`, anchor: 'share', needs: 2 },
+      ...(figures[score.figure]!.places >= PROPORTIONAL_PLACES
+        ? { family: { key: `completion:${table.index}`, anchor: 'share', needs: 2 } }
+        : {}),
     };
   }
 }
