@@ -158,6 +158,7 @@ export async function openResultsFolder(output: string): Promise<ResultsFolder> 
       }
       return names;
     },
-    abandon: () => rm(staging, { recursive: true, force: true }),
+    // What cannot be removed now is cleared away by the next run; the trouble that led here is what is told.
+    abandon: () => rm(staging, { recursive: true, force: true }).catch(() => {}),
   };
 }

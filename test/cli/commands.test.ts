@@ -187,6 +187,10 @@ describe('gouji check --watch', () => {
     expect(await summaryAfter(1)).toMatchObject({ findings: { error: 1 } });
     writeFileSync(join(folder, 'in/b.txt'), '警');
     expect(await summaryAfter(2)).toMatchObject({ findings: { error: 1, warning: 1 } });
+    // The summary is in its place before the run has ended.
+    await expect
+      .poll(() => readdirSync(join(folder, 'gouji-out/.gouji')).sort(), { timeout: 20_000 })
+      .toEqual(['cache', 'last-run.json']);
     rmSync(join(folder, 'gouji-out'), { recursive: true });
     writeFileSync(join(folder, 'gouji-out'), 'in the way');
     writeFileSync(join(folder, 'in/c.txt'), '好');
