@@ -113,7 +113,7 @@ export function agreedYear(stated: readonly OwnYear[]): number | null {
 
 /** Words by which a sentence looks at another year, or at more than one. */
 const OTHER_TIMES =
-  /(?<!占)比(?!例|率|重)|较|上年|上一年|去年|往年|历年|以前年度|同期|同比|增加|减少|增长|下降|以来|起|(?<!截)至|期间|规划|合同|协议|成立|周期|累计|结转|跨年|批复|验收|竣工|完工/;
+  /(?<!占)比(?!例|率|重)|较|上年|上一年|去年|往年|历年|以前年度|同期|同比|增加|减少|增长|下降|以来|起|(?<!截)至|期间|规划|合同|协议|成立|周期|(?<!年末|年底|全年|月末|月底)累计|结转|跨年|批复|验收|竣工|完工/;
 /** Words by which a sentence tells of an earlier evaluation, its results and what came of it. */
 const EARLIER_WORK = /上年|上一年|去年|往年|历年|整改|发现|反馈|应用|结果|问题|经验|以来|相比|依次|分别/;
 

@@ -5,7 +5,7 @@
  */
 import type { Proposal, Run } from '../checks/claim.ts';
 import { figure, figuresOf, sumOf } from '../checks/expression.ts';
-import type { Decimal } from './decimal.ts';
+import { Decimal } from './decimal.ts';
 import { ZERO } from './interval.ts';
 import { type Judged, judge, type Quantities, stands } from './judge.ts';
 
@@ -28,7 +28,7 @@ export function choose(check: string, proposals: Iterable<Proposal>, quantities:
   }
   const chosen: Stated[] = [];
   for (const [group, alternatives] of groups) {
-    const best = preferred(alternatives, quantities);
+    const best = doubted(preferred(alternatives, quantities));
     if (best) chosen.push({ check, group, chosen: best, alternatives });
     const own = best && stands(best) ? failingOwn(best, alternatives) : null;
     if (own) chosen.push({ check, group: `${group}:own`, chosen: own, alternatives: [own] });
@@ -48,6 +48,25 @@ export function choose(check: string, proposals: Iterable<Proposal>, quantities:
       !isMisreading(each, standing.get(each.chosen.proposal.stated) ?? []) &&
       !(each.chosen.proposal.movable && !stands(each.chosen) && explained.has(partsKey(each.chosen))),
   );
+}
+
+/** How far apart two changes of opposite direction may lie and still be one change with the wrong word. */
+const SAME_SIZE = new Decimal('1.5');
+const ONE = new Decimal(1);
+
+/**
+ * A growth of 7.1 % that comes out as a fall by 96.7 % is no wrong word and no slip of a digit: the figures do not
+ * belong together. Such a reading accuses only where a telling slip explains it.
+ */
+function doubted(best: Judged | null): Judged | null {
+  if (best?.check !== 'change' || best.verdict !== 'violated' || !best.stated || !best.expected) return best;
+  const { stated, expected, proposal } = best;
+  // Two words of one sentence that contradict each other need no size.
+  if (proposal.note !== undefined) return best;
+  if (proposal.relation !== '=' || stated.isZero() || stated.sign() === expected.sign()) return best;
+  const ratio = expected.div(stated).abs();
+  if (ratio.lte(SAME_SIZE) && ratio.times(SAME_SIZE).gte(ONE)) return best;
+  return { ...best, proposal: { ...proposal, strength: 'weak' } };
 }
 
 /** The figures of the right side, whatever their order. */
