@@ -37,8 +37,8 @@ export function* ofPrintedChange(
       ...base,
       left: magnitudeOf(figure(rate.figure)),
       right: magnitudeOf(quotient(figure(changed.figure), figure(lasts[0]!.figure))),
-      strength: 'weak',
-      confirming: true,
+      strength: isBase(lasts[0]!, changed) ? 'strong' : 'weak',
+      confirming: !isBase(lasts[0]!, changed),
     };
   }
   const next = after(recognition, rate)[0];
@@ -58,6 +58,11 @@ export function* ofPrintedChange(
       confirming: true,
     };
   }
+}
+
+/** 较上年1,402.90万元减少16.18万元: the change follows its base at once. */
+function isBase(last: Mention, changed: Mention): boolean {
+  return /[比较与]/u.test(last.label) && changed.start > last.end && changed.start - last.end <= 6;
 }
 
 const THIS_YEAR = /^(?:本年|今年|当年|本期|现)/u;

@@ -91,6 +91,10 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
     const named = subject === '' ? [] : alike.filter((each) => bears(each, subject)).slice(0, 1);
     const nearest = withoutBases(alike.filter((each) => !each.isLast));
     const currents = [...new Set([...named, ...nearest])];
+    // 较上年1,402.90万元减少16.18万元，下降1.15%: the printed base leaves no other.
+    const hasPrintedBase = levels.some(
+      (each) => each.isLast && each.passage === mention.passage && each.sentence === mention.sentence,
+    );
     for (const [rank, current] of currents.slice(0, CANDIDATES).entries()) {
       const adjacent =
         rank === 0 &&
@@ -99,7 +103,10 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
       yield {
         ...base,
         ...ofChangedAmount(recognition, mention, changed, current),
-        strength: adjacent && !isOtherBasis && (!current.isLast || current === named[0]) ? 'strong' : 'weak',
+        strength:
+          adjacent && !isOtherBasis && !hasPrintedBase && (!current.isLast || current === named[0])
+            ? 'strong'
+            : 'weak',
         confirming: isOtherBasis || !adjacent,
       };
     }
@@ -220,7 +227,11 @@ function comparedBefore(levels: readonly Mention[], mention: Mention): Compared[
   const own = levels.filter((each) => each.passage === mention.passage);
   const sentence = own.filter((each) => each.sentence === mention.sentence && !isForEach(each));
   const lasts = sentence.filter((each) => each.isLast);
-  const currents = withoutBases(sentence.filter((each) => !each.isLast));
+  // 比预算节约4.14万元 and the parts of a list are not what is compared with last year.
+  const wholes = sentence.filter(
+    (each) => !each.isLast && !each.nested && each.role !== 'saved' && each.role !== 'balance',
+  );
+  const currents = withoutBases(wholes.length > 0 ? wholes : sentence.filter((each) => !each.isLast));
   const clear =
     lasts.length === 1 &&
     currents.length >= 1 &&

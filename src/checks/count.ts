@@ -112,7 +112,9 @@ function* ofSubsections(recognition: Recognition, passage: Passage, mention: Men
     const excellent = sectionsSaying(recognition, children, EXCELLENT);
     yield proposalOf(mention, 'excellent', excellent, '“优”的项目', graded < children.length);
   } else if (THINGS.test(mention.label + mention.trail)) {
-    yield proposalOf(mention, 'sections', children.length, '小节', false);
+    // 项目5个，具体为：…: the list in the sentence itself is complete, the subsections need not be.
+    const isListed = /^[^。]{0,30}(?:具体为|即|分别为|分别是|包括)/u.test(passage.text.slice(mention.end));
+    yield proposalOf(mention, 'sections', children.length, '小节', isListed);
   }
 }
 

@@ -35,7 +35,7 @@ function isTotal(mention: Mention): boolean {
   return (
     mention.role !== 'weight' &&
     mention.role !== 'average' &&
-    !/指标|满意度得|执行得|率得/u.test(mention.label)
+    !/指标|满意度得|执行得|率得|扣(?:减|除)?$/u.test(mention.label)
   );
 }
 

@@ -41,9 +41,15 @@ export function* ofScoreLists(recognition: Recognition): Iterable<Proposal> {
 function* ofSubtotals(scores: readonly Mention[]): Iterable<Proposal> {
   for (const [index, total] of scores.entries()) {
     if (!SUBTOTAL.test(total.label)) continue;
-    const earlier = scores.slice(0, index).filter((each) => each.sentence === total.sentence);
-    const from = earlier.findLastIndex((each) => !GAINED.test(each.label)) + 1;
-    const parts = earlier.slice(from);
+    const before = scores.slice(0, index);
+    const own = before.filter((each) => each.sentence === total.sentence);
+    // …；成本指标5分，得5分。合计得分47分: the list may have ended its sentence.
+    const earlier = own.length > 0 ? own : before.filter((each) => each.sentence === total.sentence - 1);
+    const isPaired = earlier.some(
+      (each, at) => GAINED.test(each.label) && !GAINED.test(earlier[at - 1]?.label ?? '得'),
+    );
+    const from = isPaired ? 0 : earlier.findLastIndex((each) => !GAINED.test(each.label)) + 1;
+    const parts = earlier.slice(from).filter((each) => GAINED.test(each.label));
     if (parts.length < 2) continue;
     yield equal(`subtotal:${total.figure}`, total, parts, parts.length >= 3 ? 'strong' : 'weak', false);
   }

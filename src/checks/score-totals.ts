@@ -22,9 +22,11 @@ export function* ofTotals(
   weights: ReadonlyMap<Mention, Mention>,
 ): Iterable<Proposal> {
   const weighed = new Set(weights.values());
-  const total = scores.find((mention) => TOTAL.test(mention.label));
+  // 项目总分100分，…合计98.91分: of two totals the first may be the full score.
+  const totals = scores.filter((mention) => TOTAL.test(mention.label));
+  const total = totals.length > 1 && /(?<!自评|评价|得)总分$/u.test(totals[0]!.label) ? totals[1] : totals[0];
   const parts = scores.filter(
-    (mention) => mention !== total && !TOTAL.test(mention.label) && mention.role !== 'average',
+    (mention) => !TOTAL.test(mention.label) && !NO_PART.test(mention.label) && mention.role !== 'average',
   );
   const first = parts[0];
   if (!first || parts.length < 2) return;

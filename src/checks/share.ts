@@ -89,8 +89,18 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
     ];
     for (const [order, whole] of [...new Set(wholes)].slice(0, WHOLES_TRIED).entries()) {
       if (whole === part) continue;
+      // 64.3公里，其中…、乡道21.8公里、村道22.9公里，占总里程3.45%: of the list's total as well as of its last part.
+      const [previous] = before(recognition, part);
+      const isListed =
+        /^占/u.test(mention.label) &&
+        part.nested &&
+        previous?.nested === true &&
+        sameDimension(previous, part);
       const isNamed =
-        rank === 0 && isOwnPart(mention, part) && (named.length === 1 ? order === 0 : whole === listed);
+        rank === 0 &&
+        isOwnPart(mention, part) &&
+        (named.length === 1 ? order === 0 : whole === listed) &&
+        !isListed;
       const isLikely = rank === 0 && whole === likely && /总|合计/u.test(mention.label);
       yield {
         group: `${mention.figure}`,
@@ -208,6 +218,8 @@ function namedWhole(recognition: Recognition, mention: Mention, part: Mention): 
     literal.length > 0
       ? literal
       : near.filter((each) => isSameSentence(each, mention) && holdsInOrder(each.label, words));
+  // 占预算: of the budget that the paragraph speaks of, not of one far away.
+  if (words.length < 3 && exact[0]?.passage !== mention.passage) return [];
   const totals = /总/u.test(words)
     ? near.filter((each) => each.passage === mention.passage && TOTAL.test(each.label))
     : [];

@@ -123,6 +123,9 @@ export function describe(label: string, lexicon: Lexicon): Pick<Mention, 'role' 
 /** What may stand between a word of direction and its figure. */
 const FILLERS = /[了出约近为达到计幅率额度值:超过是]/u;
 
+/** A label that is longer names something, and does not only say which way it moved. */
+const NAMED_LABEL = 4;
+
 const REACHED =
   /(?:增加?|提高|提升|上升|上调|扩大|延长|减少|下?降低?|下调|降|缩短|压减|压缩|缩减)(?:到|至)(?:了)?$/u;
 /** 三公经费变动率-8.13%: a change in per cent that carries its sign. */
@@ -138,6 +141,9 @@ function directionOf(label: string, lexicon: Lexicon): 1 | -1 | 0 {
   while (end > 0 && FILLERS.test(label[end - 1] as string) && !lexicon.directions.endingAt(label, end)) end--;
   const match = lexicon.directions.endingAt(label, end);
   if (!match) return 0;
+  // 能力提升 in a name of a project is no change.
+  if (/^(?:提升|扩大|延长)$/u.test(match.word) && !/[比较]/u.test(label) && label.length > NAMED_LABEL)
+    return 0;
   // 多 and 少 alone are a change only in a comparison: 较上年多3万元, but not 不少5人.
   if (match.word.length === 1 && !/[比较]/u.test(label)) return 0;
   return match.meaning;
