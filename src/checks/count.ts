@@ -6,7 +6,8 @@ import { ofGrades } from './count-grades.ts';
 import { listing, ofNames, ofNamesBefore } from './count-names.ts';
 import { ofRest } from './count-rest.ts';
 import { constant, figure } from './expression.ts';
-import { isLevel, isRunningText, isWithin } from './scope.ts';
+import { isLevel, isRunningText } from './scope.ts';
+import { childrenOf, passagesUnder } from './section-contents.ts';
 import type { Table } from './tables.ts';
 
 export const count: ClaimCheck = {
@@ -71,7 +72,7 @@ function* ofAmounts({ figures }: Recognition, passage: Passage, mention: Mention
 function* ofSiblings(recognition: Recognition, passage: Passage, mention: Mention): Iterable<Proposal> {
   if (!/项目|转移支付|专项/u.test(mention.label + mention.trail)) return;
   const own = recognition.sections.find((each) => each.id === passage.block.section);
-  const siblings = recognition.sections.filter((each) => each.parent === (own?.parent ?? null));
+  const siblings = childrenOf(recognition, own?.parent ?? null);
   if (!own || siblings.length < 2 || siblings.at(-1) !== own) return;
   yield {
     group: `siblings:${mention.figure}`,
@@ -104,7 +105,7 @@ function* ofSubsections(recognition: Recognition, passage: Passage, mention: Men
     (mention.unit !== '个' && mention.unit !== '项')
   )
     return;
-  const children = recognition.sections.filter((each) => each.parent === section.id);
+  const children = childrenOf(recognition, section.id);
   if (children.length < 2) return;
   const sentence = passage.text.slice(mention.start, mention.start + 24).split(/[,。;]/u)[0] ?? '';
   if (isResult(sentence) || EXCELLENT_BEFORE.test(mention.label)) {
@@ -174,7 +175,6 @@ function proposalOf(
 
 /** How many subsections say a thing. */
 function sectionsSaying(recognition: Recognition, children: readonly Section[], words: RegExp): number {
-  return children.filter((child) =>
-    recognition.passages.some(({ block, text }) => isWithin(block.section, child.id) && words.test(text)),
-  ).length;
+  return children.filter((child) => passagesUnder(recognition, child.id).some(({ text }) => words.test(text)))
+    .length;
 }

@@ -3,7 +3,7 @@ import type { Mention, Passage } from '../figures/mentions.ts';
 import type { ClaimCheck, Proposal, Recognition, Relation } from './claim.ts';
 import { ofFarRemainder, ofNamedPair, ofNearPairs } from './difference-pairs.ts';
 import { constant, figure, difference as less, negated, sumOf } from './expression.ts';
-import { before, beforeInSection, isLevel, isRunningText, sameDimension } from './scope.ts';
+import { before, beforeInSection, earlierMentions, isLevel, isRunningText, sameDimension } from './scope.ts';
 
 export const difference: ClaimCheck = {
   id: 'difference',
@@ -107,12 +107,11 @@ function* ofRemainder(recognition: Recognition, mention: Mention): Iterable<Prop
   const all = [...earlier, ...later];
   const isItem = whole.length === 1 && spent.length === 1;
   // 年末结转 may be of the budget that another section states.
-  const far = recognition.mentions
-    .slice(0, recognition.mentions.indexOf(mention))
+  const far = earlierMentions(recognition, mention)
     .filter((each) => levels(each) && isWhole(each) && !all.includes(each))
-    .slice(-CANDIDATES);
+    .slice(0, CANDIDATES);
   const spentNear = [...sentence, ...earlier].filter(isSpent).slice(0, CANDIDATES);
-  for (const minuend of far.reverse())
+  for (const minuend of far)
     for (const off of new Set(spentNear))
       yield {
         group: `${mention.figure}`,

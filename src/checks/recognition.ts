@@ -64,21 +64,26 @@ export function recognitionOf(text: ReportText, settings: Settings): Recognition
 }
 
 /** The project or item that a mention belongs to: the title of its section of the second level. */
-function itemOf(mention: Mention, { passages, sections }: Recognition): string | null {
+function itemOf(
+  mention: Mention,
+  passages: readonly Passage[],
+  titles: ReadonlyMap<string, string>,
+): string | null {
   const section = passages[mention.passage]!.block.section?.split('.').slice(0, 2).join('.');
   if (!section?.includes('.')) return null;
-  return sections.find((each) => each.id === section)?.title ?? null;
+  return titles.get(section) ?? null;
 }
 
 /** Writes into the figures what their mentions tell: label, concept, role, period. */
 export function nameFigures(figures: readonly Figure[], recognition: Recognition): void {
   const year = recognition.report.year === null ? null : `${recognition.report.year}`;
+  const titles = new Map(recognition.sections.map(({ id, title }) => [id, title]));
   for (const mention of recognition.mentions) {
     const figure = figures[mention.figure] as Figure;
     figure.label = mention.label === '' ? null : mention.label;
     figure.concept = mention.concept;
     figure.role = mention.role;
-    figure.item = itemOf(mention, recognition);
+    figure.item = itemOf(mention, recognition.passages, titles);
     figure.period =
       mention.isLast && year !== null ? (mention.year ?? `${Number(year) - 1}`) : (mention.year ?? year);
   }

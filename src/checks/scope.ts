@@ -103,6 +103,15 @@ export function afterInSection(recognition: Recognition, mention: Mention, most:
   return found.slice(0, most);
 }
 
+/** How many figures back a name is looked for: more than a report has, fewer than a volume of reports. */
+const FARTHEST_BACK = 3000;
+
+/** The mentions before one, the nearest first. */
+export function earlierMentions({ mentions }: Recognition, mention: Mention): Mention[] {
+  const at = mentions.indexOf(mention);
+  return mentions.slice(Math.max(0, at - FARTHEST_BACK), at).reverse();
+}
+
 /** Text that is read as sentences: neither a cell nor a note. */
 export function isRunningText(block: Block): boolean {
   return block.type === 'paragraph' || block.type === 'heading';

@@ -2,7 +2,7 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, quotient } from './expression.ts';
-import { isAdditive, isForEach, isLevel, sameDimension, tellingDigits } from './scope.ts';
+import { earlierMentions, isAdditive, isForEach, isLevel, sameDimension, tellingDigits } from './scope.ts';
 
 const TELLING_DIGITS = 3;
 const PARTS_TRIED = 4;
@@ -19,9 +19,7 @@ export function* ofFarShare(recognition: Recognition, share: Mention): Iterable<
   if (digits < TELLING_DIGITS - 1) return;
   const names = SHARE.exec(share.label);
   const [, subject = '', object = ''] = names ?? [];
-  const at = recognition.mentions.indexOf(share);
-  const earlier = recognition.mentions.slice(0, at).reverse();
-  const usable = earlier.filter(
+  const usable = earlierMentions(recognition, share).filter(
     (each) => isAdditive(each) && isLevel(each) && !each.isLast && !isForEach(each),
   );
   const nearest = usable.find((each) => each.passage === share.passage);

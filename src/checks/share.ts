@@ -2,7 +2,15 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { constant, figure, quotient, sumOf } from './expression.ts';
-import { before, beforeInSection, isAdditive, isLevel, isRunningText, sameDimension } from './scope.ts';
+import {
+  before,
+  beforeInSection,
+  earlierMentions,
+  isAdditive,
+  isLevel,
+  isRunningText,
+  sameDimension,
+} from './scope.ts';
 import { holdsInOrder, ofFarShare } from './share-far.ts';
 
 const WHOLES_TRIED = 14;
@@ -205,13 +213,9 @@ function namedWhole(recognition: Recognition, mention: Mention, part: Mention): 
   const words = /占(?:了)?([^,。;]{2,24}?)的?(?:比重|比例)?(?:为|达|约|近|超)*$/u.exec(mention.label)?.[1];
   if (!words || /^(?:比|全部|全年|总|总数|全[市县省区国镇乡州])$/u.test(words)) return [];
   const concept = recognition.lexicon.concepts.last(words)?.meaning;
-  const near = recognition.mentions
-    .slice(0, recognition.mentions.indexOf(mention))
-    .reverse()
-    .filter(
-      (each) =>
-        isAdditive(each) && isLevel(each) && !each.isLast && sameDimension(each, part) && each !== part,
-    );
+  const near = earlierMentions(recognition, mention).filter(
+    (each) => isAdditive(each) && isLevel(each) && !each.isLast && sameDimension(each, part) && each !== part,
+  );
   // 债券资金 is no 债券资金累计支出.
   const literal = near.filter((each) => BEHIND_NAME.test(behind(each.label, words)));
   const exact =

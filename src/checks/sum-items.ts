@@ -3,7 +3,8 @@ import type { Mention } from '../figures/mentions.ts';
 import type { Role } from '../lexicon/lexicon.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, sumOf } from './expression.ts';
-import { headWord, isCountable, isLevel, isRunningText, isWithin, tellingDigits } from './scope.ts';
+import { headWord, isCountable, isLevel, isRunningText, tellingDigits } from './scope.ts';
+import { childrenOf, mentionsIn, mentionsUnder } from './section-contents.ts';
 
 /** Roles that one total and its items may have by turns: what was planned, what was spent. */
 const FAMILIES: readonly (readonly Role[])[] = [
@@ -15,7 +16,7 @@ const FAMILIES: readonly (readonly Role[])[] = [
 /** A total in a section's opening words, its parts in the subsections, one each, in the same role. */
 export function* rollUps(recognition: Recognition): Iterable<Proposal> {
   for (const parent of recognition.sections) {
-    const children = recognition.sections.filter((section) => section.parent === parent.id);
+    const children = childrenOf(recognition, parent.id);
     if (children.length < 2) continue;
     const within = children.map((child) => mentionsUnder(recognition, child.id));
     for (const total of mentionsIn(recognition, parent.id)) {
@@ -51,7 +52,7 @@ export function* rollUps(recognition: Recognition): Iterable<Proposal> {
 /** 三个项目预算147万元: a total at the end of the last item, its parts in the items, one each. */
 export function* closingTotals(recognition: Recognition): Iterable<Proposal> {
   for (const parent of [null, ...recognition.sections.map(({ id }) => id)]) {
-    const children = recognition.sections.filter((section) => section.parent === parent);
+    const children = childrenOf(recognition, parent);
     if (children.length < 2) continue;
     const within = children.map((child) => mentionsUnder(recognition, child.id));
     for (const total of within.at(-1) ?? []) {
@@ -293,16 +294,4 @@ function countsItems(recognition: Recognition, total: Mention, items: number): b
       /项目|转移支付|资金/u.test(each.label + each.trail) &&
       recognition.figures[each.figure]!.value === `${items}`,
   );
-}
-
-function mentionsIn(recognition: Recognition, section: string): Mention[] {
-  return recognition.passages
-    .filter((passage) => passage.block.section === section && isRunningText(passage.block))
-    .flatMap((passage) => passage.mentions);
-}
-
-function mentionsUnder(recognition: Recognition, section: string): Mention[] {
-  return recognition.passages
-    .filter((passage) => isWithin(passage.block.section, section) && isRunningText(passage.block))
-    .flatMap((passage) => passage.mentions);
 }

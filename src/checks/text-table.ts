@@ -4,7 +4,8 @@ import { compactText } from '../lexicon/compact.ts';
 import { isSameName } from '../lexicon/likeness.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { constant, figure, magnitudeOf, sumOf } from './expression.ts';
-import { isLevel, isRunningText, isWithin, tellingDigits } from './scope.ts';
+import { isLevel, isRunningText, tellingDigits } from './scope.ts';
+import { mentionsIn, mentionsUnder } from './section-contents.ts';
 import { type Column, columnOf } from './table-entries.ts';
 import { singleNumber } from './table-grid.ts';
 import { headsOf } from './table-heads.ts';
@@ -28,7 +29,8 @@ export const textTable: ClaimCheck = {
       if (mention.kind !== 'amount' || !isLevel(mention) || mention.isLast || !isRunningText(block)) continue;
       const label = compactText(mention.label);
       for (const cell of cells) {
-        if (!isNamed(label, mention, cell)) continue;
+        if (Math.abs(cell.mention.passage - mention.passage) > FARTHEST || !isNamed(label, mention, cell))
+          continue;
         yield {
           group: `${mention.figure}`,
           strength: 'weak',
@@ -72,16 +74,9 @@ function* ofItems(recognition: Recognition): Iterable<Proposal> {
       const told = TOLD[columnOf(heads.column)];
       const section = told && sectionNamed(recognition, heads.row);
       if (!told || !section) continue;
-      const mentions = recognition.mentions.filter((each) => {
-        const { block } = recognition.passages[each.passage]!;
-        return (
-          isRunningText(block) &&
-          isLevel(each) &&
-          !each.isLast &&
-          isWithin(block.section, section) &&
-          told(each)
-        );
-      });
+      const mentions = mentionsUnder(recognition, section).filter(
+        (each) => isLevel(each) && !each.isLast && told(each),
+      );
       for (const mention of mentions) {
         yield {
           group: `item:${number.figure}`,
@@ -107,17 +102,9 @@ function* ofTotals(recognition: Recognition): Iterable<Proposal> {
       const heads = headsOf(table, cell);
       const told = TOLD[columnOf(heads.column)];
       if (!told || !ALL_ROWS.test(heads.row) || columnOf(heads.column) === 'score') continue;
-      const mentions = recognition.mentions.filter((each) => {
-        const { block } = recognition.passages[each.passage]!;
-        return (
-          isRunningText(block) &&
-          block.section === table.section &&
-          isLevel(each) &&
-          !each.isLast &&
-          !each.nested &&
-          told(each)
-        );
-      });
+      const mentions = mentionsIn(recognition, table.section).filter(
+        (each) => isLevel(each) && !each.isLast && !each.nested && told(each),
+      );
       for (const mention of mentions) {
         yield {
           group: `total:${number.figure}`,
@@ -137,17 +124,9 @@ const OVERALL = /(?:综合|自评|总|最终|评价)(?:得|评)?(?:总)?(?:得)?
 /** 自评总分96.5分 beside the table whose total row says 96.5. */
 function* ofScores(recognition: Recognition): Iterable<Proposal> {
   for (const { table, score } of scoredTables(recognition)) {
-    const mentions = recognition.mentions.filter((each) => {
-      const { block } = recognition.passages[each.passage]!;
-      return (
-        each.kind === 'score' &&
-        OVERALL.test(each.label) &&
-        isLevel(each) &&
-        !each.isLast &&
-        isRunningText(block) &&
-        block.section === table.section
-      );
-    });
+    const mentions = mentionsIn(recognition, table.section).filter(
+      (each) => each.kind === 'score' && OVERALL.test(each.label) && isLevel(each) && !each.isLast,
+    );
     for (const mention of mentions)
       yield {
         group: `score:${mention.figure}`,
@@ -260,6 +239,8 @@ interface NamedCell {
 }
 
 const SHORTEST_NAME = 4;
+/** Paragraphs and cells between a cell and the words that tell it again; hardly a report is as long. */
+const FARTHEST = 2000;
 
 function cellNames({ tables }: Recognition): NamedCell[] {
   const named: NamedCell[] = [];

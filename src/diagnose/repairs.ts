@@ -9,7 +9,15 @@ import { quantityWith } from '../judge/quantity.ts';
 import type { Figure, Slip } from '../types.ts';
 import type { Neighbour } from './neighbours.ts';
 import { type Effect, effectOf, type Network, readingsOf } from './network.ts';
-import { type Candidate, COPIED_COST, SIGN_COST, STALE_COST, slipsOf, withPlaces } from './slips.ts';
+import {
+  type Candidate,
+  COPIED_COST,
+  SIGN_COST,
+  STALE_COST,
+  slipsBetween,
+  slipsOf,
+  withPlaces,
+} from './slips.ts';
 
 /** One figure changed by one slip. */
 export interface Repair extends Effect {
@@ -148,7 +156,7 @@ function candidatesFor(
   // Nobody mistypes a number into nothing, or nothing into a number; what is left at zero is looked at below.
   const fitting = isOneSided
     ? []
-    : slipsOf(figure).filter(({ printed, value }) => value !== 0 && fits(printed, value));
+    : [...slipsNear(goals, figure)].filter(({ printed, value }) => value !== 0 && fits(printed, value));
   // Where many slips would do, none of them is telling.
   // A budget copied from the spending makes any rate 100 % and any balance nothing: what stands in the relation already explains nothing.
   const { factor } = quantityWith('0', figure);
@@ -215,6 +223,22 @@ function roughly(goals: readonly Interval[], figure: Figure): (value: number) =>
 }
 
 const ROUGH = 1e-9;
+
+/** The slips that may lead to one of the goals: within a unit of it, and what floating point may be wrong by. */
+function slipsNear(goals: readonly Interval[], figure: Figure): Iterable<Candidate> {
+  if (figure.qualifier !== null) return slipsOf(figure);
+  const factor = quantityWith('0', figure).factor.toNumber();
+  const near = new Set<Candidate>();
+  for (const goal of goals) {
+    const [low, high] = [goal.low.toNumber() / factor, goal.high.toNumber() / factor];
+    const [below, above] = [low - 1 - Math.abs(low) * WIDER, high + 1 + Math.abs(high) * WIDER];
+    for (const slip of slipsBetween(figure, below, above)) near.add(slip);
+  }
+  return near;
+}
+
+/** Well above the error that `roughly` allows for. */
+const WIDER = 1e-8;
 
 /** So many digits do not meet by chance: a value that is told elsewhere too is the one that was meant. */
 const LONG = 5;

@@ -44,6 +44,24 @@ export function slipsOf(figure: Figure): readonly Candidate[] {
   return made;
 }
 
+const byValue = new WeakMap<readonly Candidate[], readonly Candidate[]>();
+
+/** The slips of a figure whose value lies between two numbers: looked up, for most claims are far from all of them. */
+export function slipsBetween(figure: Figure, low: number, high: number): readonly Candidate[] {
+  const slips = slipsOf(figure);
+  const sorted = byValue.get(slips) ?? [...slips].sort((a, b) => a.value - b.value);
+  byValue.set(slips, sorted);
+  let [first, after] = [0, sorted.length];
+  while (first < after) {
+    const middle = (first + after) >> 1;
+    if ((sorted[middle] as Candidate).value < low) first = middle + 1;
+    else after = middle;
+  }
+  let end = first;
+  while (end < sorted.length && (sorted[end] as Candidate).value <= high) end++;
+  return sorted.slice(first, end);
+}
+
 /** A candidate before its value is worked out. */
 type Draft = Omit<Candidate, 'value'>;
 

@@ -3,7 +3,7 @@ import type { FormCheck, FormFinding } from '../checks/check.ts';
 import type { Recognition } from '../checks/claim.ts';
 import type { Accusation } from '../diagnose/diagnose.ts';
 import type { Settings } from '../settings.ts';
-import type { Claim, Figure, Finding, ReadMessage, Record, Source } from '../types.ts';
+import type { Block, Claim, Figure, Finding, ReadMessage, Record, Section, Source } from '../types.ts';
 import { claimsOf } from './claims.ts';
 import { type Draft, findingOf, type Judgement, suspectsOf } from './findings.ts';
 import { stableIds } from './identity.ts';
@@ -95,8 +95,9 @@ function identified(drafts: readonly Draft[], recognition: Recognition, settings
     (a, b) => at(a) - at(b) || a.start - b.start || (a.check < b.check ? -1 : 1),
   );
   const nextId = stableIds();
+  const names = namesOf(recognition);
   return sorted.map((draft) => {
-    const id = nextId(identityOf(draft, recognition));
+    const id = nextId(identityOf(draft, names));
     const suppression = settings.suppressions.find((each) => each.finding === id);
     return {
       id,
@@ -109,18 +110,29 @@ function identified(drafts: readonly Draft[], recognition: Recognition, settings
   });
 }
 
+/** A report's parts by their ids. */
+interface Names {
+  sections: ReadonlyMap<string, Section>;
+  blocks: ReadonlyMap<string, Block>;
+  figures: ReadonlyMap<string, Figure>;
+}
+
+function namesOf({ sections, blocks, figures }: Recognition): Names {
+  const byId = <Part extends { id: string }>(parts: readonly Part[]) =>
+    new Map(parts.map((part) => [part.id, part]));
+  return { sections: byId(sections), blocks: byId(blocks), figures: byId(figures) };
+}
+
 /** What makes a finding itself: its check, its section's titles, and the words and numbers that disagree. */
-function identityOf(draft: Draft, { sections, blocks, figures }: Recognition): string[] {
+function identityOf(draft: Draft, { sections, blocks, figures }: Names): string[] {
+  const block = draft.block === null ? undefined : blocks.get(draft.block);
   const titles: string[] = [];
-  let section = sections.find(
-    (each) => each.id === blocks.find((block) => block.id === draft.block)?.section,
-  );
+  let section = sections.get(block?.section ?? '');
   while (section) {
     titles.unshift(section.title);
-    section = sections.find((each) => each.id === section?.parent);
+    section = sections.get(section.parent ?? '');
   }
-  const numbers = draft.figures.map((id) => figures.find((figure) => figure.id === id)?.raw ?? '');
-  const block = blocks.find((each) => each.id === draft.block);
+  const numbers = draft.figures.map((id) => figures.get(id)?.raw ?? '');
   return [draft.check, titles.join('/'), ...numbers, block ? block.text.slice(draft.start, draft.end) : ''];
 }
 

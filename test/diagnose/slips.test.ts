@@ -2,7 +2,13 @@
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Candidate, slipsOf, timesPowerOfTen, withPlaces } from '../../src/diagnose/slips.ts';
+import {
+  type Candidate,
+  slipsBetween,
+  slipsOf,
+  timesPowerOfTen,
+  withPlaces,
+} from '../../src/diagnose/slips.ts';
 import { figuresOf } from '../../src/figures/figures.ts';
 import type { Figure, Slip } from '../../src/types.ts';
 import { printed } from '../judge/figures.ts';
@@ -131,6 +137,25 @@ describe('decimals as text', () => {
         expect(new Decimal(moved).eq(new Decimal(signed).times(new Decimal(10).pow(power)))).toBe(true);
         expect(moved).toMatch(/^-?\d+(?:\.\d+)?$/);
       }),
+    );
+  });
+});
+
+describe('slipsBetween', () => {
+  it('finds what looking through all slips finds', () => {
+    fc.assert(
+      fc.property(
+        amount,
+        fc.double({ min: 0, max: 1.5, noNaN: true }),
+        fc.nat(1000),
+        (number, share, width) => {
+          const figure = printed(number);
+          const low = Number(number) * share;
+          const high = low + width;
+          const wanted = slipsOf(figure).filter(({ value }) => value >= low && value <= high);
+          expect(new Set(slipsBetween(figure, low, high))).toEqual(new Set(wanted));
+        },
+      ),
     );
   });
 });
