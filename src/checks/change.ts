@@ -91,10 +91,12 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
     const named = subject === '' ? [] : alike.filter((each) => bears(each, subject)).slice(0, 1);
     const nearest = withoutBases(alike.filter((each) => !each.isLast));
     const currents = [...new Set([...named, ...nearest])];
-    // 较上年1,402.90万元减少16.18万元，下降1.15%: the printed base leaves no other.
-    const hasPrintedBase = levels.some(
-      (each) => each.isLast && each.passage === mention.passage && each.sentence === mention.sentence,
-    );
+    // 较上年1,402.90万元减少16.18万元，下降1.15%: the printed base leaves no other, unless two words contradict.
+    const isDecided =
+      changed.direction === mention.direction &&
+      levels.some(
+        (each) => each.isLast && each.passage === mention.passage && each.sentence === mention.sentence,
+      );
     for (const [rank, current] of currents.slice(0, CANDIDATES).entries()) {
       const adjacent =
         rank === 0 &&
@@ -104,7 +106,7 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
         ...base,
         ...ofChangedAmount(recognition, mention, changed, current),
         strength:
-          adjacent && !isOtherBasis && !hasPrintedBase && (!current.isLast || current === named[0])
+          adjacent && !isOtherBasis && !isDecided && (!current.isLast || current === named[0])
             ? 'strong'
             : 'weak',
         confirming: isOtherBasis || !adjacent,
@@ -115,7 +117,8 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
     yield {
       ...base,
       right: quotient(difference(figure(current.figure), figure(last.figure)), figure(last.figure)),
-      strength: clear && !changed && !isOtherBasis ? 'strong' : 'weak',
+      // Where the change is printed too, its own base is the only one that both can be of.
+      strength: clear && !isOtherBasis ? 'strong' : 'weak',
       confirming: !clear || isOtherBasis,
     };
   }
