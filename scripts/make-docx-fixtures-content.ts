@@ -185,7 +185,7 @@ export function fields(): Uint8Array {
       ),
       paragraph(`${run('没有结束的域：')}${begin()}<w:r><w:instrText>REF x</w:instrText></w:r>`),
       paragraph('下一段仍然可见：56.70万元'),
-      '<w:sectPr><w:headerReference w:type="default" r:id="header1"/><w:footerReference w:type="default" r:id="footer1"/><w:footerReference w:type="first" r:id="footer2"/></w:sectPr>',
+      '<w:sectPr><w:headerReference w:type="default" r:id="header1"/><w:footerReference w:type="default" r:id="footer1"/><w:footerReference w:type="first" r:id="footer2"/><w:titlePg/></w:sectPr>',
     ].join(''),
   });
 }

@@ -17,6 +17,8 @@ export interface Paragraph {
   numbering: string | null;
   numberingLevel: number | null;
   outline: number | null;
+  /** The paragraph mark is hidden: where no text is shown either, the paragraph is not there at all. */
+  markHidden: boolean;
   /** The paragraph mark was deleted (or moved away) with changes tracked: the next paragraph joins this one. */
   markDeleted: boolean;
   /** The paragraph before it, if that one's mark was deleted. */
@@ -43,6 +45,10 @@ export interface Run {
   propertiesEnd: number;
   bold: boolean;
   hidden: boolean;
+  /** Struck through: withdrawn, though still to be seen. */
+  struck: boolean;
+  /** A font whose characters are signs, not letters. */
+  symbols: string | null;
   vertical: 'superscript' | 'subscript' | null;
   /** Lies in a field, a formula or a nested run: a comment must not begin or end inside. */
   readonly enclosed: boolean;
@@ -83,7 +89,13 @@ export type Notice =
   | 'word-art'
   | 'alternative-part'
   | 'sub-document'
-  | 'covered-text';
+  | 'covered-text'
+  | 'struck-text'
+  | 'ruby'
+  | 'field-number';
+
+/** Pages that a header or footer stands on; first and even ones only where the file says that they differ. */
+export type HeaderPages = 'default' | 'first' | 'even';
 
 /** Who listens to a walk. Everything comes in reading order; only what is shown comes at all. */
 export interface Visitor {
@@ -107,8 +119,10 @@ export interface Visitor {
   /** A footnote, endnote or comment begins or ends, in the part that holds them. */
   openNote?(id: string, separator: boolean): void;
   closeNote?(): void;
-  /** A section uses the header or footer part with this relationship. */
-  headerReference?(kind: 'header' | 'footer', relationship: string): void;
+  /** A section uses the header or footer part with this relationship on these pages. */
+  headerReference?(kind: 'header' | 'footer', relationship: string, pages: HeaderPages): void;
+  /** A section's first page has a header and footer of its own. */
+  titlePage?(): void;
   notice?(notice: Notice): void;
 }
 

@@ -1,6 +1,8 @@
 /**
- * Word's fields: `{ instruction | result }`, nested, over runs and paragraphs. The reader sees results only.
+ * Word's fields: `{ instruction | result }`, nested, over runs and paragraphs. The reader sees results, and of
+ * fields that have none what Word makes of their instruction.
  */
+import { type InstructedText, instructedText, isNeverShown, isUnstoredNumber } from './field-text.ts';
 
 /** What a form field shows that has no result text: a check box or the chosen entry of a list. */
 export interface FormData {
@@ -13,7 +15,12 @@ interface Field {
   stage: 'instruction' | 'result';
   instruction: string;
   form: FormData | null;
+  /** Its result has shown something. */
+  shown: boolean;
 }
+
+/** What a field shows at its end: text that its result does not hold, or a number that no one can know. */
+export type FieldEnd = InstructedText | { kind: 'number' };
 
 /** The fields that are open at the place the walk has reached. */
 export class Fields {
@@ -45,7 +52,7 @@ export class Fields {
 
   /** A field begins. */
   begin(form: FormData | null): void {
-    this.#open.push({ stage: 'instruction', instruction: '', form });
+    this.#open.push({ stage: 'instruction', instruction: '', form, shown: false });
     this.#unseen++;
   }
 
@@ -64,15 +71,22 @@ export class Fields {
     if (!this.#isHidden(field)) this.#unseen--;
   }
 
-  /** The innermost field ends. @returns what it shows though it has no result, or ''. */
-  end(): string {
+  /** Something is shown at this place: fields around it have a result. */
+  show(): void {
+    for (const field of this.#open) field.shown = true;
+  }
+
+  /** The innermost field ends. @returns what it shows though it has no result, or null. */
+  end(): FieldEnd | null {
     const field = this.#open.pop();
-    if (field === undefined) return '';
+    if (field === undefined) return null;
     if (field.stage === 'instruction' || this.#isHidden(field)) this.#unseen--;
     if (field.stage === 'result' && isContents(field.instruction)) this.#contents--;
-    if (field.form === null || this.#unseen > 0) return '';
-    if (field.form.checked !== null) return field.form.checked ? '☑' : '☐';
-    return field.form.entries[field.form.chosen] ?? '';
+    if (this.#unseen > 0) return null;
+    if (field.form === null) return field.shown ? null : endOf(field.instruction);
+    const { checked, entries, chosen } = field.form;
+    const text = checked === null ? (entries[chosen] ?? '') : checked ? '☑' : '☐';
+    return { text, kind: 'text' };
   }
 
   /**
@@ -84,8 +98,14 @@ export class Fields {
   }
 
   #isHidden(field: Field): boolean {
+    if (isNeverShown(field.instruction)) return true;
     return this.#withoutPageNumbers && isPageNumber(field.instruction);
   }
+}
+
+/** What a field shows by its instruction alone. @returns null where that is nothing. */
+export function endOf(instruction: string): FieldEnd | null {
+  return isUnstoredNumber(instruction) ? { kind: 'number' } : instructedText(instruction);
 }
 
 /** Whether a field's instruction makes a table of contents or of figures. */

@@ -19,6 +19,7 @@ export function readParagraphProperties(
   section: () => void,
   tracked: () => void,
 ): void {
+  let hidden: boolean | null = null;
   scanner.forEachInside((name) => {
     if (name === 'w:pStyle') {
       paragraph.style = styles.byId.get(scanner.attribute('val') ?? '') ?? paragraph.style;
@@ -31,7 +32,25 @@ export function readParagraphProperties(
       paragraph.markDeleted = true;
       tracked();
     } else if (name === 'w:ins' || name === 'w:moveTo') tracked();
+    else if (name === 'w:vanish') hidden = isOn(scanner.attribute('val'));
   });
+  paragraph.markHidden = hidden ?? paragraph.style?.hidden ?? false;
+}
+
+/** Fonts whose letters and digits print as signs: R of Wingdings 2 is a ticked box. */
+const SYMBOL_FONTS: ReadonlySet<string> = new Set([
+  'Wingdings',
+  'Wingdings 2',
+  'Wingdings 3',
+  'Webdings',
+  'Symbol',
+]);
+
+function symbolFont(scanner: XmlScanner): string | null {
+  const tag = scanner.xml.slice(scanner.start, scanner.end);
+  if (!tag.includes('dings') && !tag.includes('Symbol')) return null;
+  const font = scanner.attribute('ascii') ?? '';
+  return SYMBOL_FONTS.has(font) ? font : null;
 }
 
 /** Reads w:rPr into a run that has its paragraph's properties so far. */
@@ -39,23 +58,29 @@ export function readRunProperties(scanner: XmlScanner, styles: Styles, run: Run)
   run.propertiesStart = scanner.start;
   let bold: boolean | null = null;
   let hidden: boolean | null = null;
+  let struck: boolean | null = null;
   scanner.forEachInside((name) => {
     if (name === 'w:rPrChange') scanner.skip();
-    else if (name === 'w:b') bold = isOn(scanner.attribute('val'));
+    else if (name === 'w:rFonts') run.symbols = symbolFont(scanner);
+    else if (name === 'w:strike' || name === 'w:dstrike') {
+      struck = isOn(scanner.attribute('val')) || struck === true;
+    } else if (name === 'w:b') bold = isOn(scanner.attribute('val'));
     else if (name === 'w:vanish') hidden = isOn(scanner.attribute('val'));
     else if (name === 'w:vertAlign') {
       const value = scanner.attribute('val');
       run.vertical = value === 'superscript' || value === 'subscript' ? value : null;
     } else if (name === 'w:rStyle') {
       const style = styles.byId.get(scanner.attribute('val') ?? '');
-      // Bold and hidden are toggles: a style that sets them twice takes them back.
+      // Bold, hidden and struck are toggles: a style that sets them twice takes them back.
       if (style?.bold) run.bold = !run.bold;
       if (style?.hidden) run.hidden = !run.hidden;
+      if (style?.struck) run.struck = !run.struck;
       run.vertical = style?.vertical ?? run.vertical;
     }
   });
   run.bold = bold ?? run.bold;
   run.hidden = hidden ?? run.hidden;
+  run.struck = struck ?? run.struck;
   run.propertiesEnd = scanner.end;
 }
 
@@ -95,7 +120,12 @@ export function readCellProperties(scanner: XmlScanner, cell: Cell, tracked: () 
     else if (name === 'w:vMerge') cell.vertical = value === 'restart' ? 'restart' : 'continue';
     else if (name === 'w:hMerge') cell.horizontal = value === 'restart' ? 'restart' : 'continue';
     else if (name === 'w:tcPrChange') scanner.skip();
-    else if (name === 'w:cellDel' || name === 'w:cellIns') {
+    else if (name === 'w:cellMerge') {
+      // A merge with changes tracked: rest begins one, cont goes on with it.
+      const merge = scanner.attribute('vMerge');
+      if (merge !== null) cell.vertical = merge === 'cont' ? 'continue' : 'restart';
+      tracked();
+    } else if (name === 'w:cellDel' || name === 'w:cellIns') {
       deleted ||= name === 'w:cellDel';
       tracked();
     }

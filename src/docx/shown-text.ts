@@ -29,6 +29,18 @@ export function symbolText(font: string, code: string): string | null {
   return isPrivate || value > 0x10ffff ? null : String.fromCodePoint(value);
 }
 
+/**
+ * Text in a font whose characters are signs, one sign a character.
+ * @param font one that `symbolText` knows.
+ */
+export function signsOf(text: string, font: string): string {
+  return text.replace(/[\u0021-\u00ff\uf020-\uf0ff]/g, (character) => {
+    const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    const sign = symbolText(font, code);
+    return sign?.length === 1 ? sign : '□';
+  });
+}
+
 /** Cuts the blanks at the ends of a w:t that does not preserve them. @param chunks its stretches of text. */
 export function trim(chunks: { start: number; end: number }[], xml: string): void {
   const first = chunks[0];

@@ -13,6 +13,7 @@ export interface Style {
   numberingLevel: number | null;
   hidden: boolean | null;
   bold: boolean | null;
+  struck: boolean | null;
   vertical: 'superscript' | 'subscript' | null;
   basedOn: string | null;
 }
@@ -76,6 +77,7 @@ function emptyStyle(id: string): Style {
     numberingLevel: null,
     hidden: null,
     bold: null,
+    struck: null,
     vertical: null,
     basedOn: null,
   };
@@ -105,6 +107,10 @@ function readProperty(style: Style, scanner: XmlScanner): void {
     case 'w:b':
       style.bold = isOn(value);
       break;
+    case 'w:strike':
+    case 'w:dstrike':
+      style.struck = isOn(value) || style.struck === true;
+      break;
     case 'w:vertAlign':
       style.vertical = value === 'superscript' || value === 'subscript' ? value : null;
       break;
@@ -125,6 +131,7 @@ function inherit(own: Style, byId: ReadonlyMap<string, Style>): Style {
     style.numberingLevel ??= base.numberingLevel;
     style.hidden ??= base.hidden;
     style.bold ??= base.bold;
+    style.struck ??= base.struck;
     style.vertical ??= base.vertical;
     ancestor = base.basedOn;
   }

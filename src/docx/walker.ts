@@ -2,7 +2,8 @@
  * The state of a walk through a part, and what each element does to it.
  */
 import type { Cell, Notice, Paragraph, Piece, Run, Visitor, WalkOptions } from './events.ts';
-import { Fields, isPageNumber } from './fields.ts';
+import { isNeverShown } from './field-text.ts';
+import { endOf, type FieldEnd, Fields, isPageNumber } from './fields.ts';
 import {
   readCellProperties,
   readFormData,
@@ -10,7 +11,7 @@ import {
   readRowProperties,
   readRunProperties,
 } from './properties.ts';
-import { raiseDigits, shownText, symbolText, trim } from './shown-text.ts';
+import { raiseDigits, shownText, signsOf, symbolText, trim } from './shown-text.ts';
 import { isOn } from './styles.ts';
 import { decodeEntities, type TokenType, XmlError, XmlScanner } from './xml.ts';
 
@@ -57,6 +58,9 @@ export class Walker {
   #runs: Run[] = [];
   #join: Paragraph | null = null;
   #fields: Fields;
+  /** Closing signs of the brackets that are open in a formula. */
+  readonly #brackets: string[] = [];
+  #hiddenDrawing = false;
   /** A note's own mark follows in this run: it is no text. */
   #customMark = false;
   /** A page break inside a paragraph, shown as a break once more text follows. */
@@ -157,6 +161,7 @@ export class Walker {
       numbering: null,
       numberingLevel: null,
       outline: null,
+      markHidden: styles.paragraphDefault?.hidden ?? false,
       markDeleted: false,
       joins: this.#join,
       host: this.#frames.at(-1)?.paragraph ?? null,
@@ -202,6 +207,8 @@ export class Walker {
       propertiesEnd: scanner.end,
       bold: style?.bold ?? false,
       hidden: style?.hidden ?? false,
+      struck: style?.struck ?? false,
+      symbols: null,
       vertical: style?.vertical ?? null,
       enclosed: isFormula || this.#fields.inside || this.#runs.length > 0,
     };
@@ -248,8 +255,8 @@ export class Walker {
     const paragraph = this.#paragraph;
     if (paragraph === null || text === '' || this.#customMark || !this.#fields.visible) return;
     const run = this.#runs.at(-1) ?? null;
-    if (run?.hidden) {
-      if (!BLANK.test(text)) this.notice('hidden-text');
+    if (run?.hidden || run?.struck) {
+      if (!BLANK.test(text)) this.notice(run.hidden ? 'hidden-text' : 'struck-text');
       return;
     }
     const elementEnd = this.scanner.end;
@@ -260,13 +267,15 @@ export class Walker {
         this.#emit(paragraph, { kind: 'mark', text: '\n', ...place, run });
       }
     }
-    if (PRIVATE.test(text)) this.notice('private-use');
+    if (this.#fields.inside) this.#fields.show();
+    const signs = run?.symbols ? signsOf(text, run.symbols) : text;
+    if (PRIVATE.test(signs)) this.notice('private-use');
     if (!BLANK.test(text)) {
       paragraph.hasLetters = true;
       paragraph.bold &&= run?.bold ?? false;
       if (this.#fields.inContents) paragraph.contentsField = true;
     }
-    const shown = run?.vertical ? raiseDigits(text, run.vertical) : text;
+    const shown = run?.vertical ? raiseDigits(signs, run.vertical) : signs;
     this.#emit(paragraph, { kind, text: shown, start, end, elementStart, elementEnd, run });
   }
 
@@ -293,7 +302,14 @@ export class Walker {
     const type = this.scanner.attribute('fldCharType');
     if (type === 'begin') this.#fields.begin(readFormData(this.scanner));
     else if (type === 'separate') this.#fields.separate();
-    else if (type === 'end') this.mark(this.#fields.end());
+    else if (type === 'end') this.#endField(this.#fields.end());
+  }
+
+  /** Shows what a field without a result shows. */
+  #endField(end: FieldEnd | null): void {
+    if (end === null || !this.#isShown()) return;
+    if (end.kind !== 'text') this.notice(end.kind === 'number' ? 'field-number' : end.kind);
+    if (end.kind !== 'number') this.mark(end.text);
   }
 
   readInstruction(): void {
@@ -310,7 +326,10 @@ export class Walker {
 
   openSimpleField(): void {
     const instruction = this.scanner.attribute('instr') ?? '';
-    if (this.#options.withoutPageNumbers && isPageNumber(instruction)) this.mute();
+    const isHidden =
+      isNeverShown(instruction) || (this.#options.withoutPageNumbers && isPageNumber(instruction));
+    if (isHidden) this.mute();
+    else if (this.scanner.selfClosing) this.#endField(endOf(instruction));
   }
 
   openTable(): void {
@@ -391,9 +410,71 @@ export class Walker {
     scanner.forEachInside((name) => {
       if (name === 'w:headerReference' || name === 'w:footerReference') {
         const kind = name === 'w:headerReference' ? 'header' : 'footer';
-        this.#visitor.headerReference?.(kind, scanner.attribute('id') ?? '');
-      } else if (name === 'w:sectPrChange') scanner.skip();
+        const type = scanner.attribute('type');
+        const pages = type === 'first' || type === 'even' ? type : 'default';
+        this.#visitor.headerReference?.(kind, scanner.attribute('id') ?? '', pages);
+      } else if (name === 'w:titlePg' && isOn(scanner.attribute('val'))) this.#visitor.titlePage?.();
+      else if (name === 'w:sectPrChange') scanner.skip();
     });
+  }
+
+  /** Shows what stands before and after a formula's part in brackets; Word writes the usual ones down nowhere. */
+  openBrackets(): void {
+    const signs = { begin: '(', end: ')' };
+    if (this.#beginsWith('m:dPr')) {
+      const { scanner } = this;
+      scanner.forEachInside((name) => {
+        if (name === 'm:begChr') signs.begin = scanner.attribute('val') ?? '';
+        else if (name === 'm:endChr') signs.end = scanner.attribute('val') ?? '';
+      });
+    }
+    this.#brackets.push(signs.end);
+    this.mark(signs.begin, false);
+  }
+
+  closeBrackets(): void {
+    this.mark(this.#brackets.pop() ?? '', false);
+  }
+
+  /** Shows the sign of a sum or an integral. */
+  openOperator(): void {
+    let sign = '∫';
+    if (this.#beginsWith('m:naryPr')) {
+      const { scanner } = this;
+      scanner.forEachInside((name) => {
+        if (name === 'm:chr') sign = scanner.attribute('val') ?? '';
+      });
+    }
+    this.mark(sign, false);
+  }
+
+  /** A reading above a word. */
+  readRuby(): void {
+    if (this.#isShown()) this.notice('ruby');
+    this.mute();
+  }
+
+  /** Reads wp:docPr: whether the drawing that it stands before is hidden. */
+  readDrawingProperties(): void {
+    const hidden = this.scanner.attribute('hidden');
+    this.#hiddenDrawing = hidden !== null && isOn(hidden);
+  }
+
+  openDrawing(): void {
+    if (this.#hiddenDrawing) this.#hide();
+    this.#hiddenDrawing = false;
+  }
+
+  /** A shape of VML. */
+  openShape(): void {
+    if (/visibility\s{0,9}:\s{0,9}hidden/i.test(this.scanner.attribute('style') ?? '')) this.#hide();
+  }
+
+  /** Shows nothing of a hidden drawing, nor of the branch that stands in for it. */
+  #hide(): void {
+    this.#shown++;
+    this.notice('hidden-text');
+    this.mute();
   }
 
   readReference(kind: 'footnote' | 'endnote' | 'comment'): void {

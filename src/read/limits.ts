@@ -13,6 +13,10 @@ export const limits = {
   markdown: 400_000,
   /** Asterisks, underscores and tildes in one paragraph of Markdown; the parser compares each with each. */
   markdownMarks: 2000,
+  /** Lines of Markdown that hold something, bars of its tables, and brackets: each costs the parser some 0.1 ms. */
+  markdownLines: 8000,
+  markdownBars: 20_000,
+  markdownBrackets: 5000,
   /** Quotes and lists within each other at the beginning of one line of Markdown. */
   markdownDepth: 30,
   html: 6_000_000,

@@ -39,6 +39,12 @@ function hasMarksGalore(text: string): boolean {
   });
 }
 
+function countOf(text: string, sign: string): number {
+  let count = 0;
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) count += 1;
+  return count;
+}
+
 /**
  * Reads Markdown.
  *
@@ -50,6 +56,9 @@ export function readMarkdown(bytes: Uint8Array): ReadResult {
   const decoded = decode(bytes);
   const { text, messages: found } = clean(decoded.text);
   if (nesting.test(text) || hasMarksGalore(text)) throw unreadable('too-complex');
+  if (linesOf(text).length > limits.markdownLines) throw unreadable('too-large');
+  if (countOf(text, '|') > limits.markdownBars) throw unreadable('too-large');
+  if (countOf(text, '[') > limits.markdownBrackets) throw unreadable('too-complex');
   const parsed = parser.parse(text);
   const flattening = new Flattening(text);
   flattening.add(parsed.children);

@@ -116,7 +116,7 @@ function headOf(bytes: Uint8Array): string {
 function isHtml(head: string): boolean {
   const start = head.trimStart().slice(0, 1024).toLowerCase();
   if (
-    /^(?:<\?xml[^>]*>\s*)?(?:<!--|<!doctype html|<html|<head|<body|<meta|<style|<title|<table|<div|<p[ >])/.test(
+    /^(?:<\?xml[^>]*>\s*)?(?:<!--|<!doctype html|<html|<head|<body|<meta|<style|<title|<table|<div|<p[ >]|<h[1-6][ >]|<span[ >]|<font[ >]|<center[ >])/.test(
       start,
     )
   ) {

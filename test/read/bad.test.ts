@@ -159,3 +159,37 @@ describe('a .docx by another name', () => {
     await expect(read(bytes, '报告.docx')).rejects.toMatchObject({ kind: 'spreadsheet' });
   });
 });
+
+describe('HTML keeps what a page shows', () => {
+  const lines = async (html: string, path = '报告.html') => {
+    const { root, format, messages } = await read(Buffer.from(html), path);
+    const texts = root.children.map((block) =>
+      block.type === 'paragraph' || block.type === 'heading'
+        ? (block.children[0] as { value: string }).value
+        : '',
+    );
+    return [format, ...texts, ...messages.map(({ kind, count }) => `! ${kind} ${count}`)];
+  };
+
+  it('the values of forms, raised digits, and a word on what is drawn', async () => {
+    const form =
+      '<html><p>支出<input type="text" value="123.4">万元<input type=hidden value=9><input type=checkbox checked>是<select><option>优<option selected>良</select></p><p>10<sup>4</sup>元<svg><text>7</text></svg></p></html>';
+    expect(await lines(form)).toEqual(['html', '支出123.4万元☑是良', '10⁴元', '! images 1']);
+  });
+
+  it('also where only a piece of a page was saved', async () => {
+    expect(await lines('<h2>收支</h2><p>支出5万元</p>', '报告.txt')).toEqual(['html', '收支', '支出5万元']);
+  });
+});
+
+describe('Markdown beyond every report', () => {
+  it('is refused before it is parsed', async () => {
+    const texts = {
+      'too-large': ['|1|2|\n'.repeat(9000), '支出5万元，\n'.repeat(9000), '|'.repeat(30_000)],
+      'too-complex': ['[a](b '.repeat(6000)],
+    };
+    for (const [kind, all] of Object.entries(texts)) {
+      for (const text of all) await expect(read(Buffer.from(text), 'a.md')).rejects.toMatchObject({ kind });
+    }
+  });
+});

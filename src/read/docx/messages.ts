@@ -49,6 +49,18 @@ const WORDS: Readonly<Record<Exclude<Notice | 'macro', keyof typeof SHARED>, Tra
     zh: '表格中有{n}个被合并单元格遮住的单元格里还有文字，未作检查。',
     en: 'Cells with text below merged cells, not checked: {n}.',
   },
+  'struck-text': {
+    zh: '文件中有{n}处文字带删除线，视为已删去，未作检查。',
+    en: 'Passages struck through, taken for deleted and not checked: {n}.',
+  },
+  ruby: {
+    zh: '文件中有{n}处注音（拼音指南），只读取了正文。',
+    en: 'Readings above words, of which only the words were read: {n}.',
+  },
+  'field-number': {
+    zh: '文件中有{n}个自动编号域，文件里没有存它显示的号码，未作检查。',
+    en: 'Numbering fields whose number the file does not hold, not checked: {n}.',
+  },
   macro: {
     zh: '文件带有宏，宏不会运行，只读取文字。',
     en: 'The file has macros; they were not run, only text was read.',

@@ -86,7 +86,7 @@ function readLevel(scanner: XmlScanner): Level {
     const value = scanner.attribute('val');
     if (name === 'w:start') level.start = wholeNumber(value) ?? 0;
     // A newer format stands beside one that every program knows, which comes last.
-    else if (name === 'w:numFmt') level.format = value ?? 'decimal';
+    else if (name === 'w:numFmt') level.format = formatOf(scanner, value, level.format);
     else if (name === 'w:lvlText') level.text = value ?? '';
     else if (name === 'w:lvlRestart') level.restart = wholeNumber(value);
     else if (name === 'w:isLgl') level.legal = isOn(value);
@@ -94,6 +94,12 @@ function readLevel(scanner: XmlScanner): Level {
     else if (name === 'w:vanish') level.hidden = isOn(value);
   });
   return level;
+}
+
+/** A format of zeros (001, 002, 003, ...) has a plain one beside it, for programs that do not know it. */
+function formatOf(scanner: XmlScanner, value: string | null, before: string): string {
+  if (value === 'custom') return scanner.attribute('format') ?? 'decimal';
+  return before.startsWith('0') ? before : (value ?? 'decimal');
 }
 
 function readList(scanner: XmlScanner): List {

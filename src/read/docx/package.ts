@@ -9,7 +9,7 @@ import { unreadable } from '../unreadable.ts';
 import { message } from './messages.ts';
 import { Numbering, readLists } from './numbering.ts';
 import { type Parts, packageLimits } from './parts.ts';
-import { Preparation, type PreparedBlock } from './prepare.ts';
+import { type HeaderReference, Preparation, type PreparedBlock } from './prepare.ts';
 import { type Relationship, relationshipsOf } from './relationships.ts';
 
 /** A package ready for mammoth, and what is known of its paragraphs beside it. */
@@ -63,7 +63,13 @@ export function preparePackage(pack: Parts): PreparedPackage {
   preparation.begin(null, null);
   const { contentsUnclosed } = walk(documentXml, preparation, { styles });
   if (contentsUnclosed) preparation.forgetContentsFields();
-  prepareHeaders(pack, related, preparation, styles);
+  const settingsXml = preparation.headers.some(({ pages }) => pages === 'even') ? partOf('settings') : null;
+  const hasEvenPages =
+    settingsXml !== null && /<\w+:evenAndOddHeaders(?!\s[^>]*"(?:0|false|off)")/.test(settingsXml);
+  const seen = preparation.headers.filter(
+    ({ pages }) => pages === 'default' || (pages === 'even' ? hasEvenPages : preparation.hasTitlePage),
+  );
+  prepareHeaders(pack, related, seen, preparation, styles);
   const bodies = preparation.take();
 
   const notes = new Map<string, string>();
@@ -93,11 +99,12 @@ function findDocument(pack: Parts): string {
 function prepareHeaders(
   pack: Parts,
   related: readonly Relationship[],
+  references: readonly HeaderReference[],
   preparation: Preparation,
   styles: Styles,
 ): void {
   const seen = new Set<string>();
-  for (const { kind, relationship } of preparation.headers) {
+  for (const { kind, relationship } of references) {
     const part = related.find(({ id }) => id === relationship)?.part;
     if (part === undefined || seen.has(part)) continue;
     seen.add(part);

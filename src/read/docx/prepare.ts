@@ -4,7 +4,7 @@
  * or deleted, a bookmark at the head of every paragraph by which its block is known again. What mammoth's
  * document tree has no place for (automatic numbers, levels, the w:p) waits in `blocks`.
  */
-import type { Cell, Notice, Paragraph, Piece, Visitor } from '../../docx/events.ts';
+import type { Cell, HeaderPages, Notice, Paragraph, Piece, Visitor } from '../../docx/events.ts';
 import { encodeText } from '../../docx/xml.ts';
 import type { BlockData } from '../tree.ts';
 import { unreadable } from '../unreadable.ts';
@@ -23,6 +23,7 @@ export interface PreparedBlock {
 export interface HeaderReference {
   kind: 'header' | 'footer';
   relationship: string;
+  pages: HeaderPages;
 }
 
 type Note = NonNullable<BlockData['note']>;
@@ -68,6 +69,8 @@ export class Preparation implements Visitor {
   readonly blocks: PreparedBlock[] = [];
   readonly notices = new Map<Notice, number>();
   readonly headers: HeaderReference[] = [];
+  /** Some section's first page has its own header. */
+  hasTitlePage = false;
   readonly references = {
     footnote: new Set<string>(),
     endnote: new Set<string>(),
@@ -138,8 +141,8 @@ export class Preparation implements Visitor {
     if (this.#note !== null) data.note = this.#note;
     else if (this.#inTextBox) data.note = 'textbox';
     if (this.#note === null) data.paragraph = block.length > 0 ? block.data.paragraph! : paragraph.index;
-    const label = paragraph.markDeleted ? null : this.#numbering.label(paragraph);
-    if (label !== null && label !== '') data.label = label;
+    // A paragraph of which nothing is shown has no number and is not counted.
+    if (!paragraph.markDeleted && !paragraph.markHidden) this.#number(data, paragraph);
     const level = paragraph.outline ?? paragraph.style?.outline ?? null;
     if (level !== null && level >= 0 && level < 9) data.level = level + 1;
     const styleName = paragraph.style?.name.toLowerCase() ?? '';
@@ -151,6 +154,8 @@ export class Preparation implements Visitor {
   piece(paragraph: Paragraph, piece: Piece): void {
     const block = this.blocks[this.#block]!;
     if (this.#note === null && block.length === 0) block.data.paragraph = paragraph.index;
+    const isFirst = paragraph.length === piece.text.length;
+    if (paragraph.markHidden && isFirst && !paragraph.markDeleted) this.#number(block.data, paragraph);
     block.length += piece.text.length;
     this.#openRun();
     if (piece.text === '\t') this.#element('<w:tab/>');
@@ -161,6 +166,11 @@ export class Preparation implements Visitor {
       this.#inText = true;
       this.#chunks.push(SPECIAL.test(piece.text) ? encodeText(piece.text) : piece.text);
     }
+  }
+
+  #number(data: BlockData, paragraph: Paragraph): void {
+    const label = this.#numbering.label(paragraph);
+    if (label !== null && label !== '') data.label = label;
   }
 
   closeParagraph(paragraph: Paragraph): void {
@@ -276,8 +286,12 @@ export class Preparation implements Visitor {
     this.#separatorStart = -1;
   }
 
-  headerReference(kind: 'header' | 'footer', relationship: string): void {
-    this.headers.push({ kind, relationship });
+  headerReference(kind: 'header' | 'footer', relationship: string, pages: HeaderPages): void {
+    this.headers.push({ kind, relationship, pages });
+  }
+
+  titlePage(): void {
+    this.hasTitlePage = true;
   }
 
   notice(notice: Notice): void {

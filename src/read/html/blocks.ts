@@ -2,6 +2,7 @@
  * From the tree of HTML to headings, paragraphs and tables.
  */
 import type { Heading, Paragraph, RootContent } from 'mdast';
+import { raiseDigits } from '../../docx/shown-text.ts';
 import { tableOf } from '../grid.ts';
 import { limits } from '../limits.ts';
 import { decimalLabelOf, hasLabel } from '../text/label.ts';
@@ -10,11 +11,14 @@ import type { BlockData } from '../tree.ts';
 import { unreadable } from '../unreadable.ts';
 import {
   attribute,
+  chosenOf,
   type Element,
+  fieldValueOf,
   isBlock,
   isBold,
   isElement,
   isHidden,
+  isPictured,
   isUnprinted,
   type Node,
   textWithin,
@@ -38,6 +42,8 @@ export class Blocks {
   #data: BlockData = {};
   #heading = 0;
   #preserve = false;
+  /** Raised or lowered digits must not read on from the number before them: 10⁴. */
+  #vertical: 'superscript' | 'subscript' | null = null;
 
   /** @param withTables false within a cell, whose tables follow the table that the cell is of */
   constructor(withTables = true) {
@@ -63,7 +69,7 @@ export class Blocks {
   }
 
   #element(element: Element, depth: number): void {
-    if (isUnprinted(element)) return;
+    if (isUnprinted(element) || element.tagName === 'rt' || element.tagName === 'rp') return;
     if (isHidden(element) || element.tagName === 'del') {
       if (textWithin(element).trim() === '') return;
       if (element.tagName === 'del') this.deleted += 1;
@@ -72,12 +78,18 @@ export class Blocks {
     }
     const wasBold = this.#isBold;
     this.#isBold ||= isBold(element);
+    const wasVertical = this.#vertical;
+    if (element.tagName === 'sup') this.#vertical = 'superscript';
+    if (element.tagName === 'sub') this.#vertical = 'subscript';
     if (element.tagName === 'br') this.#pieces.push(lineBreak);
-    else if (element.tagName === 'img') this.images += 1;
+    else if (element.tagName === 'img' || isPictured(element)) this.images += 1;
+    else if (element.tagName === 'input') this.#append(fieldValueOf(element));
+    else if (element.tagName === 'select') this.#append(chosenOf(element));
     else if (element.tagName === 'table') this.#table(element, depth);
     else if (isBlock(element)) this.#block(element, depth);
     else if (!isNoteReference(element)) for (const child of element.childNodes) this.add(child, depth + 1);
     this.#isBold = wasBold;
+    this.#vertical = wasVertical;
   }
 
   #block(element: Element, depth: number): void {
@@ -125,7 +137,8 @@ export class Blocks {
     return { ...place, paragraphs };
   }
 
-  #append(source: string): void {
+  #append(written: string): void {
+    const source = this.#vertical === null ? written : raiseDigits(written, this.#vertical);
     if (source.trim() !== '' && !this.#isBold) this.#allBold = false;
     this.#pieces.push(this.#preserve ? source.replaceAll('\n', lineBreak) : source);
   }

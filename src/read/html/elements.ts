@@ -7,9 +7,7 @@ export type Node = DefaultTreeAdapterTypes.Node;
 export type Element = DefaultTreeAdapterTypes.Element;
 
 /** Elements whose content is never printed. */
-const unprinted = new Set(
-  'head script style noscript template title meta link svg math object iframe canvas audio video'.split(' '),
-);
+const unprinted = new Set('head script style noscript template title meta link audio'.split(' '));
 
 /** Elements that begin on a line of their own. */
 const blocks = new Set(
@@ -26,6 +24,35 @@ export function isElement(node: Node): node is Element {
 /** Whether an element's content is never printed. */
 export function isUnprinted({ tagName }: Element): boolean {
   return unprinted.has(tagName);
+}
+
+const pictured = new Set('svg math object iframe canvas embed video'.split(' '));
+
+/** Whether an element shows what only its picture tells. */
+export function isPictured({ tagName }: Element): boolean {
+  return pictured.has(tagName);
+}
+
+/** What a field of a form shows. */
+export function fieldValueOf(input: Element): string {
+  const type = attribute(input, 'type').toLowerCase();
+  if (type === 'checkbox' || type === 'radio') {
+    return input.attrs.some(({ name }) => name === 'checked') ? '☑' : '☐';
+  }
+  return /^(?:hidden|password|button|submit|reset|image|file)$/.test(type) ? '' : attribute(input, 'value');
+}
+
+/** The entry of a list that is chosen, or its first. */
+export function chosenOf(list: Element): string {
+  const entries: Element[] = [];
+  const pending = list.childNodes.toReversed();
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (!isElement(node)) continue;
+    if (node.tagName === 'option') entries.push(node);
+    else pending.push(...node.childNodes.toReversed());
+  }
+  const chosen = entries.find(({ attrs }) => attrs.some(({ name }) => name === 'selected')) ?? entries[0];
+  return chosen === undefined ? '' : textWithin(chosen);
 }
 
 /** Whether an element begins on a line of its own. */

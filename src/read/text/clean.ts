@@ -9,7 +9,7 @@ import { unreadable } from '../unreadable.ts';
 
 const lineBreaks = /[\v\u0085\u2028\u2029]/g;
 const converterTokens = /\[(?:bookmark|image|footnoteRef|endnoteRef): ?[^\]\n]{0,200}\]/g;
-const controls = /[\0-\x08\x0e-\x1f\x7f-\x9f]/g;
+const controls = /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]/g;
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 const privateUse = /[\ue000-\uf8ff]|[\udb80-\udbff][\udc00-\udfff]/g;
 
