@@ -13,6 +13,10 @@ const EXECUTED = /(?:完成|占)(?:了)?(?:年初|全年|年度|调整后?)?(?:�
 
 const BARE = /^(?:全年|当年|本年|年度)?(收入|支出)$/u;
 
+function isBare(mention: Mention): boolean {
+  return mention.kind === 'amount' && BARE.test(mention.label);
+}
+
 /** 全年收入X，支出Y，结余Z: in one sentence with each other and a balance they are the whole's. */
 function nameBare(mention: Mention, { text, mentions }: Passage): void {
   const bare =
@@ -39,10 +43,12 @@ export function recognitionOf(text: ReportText, settings: Settings): Recognition
   const passages: Passage[] = text.blocks.map((block, index) =>
     passageOf(index, block, byBlock.get(block.id) ?? [], terms, text.report.year),
   );
+  // Funds or items one after the other, each with its income and expenditure, are none of them the whole.
+  const tellsTheWhole = passages.filter(({ mentions }) => mentions.filter(isBare).length >= 2).length < 2;
   for (const passage of passages) {
     for (const mention of passage.mentions) {
       if (mention.kind === 'rate' && EXECUTED.test(mention.label)) mention.concept = 'executionRate';
-      nameBare(mention, passage);
+      if (tellsTheWhole) nameBare(mention, passage);
     }
   }
   const tables = tablesOf(passages);
