@@ -7,7 +7,7 @@ import { listing, ofNames, ofNamesBefore } from './count-names.ts';
 import { ofRest } from './count-rest.ts';
 import { constant, figure } from './expression.ts';
 import { isLevel, isRunningText } from './scope.ts';
-import { childrenOf, passagesUnder } from './section-contents.ts';
+import { childrenOf, passagesUnder, sectionOf } from './section-contents.ts';
 import type { Table } from './tables.ts';
 
 export const count: ClaimCheck = {
@@ -71,7 +71,7 @@ function* ofAmounts({ figures }: Recognition, passage: Passage, mention: Mention
 /** 全镇3个项目共投资…, at the end of the last of three sections. */
 function* ofSiblings(recognition: Recognition, passage: Passage, mention: Mention): Iterable<Proposal> {
   if (!/项目|转移支付|专项/u.test(mention.label + mention.trail)) return;
-  const own = recognition.sections.find((each) => each.id === passage.block.section);
+  const own = sectionOf(recognition, passage.block.section);
   const siblings = childrenOf(recognition, own?.parent ?? null);
   if (!own || siblings.length < 2 || siblings.at(-1) !== own) return;
   yield {
@@ -98,7 +98,7 @@ const EXCELLENT = /(?:为|是|等级|等次)[:]?[“"]?优[”"]?/u;
 
 /** 项目4个, 4个项目结果为“优”: the subsections that the passage announces. */
 function* ofSubsections(recognition: Recognition, passage: Passage, mention: Mention): Iterable<Proposal> {
-  const section = recognition.sections.find((each) => each.id === passage.block.section);
+  const section = sectionOf(recognition, passage.block.section);
   if (
     !section ||
     !(ANNOUNCES.test(passage.text) || COVERED.test(mention.label) || EXCELLENT_BEFORE.test(mention.label)) ||
@@ -128,7 +128,7 @@ function* ofRows(recognition: Recognition, passage: Passage, mention: Mention): 
   const section = passage.block.section;
   const tables = recognition.tables.filter((table) => table.section === section);
   const [table] = tables;
-  if (tables.length !== 1 || !table || recognition.sections.some((each) => each.parent === section)) return;
+  if (tables.length !== 1 || !table || childrenOf(recognition, section).length > 0) return;
   const sentence = passage.text.slice(mention.start, mention.start + 24).split(/[,。;]/u)[0] ?? '';
   if (isResult(sentence) || EXCELLENT_BEFORE.test(mention.label)) return;
   if (!COVERED.test(mention.label) || !THINGS.test(mention.label + mention.trail)) return;

@@ -12,10 +12,18 @@ export const origin: FormCheck = {
     const amounts = text.figures.filter(
       (figure) => figure.kind === 'amount' && figure.base !== null && figure.base !== '0',
     );
-    const added = amounts.filter((figure) => figure.role === 'added');
-    const initial = amounts.filter((figure) => figure.role === 'initialBudget');
-    for (const figure of initial) {
-      const other = added.find((each) => each.base === figure.base && sharesName(each, figure, text));
+    const added = new Map<string | null, Figure[]>();
+    for (const figure of amounts) {
+      if (figure.role !== 'added') continue;
+      const equal = added.get(figure.base);
+      if (equal) equal.push(figure);
+      else added.set(figure.base, [figure]);
+    }
+    if (added.size === 0) return;
+    const titles = titlesOf(text);
+    for (const figure of amounts) {
+      if (figure.role !== 'initialBudget') continue;
+      const other = added.get(figure.base)?.find((each) => sharesName(each, titles(figure.block)));
       if (other) yield findingOf(figure, other, text);
     }
   },
@@ -43,17 +51,24 @@ function findingOf(figure: Figure, other: Figure, text: ReportText): FormFinding
 
 const SHARED = 4;
 
-/** Is the added amount named like the section in which the other one stands? */
-function sharesName(added: Figure, initial: Figure, { blocks, sections }: ReportText): boolean {
+/** For each block the titles of the sections that it stands in, looked up by their ids. */
+function titlesOf({ blocks, sections }: ReportText): (block: string) => string[] {
+  const sectionOf = new Map(blocks.map(({ id, section }) => [id, section]));
+  const byId = new Map(sections.map((section) => [section.id, section]));
+  return (block) => {
+    const titles: string[] = [];
+    let section = byId.get(sectionOf.get(block) ?? '');
+    while (section) {
+      titles.push(compactText(section.title));
+      section = byId.get(section.parent ?? '');
+    }
+    return titles;
+  };
+}
+
+/** Is the added amount named like a section in which the other one stands? */
+function sharesName(added: Figure, titles: readonly string[]): boolean {
   const name = compactText(added.label ?? '');
-  const titles: string[] = [];
-  let section = sections.find(
-    (each) => each.id === blocks.find((block) => block.id === initial.block)?.section,
-  );
-  while (section) {
-    titles.push(compactText(section.title));
-    section = sections.find((each) => each.id === section?.parent);
-  }
   return titles.some((title) => distinctiveOverlap(name, title));
 }
 

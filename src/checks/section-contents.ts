@@ -11,6 +11,7 @@ interface Contents {
   own: Map<string | null, Passage[]>;
   under: Map<string, Passage[]>;
   children: Map<string | null, Section[]>;
+  byId: Map<string, Section>;
 }
 
 const known = new WeakMap<Recognition, Contents>();
@@ -22,7 +23,7 @@ function contentsOf(recognition: Recognition): Contents {
 }
 
 function gathered({ passages, sections }: Recognition): Contents {
-  const contents: Contents = { own: new Map(), under: new Map(), children: new Map() };
+  const contents: Contents = { own: new Map(), under: new Map(), children: new Map(), byId: new Map() };
   for (const passage of passages) {
     const { section } = passage.block;
     put(contents.own, section, passage);
@@ -30,7 +31,10 @@ function gathered({ passages, sections }: Recognition): Contents {
     for (let end = section?.length ?? -1; end > 0; end = section?.lastIndexOf('.', end - 1) ?? -1)
       put(contents.under, section?.slice(0, end) ?? '', passage);
   }
-  for (const section of sections) put(contents.children, section.parent, section);
+  for (const section of sections) {
+    put(contents.children, section.parent, section);
+    contents.byId.set(section.id, section);
+  }
   return contents;
 }
 
@@ -38,6 +42,11 @@ function put<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void
   const list = lists.get(key);
   if (list) list.push(value);
   else lists.set(key, [value]);
+}
+
+/** The section of an id. */
+export function sectionOf(recognition: Recognition, id: string | null): Section | undefined {
+  return id === null ? undefined : contentsOf(recognition).byId.get(id);
 }
 
 /** The sections right below one; below none, the report's uppermost. */

@@ -131,14 +131,14 @@ export function* totalsElsewhere(recognition: Recognition): Iterable<Proposal> {
   for (const items of itemLists(recognition)) {
     const first = items[0]?.[0];
     if (!first) continue;
-    const totals = recognition.mentions.filter(
-      (each) =>
-        each.kind === 'amount' &&
-        isCountable(each) &&
-        Math.abs(each.passage - first.passage) <= FARTHEST &&
-        tellingDigits(recognition, each) >= TELLING_DIGITS &&
-        isRunningText(recognition.passages[each.passage]!.block),
-    );
+    const totals = recognition.passages
+      .slice(Math.max(0, first.passage - FARTHEST), first.passage + FARTHEST + 1)
+      .filter(({ block }) => isRunningText(block))
+      .flatMap(({ mentions }) => mentions)
+      .filter(
+        (each) =>
+          each.kind === 'amount' && isCountable(each) && tellingDigits(recognition, each) >= TELLING_DIGITS,
+      );
     for (const total of nearestOfEach(totals, first, recognition)) {
       const others = items.filter((mentions) => !mentions.includes(total));
       if (others.length < 2) continue;

@@ -24,13 +24,13 @@ export const textTable: ClaimCheck = {
     yield* ofEmptyTables(recognition);
     const cells = cellNames(recognition);
     if (cells.length === 0) return;
+    const near = cellsNear(cells);
     for (const mention of recognition.mentions) {
       const { block } = recognition.passages[mention.passage]!;
       if (mention.kind !== 'amount' || !isLevel(mention) || mention.isLast || !isRunningText(block)) continue;
       const label = compactText(mention.label);
-      for (const cell of cells) {
-        if (Math.abs(cell.mention.passage - mention.passage) > FARTHEST || !isNamed(label, mention, cell))
-          continue;
+      for (const cell of near(mention.passage)) {
+        if (!isNamed(label, mention, cell)) continue;
         yield {
           group: `${mention.figure}`,
           strength: 'weak',
@@ -256,6 +256,17 @@ function cellNames({ tables }: Recognition): NamedCell[] {
     }
   }
   return named;
+}
+
+/** The cells within reach of a passage; asked in rising order, all of them are passed over once. */
+function cellsNear(cells: readonly NamedCell[]): (passage: number) => NamedCell[] {
+  const sorted = [...cells].sort((a, b) => a.mention.passage - b.mention.passage);
+  let [first, after] = [0, 0];
+  return (passage) => {
+    while (first < sorted.length && sorted[first]!.mention.passage < passage - FARTHEST) first++;
+    while (after < sorted.length && sorted[after]!.mention.passage <= passage + FARTHEST) after++;
+    return sorted.slice(first, after);
+  };
 }
 
 /** The same words and the same stage: 年初预算 in the text is no 执行数 of the table. */
