@@ -72,6 +72,9 @@ function levelIndex(scanner: XmlScanner): number {
   return wholeNumber(scanner.attribute('ilvl')) ?? 0;
 }
 
+/** Characters of a printed form: no list has more, and a hostile one multiplies by its paragraphs. */
+const longestText = 255;
+
 function readLevel(scanner: XmlScanner): Level {
   const level: Level = {
     start: 0,
@@ -87,7 +90,7 @@ function readLevel(scanner: XmlScanner): Level {
     if (name === 'w:start') level.start = wholeNumber(value) ?? 0;
     // A newer format stands beside one that every program knows, which comes last.
     else if (name === 'w:numFmt') level.format = formatOf(scanner, value, level.format);
-    else if (name === 'w:lvlText') level.text = value ?? '';
+    else if (name === 'w:lvlText') level.text = (value ?? '').slice(0, longestText);
     else if (name === 'w:lvlRestart') level.restart = wholeNumber(value);
     else if (name === 'w:isLgl') level.legal = isOn(value);
     else if (name === 'w:pStyle') level.style = value;

@@ -145,6 +145,16 @@ describe('what Word would still open is read', () => {
     expect(await read(packDocument({ body: content }))).toEqual(['支出9万元']);
   });
 
+  it('with numbers that are absurdly long', async () => {
+    const numbering = `<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="${'%1'.repeat(50_000)}"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>`;
+    const properties = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
+    const started = performance.now();
+    expect(
+      await read(packDocument({ numbering, body: paragraph('甲', properties).repeat(500) })),
+    ).toHaveLength(500);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+
   it('with a document longer than one stretch', async () => {
     const content = Array.from({ length: 2_500 }, (_, index) => paragraph(`第${index}段`)).join('');
     const lines = await read(packDocument({ body: content }));
