@@ -88,12 +88,16 @@ export function* ofForm(
   const name = rowName(table, last);
   const hasRate = rows.some((row) => row.some((entry) => entry.column === 'rate'));
   if (!total || !FORM_TOTAL.test(name) || (!hasRate && execution.length === 0)) return;
-  for (const column of ['score', 'weight'] as const) {
-    const stated = total.filter((entry) => entry.column === column).map((entry) => entry.mention)[0];
-    const parts = [...(hasRate ? [] : [execution]), ...rows.slice(0, last)].flatMap((row) =>
+  const entriesOf = (column: Column) =>
+    [...(hasRate ? [] : [execution]), ...rows.slice(0, last)].flatMap((row) =>
       row.filter((entry) => entry.column === column && isPoints(entry.mention)),
     );
+  for (const column of ['score', 'weight'] as const) {
+    const stated = total.filter((entry) => entry.column === column).map((entry) => entry.mention)[0];
+    const parts = entriesOf(column);
     if (!stated || !isPoints(stated) || parts.length < 3) continue;
+    // A weight may stand in words, 预算执行情况（10分）, beside a score of its own: then the column lacks it.
+    if (column === 'weight' && parts.length < entriesOf('score').length) continue;
     yield {
       group: `form:${stated.figure}`,
       strength: 'weak',

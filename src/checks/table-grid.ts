@@ -75,7 +75,10 @@ export function gridRows(table: Table, panel: Panel): GridRow[] {
       const cell = table.at(row, column);
       if (!cell || seen.has(cell)) continue;
       seen.add(cell);
-      if (counters.has(column)) continue;
+      if (counters.has(column)) {
+        if (TOTAL.test(cell.text)) names.push(cell.text);
+        continue;
+      }
       if (codeColumns.has(column)) {
         if (CODE.test(cell.text) || /^\d$/u.test(cell.text))
           code += cell.text.length === 1 ? `0${cell.text}` : cell.text;

@@ -7,6 +7,7 @@ import { confirming } from './proposals.ts';
 import { ofCompletion } from './table-completion.ts';
 import { type Column, type Entry, isPoints, rowOf } from './table-entries.ts';
 import { executionRow, ofBlocks, ofForm, ofHeads } from './table-forms.ts';
+import { ofPoints } from './table-points.ts';
 import type { Table } from './tables.ts';
 
 export const tableRate: ClaimCheck = {
@@ -23,6 +24,7 @@ export const tableRate: ClaimCheck = {
       yield* ofHeads(table, rows);
       yield* ofCompletion(recognition, table);
     }
+    yield* ofPoints(recognition);
   },
   word: ({ name, raw, arithmetic, stated, expected, unit, proposal }) => ({
     zh:

@@ -50,7 +50,38 @@ export function tablesOf(passages: readonly Passage[]): Table[] {
       });
     }
   }
-  return [...grids].map(([index, cells]) => tableOf(index, [...cells.values()]));
+  return [...grids].flatMap(([index, cells]) =>
+    stacked([...cells.values()]).map((part) => tableOf(index, part)),
+  );
+}
+
+/**
+ * Tables that stand one below the other in one grid, as in forms: a list with 序号 at its head begins a table where
+ * numbers stand above it, and ends behind its total with a row of a single cell. Rows keep their places.
+ */
+function stacked(cells: Cell[]): Cell[][] {
+  const rows = new Map<number, Cell[]>();
+  for (const cell of cells) {
+    if (cell.text === '') continue;
+    const row = rows.get(cell.row);
+    if (row) row.push(cell);
+    else rows.set(cell.row, [cell]);
+  }
+  const starts = [0];
+  let isClosed = false;
+  for (const [row, inRow] of [...rows].sort(([a], [b]) => a - b)) {
+    const first = inRow.reduce((left, cell) => (cell.column < left.column ? cell : left));
+    const isHead = first.text === '序号' && inRow.length >= 3;
+    const hasNumbersAbove = cells.some(
+      (cell) => cell.row >= starts.at(-1)! && cell.row < row && cell.mentions.length > 0,
+    );
+    const isTitle = inRow.length === 1 && first.mentions.length === 0;
+    if ((isHead && hasNumbersAbove) || (isClosed && isTitle)) starts.push(row);
+    isClosed = /^(?:合计|总计)$/u.test(first.text);
+  }
+  return starts.map((from, index) =>
+    cells.filter((cell) => cell.row >= from && cell.row < (starts[index + 1] ?? Number.POSITIVE_INFINITY)),
+  );
 }
 
 function tableOf(index: number, cells: Cell[]): Table {

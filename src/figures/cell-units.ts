@@ -12,7 +12,7 @@ const HEADS: readonly (readonly [RegExp, string | null])[] = [
   [/得分|分值|权重|评分|满分/u, '分'],
   [/(?:执行|完成|到位|支付|节约|增长|变动)率|占比|比例|比重/u, '%'],
   [/序号|行次|编码|代码|指标值|完成值|备注|原因|名称|数量|人数|个数|次数|^[类款项]$/u, null],
-  [/预算|决算|执行数|金额|支出|收入|合计|总额|经费|资金|[初末]数|增加|减少/u, ''],
+  [/预算|决算|执行数|金额|支出|收入|投资|合计|总额|经费|资金|[初末]数|增加|减少/u, ''],
 ];
 
 /** For each cell block the unit that a bare number in it has; null where none is told. */

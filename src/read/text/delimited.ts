@@ -37,7 +37,9 @@ function rowsBy(
     const line = lines[end]!;
     if (end > start && line.blanksBefore > 1) break;
     if (rule.test(line.text)) continue;
-    const cells = cellsOf(line, lines[start]!) ?? loneCell(line, rows.length);
+    const broken = rows.length > 0 ? brokenCell(line, lines[end + 1]) : null;
+    if (broken) end += 1;
+    const cells = broken ?? cellsOf(line, lines[start]!) ?? loneCell(line, rows.length);
     if (cells === null || (rows.length > 0 && isItem(cells) && rows[0]!.length > 2)) break;
     rows.push(cells);
   }
@@ -54,6 +56,15 @@ function isItem(cells: readonly string[]): boolean {
 function tabCells(line: Line): string[] | null {
   if (!line.raw.trimStart().includes('\t')) return null;
   return line.raw.split('\t').map((cell) => cell.trim());
+}
+
+/** A row whose first words break before their bracket: 产出指标, on the next line （50分） and the row's other cells. */
+function brokenCell(line: Line, next: Line | undefined): string[] | null {
+  const lead = /^(\t*)([^\t]+?)\s*$/u.exec(line.raw);
+  if (!lead || !next || next.blanksBefore > 0) return null;
+  const [first, ...others] = tabCells(next) ?? [];
+  if (first === undefined || others.length < 2 || !/^[(（]\d[\d.]*分[)）]$/u.test(first)) return null;
+  return [...Array.from({ length: lead[1]!.length }, () => ''), lead[2]! + first, ...others];
 }
 
 function barCells(line: Line, first: Line): string[] | null {

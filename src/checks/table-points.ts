@@ -1,0 +1,105 @@
+/** Forms told cell by cell, whose rows no longer stand under their heads: each row ends in its weight and its score. */
+import type { Mention } from '../figures/mentions.ts';
+import type { Proposal, Recognition } from './claim.ts';
+import { figure, sumOf } from './expression.ts';
+import { confirming } from './proposals.ts';
+import type { Cell, Table } from './tables.ts';
+
+/** The weight and the score at the end of a row. */
+interface Points {
+  weight: Mention;
+  score: Mention;
+}
+
+const TOTAL_ROW = /^(?:合计|总计|总分|总得分|得分合计|自评总分|自评得分)(?:[(]\d+分?[)])?$/u;
+
+/** Rows below which weights that add up may do so by chance. */
+const FEWEST_ROWS = 5;
+
+/**
+ * The total weight and the total score over the rows since the last total, those of tables side by side included.
+ * The weights that make their total show which rows belong to it; then the scores have to make theirs, and the
+ * other way round.
+ */
+export function* ofPoints(recognition: Recognition): Iterable<Proposal> {
+  let rows: Points[] = [];
+  let previous: Table | undefined;
+  for (const table of recognition.tables) {
+    if (previous && previous.section !== table.section) rows = [];
+    previous = table;
+    for (const cells of rowsOf(table)) {
+      const points = pointsOf(recognition, cells);
+      if (!points) continue;
+      if (!TOTAL_ROW.test(cells[0]!.text)) {
+        rows.push(points);
+        continue;
+      }
+      if (rows.length >= FEWEST_ROWS) yield* ofTotal(recognition, points, rows);
+      rows = [];
+    }
+  }
+}
+
+function* ofTotal(recognition: Recognition, total: Points, rows: readonly Points[]): Iterable<Proposal> {
+  const weights = sumOf(rows.map(({ weight }) => figure(weight.figure)));
+  const scores = sumOf(rows.map(({ score }) => figure(score.figure)));
+  const adds = (stated: Mention, parts: readonly Mention[]) =>
+    hundredths(recognition, stated) === parts.reduce((sum, part) => sum + hundredths(recognition, part), 0);
+  const weightsAdd = adds(
+    total.weight,
+    rows.map(({ weight }) => weight),
+  );
+  const scoresAdd = adds(
+    total.score,
+    rows.map(({ score }) => score),
+  );
+  if (!weightsAdd && !scoresAdd) return;
+  yield {
+    ...confirming(`points:${total.weight.figure}`, total.weight, weights),
+    ...(scoresAdd ? ASSERTED : {}),
+  };
+  yield {
+    ...confirming(`points:${total.score.figure}`, total.score, scores),
+    ...(weightsAdd ? ASSERTED : {}),
+  };
+}
+
+const ASSERTED = { strength: 'strong', confirming: false } as const;
+
+/** In whole hundredths, which points have at most. */
+function hundredths({ figures }: Recognition, mention: Mention): number {
+  return Math.round(Number(figures[mention.figure]!.value ?? Number.NaN) * 100);
+}
+
+/** The rows of a table, each with its cells that are not empty. */
+function rowsOf(table: Table): Cell[][] {
+  const rows = new Map<number, Cell[]>();
+  for (const cell of table.cells) {
+    if (cell.text === '') continue;
+    const row = rows.get(cell.row);
+    if (row) row.push(cell);
+    else rows.set(cell.row, [cell]);
+  }
+  return [...rows.values()].map((row) => row.sort((a, b) => a.column - b.column));
+}
+
+/** The last two bare numbers of a row, with nothing or a rate between them and only words after them. */
+function pointsOf(recognition: Recognition, cells: readonly Cell[]): Points | null {
+  const numbers: Mention[] = [];
+  for (const cell of [...cells].reverse()) {
+    const number = bareNumber(recognition, cell);
+    if (number) numbers.unshift(number);
+    else if (numbers.length > 0 && !/^\d[\d.]*%$/u.test(cell.text)) break;
+    if (numbers.length === 2) break;
+  }
+  const [weight, score] = numbers;
+  if (!weight || !score) return null;
+  const [full, gained] = [hundredths(recognition, weight), hundredths(recognition, score)];
+  return full > 0 && full <= 10_000 && gained >= 0 && gained <= full ? { weight, score } : null;
+}
+
+function bareNumber({ figures }: Recognition, cell: Cell): Mention | null {
+  const [mention, ...others] = cell.mentions;
+  if (!mention || others.length > 0 || !/^\d{1,3}(?:[.]\d{1,2})?分?$/u.test(cell.text)) return null;
+  return figures[mention.figure]!.value === null ? null : mention;
+}
