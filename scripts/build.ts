@@ -1,8 +1,10 @@
-/** Builds dist/: compiles src/ and copies the data and documents that stand beside the code. */
+/** Builds dist/: compiles src/ and the validators of schemas/, and copies what stands beside the code. */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, rmSync } from 'node:fs';
-import { extname } from 'node:path';
+import { chmodSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { builtName, compile, validatedSchemas } from '../src/validators.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const carried = new Set(['.json', '.md', '.txt', '.css', '.js']);
@@ -16,4 +18,15 @@ cpSync(`${root}/src`, `${root}/dist`, {
   recursive: true,
   filter: (source) => extname(source) === '' || carried.has(extname(source)),
 });
+
+// ajv's writer of standalone code is a CommonJS module; so is what it writes.
+const { default: standaloneCode } = createRequire(import.meta.url)(
+  'ajv/dist/standalone/index.js',
+) as typeof import('ajv/dist/standalone/index.js');
+for (const schema of validatedSchemas) {
+  const { ajv, validator } = compile(schema);
+  const file = fileURLToPath(new URL(builtName(schema), new URL('../dist/validators.js', import.meta.url)));
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, standaloneCode(ajv, validator));
+}
 chmodSync(`${root}/dist/cli/main.js`, 0o755);

@@ -1,22 +1,9 @@
 /** Holds a settings or profile file against its schema and says in one line what is wrong, naming the key. */
-import { readFileSync } from 'node:fs';
-import { Ajv2020, type AnySchemaObject, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { ErrorObject } from 'ajv/dist/2020.js';
 import { closest, distance } from 'fastest-levenshtein';
 import type { Translations } from './types.ts';
 import { UsageError } from './usage-error.ts';
-
-const compiled = new Map<string, ValidateFunction>();
-
-/** A schema of the package by its file name, compiled once. */
-function validator(schema: string): ValidateFunction {
-  const known = compiled.get(schema);
-  if (known) return known;
-  const text = readFileSync(new URL(`../schemas/${schema}.schema.json`, import.meta.url), 'utf8');
-  const ajv = new Ajv2020({ allErrors: true, verbose: true, allowUnionTypes: true });
-  const made = ajv.compile(JSON.parse(text) as AnySchemaObject);
-  compiled.set(schema, made);
-  return made;
-}
+import { validatorOf } from './validators.ts';
 
 /** The word of `known` that `word` was probably meant to be, or null where none is near. */
 export function nearest(word: string, known: readonly string[]): string | null {
@@ -121,7 +108,7 @@ function describe(error: ErrorObject): Translations {
  * @throws {UsageError} naming the file, the key and what is allowed.
  */
 export function validate<T>(schema: 'settings' | 'profile', value: unknown, file: string): T {
-  const valid = validator(schema);
+  const valid = validatorOf(schema);
   if (valid(value)) return value as T;
   const [first] = [...(valid.errors ?? [])].sort((a, b) => rank(a) - rank(b));
   const what = first ? describe(first) : { zh: '不合格式', en: 'is not valid' };

@@ -170,7 +170,7 @@ export function writerOptionsOf(
 
 /** The outputs of those names. */
 export function formatsNamed(ids: readonly string[]): FormatChoice {
-  const load = async () => (await import('../report/index.ts')).formats.filter(({ id }) => ids.includes(id));
+  const load = async () => (await import('../report/index.ts')).loadFormats(ids);
   return { ids, load };
 }
 

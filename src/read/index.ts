@@ -2,9 +2,6 @@
  * Bytes of any format become one tree. What a file is, its content tells; its name only breaks ties.
  */
 import type { Converter } from './convert.ts';
-import { readHtml } from './html.ts';
-import { readMarkdown } from './markdown.ts';
-import { readMhtml } from './mhtml.ts';
 import { sniff } from './sniff.ts';
 import { readText } from './text.ts';
 import type { ReadResult } from './tree.ts';
@@ -34,15 +31,15 @@ export async function read(bytes: Uint8Array, path: string, options: ReadOptions
   switch (sniffed.format) {
     case 'text':
       return readText(bytes);
-    case 'markdown':
-      return readMarkdown(bytes);
-    case 'html':
-      return readHtml(bytes);
-    case 'mhtml':
-      return readMhtml(bytes);
     case 'zip':
       throw unreadable('zip-archive');
-    // Loading mammoth takes longer than reading a text.
+    // Loading the libraries behind the others takes longer than reading a text.
+    case 'markdown':
+      return (await import('./markdown.ts')).readMarkdown(bytes);
+    case 'html':
+      return (await import('./html.ts')).readHtml(bytes);
+    case 'mhtml':
+      return (await import('./mhtml.ts')).readMhtml(bytes);
     case 'docx':
       return (await import('./docx/index.ts')).readDocx(bytes);
     case 'word97': {
