@@ -2,6 +2,7 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { figuresOf } from './expression.ts';
+import { ofNamed } from './restated-named.ts';
 import { itemOf, ofCapitals, ofExplained, ofSections } from './restated-repeats.ts';
 import { ofTwins } from './restated-twins.ts';
 import { pairwise, QUALIFIERS, stageOf } from './restated-words.ts';
@@ -15,6 +16,7 @@ export const restated: ClaimCheck = {
   *propose(recognition) {
     yield* ofWholeReport(recognition);
     yield* ofSections(recognition);
+    yield* ofNamed(recognition);
     yield* ofCapitals(recognition);
     yield* ofTwins(recognition);
     yield* ofRates(recognition);

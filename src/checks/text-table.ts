@@ -4,12 +4,13 @@ import { compactText } from '../lexicon/compact.ts';
 import { isSameName } from '../lexicon/likeness.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { constant, figure, magnitudeOf, sumOf } from './expression.ts';
-import { isLevel, isRunningText, tellingDigits } from './scope.ts';
+import { isLevel, isRunningText } from './scope.ts';
 import { mentionsIn, mentionsUnder } from './section-contents.ts';
 import { type Column, columnOf } from './table-entries.ts';
 import { singleNumber } from './table-grid.ts';
 import { headsOf } from './table-heads.ts';
 import { scoredTables } from './table-scores.ts';
+import { ofEqual } from './text-table-equal.ts';
 
 export const textTable: ClaimCheck = {
   id: 'text-table',
@@ -167,41 +168,6 @@ function* ofEmptyTables(recognition: Recognition): Iterable<Proposal> {
         start: note.origins[words.index] as number,
         end: (note.origins[end - 1] as number) + 1,
       },
-    };
-  }
-}
-
-const LONG = 5;
-const NEAR = 4;
-
-/**
- * An amount of the text that a cell tells again, whatever it is called there: five digits agree by chance hardly
- * ever, four within one section. It only confirms.
- */
-function* ofEqual(recognition: Recognition): Iterable<Proposal> {
-  const cells = new Map<string, { mention: Mention; section: string | null }>();
-  for (const table of recognition.tables)
-    for (const cell of table.cells) {
-      const mention = singleNumber(cell);
-      const base = mention?.kind === 'amount' ? recognition.figures[mention.figure]!.base : null;
-      if (mention && base && !cells.has(base)) cells.set(base, { mention, section: table.section });
-    }
-  if (cells.size === 0) return;
-  for (const mention of recognition.mentions) {
-    const { block } = recognition.passages[mention.passage]!;
-    if (mention.kind !== 'amount' || !isLevel(mention) || !isRunningText(block)) continue;
-    const { base } = recognition.figures[mention.figure]!;
-    const cell = base === null ? undefined : cells.get(base);
-    const digits = tellingDigits(recognition, mention);
-    if (!cell || digits < (cell.section === block.section ? NEAR : LONG)) continue;
-    yield {
-      group: `equal:${mention.figure}`,
-      strength: 'weak',
-      left: figure(mention.figure),
-      relation: '=',
-      right: figure(cell.mention.figure),
-      stated: mention.figure,
-      confirming: true,
     };
   }
 }

@@ -66,4 +66,44 @@ describe('restated', () => {
     );
     expect(figures.map(({ status }) => status)).toEqual(['consistent', 'consistent']);
   });
+
+  const plan = '一、项目概况\n';
+  const results = '\n三、绩效目标完成情况\n';
+  it.each([
+    ['the noun before it', `${plan}计划新建农村公厕12座。${results}全年建成农村公厕12座。`, '12座 = 12座'],
+    [
+      'the noun behind it',
+      `${plan}全县有乡镇敬老院14家，床位860张。${results}14所敬老院全部通过消防验收。`,
+      '14所 = 14家',
+    ],
+    ['other words, at four digits', `${plan}参保人员3,517人。${results}发放待遇3517名。`, '3517名 = 3,517人'],
+    ['a verb alone', `${plan}改造老旧泵站23座。${results}计划改造泵站23座，实际完工23座。`, '23座 = 23座'],
+    [
+      'money on its way',
+      `${plan}省财政下达补助资金2,450.00万元。${results}到位资金2,450.00万元，及时足额。`,
+      '2,450.00万元 = 2,450.00万元',
+    ],
+    [
+      'the source of money',
+      `${plan}其中中央资金640.00万元、省级资金128.00万元。${results}中央640.00万元已支付。`,
+      '640.00万元 = 640.00万元',
+    ],
+    ['a rate', `${plan}饮用水水质达标率97.6%。${results}水质达标率97.6%，好于上年。`, '97.6% = 97.6%'],
+    ['points', `${plan}产出指标50分，得47.25分。${results}其中产出47.25分、效益28分。`, '47.25分 = 47.25分'],
+    ['all points', `${plan}自评得分93.65分。${results}合计100分，得93.65分。`, '93.65分 = 93.65分'],
+    ['a price', `${plan}按每亩145元补助。${results}每亩补助标准145元/亩，没有超出。`, '145元/亩 = 145元'],
+    ['what refers to it', `${plan}整治农田2.4万亩。${results}按2.4万亩计算产量。`, '2.4万亩 = 2.4万亩'],
+  ])('knows a quantity told again by %s', async (_, text, relation) => {
+    expect(await found(text)).toEqual([]);
+    expect(await held('restated', text)).toContain(relation);
+  });
+
+  it.each([
+    ['of two places side by side', `${plan}东山镇建成村级活动室2个，西河镇建成村级活动室2个。`],
+    ['of other things', `${plan}培训班16期，惠及16个村。${results}检查16次。`],
+    ['of rates that every project has', `${plan}甲项目执行率96%。${results}乙项目执行率96%。`],
+    ['that only start alike', `${plan}新建塘坝18座。${results}新建泵站18座。`],
+  ])('ties no equal figures %s', async (_, text) => {
+    expect(await held('restated', text)).toEqual([]);
+  });
 });
