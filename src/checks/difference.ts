@@ -181,7 +181,7 @@ function carryOver(recognition: Recognition, mention: Mention): 'none' | 'settle
 function* ofAdjustment(recognition: Recognition, mention: Mention): Iterable<Proposal> {
   if (mention.role !== 'fullYearBudget' && mention.role !== 'adjustedBudget') return;
   const sentence = before(recognition, mention).filter(
-    (each) => each.sentence === mention.sentence && each.kind === 'amount',
+    (each) => each.sentence === mention.sentence && each.kind === 'amount' && each.depth <= mention.depth,
   );
   const initial = sentence.filter((each) => each.role === 'initialBudget');
   const moved = sentence.filter(
@@ -293,7 +293,7 @@ function* ofAnyPair(recognition: Recognition, mention: Mention): Iterable<Propos
 }
 
 const COMPARISON =
-  /(?:支出)?决算数?(?:数)?(大于|小于|等于|高于|低于)(?:年初|全年|调整)?预算数?|决算数[与同和](?:年初)?预算数(持平|一致)/gu;
+  /(?:支出)?决算数?(?:数)?(大于|小于|等于|高于|低于)(?:年初|全年|年度|调整后?)?预算数?|决算数[与同和](?:年初)?预算数(持平|一致)/gu;
 const RELATIONS: { readonly [word: string]: Relation } = {
   大于: '>',
   高于: '>',
@@ -304,15 +304,23 @@ const RELATIONS: { readonly [word: string]: Relation } = {
   一致: '=',
 };
 
+const OPENING_BUDGET = ({ role }: Mention) => role === 'initialBudget';
+
 /** 决算数大于预算数 against the budget and the outcome that stand before it. */
 function* ofComparisons(passage: Passage): Iterable<Proposal> {
   for (const match of passage.text.matchAll(COMPARISON)) {
     const word = (match[1] ?? match[2]) as string;
     const earlier = passage.mentions.filter((each) => each.end <= match.index && isLevel(each)).reverse();
     const outcome = earlier.find((each) => each.kind === 'amount' && each.role === 'final' && !each.isLast);
-    const budget = earlier.find(
+    const budgets = earlier.filter(
       (each) => each.kind === 'amount' && BUDGET_ROLES.has(each.role ?? '') && each.role !== 'arrived',
     );
+    const named = /年初/u.test(match[0])
+      ? OPENING_BUDGET
+      : /全年|年度|调整/u.test(match[0])
+        ? isAdjustedBudget
+        : null;
+    const budget = (named && budgets.find(named)) ?? budgets.find((each) => !named || each.role === 'budget');
     if (!outcome || !budget || !isSamePair(passage, outcome, budget, match.index)) continue;
     yield {
       group: `comparison:${passage.index}:${match.index}`,

@@ -17,8 +17,11 @@ export const grade: ClaimCheck = {
     for (const passage of passages) {
       if (!isRunningText(passage.block)) continue;
       for (const mention of passage.mentions) {
-        if (mention.kind === 'score' && isTotal(mention)) yield* ofScore(passage, mention, settings.profile);
+        if (mention.kind !== 'score' || !isTotal(mention)) continue;
+        yield* ofScore(passage, mention, settings.profile);
+        yield* ofGradeBefore(passage, mention, settings.profile);
       }
+      yield* ofNextSentence(passage, settings.profile);
     }
   },
   word: ({ name, raw, proposal, arithmetic }) => ({
@@ -54,8 +57,43 @@ function* ofScore(passage: Passage, mention: Mention, profile: Profile): Iterabl
   ) {
     return;
   }
+  const overall = overallOf(passage, mention);
+  if (!overall) return;
   const words = after.slice(cue.index + cue[0].length);
-  yield* graded(mention, gradeAt(words, profile), profile);
+  yield* graded(overall, gradeAt(words, profile), profile);
+}
+
+const OVERALL = /得分|总分|总得|综合|自评|评价|合计/u;
+
+/** 得分93.5分，其中产出48分、满意度9分，自评等级为优: what is graded is the whole, not the last of its parts. */
+function overallOf({ mentions }: Passage, mention: Mention): Mention | undefined {
+  const scores = mentions.filter(
+    (each) => each.kind === 'score' && each.sentence === mention.sentence && each.end <= mention.start,
+  );
+  if (scores.length === 0 || OVERALL.test(mention.label)) return mention;
+  const named = scores.filter((each) => OVERALL.test(each.label) && isTotal(each));
+  return named.length === 1 ? named[0] : undefined;
+}
+
+const BEFORE = /(?:等级|等次|评级|结果|结论)(?:评定)?(?:为|是|:)+[“"]?([优良中差](?:秀|好)?)[”"]?[(]$/u;
+
+/** 自评等级：优（97.17分）. */
+function* ofGradeBefore(passage: Passage, mention: Mention, profile: Profile): Iterable<Proposal> {
+  const grade = BEFORE.exec(passage.text.slice(0, mention.start))?.[1];
+  if (grade !== undefined) yield* graded(mention, gradeAt(grade, profile), profile);
+}
+
+/** 自评得分87.6分，其中…。自评等级为“优”。: the sentence right behind the one that has the only overall score. */
+function* ofNextSentence(passage: Passage, profile: Profile): Iterable<Proposal> {
+  const totals = passage.mentions.filter(
+    (each) => each.kind === 'score' && isTotal(each) && OVERALL.test(each.label),
+  );
+  const [total] = totals;
+  if (!total || totals.length > 1) return;
+  const next = passage.text.indexOf('。', total.end);
+  const words = next < 0 ? '' : passage.text.slice(next, next + REACH);
+  const cue = OWN_GRADE.exec(words);
+  if (cue?.index === 0) yield* graded(total, gradeAt(words.slice(cue[0].length), profile), profile);
 }
 
 /** How many passages below a table of scores its grade may stand. */

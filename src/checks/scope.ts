@@ -1,4 +1,5 @@
 /** Which figures stand near a figure: what recognisers ask of the text around a mention. */
+import { labelBefore } from '../figures/labels.ts';
 import type { Mention } from '../figures/mentions.ts';
 import type { Block } from '../types.ts';
 import type { Recognition } from './claim.ts';
@@ -127,6 +128,13 @@ export function isForEach(mention: Mention): boolean {
 /** Can the mention be a total or a part of one? */
 export function isCountable(mention: Mention): boolean {
   return isAdditive(mention) && isLevel(mention) && !isForEach(mention);
+}
+
+/** What a figure is called; where it opens a bracket, the words before that: 产出指标（50分）. */
+export function nameOf(recognition: Recognition, mention: Mention): string {
+  const { label, opening, start } = mention;
+  if (label !== '' || opening < 0 || opening + 1 < start) return label;
+  return labelBefore(recognition.passages[mention.passage]!.text, 0, opening);
 }
 
 /** The last two letters of what a figure is called: 总投资 and 投资 end alike. */

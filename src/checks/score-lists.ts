@@ -40,7 +40,10 @@ export function* ofScoreLists(recognition: Recognition): Iterable<Proposal> {
 /** 覆盖面得22.5分、及时性得20分、达标率得22.5分，小计65分. */
 function* ofSubtotals(scores: readonly Mention[]): Iterable<Proposal> {
   for (const [index, total] of scores.entries()) {
-    if (!SUBTOTAL.test(total.label)) continue;
+    // 合计100分，得95分: the first of the two adds up the weights.
+    const next = scores[index + 1];
+    if (!SUBTOTAL.test(total.label) || (next?.part === total.part && /^得分?(?:为)?$/u.test(next.label)))
+      continue;
     const before = scores.slice(0, index);
     const own = before.filter((each) => each.sentence === total.sentence);
     // …；成本指标5分，得5分。合计得分47分: the list may have ended its sentence.

@@ -2,6 +2,7 @@
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { constant, figure, productOf, quotient, smallerOf } from './expression.ts';
+import { nameOf } from './scope.ts';
 
 /** Which rates may earn the points of an indicator, by a word of both names. */
 const EARNED_BY: readonly (readonly [indicator: RegExp, isRate: (rate: Mention) => boolean])[] = [
@@ -20,7 +21,7 @@ export function* ofEarnedRates(
     const between = passage.mentions.filter(
       (each) => each.kind === 'rate' && each.start >= weight.end && each.end <= score.start,
     );
-    const isRated = EARNED_BY.find(([indicator]) => indicator.test(weight.label))?.[1];
+    const isRated = EARNED_BY.find(([indicator]) => indicator.test(nameOf(recognition, weight)))?.[1];
     const rates = isRated ? ratesBefore(recognition, score).filter(isRated).slice(-LATEST).reverse() : [];
     for (const rate of [...between, ...rates])
       yield earned(
@@ -44,7 +45,7 @@ function* behindRates({ settings }: Recognition, { mentions }: Passage): Iterabl
   const { weight } = settings.profile.executionRate;
   for (const [index, score] of mentions.entries()) {
     const rate = mentions[index - 1];
-    if (score.kind !== 'score' || !/^(?:自评)?得分?(?:为)?$/u.test(score.label)) continue;
+    if (score.kind !== 'score' || !/(?:^|自评|应|可|计)得?分?(?:为)?$/u.test(score.label)) continue;
     if (rate?.kind !== 'rate' || !EARNED_BY[0]![1](rate) || rate.sentence !== score.sentence) continue;
     const amounts = mentions.slice(0, index - 1).filter((each) => each.kind === 'amount');
     const [budget, spent] = amounts.slice(-2);

@@ -9,7 +9,8 @@ export function fullScore({ total }: Profile): Translations {
   return { zh: `满分 ${total} 分`, en: `the full score is ${total}` };
 }
 
-export const TOTAL = /(?:综合|自评|总|合计|最终|评价)(?:得|评)?(?:总)?分|总分|综合得分|自评得分|合计得?/u;
+export const TOTAL =
+  /(?:综合|自评|总|合计|最终|评价)(?:得|评)?(?:总)?分|总分|综合得分|自评得分|合计得?|(?:绩效|^经?|综合)自评得?$/u;
 
 /** Points taken off, and the full score: no part of what was gained. */
 const NO_PART = /扣|满分|目标|不低于|以上/u;

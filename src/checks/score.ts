@@ -2,10 +2,12 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { constant, figure, productOf, smallerOf, sumOf } from './expression.ts';
-import { isRunningText } from './scope.ts';
+import { isRunningText, nameOf } from './scope.ts';
 import { ofScoreLists } from './score-lists.ts';
+import { ofPairs } from './score-pairs.ts';
 import { ofEarnedRates } from './score-rates.ts';
 import { fullScore, ofTotals, TOTAL } from './score-totals.ts';
+import { ofDeductions, weightsAmong, withinWeight } from './score-weights.ts';
 
 export const score: ClaimCheck = {
   id: 'score',
@@ -21,11 +23,13 @@ export const score: ClaimCheck = {
       for (const mention of scores)
         if (isOwnScore(recognition, mention)) yield withinTotal(recognition, mention);
       for (const [weight, mention] of weights) yield withinWeight(mention, weight);
+      yield* ofDeductions(passage, all);
       yield* ofTotals(recognition, passage, scores, weights);
       yield* ofEarnedRates(recognition, passage, weights);
       yield* ofExecution(passage.mentions);
     }
     yield* ofScoreLists(recognition);
+    yield* ofPairs(recognition);
     yield* againstExecution(recognition);
     yield* ofExecutionScores(recognition);
   },
@@ -47,42 +51,6 @@ export const score: ClaimCheck = {
 
 function isScore(mention: Mention): boolean {
   return mention.kind === 'score' && mention.direction === 0;
-}
-
-/**
- * 产出50分，得49分: the first of each pair is the weight of the second. Points in a bracket between
- * （其中预算管理10分） are parts of the weight.
- */
-function weightsAmong(scores: readonly Mention[]): Map<Mention, Mention> {
-  const weights = new Map<Mention, Mention>();
-  for (const [index, mention] of scores.entries()) {
-    const next = scores.slice(index + 1).find((each) => each.depth <= mention.depth);
-    const last = next && scores[scores.indexOf(next) - 1];
-    if (!next || !last || next.part !== mention.part || next.clause - last.clause > 1) continue;
-    if (next.depth < mention.depth && isPartOfWeight(mention, scores[index - 1])) continue;
-    if (/^(?:(?:自评|实际|实)?得分?(?:为)?|计(?:得)?)$/u.test(next.label) && !/得/u.test(mention.label))
-      weights.set(mention, next);
-  }
-  return weights;
-}
-
-/** Points in a bracket behind a weight, or behind other points in that bracket. */
-function isPartOfWeight({ depth, opening }: Mention, previous: Mention | undefined): boolean {
-  if (!previous) return false;
-  if (previous.depth === depth && previous.opening === opening) return true;
-  return previous.depth < depth && Math.abs(opening - previous.end) <= 1;
-}
-
-function withinWeight(mention: Mention, weight: Mention): Proposal {
-  return {
-    group: `weight:${mention.figure}`,
-    strength: 'strong',
-    left: figure(mention.figure),
-    relation: '<=',
-    right: figure(weight.figure),
-    stated: mention.figure,
-    severity: 'error',
-  };
 }
 
 /** A score that this report gives, not one of another rule (信用评分700分以上). */
@@ -134,7 +102,7 @@ function* ofExecutionScores(recognition: Recognition): Iterable<Proposal> {
   const rates: Mention[] = [];
   for (const mention of recognition.mentions) {
     if (mention.kind === 'rate' && mention.concept === 'executionRate') rates.push(mention);
-    if (!isScore(mention) || !/执行率?(?:指标)?得$/u.test(mention.label)) continue;
+    if (!isScore(mention) || !EXECUTION_SCORE.test(nameOf(recognition, mention))) continue;
     for (const rate of rates.slice(-EARLIER_RATES).reverse()) {
       yield {
         group: `weighted:${mention.figure}`,
@@ -157,6 +125,9 @@ function* ofExecutionScores(recognition: Recognition): Iterable<Proposal> {
 }
 
 const EARLIER_RATES = 4;
+
+/** 预算执行9.6分, 资金执行率得分9.61分. */
+const EXECUTION_SCORE = /执行率?(?:指标|情况)?(?:[(]\d+分[)])?(?:自评)?(?:应?得分?|计)?(?:为)?$/u;
 
 /** A total score in the same item as an execution rate: no more than the full score less what the rate costs. */
 function* againstExecution(recognition: Recognition): Iterable<Proposal> {

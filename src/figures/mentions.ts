@@ -103,6 +103,7 @@ export function passageOf(
       year,
       isLast:
         isLastYear(label, year, Math.max(reportYear ?? 0, lastYearNamed)) ||
+        (place.opening === start - 1 && BRACKETED_LAST.test(text.slice(0, place.opening))) ||
         (described.direction === 0 && isComparedWith(label, text, end)),
     });
     previousEnd = end;
@@ -170,6 +171,9 @@ const CHANGES =
   /^(?:相比)?,?[^,。;:]{0,6}?(?:净)?(?:增加|增长|减少|下降|提高|提升|降低|上升|下浮|上浮|缩短|延长|多|少|压减|节约|增幅|降幅)/u;
 
 const COMPARED_LAST = /[比较](?:上年|去年|上一年)(?:度|同期)?(?:决算|预算|支出|收入|数)*(?:的|为)?$/u;
+
+/** 比上年（26,018.40万元）增加…: the bracket tells what it was. */
+const BRACKETED_LAST = /(?:上年|去年|上一年)(?:度|同期)?(?:决算|预算|支出|收入|执行)?(?:数|额)?$/u;
 
 function isLastYear(label: string, year: string | null, current: number): boolean {
   if (COMPARED_LAST.test(label)) return true;

@@ -1,0 +1,159 @@
+/** Weights with the scores gained for them, over sentences and paragraphs, and the totals that they make. */
+import type { Mention } from '../figures/mentions.ts';
+import type { Proposal, Recognition } from './claim.ts';
+import { figure, sumOf } from './expression.ts';
+import { confirming } from './proposals.ts';
+import { isRunningText, isWithin, nameOf } from './scope.ts';
+import { LOST } from './score-weights.ts';
+
+/** A weight and the score gained for it. */
+interface Pair {
+  weight: Mention;
+  gained: Mention;
+  /** What is scored: the words before the weight, or the paragraph's first words. */
+  name: string;
+  section: string | null;
+}
+
+const GAINED = /^(?:自评|实际|实|最终|评价|合计|共计?|总)*(?:得|计)分?(?:为|:)?$/u;
+const OVERALL = /(?:综合|自评|总|最终|评价)(?:得|评)?(?:总)?分(?:为|:)?$|总得$|自评得?$/u;
+const TOTAL_NAME = /合计|总计|小计|共计?$|总分|满分$/u;
+const TOTAL_START = /^(?:合计|总计|小计|以上|满分|[一-鿿]{2,8}指标(?:共|合计|小计))/u;
+
+/** Totals of pairs: where the weights make theirs the scores have to make theirs, and the other way round. */
+export function* ofPairs(recognition: Recognition): Iterable<Proposal> {
+  const pairs = pairsOf(recognition);
+  let run: Pair[] = [];
+  for (const pair of pairs) {
+    if (isTotal(pair)) {
+      yield* ofTotal(recognition, pair, run);
+      run = [];
+    } else {
+      yield* ofTotal(recognition, pair, detailsOf(recognition, pair, pairs));
+      run.push(pair);
+    }
+  }
+  yield* ofOverall(recognition, pairs);
+}
+
+function isTotal({ name }: Pair): boolean {
+  return TOTAL_NAME.test(name) || TOTAL_START.test(name);
+}
+
+/** All pairs of the running text, in its order. */
+function pairsOf(recognition: Recognition): Pair[] {
+  const pairs: Pair[] = [];
+  let weight: Mention | null = null;
+  for (const { mentions, block, text } of recognition.passages) {
+    if (!isRunningText(block)) {
+      weight = null;
+      continue;
+    }
+    for (const mention of mentions) {
+      if (mention.kind !== 'score' || LOST.test(mention.label)) continue;
+      if (!GAINED.test(mention.label)) {
+        weight = OVERALL.test(mention.label) ? null : mention;
+      } else if (weight && points(recognition, mention) <= points(recognition, weight)) {
+        const named = nameOf(recognition, weight);
+        const name = named === '' ? text.slice(0, mention.start) : named;
+        pairs.push({ weight, gained: mention, name, section: block.section });
+        weight = null;
+      }
+    }
+    // The weight in a heading is that of the paragraph below it.
+    if (block.type !== 'heading' && weight?.passage !== undefined && weight.depth === 0) weight = null;
+  }
+  return pairs;
+}
+
+/** The pairs of the one section whose title names what this pair scores: 产出指标50分，得47.5分 and （三）项目产出情况. */
+function detailsOf(recognition: Recognition, pair: Pair, pairs: readonly Pair[]): readonly Pair[] {
+  const word = /预算执行|决策|过程|投入|管理|产出|效益|效果|满意度/u.exec(pair.name)?.[0];
+  if (word === undefined) return [];
+  const titled = recognition.sections.filter(
+    ({ id, title }) => title.includes(word) && !isWithin(pair.section, id),
+  );
+  const [section] = titled;
+  if (!section || titled.some(({ id }) => !isWithin(id, section.id))) return [];
+  return pairs.filter((each) => each !== pair && isWithin(each.section, section.id) && !isTotal(each));
+}
+
+function* ofTotal(recognition: Recognition, total: Pair, parts: readonly Pair[]): Iterable<Proposal> {
+  for (const run of runsOf(parts)) {
+    const weightsAdd = adds(
+      recognition,
+      total.weight,
+      run.map(({ weight }) => weight),
+    );
+    const scoresAdd = adds(
+      recognition,
+      total.gained,
+      run.map(({ gained }) => gained),
+    );
+    if (!weightsAdd && !scoresAdd) continue;
+    yield {
+      ...confirming(`pairs:${total.weight.figure}`, total.weight, sumFrom(run.map(({ weight }) => weight))),
+      ...(scoresAdd && run.length >= FEWEST ? ASSERTED : {}),
+    };
+    yield {
+      ...confirming(`pairs:${total.gained.figure}`, total.gained, sumFrom(run.map(({ gained }) => gained))),
+      ...(weightsAdd && run.length >= FEWEST ? ASSERTED : {}),
+    };
+    return;
+  }
+}
+
+/** Weights that add up over fewer pairs may do so by chance. */
+const FEWEST = 3;
+const ASSERTED = { strength: 'strong', confirming: false } as const;
+
+/** All pairs before a total, or the last of them. */
+function runsOf(parts: readonly Pair[]): (readonly Pair[])[] {
+  return Array.from({ length: Math.max(0, parts.length - 1) }, (_, from) => parts.slice(from));
+}
+
+/** 自评得分94分, where the pairs' weights make the full score: their scores make it. */
+function* ofOverall(recognition: Recognition, pairs: readonly Pair[]): Iterable<Proposal> {
+  const { profile } = recognition.settings;
+  const overall = recognition.mentions.filter(
+    (each) =>
+      each.kind === 'score' && OVERALL.test(each.label) && !pairs.some(({ gained }) => gained === each),
+  );
+  const parts = pairs.filter((pair) => !isTotal(pair));
+  for (let from = 0; from < parts.length; from++) {
+    const run = fullRun(recognition, parts.slice(from), Number(profile.total) * HUNDREDTHS);
+    if (!run || run.length < FEWEST) continue;
+    for (const stated of overall)
+      yield {
+        ...confirming(`overall:${stated.figure}`, stated, sumFrom(run.map(({ gained }) => gained))),
+        ...(overall.length === 1 ? ASSERTED : {}),
+      };
+    return;
+  }
+}
+
+/** The shortest beginning of the pairs whose weights make the full score. */
+function fullRun(recognition: Recognition, parts: readonly Pair[], full: number): readonly Pair[] | null {
+  let sum = 0;
+  for (const [index, { weight }] of parts.entries()) {
+    sum += points(recognition, weight);
+    if (sum === full) return parts.slice(0, index + 1);
+    if (sum > full) return null;
+  }
+  return null;
+}
+
+const HUNDREDTHS = 100;
+
+/** In whole hundredths, which points have at most. */
+function points({ figures }: Recognition, mention: Mention): number {
+  return Math.round(Number(figures[mention.figure]!.value ?? Number.NaN) * HUNDREDTHS);
+}
+
+function adds(recognition: Recognition, stated: Mention, parts: readonly Mention[]): boolean {
+  return points(recognition, stated) === parts.reduce((sum, part) => sum + points(recognition, part), 0);
+}
+
+function sumFrom(mentions: readonly Mention[]): Proposal['right'] {
+  return sumOf(mentions.map((mention) => figure(mention.figure)));
+}

@@ -1,0 +1,70 @@
+/** Which points are the weight of which score, and what was taken off between them. */
+import type { Mention, Passage } from '../figures/mentions.ts';
+import type { Proposal } from './claim.ts';
+import { figure, negated, sumOf } from './expression.ts';
+
+/** Points taken off. */
+export const LOST = /(?:扣|扣除|扣减|减)(?:了)?$/u;
+
+/**
+ * 产出50分，得49分: the first of each pair is the weight of the second. Points in a bracket between
+ * （其中预算管理10分） are parts of the weight.
+ */
+export function weightsAmong(scores: readonly Mention[]): Map<Mention, Mention> {
+  const weights = new Map<Mention, Mention>();
+  for (const [index, mention] of scores.entries()) {
+    if (LOST.test(mention.label)) continue;
+    const next = scores.slice(index + 1).find((each) => each.depth <= mention.depth);
+    const last = next && scores[scores.indexOf(next) - 1];
+    if (!next || !last || next.part !== mention.part || next.clause - last.clause > 1) continue;
+    if (next.depth < mention.depth && isPartOfWeight(mention, scores[index - 1])) continue;
+    if (/^(?:(?:自评|实际|实)?得分?(?:为)?|计(?:得)?)$/u.test(next.label) && !/得/u.test(mention.label))
+      weights.set(mention, next);
+  }
+  return weights;
+}
+
+/** Points in a bracket behind a weight, or behind other points in that bracket. */
+function isPartOfWeight({ depth, opening }: Mention, previous: Mention | undefined): boolean {
+  if (!previous) return false;
+  if (previous.depth === depth && previous.opening === opening) return true;
+  return previous.depth < depth && Math.abs(opening - previous.end) <= 1;
+}
+
+export function withinWeight(mention: Mention, weight: Mention): Proposal {
+  return {
+    group: `weight:${mention.figure}`,
+    strength: 'strong',
+    left: figure(mention.figure),
+    relation: '<=',
+    right: figure(weight.figure),
+    stated: mention.figure,
+    severity: 'error',
+  };
+}
+
+const GAINED = /^(?:自评|实际|实|最终|评价)*得分?(?:为)?$/u;
+
+/** 数量指标（15分）：…，扣1.5分，得13.5分: the weight less what was taken off. A rule (每少1个扣2分) takes nothing off. */
+export function* ofDeductions({ text }: Passage, scores: readonly Mention[]): Iterable<Proposal> {
+  let from = 0;
+  for (const [index, gained] of scores.entries()) {
+    if (!GAINED.test(gained.label)) continue;
+    const own = scores.slice(from, index);
+    const taken = from > 0 ? scores[from - 1]!.end : 0;
+    from = index + 1;
+    const lost = own.filter((each) => LOST.test(each.label));
+    const [weight, ...others] = own.filter((each) => !LOST.test(each.label));
+    if (!weight || others.length > 0 || lost.length === 0 || lost[0]!.start < weight.end) continue;
+    if (/[每按]|以上|以下|不足/u.test(text.slice(Math.max(taken, weight.end), lost.at(-1)!.end))) continue;
+    yield withinWeight(gained, weight);
+    yield {
+      group: `lost:${gained.figure}`,
+      strength: 'strong',
+      left: figure(gained.figure),
+      relation: '=',
+      right: sumOf([figure(weight.figure), ...lost.map((each) => negated(figure(each.figure)))]),
+      stated: gained.figure,
+    };
+  }
+}
