@@ -54,11 +54,19 @@ interface PartList {
 const CLOSED_BY = /(?:合计|共计|总计)(?:为)?$|^[两二三四五六七八九十](?:类|项|种|级|者|批|部门)(?:共)?$/u;
 
 /** A total at the end closes the list and is no part of it: 支出包括：a、b、c，支出合计d. */
-function withoutCloser(list: PartList): PartList {
+function withoutCloser(list: PartList, recognition: Recognition): PartList {
   const { parts } = list;
-  return parts.length > 2 && CLOSED_BY.test(parts.at(-1)!.label)
+  return parts.length > 2 && (CLOSED_BY.test(parts.at(-1)!.label) || repeatsSum(parts, recognition))
     ? { ...list, parts: parts.slice(0, -1) }
     : list;
+}
+
+/** 优41个、良4个、中1个，46个项目…: what all before it make is told again. */
+function repeatsSum(parts: readonly Mention[], { figures }: Recognition): boolean {
+  const last = parts.at(-1)!;
+  if (parts.length < 4 || last.label.length > 1) return false;
+  const values = parts.map(({ figure }) => Number(figures[figure]!.base ?? Number.NaN));
+  return values.slice(0, -1).reduce((sum, value) => sum + value, 0) === values.at(-1);
 }
 
 /**
@@ -106,12 +114,14 @@ export function partLists(
     { parts: following, near: false, whole: false },
   ];
   const seen = new Set<string>();
-  return lists.map(withoutCloser).filter(({ parts }) => {
-    const key = parts.map((mention) => mention.figure).join();
-    if (parts.length < 2 || seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  return lists
+    .map((list) => withoutCloser(list, recognition))
+    .filter(({ parts }) => {
+      const key = parts.map((mention) => mention.figure).join();
+      if (parts.length < 2 || seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    });
 }
 
 /** Leaves out what stands in a deeper bracket and what a second opening word opens inside a part. */

@@ -63,11 +63,12 @@ export function totalsFor(
   const [last] = own;
   const isBound = opener.bracket || (opener.composed && last !== undefined && opener.start - last.end <= 1);
   const near = isBound ? own.slice(0, 1) : [...own, ...beforeInSection(recognition, anchor, 40)];
-  const candidates = near.filter(
-    (mention) => isCountable(mention) && sameDimension(mention, anchor) && !mention.isLast,
+  const candidates = withoutAsides(
+    near.filter((mention) => isCountable(mention) && sameDimension(mention, anchor) && !mention.isLast),
+    anchor,
   );
   const divided = dividedBy(passage.text, opener);
-  const exact = divided === '' ? [] : candidates.filter((mention) => mention.label.includes(divided));
+  const exact = divided === '' ? [] : candidates.filter((mention) => isDivided(mention, divided));
   const named = opener.topic
     ? candidates.filter((mention) => mention.label.includes(opener.topic as string))
     : [];
@@ -88,6 +89,26 @@ export function totalsFor(
 
 const ALIKE_TRIED = 3;
 
+/** 收入A，完成预算的98%（预算B）。其中：…: what a bracket tells beside a total is not what the list divides. */
+function withoutAsides(candidates: Mention[], anchor: Mention): Mention[] {
+  return candidates.filter(
+    (mention) =>
+      mention.depth <= anchor.depth ||
+      !candidates.some(
+        (other) =>
+          other.passage === mention.passage &&
+          other.sentence === mention.sentence &&
+          other.depth < mention.depth,
+      ),
+  );
+}
+
+/** 审结案件中: of 审结6105件, or of a figure that is called so in full. */
+function isDivided({ label }: Mention, divided: string): boolean {
+  const bare = label.replace(/^(?:全年|累计|已|共|其中)+|(?:共计?|合计|为|约|达)+$/gu, '');
+  return label.includes(divided) || (bare.length >= 2 && divided.startsWith(bare));
+}
+
 /** 居民养老收入a、职工养老收入b: the word that all parts of the sentence end with; empty where they differ. */
 function commonHead(passage: Passage, first: Mention): string {
   const parts = passage.mentions.filter(
@@ -97,10 +118,12 @@ function commonHead(passage: Passage, first: Mention): string {
   return parts.length >= 2 && parts.every((part) => headWord(part) === head) ? head : '';
 }
 
+const LONGEST_NAME = 4;
+
 /** 基本支出中，人员经费…: the words that name what is divided. */
 function dividedBy(text: string, opener: Opener): string {
   if (!/中[:,]$/u.test(text.slice(opener.start, opener.end))) return '';
-  return /([一-鿿]{3,})中$/u.exec(text.slice(0, opener.end - 1))?.[1]?.slice(-4) ?? '';
+  return /([一-鿿]{3,})中$/u.exec(text.slice(0, opener.end - 1))?.[1]?.slice(-LONGEST_NAME) ?? '';
 }
 
 /** 文化事业费分三批下达: what the words before the opening word speak of. */
