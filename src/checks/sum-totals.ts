@@ -23,7 +23,10 @@ export function isBound(
   if (!likeliest) return false;
   const isSameSentence =
     likeliest.passage === passage.index && !passage.text.slice(likeliest.end, opener.start).includes('。');
-  const isNamed = opener.topic !== null && likeliest.label.includes(opener.topic);
+  const divided = dividedBy(passage.text, opener);
+  const isNamed =
+    (opener.topic !== null && likeliest.label.includes(opener.topic)) ||
+    (divided !== '' && isDivided(likeliest, divided));
   const isSentenceBefore = isOnlyOneOfSentenceBefore(recognition, passage, opener, totals);
   // 三年合计739.2万元，实际支出分别为…: what is listed has a name of its own.
   const isAdjacent = likeliest.passage === passage.index && opener.start - likeliest.end <= 1;

@@ -122,11 +122,20 @@ export function preferred(alternatives: readonly Judged[], quantities: Quantitie
  * agree: three digits meet one of ten readings once in a hundred times.
  */
 function isTelling(judged: Judged, alternatives: readonly Judged[], quantities: Quantities): boolean {
-  if (!alternatives.some((each) => each.proposal.strength === 'strong' && each.verdict === 'violated'))
-    return true;
+  const failing = alternatives.filter(
+    (each) => each.proposal.strength === 'strong' && each.verdict === 'violated',
+  );
+  if (failing.length === 0) return true;
+  // A rate copied from another item is the quotient of that item's amounts.
+  if (!failing.some((each) => shareFigures(each, judged))) return false;
   return (
     significantDigits(judged.proposal.stated, quantities) >= LEAST_DIGITS + Math.log10(alternatives.length)
   );
+}
+
+function shareFigures(one: Judged, other: Judged): boolean {
+  const figures = new Set(figuresOf(one.proposal.right));
+  return figuresOf(other.proposal.right).some((each) => figures.has(each));
 }
 
 const LEAST_DIGITS = 2;
