@@ -22,10 +22,14 @@ export function bears(mention: Mention, subject: string): boolean {
   return mention.label.includes(subject);
 }
 
+const FILLERS = /[均各共为是约达]+$/u;
+
 /** The words name another thing than this figure: it is no base of the change. */
 export function isAbout(subject: string, current: Mention): boolean {
   return (
-    subject !== '' && current.label !== '' && (current.nested || !subject.includes(current.label.slice(-2)))
+    subject !== '' &&
+    current.label !== '' &&
+    (current.nested || !subject.includes(current.label.replace(FILLERS, '').slice(-2)))
   );
 }
 

@@ -7,6 +7,7 @@ import { ofCountedRate, ofGradeRate } from './rate-counts.ts';
 import { ofArrivals, ofNamedThing, ofPairBehind, ofSameName, statedElsewhere } from './rate-far.ts';
 import { byRole, isAdjustedBudget, isAmount, KINDS, type RateKind } from './rate-kinds.ts';
 import { ofAnyPair } from './rate-pairs.ts';
+import { ofPointsRate } from './rate-points.ts';
 import { before, beforeInSection, beforeInSentence, isRunningText, textBetween } from './scope.ts';
 
 export const rate: ClaimCheck = {
@@ -23,6 +24,7 @@ export const rate: ClaimCheck = {
       if (kind) yield* ofRate(recognition, mention, kind);
       yield* ofCountedRate(recognition, mention);
       yield* ofGradeRate(recognition, mention);
+      yield* ofPointsRate(recognition, mention);
       if (kind) yield* ofNamedThing(recognition, mention, kind);
       if (kind && !kind.complement) yield* ofSameName(recognition, mention);
       if (!/占|比重/u.test(mention.label)) yield* ofAnyPair(recognition, mention, kind);

@@ -17,6 +17,8 @@ interface Pair {
 
 const GAINED = /^(?:自评|实际|实|最终|评价|合计|共计?|总)*(?:得|计)分?(?:为|:)?$/u;
 const OVERALL = /(?:综合|自评|总|最终|评价)(?:得|评)?(?:总)?分(?:为|:)?$|总得$|自评得?$/u;
+/** 指标总分100分, 自评得分96分: the first is a weight. */
+const FULL = /(?:指标|满分)(?:总分)?$|^总分$/u;
 const TOTAL_NAME = /合计|总计|小计|共计?$|总分|满分$/u;
 const TOTAL_START = /^(?:合计|总计|小计|以上|满分|[一-鿿]{2,8}指标(?:共|合计|小计))/u;
 
@@ -52,7 +54,7 @@ function pairsOf(recognition: Recognition): Pair[] {
     for (const mention of mentions) {
       if (mention.kind !== 'score' || LOST.test(mention.label)) continue;
       if (!GAINED.test(mention.label)) {
-        weight = OVERALL.test(mention.label) ? null : mention;
+        weight = OVERALL.test(mention.label) && !FULL.test(mention.label) ? null : mention;
       } else if (weight && points(recognition, mention) <= points(recognition, weight)) {
         const named = nameOf(recognition, weight);
         const name = named === '' ? text.slice(0, mention.start) : named;

@@ -7,12 +7,12 @@ import type { Cell, Table } from './tables.ts';
 export type Column = 'initial' | 'budget' | 'spent' | 'rate' | 'weight' | 'score' | 'other';
 
 const HEADS: readonly (readonly [Column, RegExp])[] = [
-  ['rate', /执行率|完成率|支付率|支出率/u],
+  ['rate', /(?:执行|完成|支付|支出|使用|拨付|到位|得分)率/u],
   ['score', /得分|评分/u],
   ['weight', /分值|权重|满分/u],
   [
     'spent',
-    /执行数|决算|实际支出|支出数|执行金额|已支付|支付数|全年执行|使用金额|完成支出|支出金额|累计支出|支付金额|发放金额/u,
+    /执行数|决算|实际支出|支出数|支出资金|执行金额|已支付|支付数|全年执行|使用金额|完成支出|支出金额|累计支出|支付金额|发放金额/u,
   ],
   [
     'budget',
@@ -22,6 +22,8 @@ const HEADS: readonly (readonly [Column, RegExp])[] = [
 
 export interface Entry {
   column: Column;
+  /** Index of its column in the grid. */
+  place: number;
   mention: Mention;
 }
 
@@ -35,7 +37,7 @@ export function rowOf(table: Table, row: number): Entry[] {
     seen.add(cell);
     const [mention, ...others] = cell.mentions;
     if (!mention || others.length > 0 || mention.end - mention.start < cell.text.length - 1) continue;
-    entries.push({ column: columnOf(headsOf(table, cell).column), mention });
+    entries.push({ column: columnOf(headsOf(table, cell).column), place: column, mention });
   }
   return entries;
 }

@@ -8,6 +8,7 @@ import { ofCompletion } from './table-completion.ts';
 import { type Column, type Entry, isPoints, rowOf } from './table-entries.ts';
 import { executionRow, ofBlocks, ofForm, ofHeads } from './table-forms.ts';
 import { ofPoints } from './table-points.ts';
+import { ofQuotients } from './table-quotients.ts';
 import type { Table } from './tables.ts';
 
 export const tableRate: ClaimCheck = {
@@ -22,6 +23,7 @@ export const tableRate: ClaimCheck = {
       yield* ofForm(table, rows, executionRow(recognition, table));
       yield* ofBlocks(table, rows);
       yield* ofHeads(table, rows);
+      yield* ofQuotients(recognition, table, rows);
       yield* ofCompletion(recognition, table);
     }
     yield* ofPoints(recognition);

@@ -1,0 +1,52 @@
+/** A column of rates whose heads tell nothing: the two columns of which its rows are the quotients. */
+import type { Proposal, Recognition } from './claim.ts';
+import { figure, quotient } from './expression.ts';
+import { confirming } from './proposals.ts';
+import type { Entry } from './table-entries.ts';
+import type { Table } from './tables.ts';
+
+/** Rows that must agree before a pair of columns is taken for the one that the rates divide. */
+const NEEDED = 2;
+const MOST_COLUMNS = 12;
+
+/** In each row the rate against every two numbers of one kind; what holds in other rows holds in this one. */
+export function* ofQuotients(
+  recognition: Recognition,
+  table: Table,
+  rows: readonly (readonly Entry[])[],
+): Iterable<Proposal> {
+  for (const row of rows) {
+    const rates = row.filter(({ column, mention }) => column === 'rate' && mention.kind === 'rate');
+    const [rate] = rates;
+    if (!rate || rates.length > 1 || row.length > MOST_COLUMNS) continue;
+    const others = row.filter(({ mention }) => mention !== rate.mention && isDivisible(recognition, mention));
+    for (const numerator of others) {
+      for (const denominator of others) {
+        const [over, under] = [numerator.mention, denominator.mention];
+        if (over === under || over.kind !== under.kind || bare(over.unit) !== bare(under.unit)) continue;
+        yield {
+          ...confirming(
+            `${rate.mention.figure}`,
+            rate.mention,
+            quotient(figure(over.figure), figure(under.figure)),
+          ),
+          family: {
+            key: `quotients:${table.index}:${rate.place}`,
+            anchor: `${numerator.place}/${denominator.place}`,
+            needs: NEEDED,
+          },
+        };
+      }
+    }
+  }
+}
+
+function isDivisible({ figures }: Recognition, { figure: index, kind }: Entry['mention']): boolean {
+  const { value } = figures[index]!;
+  return kind !== 'year' && kind !== 'date' && value !== null && Number(value) !== 0;
+}
+
+/** 12个 and 12: a unit may stand in the head alone. */
+function bare(unit: string | null): string {
+  return unit ?? '';
+}
