@@ -1,6 +1,7 @@
 /** difference: 结余, 节约, 节省 are budget less spending or income less spending; 大于, 小于 agree. See difference.md. */
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { ClaimCheck, Proposal, Recognition, Relation } from './claim.ts';
+import { ofListedRemainders } from './difference-lists.ts';
 import { ofFarRemainder, ofNamedPair, ofNearPairs } from './difference-pairs.ts';
 import { constant, figure, difference as less, negated, sumOf } from './expression.ts';
 import { before, beforeInSection, earlierMentions, isLevel, isRunningText, sameDimension } from './scope.ts';
@@ -21,6 +22,7 @@ export const difference: ClaimCheck = {
         yield* ofNearPairs(recognition, mention);
         yield* ofNamedPair(recognition, mention);
         yield* ofFarRemainder(recognition, mention);
+        yield* ofListedRemainders(recognition, mention);
         if (mention.kind === 'amount' && isLevel(mention)) {
           yield* ofAdjustment(recognition, mention);
           yield* ofClosing(recognition, mention);

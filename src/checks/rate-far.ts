@@ -88,39 +88,6 @@ export function* ofPairBehind(recognition: Recognition, mention: Mention): Itera
     );
 }
 
-const SPENDING =
-  /(?:累计|全年|当年|实际|已|共)*(?:完成)?(?:支出|执行|使用|拨付|支付|发放|兑付)(?:金额|资金|数|了|为)*$/u;
-
-const NAMED_BACK = 80;
-
-const SHORTEST_NAME = 3;
-
-/** 中央资金支出20,148万元，执行率94.4%: of 中央资金, whose amount another section tells. */
-export function* ofSameName(recognition: Recognition, mention: Mention): Iterable<Proposal> {
-  const [spent] = beforeInSentence(recognition, mention);
-  if (!spent || !isAmount(spent) || !SPENDING.test(spent.label) || spent.clause < mention.clause - 1) return;
-  const name = spent.label.replace(SPENDING, '').replace(/^其中/u, '');
-  if (name.length < SHORTEST_NAME) return;
-  const at = recognition.mentions.indexOf(spent);
-  const bases = recognition.mentions
-    .slice(Math.max(0, at - NAMED_BACK), at)
-    .reverse()
-    .filter((each) => isAmount(each) && !each.isLast && each.label.endsWith(name));
-  const [base] = bases;
-  if (!base) return;
-  const { section } = recognition.passages[mention.passage]!.block;
-  yield {
-    group: `${mention.figure}`,
-    strength: 'weak',
-    left: figure(mention.figure),
-    relation: '=',
-    right: quotient(figure(spent.figure), figure(base.figure)),
-    stated: mention.figure,
-    confirming: true,
-    family: { key: `named:${section ?? ''}`, anchor: 'name', needs: 2 },
-  };
-}
-
 /** Amounts before a rate among which its far base is looked for. */
 const FAR = 60;
 
