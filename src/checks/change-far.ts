@@ -28,6 +28,7 @@ export function* ofPrintedChange(
   const moved = sentence.filter((each) => each.direction !== 0);
   const [changed] = moved;
   if (!changed || moved.length !== 1) return;
+  yield* ofContradiction(recognition, rate, changed, base);
   // 增加802.06万元，下降21.95%: the words contradict each other, whatever the sizes.
   const isMinus = recognition.figures[changed.figure]!.value?.startsWith('-') ?? false;
   if (changed.direction !== rate.direction && !isMinus) return;
@@ -58,6 +59,23 @@ export function* ofPrintedChange(
       confirming: true,
     };
   }
+}
+
+/** 增加178.09万元（上年1,803.91万元），下降9.87%: the base in the bracket shows that both words mean one change. */
+function* ofContradiction(
+  recognition: Recognition,
+  rate: Mention,
+  changed: Mention,
+  base: Omit<Proposal, 'right' | 'strength'>,
+): Iterable<Proposal> {
+  const last = before(recognition, rate).find((each) => each.opening === changed.end && each.isLast);
+  if (!last || changed.direction === rate.direction || !sameDimension(last, changed)) return;
+  yield {
+    ...base,
+    note: `${changed.label}${recognition.figures[changed.figure]!.raw.replace(/\s+/gu, '')}`,
+    right: quotient(signed(changed), figure(last.figure)),
+    strength: 'strong',
+  };
 }
 
 /** 较上年1,402.90万元减少16.18万元: the change follows its base at once. */

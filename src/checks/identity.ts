@@ -4,6 +4,7 @@ import type { Mention } from '../figures/mentions.ts';
 import type { Identity } from '../types.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { type Expression, figure, sumOf } from './expression.ts';
+import { ofAccountTotals } from './identity-totals.ts';
 import { isLevel, isRunningText } from './scope.ts';
 
 const IDENTITIES = JSON.parse(
@@ -21,6 +22,7 @@ export const identity: ClaimCheck = {
       for (const rule of IDENTITIES) yield* ofRule(rule, scope, mentions, false);
       for (const rule of recognition.settings.identities) yield* ofRule(rule, scope, mentions, true);
     }
+    yield* ofAccountTotals(recognition);
   },
   word: ({ name, left, arithmetic, stated, expected, difference, unit, proposal }) => {
     const other = left === null ? `${name(proposal.stated)} ${stated}${unit}` : `${left} = ${stated}${unit}`;
@@ -62,7 +64,7 @@ function* ofRule(
   if (!left || !right || !stated) return;
   yield {
     group: `${rule.id}:${scope}`,
-    strength: binding || isOneSentence(rule, mentions) ? 'strong' : 'weak',
+    strength: binding || isOneSentence(rule, mentions) || isToldOnce(rule, all) ? 'strong' : 'weak',
     ...(binding ? {} : { severity: 'warning' as const }),
     left,
     relation: '=',
@@ -93,6 +95,23 @@ function isOneSentence(rule: Identity, mentions: readonly Mention[]): boolean {
     (concept) => mentions.find((mention) => mention.concept === concept) ?? [],
   );
   return terms.every((term) => term.passage === terms[0]?.passage && term.sentence === terms[0]?.sentence);
+}
+
+/** Passages over which the terms of a definition may be told. */
+const REACH = 8;
+
+/** 三公经费 is by definition of three expenses: where a section tells each of the four once, close together. */
+function isToldOnce(rule: Identity, mentions: readonly Mention[]): boolean {
+  if (rule.optional?.length || rule.left.length > 1 || rule.right.length < 3) return false;
+  const terms = mentions.filter(
+    ({ concept }) => concept !== null && [...rule.left, ...rule.right].includes(concept),
+  );
+  const span = (terms.at(-1)?.passage ?? 0) - (terms[0]?.passage ?? 0);
+  return (
+    terms.length === rule.left.length + rule.right.length &&
+    terms[0]?.concept === rule.left[0] &&
+    span <= REACH
+  );
 }
 
 function sideOf(

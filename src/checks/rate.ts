@@ -9,6 +9,7 @@ import { byRole, isAdjustedBudget, isAmount, KINDS, type RateKind } from './rate
 import { ofSameName } from './rate-named.ts';
 import { ofAnyPair } from './rate-pairs.ts';
 import { ofPointsRate } from './rate-points.ts';
+import { ofSurveys } from './rate-surveys.ts';
 import { before, beforeInSection, beforeInSentence, isRunningText, textBetween } from './scope.ts';
 
 export const rate: ClaimCheck = {
@@ -26,6 +27,7 @@ export const rate: ClaimCheck = {
       yield* ofCountedRate(recognition, mention);
       yield* ofGradeRate(recognition, mention);
       yield* ofPointsRate(recognition, mention);
+      yield* ofSurveys(recognition, mention);
       if (kind) yield* ofNamedThing(recognition, mention, kind);
       if (kind && !kind.complement) yield* ofSameName(recognition, mention);
       if (!/占|比重/u.test(mention.label)) yield* ofAnyPair(recognition, mention, kind);

@@ -36,7 +36,9 @@ export function* ofTotals(
     yield {
       ...equal(`total:${total.figure}`, total, parts),
       strength:
-        coversIndicators(parts, profile) || (parts.length >= 3 && parts.every((part) => weighed.has(part)))
+        isClosed(text, total, parts) ||
+        coversIndicators(parts, profile) ||
+        (parts.length >= 3 && parts.every((part) => weighed.has(part)))
           ? 'strong'
           : 'weak',
       ceiling: parts.every((part) => part.role === 'score'),
@@ -55,6 +57,20 @@ export function* ofTotals(
   }
   for (const each of scores.filter((mention) => TOTAL.test(mention.label)))
     yield* gained(text, each, scores, weighed, profile);
+}
+
+/** 投入10分，过程38分，产出24分，效果23分，合计得分96分: a row without anything between, closed by its total. */
+function isClosed(text: string, total: Mention, parts: readonly Mention[]): boolean {
+  if (parts.length < 3 || !/^(?:合计|共计|总计)/u.test(total.label)) return false;
+  const gained = parts.filter(({ label }) => /得/u.test(label)).length;
+  if (parts.some(({ label }) => label === '') || (gained > 0 && gained < parts.length)) return false;
+  return [...parts.slice(1), total].every(
+    (each, index) =>
+      each.sentence === parts[0]!.sentence &&
+      each.depth === parts[0]!.depth &&
+      text.slice(parts[index]!.end, each.start) ===
+        `${'、,;'.includes(text[parts[index]!.end] ?? '') ? text[parts[index]!.end] : ' '}${each.label}`,
+  );
 }
 
 /** Other readings of what a total adds up: the scores gained for weights, or the row of scores before or behind it. */

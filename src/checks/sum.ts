@@ -13,6 +13,7 @@ import {
   totalsOfAbove,
   twinTotals,
 } from './sum-items.ts';
+import { ofOpenedItems } from './sum-opened.ts';
 import {
   areComplementary,
   endsWithOthers,
@@ -49,6 +50,7 @@ export const sum: ClaimCheck = {
     yield* totalsOfAbove(recognition);
     yield* twinTotals(recognition);
     yield* totalsElsewhere(recognition);
+    yield* ofOpenedItems(recognition);
   },
   *runs(recognition) {
     for (const mention of recognition.mentions) {

@@ -1,0 +1,47 @@
+/** Rates of satisfaction: 有效问卷486份，满意453份、基本满意27份、不满意6份，满意度98.77%. */
+import type { Mention } from '../figures/mentions.ts';
+import type { Proposal, Recognition } from './claim.ts';
+import { figure, quotient, sumOf } from './expression.ts';
+import { confirming } from './proposals.ts';
+import { isLevel, sameDimension, tellingDigits } from './scope.ts';
+
+const RATE = /(?:满意|好评|认可|支持)(?:度|率)(?:[(][^()]*[)])?(?:为|达|达到|是|:|约)*$/u;
+const SATISFIED = /(?<!不)(?<!不太)(?:满意|好评|认可|支持)(?!度|率)/u;
+const DISSATISFIED = /不(?:太|很)?满意|一般|差评/u;
+const ASKED = /有效|收回|回收|样本|受访|调查|问卷|抽样|抽查|走访|测评|访问|发放|随机/u;
+const WHOLES = 4;
+const TELLING_DIGITS = 3;
+
+/** Those who were satisfied, in one or several classes, of those who were asked. */
+export function* ofSurveys(recognition: Recognition, rate: Mention): Iterable<Proposal> {
+  if (!RATE.test(rate.label)) return;
+  const counts = recognition.passages[rate.passage]!.mentions.filter(
+    (each) =>
+      each.kind === 'count' && isLevel(each) && each.end <= rate.start && rate.sentence - each.sentence <= 1,
+  );
+  const satisfied = counts.filter(({ label }) => SATISFIED.test(label) && !DISSATISFIED.test(label));
+  const [last] = satisfied.slice(-1);
+  if (!last) return;
+  const classes = satisfied.filter((each) => each.sentence === last.sentence && sameDimension(each, last));
+  const asked = counts
+    .filter(
+      (each) => !satisfied.includes(each) && !DISSATISFIED.test(each.label) && sameDimension(each, last),
+    )
+    .reverse();
+  const isPlain = classes.length === 1 && rate.sentence === last.sentence && rate.clause - last.clause <= 1;
+  const isTelling = tellingDigits(recognition, rate) >= TELLING_DIGITS;
+  for (const whole of asked.slice(0, WHOLES)) {
+    const isOnly = isPlain && isTelling && asked[0] === whole && ASKED.test(whole.label);
+    for (const numerator of numeratorsOf(classes))
+      yield {
+        ...confirming(`${rate.figure}`, rate, quotient(numerator, figure(whole.figure))),
+        confirming: !isOnly,
+      };
+  }
+}
+
+/** All classes together, or each alone. */
+function numeratorsOf(classes: readonly Mention[]): Proposal['right'][] {
+  const each = classes.map((mention) => figure(mention.figure));
+  return each.length > 1 ? [sumOf(each), ...each] : each;
+}

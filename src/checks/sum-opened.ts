@@ -1,0 +1,93 @@
+/** A total whose sentence ends with 其中：, its parts in the numbered paragraphs or sections below, one each. */
+import type { Mention, Passage } from '../figures/mentions.ts';
+import type { Proposal, Recognition } from './claim.ts';
+import { figure, sumOf } from './expression.ts';
+import { isCountable, isRunningText, sameDimension } from './scope.ts';
+
+const OPENS = /(?:其中|包括|分别为|具体为|分项情况|分项如下|构成如下)[:,]?。?$/u;
+
+/** The kinds of numbers that items bear. */
+const NUMBERINGS = [
+  /^[(][一二三四五六七八九十]+[)]/u,
+  /^[一二三四五六七八九十]+[、.]/u,
+  /^\d+[.、](?!\d)/u,
+  /^[(]\d+[)]/u,
+  /^\d+[)]/u,
+  /^[①-⑳]/u,
+  /^[一二三四五六七八九十]是/u,
+];
+const MOST_ITEMS = 30;
+
+/** Where each item has an amount, their first ones make the total, or less where the list is a choice. */
+export function* ofOpenedItems(recognition: Recognition): Iterable<Proposal> {
+  for (const passage of recognition.passages) {
+    if (!isRunningText(passage.block) || !OPENS.test(passage.text)) continue;
+    const totals = totalsOf(passage);
+    const items = itemsBelow(recognition, passage);
+    if (totals.length === 0 || items.length < 2) continue;
+    for (const [rank, total] of totals.entries()) {
+      const parts = items.flatMap((item) => partOf(item, total) ?? []);
+      // 收支总计A。包括：（一）收入总计A；（二）支出总计A: the same, told twice.
+      if (parts.length < 2 || parts.some((part) => isEqual(recognition, part, total))) continue;
+      const isOnly = rank === 0 && totals.length === 1 && parts.length === items.length;
+      yield {
+        group: `opened:${passage.index}`,
+        strength: 'weak',
+        left: figure(total.figure),
+        relation: '=',
+        right: sumOf(parts.map((part) => figure(part.figure))),
+        stated: total.figure,
+        ceiling: isOnly,
+        confirming: !isOnly,
+      };
+    }
+  }
+}
+
+function isEqual({ figures }: Recognition, one: Mention, other: Mention): boolean {
+  return figures[one.figure]!.base === figures[other.figure]!.base;
+}
+
+/** The amounts or counts that the list may divide: those of the sentence before 其中, the first of each kind. */
+function totalsOf({ mentions }: Passage): Mention[] {
+  const last = mentions.findLast((each) => isTotal(each));
+  const sentence = mentions.filter((each) => each.sentence === last?.sentence && isTotal(each));
+  return sentence.filter((each) => sameDimension(each, sentence[0]!));
+}
+
+function isTotal(mention: Mention): boolean {
+  return isCountable(mention) && !mention.isLast && mention.depth === 0;
+}
+
+/** The paragraphs and headings right below, while their numbers are of one kind; each with the text under it. */
+function itemsBelow(recognition: Recognition, opening: Passage): Mention[][] {
+  const items: Mention[][] = [];
+  let numbering: RegExp | undefined;
+  for (const { text, block, mentions } of recognition.passages.slice(opening.index + 1)) {
+    if (!isRunningText(block)) break;
+    numbering ??= NUMBERINGS.find((each) => each.test(text));
+    if (numbering === undefined) break;
+    if (numbering.test(text)) items.push([...mentions]);
+    else if (isDeeper(text, numbering)) items.at(-1)?.push(...mentions);
+    else break;
+    if (items.length > MOST_ITEMS) return [];
+  }
+  return items;
+}
+
+/** A number of another kind that comes behind it in the usual order. */
+function isDeeper(text: string, numbering: RegExp): boolean {
+  const own = NUMBERINGS.findIndex((each) => each.test(text));
+  return own > NUMBERINGS.indexOf(numbering);
+}
+
+/** The first amount of an item; where that is in another role than the total, the first in the total's. */
+function partOf(item: readonly Mention[], total: Mention): Mention | undefined {
+  const usable = item.filter(
+    (each) => isCountable(each) && !each.isLast && each.depth === 0 && sameDimension(each, total),
+  );
+  const [first] = usable;
+  // 预算50万元，支出48万元: of an item's two roles the total's own.
+  const isOther = first && first.role !== null && total.role !== null && first.role !== total.role;
+  return (isOther ? usable.find((each) => each.role === total.role) : undefined) ?? first;
+}
