@@ -1,5 +1,7 @@
 /** difference: 结余, 节约, 节省 are budget less spending or income less spending; 大于, 小于 agree. See difference.md. */
+
 import type { Mention, Passage } from '../figures/mentions.ts';
+import { matchesOf } from '../lexicon/matches.ts';
 import type { ClaimCheck, Proposal, Recognition, Relation } from './claim.ts';
 import { ofListedRemainders } from './difference-lists.ts';
 import { ofFarRemainder, ofNamedPair, ofNearPairs } from './difference-pairs.ts';
@@ -310,7 +312,7 @@ const OPENING_BUDGET = ({ role }: Mention) => role === 'initialBudget';
 
 /** 决算数大于预算数 against the budget and the outcome that stand before it. */
 function* ofComparisons(passage: Passage): Iterable<Proposal> {
-  for (const match of passage.text.matchAll(COMPARISON)) {
+  for (const match of matchesOf(COMPARISON, passage.text)) {
     const word = (match[1] ?? match[2]) as string;
     const earlier = passage.mentions.filter((each) => each.end <= match.index && isLevel(each)).reverse();
     const outcome = earlier.find((each) => each.kind === 'amount' && each.role === 'final' && !each.isLast);

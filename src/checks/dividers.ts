@@ -1,4 +1,5 @@
 /** What a price or an average is told by: 每人每月, 户均, 元/亩·年, each with the units in which it is counted. */
+import { matchesOf } from '../lexicon/matches.ts';
 
 /** One thing by which an amount is divided. */
 export interface Divider {
@@ -59,8 +60,9 @@ export function dividersOf(label: string, unit: string | null): Divider[] {
   const names = new Set<string>();
   const denominator = unit?.split('/').slice(1).join('·') ?? '';
   for (const name of denominator.split(/[·/每*]/u)) if (name !== '') names.add(name);
-  for (const pattern of [EACH, MEAN])
-    for (const match of label.matchAll(pattern)) if (match[1]) names.add(match[1]);
+  if (label.includes('每') || label.includes('均'))
+    for (const pattern of [EACH, MEAN])
+      for (const match of matchesOf(pattern, label)) if (match[1]) names.add(match[1]);
   if (PER_MONTH.test(label)) names.add('月');
   if (WAGE.test(label)) names.add('人');
   return [...names]
@@ -71,7 +73,7 @@ export function dividersOf(label: string, unit: string | null): Divider[] {
 
 /** Do the words before a figure call it an average? */
 export function isAverage(label: string): boolean {
-  return label.includes('平均') || [...label.matchAll(MEAN)].length > 0;
+  return label.includes('平均') || (label.includes('均') && matchesOf(MEAN, label).length > 0);
 }
 
 /** A unit without its multiplier: 人次 for 万人次. */

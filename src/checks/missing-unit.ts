@@ -1,4 +1,5 @@
 /** missing-unit: a number whose concept demands a unit stands without one. See missing-unit.md. */
+import { matchesOf } from '../lexicon/matches.ts';
 import type { FormCheck, FormFinding, ReportText } from './check.ts';
 import { figuresAt, placeOf, type RunningText, runningTexts } from './running-text.ts';
 
@@ -45,14 +46,14 @@ const LARGEST_GRADE = 10;
 const LARGEST_QUOTIENT = 1;
 
 function* rates(text: string): Iterable<Match> {
-  for (const match of text.matchAll(RATE)) {
+  for (const match of matchesOf(RATE, text)) {
     if (Number(match[1]) <= (match[0].startsWith('满意') ? LARGEST_GRADE : LARGEST_QUOTIENT)) continue;
     yield { start: match.index, end: match.index + match[0].length, number: match[1]!, unit: '%' };
   }
 }
 
 function* changes(text: string): Iterable<Match> {
-  for (const match of text.matchAll(CHANGE)) {
+  for (const match of matchesOf(CHANGE, text)) {
     if (text.slice(Math.max(0, match.index - 20), match.index).includes('分别')) continue;
     const unit = /增加|减少/.test(match[1]!) ? 'any' : '%';
     yield { start: match.index, end: match.index + match[0].length, number: match[2]!, unit };
@@ -61,7 +62,7 @@ function* changes(text: string): Iterable<Match> {
 
 function* amounts(text: string): Iterable<Match> {
   if (!MONEY_UNIT.test(text) || STATED_UNIT.test(text)) return;
-  for (const match of [...text.matchAll(MONEY), ...text.matchAll(FEE)]) {
+  for (const match of [...matchesOf(MONEY, text), ...matchesOf(FEE, text)]) {
     if (/^(?:19|20)[0-9]{2}$/.test(match[1]!)) continue;
     yield { start: match.index, end: match.index + match[0].length, number: match[1]!, unit: 'money' };
   }

@@ -1,4 +1,5 @@
 /** missing-value: a place of the text where a value was to be filled in and is not. See missing-value.md. */
+import { matchesOf } from '../lexicon/matches.ts';
 import type { Severity, Translations } from '../types.ts';
 import type { FormCheck, FormFinding, ReportText } from './check.ts';
 import { figuresAt, placeOf, type RunningText, runningTexts } from './running-text.ts';
@@ -128,7 +129,7 @@ interface Hit {
 function* hits(running: RunningText): Iterable<Hit> {
   for (const gap of GAPS) {
     if (gap.atEnd && !running.closesSection) continue;
-    for (const match of running.text.matchAll(gap.pattern)) {
+    for (const match of matchesOf(gap.pattern, running.text)) {
       const words = match[gap.group ?? 0]!;
       const start = match.index + match[0].indexOf(words);
       if (start === running.labelLength && gap.group === 1 && start + words.length < running.text.length)
@@ -138,15 +139,11 @@ function* hits(running: RunningText): Iterable<Hit> {
   }
 }
 
-function count(text: string, pattern: RegExp): number {
-  return [...text.matchAll(pattern)].length;
-}
-
 /** Whether the file is a form that nobody filled in: more traces of the template than values. */
 function isUnfilled(texts: readonly RunningText[], found: readonly Hit[]): boolean {
   const marks = found.filter(({ gap }) => gap.template === true || gap.translations === VALUE_MISSING).length;
-  const instructions = texts.reduce((sum, { text }) => sum + count(text, INSTRUCTION), 0);
-  const values = texts.reduce((sum, { text }) => sum + count(text, FILLED), 0);
+  const instructions = texts.reduce((sum, { text }) => sum + matchesOf(INSTRUCTION, text).length, 0);
+  const values = texts.reduce((sum, { text }) => sum + matchesOf(FILLED, text).length, 0);
   return marks + instructions >= FEWEST_TRACES && values < marks + instructions;
 }
 

@@ -1,4 +1,5 @@
 /** Words that open a list of parts. */
+import { matchesOf } from '../lexicon/matches.ts';
 
 /** An opening word in a passage; offsets of its compact text. */
 export interface Opener {
@@ -33,7 +34,7 @@ const TOPICS = ['收入', '支出', '预算', '经费', '资金', '投资', '人
 /** Finds the opening words of a passage, in order. */
 export function findOpeners(text: string): Opener[] {
   const openers: Opener[] = [];
-  for (const match of text.matchAll(OPENING)) {
+  for (const match of matchesOf(OPENING, text)) {
     const word = match[0];
     const start = match.index;
     const end = start + word.length;

@@ -2,7 +2,9 @@
  * The years that a self-evaluation report speaks of as its own: in its title, its forms, the notice it follows,
  * its year's end and its budget. What most of them agree on is the report's year.
  */
-import { compact, compactText } from '../lexicon/compact.ts';
+
+import { compactBlock, compactText } from '../lexicon/compact.ts';
+import { matchesOf } from '../lexicon/matches.ts';
 import type { Block } from '../types.ts';
 import type { ReportText } from './check.ts';
 import { type Place, placeOf, type RunningText } from './running-text.ts';
@@ -46,6 +48,8 @@ const PATTERNS: readonly { voice: Voice; pattern: RegExp }[] = [
   },
 ];
 
+const NAMED_YEAR = /(?:19|20)[0-9]{2}年/;
+
 /** Sentences of a paragraph with their places, its printed label left out. */
 function* sentencesOf({ text, labelLength }: RunningText): Iterable<{ sentence: string; at: number }> {
   let at = labelLength;
@@ -57,9 +61,12 @@ function* sentencesOf({ text, labelLength }: RunningText): Iterable<{ sentence: 
 }
 
 function* yearsOfText(running: RunningText): Iterable<OwnYear> {
+  // All patterns have a year in them; most sentences do not.
+  if (!NAMED_YEAR.test(running.text)) return;
   for (const { sentence, at } of sentencesOf(running)) {
+    if (!NAMED_YEAR.test(sentence)) continue;
     for (const { voice, pattern } of PATTERNS) {
-      for (const match of sentence.matchAll(pattern)) {
+      for (const match of matchesOf(pattern, sentence)) {
         const start = at + match.index + match[0].indexOf(match[1]!);
         yield {
           year: Number(match[1]),
@@ -79,7 +86,7 @@ const ANY_YEAR = /(?:19|20)[0-9]{2}/g;
 
 /** The year of a heading that is the title, a line of it, or a title like it. */
 function yearOfTitle(block: Block, title: string): OwnYear | null {
-  const { text, origins } = compact(block.text);
+  const { text, origins } = compactBlock(block);
   const match = TITLE_YEAR.exec(text);
   if (!match || (text.match(ANY_YEAR) ?? []).length !== 1) return null;
   if (!/自评|绩效/.test(text) && !title.includes(text)) return null;

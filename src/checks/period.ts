@@ -1,5 +1,7 @@
 /** period: a year or date that cannot be right where it stands. See period.md. */
-import { compactText } from '../lexicon/compact.ts';
+
+import { compactBlock, compactText } from '../lexicon/compact.ts';
+import { matchesOf } from '../lexicon/matches.ts';
 import { halfWidthDigits } from '../outline/digits.ts';
 import type { Block, Section } from '../types.ts';
 import type { FormCheck, FormFinding, ReportText } from './check.ts';
@@ -20,7 +22,7 @@ function isCompared(text: string, at: number): boolean {
 function ownYears(texts: readonly string[]): Map<number, number> {
   const counts = new Map<number, number>();
   for (const text of texts) {
-    for (const match of text.matchAll(YEAR)) {
+    for (const match of matchesOf(YEAR, text)) {
       const after = text.slice(match.index + match[0].length, match.index + match[0].length + 8);
       if (isCompared(text, match.index) || /^度?(?:相比|同期|[0-9]{1,2}月|末|底)/.test(after)) continue;
       const year = Number(match[1]);
@@ -84,7 +86,7 @@ function* staleTitle(report: ReportText): Iterable<FormFinding> {
   const years = ownYears(
     report.blocks
       .filter((each) => each !== block && each.type !== 'note')
-      .map(({ text }) => compactText(text)),
+      .map((each) => compactBlock(each).text),
   );
   if ((years.get(year + 1) ?? 0) < FEWEST_MENTIONS || (years.get(year) ?? 0) > 0) return;
   const start = halfWidthDigits(block.text).indexOf(String(year));
@@ -113,7 +115,7 @@ function textUnder(report: ReportText, heading: Block, at: number): string[] {
     const block = report.blocks[next]!;
     if (block.type === 'note') continue;
     if (!isWithin(block.section, section.id)) break;
-    texts.push(compactText(block.text));
+    texts.push(compactBlock(block).text);
   }
   return texts;
 }
@@ -133,7 +135,7 @@ function* staleYearEnds(report: ReportText, texts: readonly RunningText[]): Iter
   if (year === null || kind === '预算' || BUDGET_TITLE.test(title ?? '')) return;
   if (kind === null && texts.some(({ text }) => BUDGET.test(text))) return;
   for (const running of texts) {
-    for (const match of running.text.matchAll(YEAR_END)) {
+    for (const match of matchesOf(YEAR_END, running.text)) {
       const stated = Number(match[1]);
       if (stated !== year - 1 || !HOLDINGS.test(match[0]) || match[0].includes('累计')) continue;
       const own = new RegExp(`${year}年(?:12月31日|末|底)`);
@@ -164,7 +166,12 @@ const OTHER_YEARS = /上年|去年|同比|相比|历年|以前年度|比[0-9]|�
 function* staleStatements(report: ReportText, texts: readonly RunningText[]): Iterable<FormFinding> {
   const { year, kind, title } = report.report;
   if (year === null || title === null || kind === '预算' || BUDGET_TITLE.test(title)) return;
-  if ([...compactText(title).matchAll(YEAR)].map((match) => Number(match[1])).join() !== String(year)) return;
+  if (
+    matchesOf(YEAR, compactText(title))
+      .map((match) => Number(match[1]))
+      .join() !== String(year)
+  )
+    return;
   const openings = texts.flatMap((running) => {
     const match = running.columns ? null : OPENING.exec(running.text.slice(running.labelLength));
     return match ? [{ running, stated: Number(match[1]) }] : [];
@@ -176,7 +183,7 @@ function* staleStatements(report: ReportText, texts: readonly RunningText[]): It
     ({ text }) => text,
   );
   const named = ownYears(
-    report.blocks.filter(({ type }) => type !== 'note').map(({ text }) => compactText(text)),
+    report.blocks.filter(({ type }) => type !== 'note').map((block) => compactBlock(block).text),
   );
   if (
     named.get(stated) !== 1 ||
@@ -239,12 +246,12 @@ function dayNumber(year: string, month: string | undefined, day: string | undefi
 /** Ranges that end before they start. */
 function* backwardRanges(running: RunningText): Iterable<FormFinding> {
   const found = [
-    ...[...running.text.matchAll(RANGE)].map((match) => ({
+    ...matchesOf(RANGE, running.text).map((match) => ({
       match,
       from: dayNumber(match[1]!, match[2], match[3], false),
       to: dayNumber(match[4]!, match[5], match[6], true),
     })),
-    ...[...running.text.matchAll(YEAR_RANGE)].map((match) => ({
+    ...matchesOf(YEAR_RANGE, running.text).map((match) => ({
       match,
       from: Number(match[1]),
       to: Number(match[2]),
@@ -267,7 +274,7 @@ const CALENDAR = /(?<![0-9])(?:(?:19|20)[0-9]{2}年)([0-9]{1,2})月(?:([0-9]{1,2
 
 /** Days that no calendar has. */
 function* impossibleDates(running: RunningText): Iterable<FormFinding> {
-  for (const match of running.text.matchAll(CALENDAR)) {
+  for (const match of matchesOf(CALENDAR, running.text)) {
     const month = Number(match[1]);
     const days = MONTH_DAYS[month - 1];
     const day = match[2] === undefined ? 1 : Number(match[2]);

@@ -1,5 +1,7 @@
 /** Shares in a ratio: 经费由省与市县按7:3分担. */
+
 import type { Mention } from '../figures/mentions.ts';
+import { matchesOf } from '../lexicon/matches.ts';
 import type { Proposal } from './claim.ts';
 import { constant, figure, productOf, quotient, sumOf } from './expression.ts';
 import { isPrice } from './product-prices.ts';
@@ -9,7 +11,7 @@ const RATIO = /按(?:照)?(\d{1,2})[:比](\d{1,2})(?:的比例)?(?:分担|承担
 
 /** 经费由省与市县按7:3分担: the shares of the total that stands beside it. */
 export function* ofRatios(text: string, mentions: readonly Mention[]): Iterable<Proposal> {
-  for (const match of text.matchAll(RATIO)) {
+  for (const match of matchesOf(RATIO, text)) {
     const amounts = mentions.filter(
       (each) => each.start > match.index && each.kind === 'amount' && isLevel(each) && !isPrice(each),
     );

@@ -38,16 +38,25 @@ function isParted(running: RunningText, at: number): boolean {
  */
 function earlierStarts(text: string): Int32Array {
   const earlier = new Int32Array(text.length).fill(-1);
-  const last = new Map<number, number>();
+  const keys = new Int32Array(text.length);
+  // An open table of the last place of each key, plus one; at most half full.
+  const mask = 2 ** Math.ceil(Math.log2(text.length * 2)) - 1;
+  if (places.length <= mask) places = new Int32Array(mask + 1);
+  else places.fill(0, 0, mask + 1);
   for (let at = 0; at + SHORTEST_PHRASE <= text.length; at += 1) {
     let key = 0;
     for (let next = at; next < at + SHORTEST_PHRASE; next += 1)
-      key = (key * 8191 + text.charCodeAt(next)) | 0;
-    earlier[at] = last.get(key) ?? -1;
-    last.set(key, at);
+      key = (Math.imul(key, 8191) + text.charCodeAt(next)) | 0;
+    let slot = (key ^ (key >>> 15)) & mask;
+    while (places[slot] !== 0 && keys[places[slot]! - 1] !== key) slot = (slot + 1) & mask;
+    keys[at] = key;
+    earlier[at] = places[slot]! - 1;
+    places[slot] = at + 1;
   }
   return earlier;
 }
+
+let places = new Int32Array(1024);
 
 function isPhrase(running: RunningText, start: number, again: number): boolean {
   const { text } = running;
@@ -92,10 +101,12 @@ interface Clause {
   start: number;
 }
 
+const STOPS = new Set([...',。;:!?'].map((stop) => stop.charCodeAt(0)));
+
 function* clausesOf(running: RunningText): Iterable<Clause> {
   let start = running.labelLength;
   for (let index = start; index <= running.text.length; index += 1) {
-    if (index < running.text.length && !',。;:!?'.includes(running.text[index]!)) continue;
+    if (index < running.text.length && !STOPS.has(running.text.charCodeAt(index))) continue;
     if (index - start >= SHORTEST_CLAUSE) yield { text: running.text.slice(start, index), running, start };
     start = index + 1;
   }
@@ -129,16 +140,19 @@ function keyOf(own: OwnText, clause: Clause): string {
 
 /** Sections of one level that share enough text, in groups. Linear: sections meet through the clauses that they share. */
 function groupsOf(owns: readonly OwnText[]): OwnText[][] {
-  const holders = new Map<string, Set<number>>();
+  // Sections in order, each once.
+  const holders = new Map<string, number[]>();
   owns.forEach((own, index) => {
     for (const clause of own.clauses) {
       const key = keyOf(own, clause);
-      holders.set(key, (holders.get(key) ?? new Set()).add(index));
+      const held = holders.get(key);
+      if (held === undefined) holders.set(key, [index]);
+      else if (held.at(-1) !== index) held.push(index);
     }
   });
   const isCopy = owns.map((own) => {
     const copied = own.clauses
-      .filter((clause) => holders.get(keyOf(own, clause))!.size > 1)
+      .filter((clause) => holders.get(keyOf(own, clause))!.length > 1)
       .reduce((sum, { text }) => sum + text.length, 0);
     return copied >= FEWEST_COPIED && copied >= own.letters * COPIED_SHARE;
   });
@@ -152,7 +166,8 @@ function groupsOf(owns: readonly OwnText[]): OwnText[][] {
     return at;
   };
   for (const sections of holders.values()) {
-    const copies = [...sections].filter((index) => isCopy[index]);
+    if (sections.length === 1) continue;
+    const copies = sections.filter((index) => isCopy[index]);
     for (const index of copies)
       parent[Math.max(root(index), root(copies[0]!))] = Math.min(root(index), root(copies[0]!));
   }

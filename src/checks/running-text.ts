@@ -2,7 +2,7 @@
  * The report's sentences as checks of form read them: blanks left out, half-width, and lines that a conversion
  * broke put together again.
  */
-import { compact } from '../lexicon/compact.ts';
+import { type Compact, compactBlock, compactText } from '../lexicon/compact.ts';
 import { parseLabel } from '../outline/labels.ts';
 import type { Block, Figure } from '../types.ts';
 import type { ReportText } from './check.ts';
@@ -24,8 +24,8 @@ export interface RunningText {
   /** In order; all of one section and type. */
   blocks: Block[];
   /** For each character of `text` the index of its block and its offset there. */
-  lines: Uint32Array;
-  offsets: Uint32Array;
+  lines: Readonly<ArrayLike<number>>;
+  offsets: Readonly<ArrayLike<number>>;
   /** Letters that the printed label takes at the head of `text`. */
   labelLength: number;
   /** The line is a row of a table that lost its grid: columns apart by blanks or bars. */
@@ -48,7 +48,28 @@ function isBrokenLine(block: Block, next: Block | undefined): boolean {
 }
 
 function joined(blocks: Block[], closesSection: boolean): RunningText {
-  const parts = blocks.map((block) => compact(block.text));
+  const parts = blocks.map(compactBlock);
+  const first = blocks[0]!;
+  const label = first.label === undefined ? parseLabel(first.text) : null;
+  return {
+    text: parts.length === 1 ? parts[0]!.text : parts.map((part) => part.text).join(''),
+    blocks,
+    ...originsOf(parts),
+    labelLength: label ? compactText(first.text.slice(0, label.length)).length : 0,
+    columns: COLUMNS.test(first.text.trim()),
+    closesSection,
+  };
+}
+
+/** As many zeros as the longest text so far has letters. */
+let zeros = new Uint32Array(256);
+
+function originsOf(parts: readonly Compact[]): Pick<RunningText, 'lines' | 'offsets'> {
+  const [first] = parts;
+  if (first && parts.length === 1) {
+    if (zeros.length < first.text.length) zeros = new Uint32Array(first.text.length * 2);
+    return { lines: zeros, offsets: first.origins };
+  }
   const length = parts.reduce((sum, part) => sum + part.text.length, 0);
   const lines = new Uint32Array(length);
   const offsets = new Uint32Array(length);
@@ -59,17 +80,7 @@ function joined(blocks: Block[], closesSection: boolean): RunningText {
       offsets[at] = part.origins[index]!;
     }
   });
-  const first = blocks[0]!;
-  const label = first.label === undefined ? parseLabel(first.text) : null;
-  return {
-    text: parts.map((part) => part.text).join(''),
-    blocks,
-    lines,
-    offsets,
-    labelLength: label ? compact(first.text.slice(0, label.length)).text.length : 0,
-    columns: COLUMNS.test(first.text.trim()),
-    closesSection,
-  };
+  return { lines, offsets };
 }
 
 /** Each check of form asks for the same texts; they are made once a report. */

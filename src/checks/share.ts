@@ -1,5 +1,7 @@
 /** share: 占…的 p % is the part divided by the whole; shares of one whole make 100 %. See share.md. */
+
 import type { Mention } from '../figures/mentions.ts';
+import { matchesOf } from '../lexicon/matches.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { constant, figure, quotient, sumOf } from './expression.ts';
 import {
@@ -146,7 +148,7 @@ function listedWhole(
   if (/[中内含]/u.test(part.label.replace('其中', ''))) return undefined;
   const sentence = mentions.filter((each) => each.sentence === mention.sentence);
   const from = text.lastIndexOf('。', mention.start) + 1;
-  const openers = [...text.slice(from, mention.start).matchAll(/其中[:,]?|包括[:,]?|[(]/gu)];
+  const openers = matchesOf(/其中[:,]?|包括[:,]?|[(]/gu, text.slice(from, mention.start));
   const [opener] = openers;
   if (openers.length !== 1 || !opener || !/^其中:|^包括:/u.test(opener[0])) return undefined;
   const totals = sentence.filter((each) => each.end <= from + opener.index && isAdditive(each));

@@ -2,7 +2,7 @@
  * Mentions: each figure with the words around it, its part in the budget's life and its place in the sentence.
  * Checks read mentions, not text.
  */
-import { type Compact, compact } from '../lexicon/compact.ts';
+import { type Compact, compactBlock } from '../lexicon/compact.ts';
 import type { Lexicon, Role } from '../lexicon/lexicon.ts';
 import type { Block, Figure } from '../types.ts';
 import { labelBefore } from './labels.ts';
@@ -61,7 +61,7 @@ export function passageOf(
   lexicon: Lexicon,
   reportYear: number | null,
 ): Passage {
-  const { text, origins } = compact(block.text);
+  const { text, origins } = compactBlock(block);
   const passage: Passage = { index, block, text, origins, mentions: [] };
   if (figures.length === 0) return passage;
   const position = placeFinder(text);

@@ -2,6 +2,7 @@
  * What a report is: its title, whose it is, of which year and of which kind, from its first lines, its page
  * headers and its file's name.
  */
+import { matchesOf } from '../lexicon/matches.ts';
 import type { Report } from '../types.ts';
 import { halfWidthDigits } from './digits.ts';
 import { parseLabel } from './labels.ts';
@@ -99,7 +100,7 @@ function hanYear(text: string): number | null {
 
 /** The last year that a line names: "2021-2023年" is a report on 2023. */
 function yearIn(text: string): number | null {
-  const years = [...text.matchAll(YEAR)].map((match) => Number(match[1]));
+  const years = matchesOf(YEAR, text).map((match) => Number(match[1]));
   return years.at(-1) ?? hanYear(text);
 }
 
@@ -119,7 +120,7 @@ const NOT_A_PERIOD = /^度?[ \t]*(?:相比|同期|[0-9]{1,2}[ \t]*月|末|底)/;
 function yearOfText(texts: readonly string[]): number | null {
   const counts = new Map<number, number>();
   for (const text of texts) {
-    for (const match of text.matchAll(/((?:19|20)[0-9]{2})[ \t]*年/g)) {
+    for (const match of matchesOf(/((?:19|20)[0-9]{2})[ \t]*年/g, text)) {
       const after = text.slice(match.index + match[0].length, match.index + match[0].length + 8);
       const before = text.slice(Math.max(0, match.index - 6), match.index);
       if (COMPARED.test(before) || NOT_A_PERIOD.test(after)) continue;
@@ -153,7 +154,7 @@ function departmentIn(title: string): string | null {
       /(?:部门|单位)?(?:整体|项目支出|绩效|预算|决算|转移支付|自评|专项|收支).*$/,
       '',
     );
-    const end = [...head.matchAll(UNIT_NAME)].at(-1);
+    const end = matchesOf(UNIT_NAME, head).at(-1);
     if (!end) continue;
     const closes = AFTER_NAME.test(head.slice(end.index + end[0].length));
     const within = closes ? null : NAME_WITHIN.exec(head);

@@ -1,4 +1,5 @@
 /** The words around a place, short enough for a list. */
+import { matchesOf } from '../lexicon/matches.ts';
 
 const BEFORE = 28;
 const AFTER = 16;
@@ -25,7 +26,7 @@ function beginning(text: string, start: number): number {
   let from = start;
   while (from > 0 && start - from < BEFORE && !STOPS.test(text[from - 1] as string)) from--;
   if (from === 0 || STOPS.test(text[from - 1] as string)) return from;
-  const pause = [...text.slice(from, start).matchAll(PAUSES)][0];
+  const pause = matchesOf(PAUSES, text.slice(from, start))[0];
   return pause ? from + pause.index + 1 : from;
 }
 
@@ -33,7 +34,7 @@ function ending(text: string, end: number): number {
   let to = end;
   while (to < text.length && to - end < AFTER && !STOPS.test(text[to - 1] as string)) to++;
   if (to === text.length || STOPS.test(text[to - 1] as string)) return to;
-  const pause = [...text.slice(end, to).matchAll(PAUSES)].at(-1);
+  const pause = matchesOf(PAUSES, text.slice(end, to)).at(-1);
   if (pause && pause.index > 0) return end + pause.index;
   const longest = Math.min(text.length, to + LONGEST_NUMBER);
   while (to < longest && NUMBER.test(text[to - 1] as string) && NUMBER.test(text[to] as string)) to++;
