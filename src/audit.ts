@@ -7,7 +7,7 @@ import { nameFigures, recognitionOf } from './checks/recognition.ts';
 import { diagnose } from './diagnose/diagnose.ts';
 import { neighboursOf } from './diagnose/neighbours.ts';
 import { figuresOf } from './figures/figures.ts';
-import { choose, findSums, type Stated } from './judge/choose.ts';
+import { choose, findSums, type Stated, tellsSum } from './judge/choose.ts';
 import { withoutDoubles } from './judge/doubles.ts';
 import { readAsSiblings } from './judge/families.ts';
 import type { Quantities } from './judge/judge.ts';
@@ -104,8 +104,10 @@ function recogniseAndJudge(recognition: Recognition, quantities: Quantities, set
   for (const check of claimChecks) {
     if (settings.checks[check.id] === 'off') continue;
     const proposals = [...check.propose(recognition)];
-    if (check.runs) proposals.push(...findSums(check.runs(recognition), quantities));
-    all.push(...choose(check.id, proposals, quantities));
+    const isTelling = (figure: number) => tellsSum(figure, quantities);
+    if (check.runs)
+      for (const found of findSums(check.runs(recognition, isTelling), quantities)) proposals.push(found);
+    for (const stated of choose(check.id, proposals, quantities)) all.push(stated);
   }
   return withoutDoubles(readAsSiblings(all));
 }

@@ -7,6 +7,7 @@ import {
   after,
   before,
   beforeInSection,
+  earlierMentions,
   isAdditive,
   isLevel,
   sameDimension,
@@ -108,11 +109,9 @@ export function* ofFarCurrent(
   const [last, ...others] = sentence;
   if (!last?.isLast || others.length > 0 || !sameDimension(last, mention)) return;
   if (tellingDigits(recognition, last) < FAR_DIGITS) return;
-  const index = recognition.mentions.indexOf(mention);
-  const earlier = recognition.mentions
-    .slice(Math.max(0, index - FAR_CURRENTS), index)
-    .filter((each) => isLevel(each) && !each.isLast && sameDimension(each, mention))
-    .reverse();
+  const earlier = earlierMentions(recognition, mention, FAR_CURRENTS).filter(
+    (each) => isLevel(each) && !each.isLast && sameDimension(each, mention),
+  );
   for (const current of earlier) {
     if (current === last) continue;
     yield {
@@ -164,6 +163,22 @@ const TABLE_DIGITS = 3;
 
 const LASTS_TRIED = 12;
 
+const lastAmounts = new WeakMap<Recognition, readonly Mention[]>();
+
+/** The report's first amounts of the year before, those of one passage left out. */
+function firstLasts(recognition: Recognition, passage: number): Mention[] {
+  const all =
+    lastAmounts.get(recognition) ??
+    recognition.mentions.filter((each) => each.isLast && isLevel(each) && each.kind === 'amount');
+  lastAmounts.set(recognition, all);
+  const found: Mention[] = [];
+  for (const each of all) {
+    if (found.length >= LASTS_TRIED) break;
+    if (each.passage !== passage) found.push(each);
+  }
+  return found;
+}
+
 /** 比上年减少84.73万元; sections later: 2021年度决算为1,797.31万元. */
 export function* ofLastElsewhere(
   recognition: Recognition,
@@ -175,11 +190,7 @@ export function* ofLastElsewhere(
     .filter((each) => !each.isLast && each.passage === mention.passage)
     .slice(0, CANDIDATES);
   if (currents.length === 0) return;
-  const lasts = recognition.mentions
-    .filter(
-      (each) => each.isLast && isLevel(each) && each.kind === 'amount' && each.passage !== mention.passage,
-    )
-    .slice(0, LASTS_TRIED);
+  const lasts = firstLasts(recognition, mention.passage);
   for (const current of currents)
     for (const last of lasts)
       yield {

@@ -108,8 +108,11 @@ export interface ClaimCheck {
   relation: Translations;
   severity: Severity;
   propose(recognition: Recognition): Iterable<Proposal>;
-  /** Rows of figures in which the judge may look for sums. */
-  runs?(recognition: Recognition): Iterable<Run>;
+  /**
+   * Rows of figures in which the judge may look for sums.
+   * @param isTelling has a figure enough digits to be a total at all?
+   */
+  runs?(recognition: Recognition, isTelling: (figure: number) => boolean): Iterable<Run>;
   /** The finding of a violated claim, in one or two plain sentences. */
   word(wording: Wording): Translations;
 }

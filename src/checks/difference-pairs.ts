@@ -4,7 +4,7 @@ import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { difference, type Expression, figure, magnitudeOf, negated } from './expression.ts';
 import { confirming } from './proposals.ts';
-import { isAdditive, isLevel, sameDimension, tellingDigits } from './scope.ts';
+import { earlierMentions, isAdditive, isLevel, sameDimension, tellingDigits } from './scope.ts';
 
 const RATES_NEAR = 8;
 const PAIRED = 8;
@@ -101,10 +101,9 @@ const EARLIER = 40;
 export function* ofFarRemainder(recognition: Recognition, mention: Mention): Iterable<Proposal> {
   if (!isAdditive(mention) || !isLevel(mention) || !REMAINS.test(mention.label)) return;
   if (tellingDigits(recognition, mention) < 3) return;
-  const at = recognition.mentions.indexOf(mention);
-  const earlier = recognition.mentions
-    .slice(Math.max(0, at - EARLIER), at)
-    .filter((each) => isLevel(each) && sameDimension(each, mention));
+  const earlier = earlierMentions(recognition, mention, EARLIER)
+    .filter((each) => isLevel(each) && sameDimension(each, mention))
+    .reverse();
   const own = earlier.filter(
     (each) => each.passage === mention.passage && each.sentence === mention.sentence,
   );

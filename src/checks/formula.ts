@@ -3,7 +3,7 @@ import type { Mention, Passage } from '../figures/mentions.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { type Expression, figure, figuresOf } from './expression.ts';
 import { type NameResolver, parseFormula } from './formula-parser.ts';
-import { isRunningText } from './scope.ts';
+import { earlierMentions, isRunningText } from './scope.ts';
 
 export const formula: ClaimCheck = {
   id: 'formula',
@@ -47,14 +47,15 @@ function* ofEquation(passage: Passage, result: Mention): Iterable<Proposal> {
 const ownName: NameResolver = () => null;
 
 const NAMED = 3;
+/** Figures before a calculation among which its names are looked for. */
+const NEAR = 48;
 
 /** 在职人员控制率94.85%（在职人数/编制数×100%）: the names stand for figures of the report. */
 function* ofDefinition(recognition: Recognition, passage: Passage, result: Mention): Iterable<Proposal> {
   if (result.kind !== 'rate' || passage.text[result.end] !== '(') return;
   const close = passage.text.indexOf(')', result.end);
   if (close < 0 || !/[/÷]/u.test(passage.text.slice(result.end, close))) return;
-  const at = recognition.mentions.indexOf(result);
-  const near = recognition.mentions.slice(Math.max(0, at - 48), at).reverse();
+  const near = earlierMentions(recognition, result, NEAR);
   const bearers = new Set<number>();
   const readings: Expression[] = [];
   for (let choice = 0; choice < NAMED * NAMED; choice++) {

@@ -4,7 +4,15 @@ import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, quotient, sumOf } from './expression.ts';
 import { confirming } from './proposals.ts';
-import { before, beforeInSentence, isForEach, isLevel, sameDimension, tellingDigits } from './scope.ts';
+import {
+  before,
+  beforeInSentence,
+  earlierMentions,
+  isForEach,
+  isLevel,
+  sameDimension,
+  tellingDigits,
+} from './scope.ts';
 
 const RATE = /([一-鿿]{2})率(?:为|达|达到|是|:|约)*$/u;
 const FAR = 80;
@@ -58,11 +66,9 @@ export function* ofGradeRate(recognition: Recognition, rate: Mention): Iterable<
 function* ofFarWhole(recognition: Recognition, rate: Mention, done: Mention): Iterable<Proposal> {
   if (tellingDigits(recognition, rate) < TELLING_DIGITS || tellingDigits(recognition, done) < TELLING_DIGITS)
     return;
-  const at = recognition.mentions.indexOf(done);
-  const earlier = recognition.mentions
-    .slice(Math.max(0, at - FAR), at)
-    .reverse()
-    .filter((each) => each.unit === done.unit && isLevel(each) && sameDimension(each, done));
+  const earlier = earlierMentions(recognition, done, FAR).filter(
+    (each) => each.unit === done.unit && isLevel(each) && sameDimension(each, done),
+  );
   for (const whole of earlier.slice(0, FAR_TRIED)) yield proposalOf(rate, done, whole, false);
 }
 

@@ -10,6 +10,7 @@ import {
   before,
   beforeInSection,
   beforeInSentence,
+  earlierMentions,
   isAdditive,
   sameDimension,
   tellingDigits,
@@ -48,6 +49,19 @@ const THINGS = new Set([
   'publicExpenditure',
 ]);
 
+const knownThings = new WeakMap<Recognition, ReadonlyMap<string, Mention[]>>();
+
+/** The report's amounts of these concepts, by concept. */
+function amountsOfThings(recognition: Recognition): ReadonlyMap<string, readonly Mention[]> {
+  const known = knownThings.get(recognition);
+  if (known) return known;
+  const things = new Map([...THINGS].map((thing) => [thing, [] as Mention[]]));
+  for (const each of recognition.mentions)
+    if (isAmount(each) && !each.isLast) things.get(each.concept ?? '')?.push(each);
+  knownThings.set(recognition, things);
+  return things;
+}
+
 /** 项目支出执行率96.41%: the spending and the budget of that name, wherever the report tells them. */
 export function* ofNamedThing(
   recognition: Recognition,
@@ -58,9 +72,7 @@ export function* ofNamedThing(
     .all(mention.label)
     .find(({ meaning }) => THINGS.has(meaning))?.meaning;
   if (thing === undefined || tellingDigits(recognition, mention) < TELLING_DIGITS) return;
-  const same = recognition.mentions.filter(
-    (each) => each.concept === thing && isAmount(each) && !each.isLast,
-  );
+  const same = amountsOfThings(recognition).get(thing) ?? [];
   for (const numerator of byRole(same, kind.numerators))
     for (const denominator of byRole(same, kind.denominators))
       yield confirming(
@@ -94,8 +106,5 @@ const FAR = 60;
 /** The amounts of earlier sections, for a rate that tells enough digits to find its base among them. */
 export function statedElsewhere(recognition: Recognition, mention: Mention): Mention[] {
   if (tellingDigits(recognition, mention) < TELLING_DIGITS) return [];
-  return recognition.mentions
-    .slice(Math.max(0, recognition.mentions.indexOf(mention) - FAR), recognition.mentions.indexOf(mention))
-    .filter(isAmount)
-    .reverse();
+  return earlierMentions(recognition, mention, FAR).filter(isAmount);
 }

@@ -73,9 +73,13 @@ export function isAmount(mention: Mention): boolean {
 }
 
 export function byRole(mentions: readonly Mention[], roles: readonly Role[]): Mention[] {
-  return roles
-    .flatMap((role) => mentions.filter((mention) => mention.role === role && !mention.isLast))
-    .slice(0, OPERANDS);
+  const found: Mention[] = [];
+  for (const role of roles)
+    for (const mention of mentions) {
+      if (found.length >= OPERANDS) return found;
+      if (mention.role === role && !mention.isLast) found.push(mention);
+    }
+  return found;
 }
 
 export const TELLING_DIGITS = 3;

@@ -1,7 +1,7 @@
 /** Which figures stand near a figure: what recognisers ask of the text around a mention. */
 import { labelBefore } from '../figures/labels.ts';
 import type { Mention } from '../figures/mentions.ts';
-import type { Block } from '../types.ts';
+import type { Block, Figure } from '../types.ts';
 import type { Recognition } from './claim.ts';
 
 /** Kinds that can be added up. */
@@ -20,6 +20,27 @@ const AREA = new Set(['平方米', '㎡', 'm2', 'm²', '亩', '公顷', '平方�
 const LENGTH = new Set(['公里', '千米', '米', '里', 'km']);
 const PEOPLE = new Set(['人', '名', '位', '口人']);
 
+/** What a mention's own words tell, found out once: every check asks it of every figure around. */
+interface Traits {
+  dimension: string;
+  isForEach: boolean;
+  headWord: string;
+}
+
+const traits = new WeakMap<Mention, Traits>();
+
+function traitsOf(mention: Mention): Traits {
+  const known = traits.get(mention);
+  if (known) return known;
+  const found = {
+    dimension: dimensionOf(mention),
+    isForEach: mention.role === 'average' || mention.kind === 'price' || EACH.test(mention.label),
+    headWord: mention.label.replace(/(?:资金|金额|为|共计?|合计|约|数)+$/u, '').slice(-2),
+  };
+  traits.set(mention, found);
+  return found;
+}
+
 /** What can be added to what: all money, all areas, all that is counted by the same measure word. */
 function dimensionOf(mention: Mention): string {
   if (mention.kind === 'amount' || mention.kind === 'rate' || mention.kind === 'score') return mention.kind;
@@ -31,7 +52,8 @@ function dimensionOf(mention: Mention): string {
 }
 
 export function sameDimension(a: Mention, b: Mention): boolean {
-  return dimensionOf(a) === dimensionOf(b);
+  if (a.kind === b.kind && a.unit === b.unit) return true;
+  return traitsOf(a).dimension === traitsOf(b).dimension;
 }
 
 /** The mentions of the same passage that stand before this one, nearest first. */
@@ -107,10 +129,23 @@ export function afterInSection(recognition: Recognition, mention: Mention, most:
 /** How many figures back a name is looked for: more than a report has, fewer than a volume of reports. */
 const FARTHEST_BACK = 3000;
 
-/** The mentions before one, the nearest first. */
-export function earlierMentions({ mentions }: Recognition, mention: Mention): Mention[] {
-  const at = mentions.indexOf(mention);
-  return mentions.slice(Math.max(0, at - FARTHEST_BACK), at).reverse();
+/** The mentions before one, the nearest first, `most` at most. */
+export function earlierMentions(
+  { mentions }: Recognition,
+  mention: Mention,
+  most = FARTHEST_BACK,
+): Mention[] {
+  const at = placesOf(mentions).get(mention) ?? 0;
+  return mentions.slice(Math.max(0, at - most), at).reverse();
+}
+
+const places = new WeakMap<readonly Mention[], ReadonlyMap<Mention, number>>();
+
+/** Where each mention stands among all: looked up, for to search for each would take the square of their number. */
+function placesOf(mentions: readonly Mention[]): ReadonlyMap<Mention, number> {
+  const known = places.get(mentions) ?? new Map(mentions.map((mention, index) => [mention, index]));
+  places.set(mentions, known);
+  return known;
 }
 
 /** Text that is read as sentences: neither a cell nor a note. */
@@ -122,7 +157,7 @@ const EACH = /(?:平均|人均|户均|日均|亩均|车均|场均|每|单价)[^,
 
 /** An amount for one of many (人均3.55万元, 每家20万元, 单价): no part of a sum and no base of a change. */
 export function isForEach(mention: Mention): boolean {
-  return mention.role === 'average' || mention.kind === 'price' || EACH.test(mention.label);
+  return traitsOf(mention).isForEach;
 }
 
 /** Can the mention be a total or a part of one? */
@@ -139,7 +174,7 @@ export function nameOf(recognition: Recognition, mention: Mention): string {
 
 /** The last two letters of what a figure is called: 总投资 and 投资 end alike. */
 export function headWord(mention: Mention): string {
-  return mention.label.replace(/(?:资金|金额|为|共计?|合计|约|数)+$/u, '').slice(-2);
+  return traitsOf(mention).headWord;
 }
 
 /**
@@ -147,7 +182,15 @@ export function headWord(mention: Mention): string {
  * decimals of a rate do (18.00% has four).
  */
 export function tellingDigits({ figures }: Recognition, mention: Mention): number {
-  const { value, kind, places } = figures[mention.figure]!;
+  const figure = figures[mention.figure]!;
+  const known = telling.get(figure) ?? countTelling(figure);
+  telling.set(figure, known);
+  return known;
+}
+
+const telling = new WeakMap<Figure, number>();
+
+function countTelling({ value, kind, places }: Figure): number {
   const digits = (value ?? '').replace(/\D/gu, '').replace(/^0+/u, '');
   if (kind === 'rate' && places > 0 && !/^10*$/u.test(digits)) return digits.length;
   return digits.replace(/0+$/u, '').length;

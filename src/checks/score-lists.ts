@@ -12,7 +12,7 @@ import {
   sumOf,
 } from './expression.ts';
 import { meanOf } from './means.ts';
-import { isRunningText, isWithin } from './scope.ts';
+import { earlierMentions, isRunningText, isWithin } from './scope.ts';
 
 const GAINED = /得(?:分)?(?:为|:)?$/u;
 const SUBTOTAL = /(?:小计|合计)(?:得分?)?(?:为|:)?$/u;
@@ -218,9 +218,9 @@ function* ofRises(recognition: Recognition, scores: readonly Mention[]): Iterabl
   for (const rise of scores) {
     const last = scores.find((each) => each.isLast && each.sentence === rise.sentence);
     if (rise.direction === 0 || !last) continue;
-    const current = recognition.mentions
-      .slice(0, recognition.mentions.indexOf(rise))
-      .findLast((each) => each.kind === 'score' && !each.isLast && OVERALL.test(each.label));
+    const current = earlierMentions(recognition, rise).find(
+      (each) => each.kind === 'score' && !each.isLast && OVERALL.test(each.label),
+    );
     if (
       !current ||
       recognition.passages[current.passage]!.block.section !==

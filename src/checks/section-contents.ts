@@ -56,19 +56,26 @@ export function childrenOf(recognition: Recognition, parent: string | null): rea
 
 /** The passages of a section and of those below it, in order. */
 export function passagesUnder(recognition: Recognition, section: string): readonly Passage[] {
-  return contentsOf(recognition).under.get(section) ?? [];
+  return contentsOf(recognition).under.get(section) ?? NONE;
 }
 
 /** The mentions of a section's own running text. */
-export function mentionsIn(recognition: Recognition, section: string | null): Mention[] {
-  return mentionsOf(contentsOf(recognition).own.get(section) ?? []);
+export function mentionsIn(recognition: Recognition, section: string | null): readonly Mention[] {
+  return mentionsOf(contentsOf(recognition).own.get(section) ?? NONE);
 }
 
 /** The mentions of the running text of a section and of those below it. */
-export function mentionsUnder(recognition: Recognition, section: string): Mention[] {
+export function mentionsUnder(recognition: Recognition, section: string): readonly Mention[] {
   return mentionsOf(passagesUnder(recognition, section));
 }
 
-function mentionsOf(passages: readonly Passage[]): Mention[] {
-  return passages.filter(({ block }) => isRunningText(block)).flatMap(({ mentions }) => mentions);
+const NONE: readonly Passage[] = [];
+const mentionsOfPassages = new WeakMap<readonly Passage[], readonly Mention[]>();
+
+function mentionsOf(passages: readonly Passage[]): readonly Mention[] {
+  const found =
+    mentionsOfPassages.get(passages) ??
+    passages.filter(({ block }) => isRunningText(block)).flatMap(({ mentions }) => mentions);
+  mentionsOfPassages.set(passages, found);
+  return found;
 }

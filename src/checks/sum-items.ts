@@ -223,7 +223,8 @@ export function* twinTotals(recognition: Recognition): Iterable<Proposal> {
     const totals = rolesIn(passage.mentions);
     if (totals.size < 2) continue;
     const items: Map<Role, Mention>[] = [];
-    for (const next of recognition.passages.slice(index + 1)) {
+    for (let after = index + 1; after < recognition.passages.length; after++) {
+      const next = recognition.passages[after]!;
       // Subsections are items of another kind: a total before them rolls up.
       if (!isRunningText(next.block) || next.block.section !== passage.block.section) break;
       const roles = rolesIn(next.mentions);

@@ -52,9 +52,13 @@ export const sum: ClaimCheck = {
     yield* totalsElsewhere(recognition);
     yield* ofOpenedItems(recognition);
   },
-  *runs(recognition) {
+  *runs(recognition, isTelling) {
     for (const mention of recognition.mentions) {
-      if (isCountable(mention) && isRunningText(recognition.passages[mention.passage]!.block)) {
+      if (
+        isTelling(mention.figure) &&
+        isCountable(mention) &&
+        isRunningText(recognition.passages[mention.passage]!.block)
+      ) {
         yield* runsOf(recognition, mention);
       }
     }

@@ -148,6 +148,11 @@ export function significantDigits(index: number, quantities: Quantities): number
 /** Digits below which an exact sum may be chance. */
 const TELLING_DIGITS = 4;
 
+/** Has a figure digits enough for a run of others to be found that adds up to it? */
+export function tellsSum(index: number, quantities: Quantities): boolean {
+  return significantDigits(index, quantities) >= TELLING_DIGITS;
+}
+
 /** Finds, in rows of figures, runs that add up to their total to the last digit. */
 export function findSums(runs: Iterable<Run>, quantities: Quantities): Proposal[] {
   const found: Proposal[] = [];

@@ -68,7 +68,8 @@ export class Decimal {
   plus(other: Decimal): Decimal {
     if (this.long === null && other.long === null) {
       const exponent = Math.min(this.exponent, other.exponent);
-      const [own, its] = [this.scaledTo(exponent), other.scaledTo(exponent)];
+      const own = this.scaledTo(exponent);
+      const its = other.scaledTo(exponent);
       // What does not fit has lost digits that the sum may need.
       if (Number.isSafeInteger(own) && Number.isSafeInteger(its) && Number.isSafeInteger(own + its))
         return new Decimal(own + its, exponent);
@@ -155,7 +156,8 @@ export class Decimal {
     if (this.long === null && other.long === null) {
       if (this.exponent === other.exponent) return this.digits - other.digits;
       const exponent = Math.min(this.exponent, other.exponent);
-      const [own, its] = [this.scaledTo(exponent), other.scaledTo(exponent)];
+      const own = this.scaledTo(exponent);
+      const its = other.scaledTo(exponent);
       // Scaling up a number beyond the safe ones keeps it beyond every safe one.
       if (Number.isSafeInteger(own) || Number.isSafeInteger(its)) return own - its;
     }

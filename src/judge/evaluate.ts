@@ -5,6 +5,7 @@ import { Decimal } from './decimal.ts';
 import {
   add,
   contains,
+  defined,
   divide,
   exactly,
   type Interval,
@@ -56,6 +57,65 @@ export function evaluate(expression: Expression, values: Values): Interval | nul
       const [a, b] = expression.of.map((each) => evaluate(each, values));
       return a && b ? smaller(a, b) : null;
     }
+  }
+}
+
+/**
+ * The value of an expression over single values: as `evaluate` has it, without an interval for each step.
+ * @returns null where a figure has none or it divides by zero; undefined where something is rounded, which has no
+ * single value
+ */
+export function evaluatePoint(
+  expression: Expression,
+  values: (figure: number) => Decimal | null,
+): Decimal | null | undefined {
+  switch (expression.type) {
+    case 'figure':
+      return values(expression.figure);
+    case 'constant':
+      return new Decimal(expression.value);
+    case 'negated': {
+      const value = evaluatePoint(expression.of, values);
+      return value ? value.negated() : value;
+    }
+    case 'magnitude': {
+      const value = evaluatePoint(expression.of, values);
+      return value ? value.abs() : value;
+    }
+    case 'sum': {
+      let sum = ZERO;
+      for (const term of expression.terms) {
+        const value = evaluatePoint(term, values);
+        if (!value) return value;
+        sum = sum.plus(value);
+      }
+      return sum;
+    }
+    case 'product': {
+      let product = ONE.low;
+      for (const factor of expression.factors) {
+        const value = evaluatePoint(factor, values);
+        if (!value) return value;
+        product = defined(product.times(value));
+      }
+      return product;
+    }
+    case 'quotient': {
+      const numerator = evaluatePoint(expression.numerator, values);
+      if (!numerator) return numerator;
+      const denominator = evaluatePoint(expression.denominator, values);
+      if (!denominator) return denominator;
+      return denominator.isZero() ? null : defined(numerator.div(denominator));
+    }
+    case 'smaller': {
+      const [first, second] = expression.of;
+      const a = evaluatePoint(first, values);
+      if (!a) return a;
+      const b = evaluatePoint(second, values);
+      return b && Decimal.min(a, b);
+    }
+    case 'rounded':
+      return undefined;
   }
 }
 

@@ -67,7 +67,7 @@ export function multiply(a: Interval, b: Interval): Interval {
 }
 
 /** What is undefined (0 × ∞) counts as 0. */
-function defined(value: Decimal): Decimal {
+export function defined(value: Decimal): Decimal {
   return value.isNaN() ? ZERO : value;
 }
 

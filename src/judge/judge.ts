@@ -4,7 +4,7 @@ import type { Proposal, Relation } from '../checks/claim.ts';
 import { type Expression, figuresOf } from '../checks/expression.ts';
 import type { Claim } from '../types.ts';
 import { Decimal } from './decimal.ts';
-import { evaluate, isDefined, type Values } from './evaluate.ts';
+import { evaluate, evaluatePoint, isDefined, type Values } from './evaluate.ts';
 import { exactly, type Interval, meet, ZERO } from './interval.ts';
 import type { Quantity } from './quantity.ts';
 import { areApart } from './rough.ts';
@@ -73,6 +73,8 @@ export function intervals(quantities: Quantities): Values {
 const MIDDLE = new Decimal('0.5');
 
 function pointOf(side: Expression, quantities: Quantities): Decimal | null {
+  const exact = evaluatePoint(side, (figure) => quantities[figure]?.value ?? null);
+  if (exact !== undefined) return exact;
   const point = evaluate(side, (figure) => {
     const quantity = quantities[figure];
     return quantity ? exactly(quantity.value) : null;

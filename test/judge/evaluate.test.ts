@@ -12,11 +12,12 @@ import {
   print,
   productOf,
   quotient,
+  roundedOf,
   smallerOf,
   sumOf,
 } from '../../src/checks/expression.ts';
 import { Decimal } from '../../src/judge/decimal.ts';
-import { evaluate, isDefined, solve } from '../../src/judge/evaluate.ts';
+import { evaluate, evaluatePoint, isDefined, solve } from '../../src/judge/evaluate.ts';
 import { exactly, type Interval, meet } from '../../src/judge/interval.ts';
 
 /** Shapes of the claims that checks propose, over figures 0 to 3. */
@@ -54,6 +55,23 @@ describe('evaluate', () => {
       evaluate(sumOf([figure(0), figure(1)]), (at) => (at === 0 ? exactly(new Decimal(1)) : null)),
     ).toBeNull();
     expect(evaluate(quotient(figure(0), figure(1)), () => exactly(new Decimal(0)))).toBeNull();
+  });
+});
+
+describe('evaluatePoint', () => {
+  it('is what evaluate makes of single values', () => {
+    const shapes = [...SHAPES, smallerOf(quotient(figure(0), figure(1)), figure(2)), negated(SHAPES[6]!)];
+    const values = fc.tuple(...[0, 1, 2, 3].map(() => fc.integer({ min: -3, max: 3 })));
+    fc.assert(
+      fc.property(fc.constantFrom(...shapes), values, (shape, numbers) => {
+        const known = (at: number): Decimal => new Decimal(numbers[at]!);
+        const interval = evaluate(shape, (at) => exactly(known(at)));
+        const point = evaluatePoint(shape, known);
+        expect(point?.toFixed() ?? null).toBe(interval?.low.toFixed() ?? null);
+      }),
+    );
+    expect(evaluatePoint(sumOf([figure(0), roundedOf(figure(1))]), () => new Decimal(1))).toBeUndefined();
+    expect(evaluatePoint(sumOf([figure(0), figure(1)]), (at) => (at ? null : new Decimal(1)))).toBeNull();
   });
 });
 
