@@ -1,5 +1,7 @@
 /** origin: one amount is not 年初预算 in one place and 追加 in another. See origin.md. */
+
 import { compactText } from '../lexicon/compact.ts';
+import { byId } from '../outline/by-id.ts';
 import { sectionNamer } from '../outline/section-names.ts';
 import type { Figure } from '../types.ts';
 import type { FormCheck, FormFinding, ReportText } from './check.ts';
@@ -30,7 +32,7 @@ export const origin: FormCheck = {
 };
 
 function findingOf(figure: Figure, other: Figure, text: ReportText): FormFinding {
-  const block = text.blocks.find((each) => each.id === other.block);
+  const block = byId(text.blocks).get(other.block);
   const place = block?.section ? sectionNamer(text.sections)(block.section) : '';
   const quote =
     compactText(block?.text.slice(Math.max(0, other.start - 30), other.end) ?? '')

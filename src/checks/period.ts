@@ -2,8 +2,9 @@
 
 import { compactBlock, compactText } from '../lexicon/compact.ts';
 import { matchesOf } from '../lexicon/matches.ts';
+import { byId } from '../outline/by-id.ts';
 import { halfWidthDigits } from '../outline/digits.ts';
-import type { Block, Section } from '../types.ts';
+import type { Block } from '../types.ts';
 import type { FormCheck, FormFinding, ReportText } from './check.ts';
 import { agreedYear, type OwnYear, ownYearsOf, staleYears } from './own-year.ts';
 import { figuresAt, placeOf, type RunningText, runningTexts } from './running-text.ts';
@@ -108,7 +109,7 @@ const FEWEST_MENTIONS = 3;
 /** Compact texts that stand under a heading, those of its subsections included. */
 function textUnder(report: ReportText, heading: Block, at: number): string[] {
   if (heading.section === null) return [];
-  const section: Section | undefined = report.sections.find(({ id }) => id === heading.section);
+  const section = byId(report.sections).get(heading.section);
   if (!section) return [];
   const texts: string[] = [];
   for (let next = at + 1; next < report.blocks.length; next += 1) {

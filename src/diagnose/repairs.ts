@@ -5,7 +5,7 @@ import { Decimal } from '../judge/decimal.ts';
 import { evaluate, solve, type Values } from '../judge/evaluate.ts';
 import { from, type Interval, meet, upTo } from '../judge/interval.ts';
 import { intervals, type Judged } from '../judge/judge.ts';
-import { quantityWith } from '../judge/quantity.ts';
+import { factorOf, quantityWith } from '../judge/quantity.ts';
 import type { Figure, Slip } from '../types.ts';
 import type { Neighbour } from './neighbours.ts';
 import { type Effect, effectOf, type Network, readingsOf } from './network.ts';
@@ -159,7 +159,7 @@ function candidatesFor(
     : [...slipsNear(goals, figure)].filter(({ printed, value }) => value !== 0 && fits(printed, value));
   // Where many slips would do, none of them is telling.
   // A budget copied from the spending makes any rate 100 % and any balance nothing: what stands in the relation already explains nothing.
-  const { factor } = quantityWith('0', figure);
+  const factor = factorOf(figure);
   const own = figuresIn(reading).map((each) => network.quantities[each]?.value);
   const told = neighbours(index).filter(
     ({ printed }) =>
@@ -211,7 +211,7 @@ function candidatesFor(
 
 /** A quick no in floating point for the hundreds of values that are far off; what may fit is decided exactly. */
 function roughly(goals: readonly Interval[], figure: Figure): (value: number) => boolean {
-  const factor = quantityWith('0', figure).factor.toNumber();
+  const factor = factorOf(figure).toNumber();
   const bounds = goals.map((goal) => [goal.low.toNumber(), goal.high.toNumber()] as const);
   return (printed) => {
     const value = printed * factor;
@@ -227,7 +227,7 @@ const ROUGH = 1e-9;
 /** The slips that may lead to one of the goals: within a unit of it, and what floating point may be wrong by. */
 function slipsNear(goals: readonly Interval[], figure: Figure): Iterable<Candidate> {
   if (figure.qualifier !== null) return slipsOf(figure);
-  const factor = quantityWith('0', figure).factor.toNumber();
+  const factor = factorOf(figure).toNumber();
   const near = new Set<Candidate>();
   for (const goal of goals) {
     const [low, high] = [goal.low.toNumber() / factor, goal.high.toNumber() / factor];
@@ -284,7 +284,7 @@ function staleCost(reading: Judged, figure: Figure): number {
 
 /** A figure that nobody filled in after the form was made: what it would have to be. */
 function leftAtZero(goals: readonly Interval[], figure: Figure): Candidate[] {
-  const { factor } = quantityWith('0', figure);
+  const factor = factorOf(figure);
   return goals
     .filter((goal) => goal.low.isFinite() && goal.high.isFinite())
     .map((goal) => goal.low.plus(goal.high).div(TWO).div(factor))
@@ -320,7 +320,7 @@ function boundFor(index: number, { proposal, expected }: Judged, values: Values)
 function recomputedValue(index: number, reading: Judged, figure: Figure, ratePlaces: number): string | null {
   if (reading.proposal.stated !== index || !reading.expected || figure.value === null) return null;
   if (reading.proposal.left.type !== 'figure' && reading.proposal.left.type !== 'negated') return null;
-  const factor = quantityWith(figure.value, figure).factor;
+  const factor = factorOf(figure);
   const expected = reading.expected.div(reading.proposal.left.type === 'negated' ? factor.negated() : factor);
   const places =
     figure.kind === 'count'

@@ -3,6 +3,7 @@
  * been meant. Each slip has a cost; the rarer it is, the higher.
  */
 import type { Figure, Slip } from '../types.ts';
+import { mayReach } from './slip-reach.ts';
 
 /** A value that may have been meant. */
 export interface Candidate {
@@ -48,6 +49,7 @@ const byValue = new WeakMap<readonly Candidate[], readonly Candidate[]>();
 
 /** The slips of a figure whose value lies between two numbers: looked up, for most claims are far from all of them. */
 export function slipsBetween(figure: Figure, low: number, high: number): readonly Candidate[] {
+  if (!known.has(figure) && !mayReach(figure, low, high)) return NONE;
   const slips = slipsOf(figure);
   const sorted = byValue.get(slips) ?? [...slips].sort((a, b) => a.value - b.value);
   byValue.set(slips, sorted);
@@ -61,6 +63,8 @@ export function slipsBetween(figure: Figure, low: number, high: number): readonl
   while (end < sorted.length && (sorted[end] as Candidate).value <= high) end++;
   return sorted.slice(first, end);
 }
+
+const NONE: readonly Candidate[] = [];
 
 /** A candidate before its value is worked out. */
 type Draft = Omit<Candidate, 'value'>;

@@ -177,6 +177,14 @@ export class Decimal {
     return this.long === null ? Math.max(0, -this.lastPlace()) : this.long.decimalPlaces();
   }
 
+  /** Digits from the first to the last that is not zero: 7 for 14353.920, 1 for 0.0500; 1 for zero. */
+  significantDigits(): number {
+    if (this.long !== null) return this.long.precision();
+    let digits = Math.abs(this.digits);
+    while (digits !== 0 && digits % 10 === 0) digits /= 10;
+    return `${digits}`.length;
+  }
+
   /** The power of ten of the last digit that is not zero: 2 for 1500, −1 for 0.50; 0 for zero. */
   lastPlace(): number {
     if (this.long !== null) return this.long.isZero() ? 0 : this.long.e - this.long.precision() + 1;

@@ -33,12 +33,12 @@ const ALMOST = new Decimal('0.9');
 /** The quantity of a figure, or null where its number cannot be read. */
 export function quantityOf(figure: Figure): Quantity | null {
   if (figure.value === null || figure.base === null) return null;
-  return quantity(new Decimal(figure.value), figure, factorOf(figure));
+  return quantity(new Decimal(figure.value), figure, figure.places);
 }
 
 /** The quantity that the figure would be with another printed value (a decimal in the figure's own unit). */
 export function quantityWith(printed: string, figure: Figure): Quantity {
-  return quantity(new Decimal(printed), { ...figure, places: placesOf(printed) }, factorOf(figure));
+  return quantity(new Decimal(printed), figure, placesOf(printed));
 }
 
 /** Places after the point of a printed decimal. */
@@ -47,28 +47,28 @@ export function placesOf(printed: string): number {
   return point < 0 ? 0 : printed.length - point - 1;
 }
 
-function quantity(printed: Decimal, figure: Figure, factor: Decimal): Quantity {
+function quantity(printed: Decimal, figure: Figure, places: number): Quantity {
+  const factor = factorOf(figure);
   const value = printed.times(factor);
-  const half = halfUnit(figure).times(factor);
+  const half = halfUnit(figure, places).times(factor);
   const interval = intervalOf(value, half, figure.qualifier, printed, factor);
   const rough = [interval.low.toNumber(), interval.high.toNumber()] as const;
-  return { value, half, factor, interval, digits: digitsOf(printed, figure), rough };
+  return { value, half, factor, interval, digits: digitsOf(printed, figure.kind, places), rough };
 }
 
-function digitsOf(printed: Decimal, { kind, places }: Figure): number {
+function digitsOf(printed: Decimal, kind: Figure['kind'], places: number): number {
   if (printed.isZero()) return 0;
-  const text = printed
-    .abs()
-    .toFixed(COUNTED.has(kind) ? 0 : Math.max(0, places))
-    .replace('.', '');
+  const shown = COUNTED.has(kind) ? 0 : Math.max(0, places);
+  if (printed.decimalPlaces() <= shown) return printed.significantDigits();
+  const text = printed.abs().toFixed(shown).replace('.', '');
   return text.replace(/^0+|0+$/gu, '').length;
 }
 
 /** Half a unit of the last place; a score is given in whole and half points and rounded to a tenth at most. */
-function halfUnit(figure: Figure): Decimal {
+function halfUnit(figure: Figure, places: number): Decimal {
   if (COUNTED.has(figure.kind)) return ZERO;
-  if (figure.places === 0 && COUNTED_UNITS.has(figure.unit ?? '')) return ZERO;
-  const half = HALF.times(Decimal.powerOfTen(-figure.places));
+  if (places === 0 && COUNTED_UNITS.has(figure.unit ?? '')) return ZERO;
+  const half = HALF.times(Decimal.powerOfTen(-places));
   if (isAgreedPrice(figure)) return Decimal.min(half, FEN_HALF);
   return figure.kind === 'score' ? Decimal.min(half, SCORE_HALF) : half;
 }
@@ -111,7 +111,15 @@ function coarseHalf(printed: Decimal): Decimal {
  * One of the figure's unit in base units. Told by value and base, which the scanner made from the same unit; a
  * zero tells nothing, and its unit's factor is looked up by its name.
  */
-function factorOf(figure: Figure): Decimal {
+export function factorOf(figure: Figure): Decimal {
+  const known = factors.get(figure) ?? workOutFactor(figure);
+  factors.set(figure, known);
+  return known;
+}
+
+const factors = new WeakMap<Figure, Decimal>();
+
+function workOutFactor(figure: Figure): Decimal {
   const value = new Decimal(figure.value ?? '0');
   if (!value.isZero() && figure.base !== null) return new Decimal(figure.base).div(value);
   return new Decimal(ZERO_FACTORS[figure.unit ?? ''] ?? '1');

@@ -2,8 +2,9 @@
 import type { FormCheck, FormFinding } from '../checks/check.ts';
 import type { Recognition } from '../checks/claim.ts';
 import type { Accusation } from '../diagnose/diagnose.ts';
+import { byId } from '../outline/by-id.ts';
 import type { Settings } from '../settings.ts';
-import type { Block, Claim, Figure, Finding, ReadMessage, Record, Section, Source } from '../types.ts';
+import type { Claim, Figure, Finding, ReadMessage, Record, Source } from '../types.ts';
 import { claimsOf } from './claims.ts';
 import { type Draft, findingOf, type Judgement, suspectsOf } from './findings.ts';
 import { stableIds } from './identity.ts';
@@ -62,10 +63,13 @@ function formDraft(
   const { figures } = recognition;
   const configured = settings.checks[check.id];
   if (configured === 'off') return null;
-  const block = recognition.blocks.find((each) => each.id === finding.block);
-  const malformed = accusations.find(
-    (each) => each.malformed !== null && finding.figures?.includes((figures[each.malformed] as Figure).id),
-  );
+  const block = finding.block === null ? undefined : byId(recognition.blocks).get(finding.block);
+  const malformed = finding.figures?.length
+    ? accusations.find(
+        (each) =>
+          each.malformed !== null && finding.figures?.includes((figures[each.malformed] as Figure).id),
+      )
+    : undefined;
   const repairs = malformed?.repairs ?? [];
   return {
     check: check.id,
@@ -80,9 +84,7 @@ function formDraft(
     stated: finding.stated ?? null,
     expected: repairs[0]?.printed ?? finding.expected ?? null,
     difference: null,
-    unit: finding.figures?.length
-      ? (figures.find((each) => each.id === finding.figures?.[0])?.unit ?? null)
-      : null,
+    unit: finding.figures?.length ? (byId(figures).get(finding.figures[0] ?? '')?.unit ?? null) : null,
     suspects: suspectsOf(repairs, analysis),
   };
 }
@@ -95,9 +97,8 @@ function identified(drafts: readonly Draft[], recognition: Recognition, settings
     (a, b) => at(a) - at(b) || a.start - b.start || (a.check < b.check ? -1 : 1),
   );
   const nextId = stableIds();
-  const names = namesOf(recognition);
   return sorted.map((draft) => {
-    const id = nextId(identityOf(draft, names));
+    const id = nextId(identityOf(draft, recognition));
     const suppression = settings.suppressions.find((each) => each.finding === id);
     return {
       id,
@@ -110,22 +111,11 @@ function identified(drafts: readonly Draft[], recognition: Recognition, settings
   });
 }
 
-/** A report's parts by their ids. */
-interface Names {
-  sections: ReadonlyMap<string, Section>;
-  blocks: ReadonlyMap<string, Block>;
-  figures: ReadonlyMap<string, Figure>;
-}
-
-function namesOf({ sections, blocks, figures }: Recognition): Names {
-  const byId = <Part extends { id: string }>(parts: readonly Part[]) =>
-    new Map(parts.map((part) => [part.id, part]));
-  return { sections: byId(sections), blocks: byId(blocks), figures: byId(figures) };
-}
-
 /** What makes a finding itself: its check, its section's titles, and the words and numbers that disagree. */
-function identityOf(draft: Draft, { sections, blocks, figures }: Names): string[] {
-  const block = draft.block === null ? undefined : blocks.get(draft.block);
+function identityOf(draft: Draft, recognition: Recognition): string[] {
+  const sections = byId(recognition.sections);
+  const figures = byId(recognition.figures);
+  const block = draft.block === null ? undefined : byId(recognition.blocks).get(draft.block);
   const titles: string[] = [];
   let section = sections.get(block?.section ?? '');
   while (section) {

@@ -8,7 +8,8 @@ import { figuresIn, isTruncated, type Repair } from '../diagnose/repairs.ts';
 import type { Stated } from '../judge/choose.ts';
 import { Decimal } from '../judge/decimal.ts';
 import { type Judged, judge, type Quantities, stands } from '../judge/judge.ts';
-import { quantityWith } from '../judge/quantity.ts';
+import { type Quantity, quantityWith } from '../judge/quantity.ts';
+import { byId } from '../outline/by-id.ts';
 import { sectionNamer } from '../outline/section-names.ts';
 import type { Settings } from '../settings.ts';
 import type { Figure, Finding, Severity, Suspect, Translations } from '../types.ts';
@@ -26,7 +27,7 @@ function sectionsOf(
 ): readonly [string, string] {
   const name = sectionNamer(sections);
   const [here, there] = [one, other].map((index) => {
-    const section = blocks.find(({ id }) => id === (figures[index] as Figure).block)?.section ?? null;
+    const section = byId(blocks).get((figures[index] as Figure).block)?.section ?? null;
     return section === null ? '' : name(section);
   });
   return here === there ? ['', ''] : [here as string, there as string];
@@ -83,15 +84,29 @@ function toldReading({ reading, relation, repairs }: Accusation, judgement: Judg
   const [best] = repairs;
   if (!reading || !best || relation === null) return reading;
   const { check } = reading;
-  const changed = quantitiesWith(best, judgement);
-  const meant = [reading, ...readingsOf(judgement.stated[relation] as Stated)].find((each) =>
-    stands(judge(check, each.proposal, changed)),
+  const readings = [reading, ...readingsOf(judgement.stated[relation] as Stated)];
+  const meant = repaired(best, judgement, (changed) =>
+    readings.find((each) => stands(judge(check, each.proposal, changed))),
   );
   return meant ? judge(check, meant.proposal, judgement.quantities) : reading;
 }
 
-function quantitiesWith({ figure, printed }: Repair, { quantities, recognition }: Judgement): Quantities {
-  return quantities.with(figure, quantityWith(printed, recognition.figures[figure] as Figure));
+const copies = new WeakMap<Quantities, (Quantity | null)[]>();
+
+/** What comes out with a repaired figure. The quantities are copied once, not for every repair. */
+function repaired<Result>(
+  { figure, printed }: Repair,
+  { quantities, recognition }: Judgement,
+  work: (changed: Quantities) => Result,
+): Result {
+  const copy = copies.get(quantities) ?? [...quantities];
+  copies.set(quantities, copy);
+  copy[figure] = quantityWith(printed, recognition.figures[figure] as Figure);
+  try {
+    return work(copy);
+  } finally {
+    copy[figure] = quantities[figure] ?? null;
+  }
 }
 
 /** The one suspect that stands out; null where several are as good. */
@@ -116,7 +131,7 @@ function severityOf(
 function placeOf(reading: Judged, recognition: Recognition, culprit: Repair | null) {
   const index = culprit?.figure ?? reading.proposal.stated;
   const figure = recognition.figures[index] as Figure;
-  const block = recognition.blocks.find((each) => each.id === figure.block)!;
+  const block = byId(recognition.blocks).get(figure.block)!;
   const words = culprit === null ? reading.proposal.place : undefined;
   const range = words
     ? { block: recognition.passages[words.passage]!.block.id, start: words.start, end: words.end }
@@ -191,9 +206,12 @@ function isMereBound({ slip }: Repair, { proposal }: Judged): boolean {
  * once where two relations say the same of the same figures.
  */
 function mendedBy(repair: Repair, judgement: Judgement): string[] {
+  return repaired(repair, judgement, (changed) => relationsOf(repair, judgement, changed));
+}
+
+function relationsOf(repair: Repair, judgement: Judgement, changed: Quantities): string[] {
   const { recognition, stated } = judgement;
   const { figures } = recognition;
-  const changed = quantitiesWith(repair, judgement);
   const relations = new Map<string, string>();
   for (const index of repair.mended) {
     const { check, chosen } = stated[index] as Stated;

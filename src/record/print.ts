@@ -5,7 +5,7 @@ import { Decimal } from '../judge/decimal.ts';
 import { evaluate } from '../judge/evaluate.ts';
 import { exactly } from '../judge/interval.ts';
 import type { Judged } from '../judge/judge.ts';
-import { quantityOf, quantityWith } from '../judge/quantity.ts';
+import { factorOf, quantityOf, quantityWith } from '../judge/quantity.ts';
 import type { Claim, Figure } from '../types.ts';
 
 /** The two sides of a judged claim and their difference, in `unit`. */
@@ -16,6 +16,7 @@ export interface PrintedSides {
   unit: string;
 }
 
+const ONE = new Decimal(1);
 /** What was computed is shown with more places than printed, so that its rounding can be followed. */
 const MORE_PLACES = 2;
 
@@ -23,7 +24,7 @@ const MORE_PLACES = 2;
 export function printSides(judged: Judged, figures: readonly Figure[]): PrintedSides | null {
   const figure = figures[judged.proposal.stated] as Figure;
   if (!judged.stated || !judged.expected) return null;
-  const factor = quantityOf(figure)?.factor ?? new Decimal(1);
+  const factor = figure.value === null || figure.base === null ? ONE : factorOf(figure);
   const stated = judged.stated.div(factor);
   const expected = judged.expected.div(factor);
   const places = Math.max(figure.places, Math.min(expected.decimalPlaces(), figure.places + MORE_PLACES));
@@ -151,8 +152,14 @@ export function nameOf(figure: Figure): string {
   return figure.kind === 'amount' ? name.replace(/^占(?=总)/u, '') : name;
 }
 
+const shortNames = new WeakMap<Figure, { label: string | null; name: string }>();
+
 /** The words that name a figure, short enough for a sentence. */
 export function shortName(figure: Figure): string {
+  const known = shortNames.get(figure);
+  if (known?.label === figure.label) return known.name;
   const name = nameOf(figure);
-  return name.length > 18 ? `…${name.slice(-16)}` : name;
+  const short = name.length > 18 ? `…${name.slice(-16)}` : name;
+  shortNames.set(figure, { label: figure.label, name: short });
+  return short;
 }
