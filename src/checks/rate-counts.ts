@@ -37,7 +37,8 @@ export function* ofCountedRate(recognition: Recognition, rate: Mention): Iterabl
   const isClear =
     isNamed && wholes.length === 1 && counted[1] === wholes[0] && !done.isLast && !wholes[0]!.isLast;
   for (const whole of wholes.slice(0, 2)) yield proposalOf(rate, done, whole, isClear);
-  if (wholes.length === 0 && isNamed) yield* ofFarWhole(recognition, rate, done);
+  const isAll = recognition.figures[rate.figure]!.value === '100';
+  if (wholes.length === 0 && (isNamed || isAll)) yield* ofFarWhole(recognition, rate, done);
 }
 
 /** “优”16个、“良”4个、“中”1个，优良率95.2%: the two best grades of all. */
@@ -62,10 +63,25 @@ export function* ofGradeRate(recognition: Recognition, rate: Mention): Iterable<
   }
 }
 
+const STAFF_TRIED = 4;
+
+/** 在职人员控制率=在职人员数÷编制数 (部门整体支出绩效评价共性指标体系, 财预〔2013〕53号). */
+export function* ofStaffRate(recognition: Recognition, rate: Mention): Iterable<Proposal> {
+  if (!/(?:在职|在编)?人员控制率(?:为|达|是|:)*$/u.test(rate.label)) return;
+  const counts = earlierMentions(recognition, rate).filter((each) => each.kind === 'count' && isLevel(each));
+  const present = counts.filter(({ label }) => /在职|实有|在编|在岗/u.test(label)).slice(0, STAFF_TRIED);
+  const posts = counts.filter(({ label }) => /编制|核定/u.test(label)).slice(0, STAFF_TRIED);
+  for (const staff of present)
+    for (const post of posts)
+      yield confirming(`staff:${rate.figure}`, rate, quotient(figure(staff.figure), figure(post.figure)));
+}
+
 /** 管网铺设完成27.3公里，完成率84.0%: the plan stands in another section, in the same unit. */
 function* ofFarWhole(recognition: Recognition, rate: Mention, done: Mention): Iterable<Proposal> {
-  if (tellingDigits(recognition, rate) < TELLING_DIGITS || tellingDigits(recognition, done) < TELLING_DIGITS)
-    return;
+  const isWhole = recognition.figures[rate.figure]!.value === '100';
+  const needed = isWhole ? 2 : TELLING_DIGITS;
+  if (!isWhole && tellingDigits(recognition, rate) < TELLING_DIGITS) return;
+  if (tellingDigits(recognition, done) < needed) return;
   const earlier = earlierMentions(recognition, done, FAR).filter(
     (each) => each.unit === done.unit && isLevel(each) && sameDimension(each, done),
   );

@@ -47,6 +47,8 @@ const THINGS = new Set([
   'projectExpenditure',
   'personnelExpenditure',
   'publicExpenditure',
+  'threePublic',
+  'organOperation',
 ]);
 
 const knownThings = new WeakMap<Recognition, ReadonlyMap<string, Mention[]>>();
@@ -103,8 +105,18 @@ export function* ofPairBehind(recognition: Recognition, mention: Mention): Itera
 /** Amounts before a rate among which its far base is looked for. */
 const FAR = 60;
 
-/** The amounts of earlier sections, for a rate that tells enough digits to find its base among them. */
-export function statedElsewhere(recognition: Recognition, mention: Mention): Mention[] {
-  if (tellingDigits(recognition, mention) < TELLING_DIGITS) return [];
-  return earlierMentions(recognition, mention, FAR).filter(isAmount);
+/**
+ * The amounts of earlier sections, for a rate that tells enough digits to find its base among them, and for 100 % of
+ * an amount that tells enough to be known again.
+ */
+export function statedElsewhere(
+  recognition: Recognition,
+  mention: Mention,
+  sentence: readonly Mention[],
+): Mention[] {
+  const isWhole = recognition.figures[mention.figure]!.value === '100';
+  const isTelling =
+    tellingDigits(recognition, mention) >= TELLING_DIGITS ||
+    (isWhole && sentence.some((each) => tellingDigits(recognition, each) >= TELLING_DIGITS));
+  return isTelling ? earlierMentions(recognition, mention, FAR).filter(isAmount) : [];
 }

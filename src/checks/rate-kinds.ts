@@ -43,6 +43,11 @@ export const KINDS: readonly RateKind[] = [
   },
   { words: /完成(?:了)?(?:支出|收入)?预算(?:数)?的$/u, numerators: SPENT, denominators: BUDGETS },
   {
+    words: /(?:支出|经费|费用)控制率(?:为|达|达到|是|:)?$/u,
+    numerators: SPENT,
+    denominators: BUDGETS,
+  },
+  {
     words: /到位率(?:为|达|达到|是|:)?$/u,
     numerators: ['arrived'],
     denominators: ['initialBudget', 'fullYearBudget', 'budget', 'adjustedBudget'],
@@ -55,7 +60,7 @@ export const KINDS: readonly RateKind[] = [
   },
   {
     words:
-      /(?:执行率|支付率|支出率|预算完成率|资金使用率|拨付率|支出进度|执行进度|支付进度|拨付进度|使用率)(?:为|达|达到|是|超|超过|:|约|约为)?$/u,
+      /(?:执行率|支付率|支出率|预算完成率|资金使用率|拨付率|兑付率|发放率|支出进度|执行进度|支付进度|拨付进度|使用率)(?:为|达|达到|是|超|超过|:|约|约为)?$/u,
     numerators: SPENT,
     denominators: BUDGETS,
     general: true,

@@ -3,7 +3,8 @@ import type { Mention } from '../figures/mentions.ts';
 import type { Role } from '../lexicon/lexicon.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { difference, figure, quotient } from './expression.ts';
-import { ofCountedRate, ofGradeRate } from './rate-counts.ts';
+import { ofAdjustmentRate } from './rate-adjustments.ts';
+import { ofCountedRate, ofGradeRate, ofStaffRate } from './rate-counts.ts';
 import { ofArrivals, ofNamedThing, ofPairBehind, statedElsewhere } from './rate-far.ts';
 import { byRole, isAdjustedBudget, isAmount, KINDS, type RateKind } from './rate-kinds.ts';
 import { ofSameName } from './rate-named.ts';
@@ -27,6 +28,8 @@ export const rate: ClaimCheck = {
       yield* ofCountedRate(recognition, mention);
       yield* ofGradeRate(recognition, mention);
       yield* ofPointsRate(recognition, mention);
+      yield* ofAdjustmentRate(recognition, mention);
+      yield* ofStaffRate(recognition, mention);
       yield* ofSurveys(recognition, mention);
       if (kind) yield* ofNamedThing(recognition, mention, kind);
       if (kind && !kind.complement) yield* ofSameName(recognition, mention);
@@ -45,8 +48,10 @@ function* ofRate(recognition: Recognition, mention: Mention, kind: RateKind): It
   const wider = [...before(recognition, mention), ...beforeInSection(recognition, mention, 12)].filter(
     isAmount,
   );
-  const far = statedElsewhere(recognition, mention);
-  const numerators = byRole(wider, kind.numerators);
+  const far = statedElsewhere(recognition, mention, sentence);
+  const near = byRole(wider, kind.numerators);
+  // 预算完成率为99.53%, alone in its sentence: both amounts stand in other sections.
+  const numerators = sentence.length > 0 ? near : [...near, ...byRole(far, kind.numerators)];
   const isAdjusted = sentence.some(isAdjustedBudget);
   const denominators = [...byRole(wider, kind.denominators), ...byRole(far, kind.denominators)].filter(
     (each) => !(isAdjusted && kind.general && each.role === 'initialBudget'),

@@ -111,11 +111,14 @@ export function passageOf(
   return passage;
 }
 
+/** 收、支总计均为: both are, and no average. */
+const BOTH = /(?<=总计|合计|总额|收入|支出)均(?=[为是达]*$)/u;
+
 /** The role, concept and direction that a label names. */
 export function describe(label: string, lexicon: Lexicon): Pick<Mention, 'role' | 'concept' | 'direction'> {
   return {
     // Read from the left: 年初预算为 is 年初预算, not 预算为.
-    role: lexicon.roles.all(label).at(-1)?.meaning ?? null,
+    role: lexicon.roles.all(label.replace(BOTH, '')).at(-1)?.meaning ?? null,
     concept: lexicon.concepts.last(label)?.meaning ?? null,
     direction: directionOf(label, lexicon),
   };
