@@ -18,6 +18,15 @@ export interface RateKind {
   complement?: boolean;
 }
 
+/** What an amount may be called that money is spent of. */
+export const BUDGET_ROLES = new Set<string>([
+  'budget',
+  'initialBudget',
+  'fullYearBudget',
+  'adjustedBudget',
+  'arrived',
+]);
+
 const BUDGETS: readonly Role[] = ['adjustedBudget', 'fullYearBudget', 'budget', 'initialBudget', 'arrived'];
 
 const SPENT: readonly Role[] = ['execution', 'final'];

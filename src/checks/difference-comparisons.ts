@@ -1,0 +1,65 @@
+/** 大于, 小于, 持平 between the outcome and the budget. */
+import type { Mention, Passage } from '../figures/mentions.ts';
+import { matchesOf } from '../lexicon/matches.ts';
+import type { Proposal, Relation } from './claim.ts';
+import { figure } from './expression.ts';
+import { BUDGET_ROLES, isAdjustedBudget } from './rate-kinds.ts';
+import { isLevel, sameDimension } from './scope.ts';
+
+const COMPARISON =
+  /(?:支出)?决算数?(?:数)?(大于|小于|等于|高于|低于)(?:年初|全年|年度|调整后?)?预算数?|决算数[与同和](?:年初)?预算数(持平|一致)/gu;
+const RELATIONS: { readonly [word: string]: Relation } = {
+  大于: '>',
+  高于: '>',
+  小于: '<',
+  低于: '<',
+  等于: '=',
+  持平: '=',
+  一致: '=',
+};
+
+const OPENING_BUDGET = ({ role }: Mention) => role === 'initialBudget';
+
+/** 决算数大于预算数 against the budget and the outcome that stand before it. */
+export function* ofComparisons(passage: Passage): Iterable<Proposal> {
+  for (const match of matchesOf(COMPARISON, passage.text)) {
+    const word = (match[1] ?? match[2]) as string;
+    const earlier = passage.mentions.filter((each) => each.end <= match.index && isLevel(each)).reverse();
+    const outcome = earlier.find((each) => each.kind === 'amount' && each.role === 'final' && !each.isLast);
+    const budgets = earlier.filter(
+      (each) => each.kind === 'amount' && BUDGET_ROLES.has(each.role ?? '') && each.role !== 'arrived',
+    );
+    const named = /年初/u.test(match[0])
+      ? OPENING_BUDGET
+      : /全年|年度|调整/u.test(match[0])
+        ? isAdjustedBudget
+        : null;
+    const budget = (named && budgets.find(named)) ?? budgets.find((each) => !named || each.role === 'budget');
+    if (!outcome || !budget || !isSamePair(passage, outcome, budget, match.index)) continue;
+    yield {
+      group: `comparison:${passage.index}:${match.index}`,
+      strength: 'strong',
+      left: figure(outcome.figure),
+      relation: RELATIONS[word] as Relation,
+      right: figure(budget.figure),
+      stated: outcome.figure,
+      note: match[0],
+      place: {
+        passage: passage.index,
+        start: passage.origins[match.index] as number,
+        end: (passage.origins[match.index + match[0].length - 1] as number) + 1,
+      },
+    };
+  }
+}
+
+/** The budget and the outcome belong together when nothing of their kind stands between them and the words. */
+function isSamePair(passage: Passage, outcome: Mention, budget: Mention, at: number): boolean {
+  const between = passage.text.slice(Math.max(outcome.end, budget.end), at);
+  return (
+    sameDimension(outcome, budget) &&
+    Math.abs(outcome.start - budget.end) < 40 &&
+    between.length < 60 &&
+    !/其中|[(（][类款项]/u.test(between)
+  );
+}

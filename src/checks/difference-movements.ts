@@ -1,0 +1,95 @@
+/** Stocks and their movements: 年初预算 and its adjustments, 年初余额 and what came and went. */
+import type { Mention } from '../figures/mentions.ts';
+import type { Proposal, Recognition } from './claim.ts';
+import { figure, negated, sumOf } from './expression.ts';
+import { before, isRunningText } from './scope.ts';
+
+const CANDIDATES = 4;
+
+/** 年初预算a，追加b，全年预算c: c = a + b; with 调减, a − b. */
+export function* ofAdjustment(recognition: Recognition, mention: Mention): Iterable<Proposal> {
+  if (mention.role !== 'fullYearBudget' && mention.role !== 'adjustedBudget') return;
+  const sentence = before(recognition, mention).filter(
+    (each) => each.sentence === mention.sentence && each.kind === 'amount' && each.depth <= mention.depth,
+  );
+  const initial = sentence.filter((each) => each.role === 'initialBudget');
+  const moved = sentence.filter(
+    (each) => each.role === 'added' || /调减|核减|追减|压减|收回/u.test(each.label),
+  );
+  if (initial.length !== 1 || moved.length === 0) return;
+  const terms = moved.map((each) =>
+    /调减|核减|追减|压减|收回/u.test(each.label) ? negated(figure(each.figure)) : figure(each.figure),
+  );
+  yield {
+    group: `adjusted:${mention.figure}`,
+    strength: 'strong',
+    left: figure(mention.figure),
+    relation: '=',
+    right: sumOf([figure(initial[0]!.figure), ...terms.reverse()]),
+    stated: mention.figure,
+  };
+}
+
+/** 年末滚存结余 = 年初滚存结余 + 当年结余. */
+export function* ofClosing(recognition: Recognition, mention: Mention): Iterable<Proposal> {
+  if (!/年末(?:滚存)?结余/u.test(mention.label) || /上年末/u.test(mention.label)) return;
+  const near = recognition.passages[mention.passage]!.mentions.filter(
+    (each) => each.kind === 'amount' && each.sentence === mention.sentence,
+  );
+  const opening = near.filter((each) => /(?:年初|上年末|上年)(?:滚存)?结余/u.test(each.label));
+  const year = near.filter((each) => /(?:当年|本年)(?:收支)?结余/u.test(each.label));
+  if (opening.length !== 1 || year.length !== 1) return;
+  yield {
+    group: `closing:${mention.figure}`,
+    strength: 'strong',
+    left: figure(mention.figure),
+    relation: '=',
+    right: sumOf([figure(opening[0]!.figure), figure(year[0]!.figure)]),
+    stated: mention.figure,
+  };
+}
+
+const OPENING = /(?:年初|期初|上年末|上年度?结转)[^,。;]{0,8}(?:余额|结余|结存|存量|数)?(?:为|有)*$/u;
+const CLOSING = /(?:年末|期末|余额|结存)[^,。;]{0,6}(?:余额|结余|结存|存量|数)?(?:为|有)*$/u;
+const NET = /净增|净减/u;
+const GROWS = /新增|增加|举借|发行|划入|购置|转入/u;
+const SHRINKS = /偿还|减少|处置|化解|核销|划出|转出|收回/u;
+
+/** 年初余额a，新增b，偿还c，年末余额d: d = a + b − c, in one section. */
+export function* ofMovement(recognition: Recognition, opening: Mention): Iterable<Proposal> {
+  if (!OPENING.test(opening.label)) return;
+  const { section } = recognition.passages[opening.passage]!.block;
+  const near = recognition.passages
+    .slice(Math.max(0, opening.passage - 2), opening.passage + 3)
+    .filter(({ block }) => block.section === section && isRunningText(block))
+    .flatMap(({ mentions }) => mentions)
+    .filter((each) => each !== opening && each.kind === 'amount');
+  const closings = near
+    .filter((each) => CLOSING.test(each.label) && !OPENING.test(each.label))
+    .slice(0, CANDIDATES);
+  const own = near.filter((each) => each.passage === opening.passage && each.sentence === opening.sentence);
+  const net = own.filter((each) => NET.test(each.label));
+  const grown =
+    net.length > 0
+      ? net.filter((each) => /增/u.test(each.label))
+      : own.filter((each) => GROWS.test(each.label));
+  const shrunk =
+    net.length > 0
+      ? net.filter((each) => /减/u.test(each.label))
+      : own.filter((each) => SHRINKS.test(each.label));
+  if (grown.length + shrunk.length === 0 || grown.length > 1 || shrunk.length > 1) return;
+  for (const closing of closings)
+    yield {
+      group: `movement:${closing.figure}`,
+      strength: 'weak',
+      left: figure(closing.figure),
+      relation: '=',
+      right: sumOf([
+        figure(opening.figure),
+        ...grown.map((each) => figure(each.figure)),
+        ...shrunk.map((each) => negated(figure(each.figure))),
+      ]),
+      stated: closing.figure,
+      confirming: closings.length > 1,
+    };
+}

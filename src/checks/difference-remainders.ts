@@ -1,0 +1,145 @@
+/** 结余, 结转, 节约, 剩余: what was budgeted or received less what was spent. */
+import type { Mention } from '../figures/mentions.ts';
+import type { Proposal, Recognition } from './claim.ts';
+import { figure, difference as less } from './expression.ts';
+import { confirming } from './proposals.ts';
+import { BUDGET_ROLES, isAdjustedBudget } from './rate-kinds.ts';
+import { before, beforeInSection, earlierMentions, isLevel, tellingDigits } from './scope.ts';
+
+/** What remains or was saved; a carry-over is a figure of its own. */
+export function isRemainder(mention: Mention): boolean {
+  return (
+    (mention.role === 'balance' || mention.role === 'saved') &&
+    !/年初|上年(?:结转|结余|末)|率/u.test(mention.label)
+  );
+}
+
+const RECEIVED = new Set(['totalIncome', 'yearIncome']);
+const SPENT = new Set(['totalExpenditure', 'yearExpenditure']);
+const CANDIDATES = 4;
+/** Amounts of each kind that are tried over the whole report, for a remainder that tells enough digits. */
+const FAR = 14;
+const TELLING_DIGITS = 3;
+
+/** Income and spending of the whole, under no closer name. */
+const INCOME = /(?:^|基金|全年|本年|年度|当年|单位|部门|总|决算)收入(?:决算|合计|总额|总计|共计|为|共|数)*$/u;
+const SPENDING =
+  /(?:^|基金|全年|本年|年度|当年|单位|部门|总|截至年底|实际|累计|已|共|资金|决算)支出(?:决算|数|合计|总额|总计|共计|为|共|了)*$|支出决算(?:数|为)*$/u;
+
+function isWhole(mention: Mention): boolean {
+  return (
+    (mention.concept !== null && RECEIVED.has(mention.concept)) ||
+    (BUDGET_ROLES.has(mention.role ?? '') && !/调出|调入|上解|(?:公共|基金)预算$/u.test(mention.label)) ||
+    INCOME.test(mention.label)
+  );
+}
+
+function isSpent(mention: Mention): boolean {
+  return (
+    (mention.concept !== null && SPENT.has(mention.concept)) ||
+    mention.role === 'execution' ||
+    SPENDING.test(mention.label)
+  );
+}
+
+export function* ofRemainder(recognition: Recognition, mention: Mention): Iterable<Proposal> {
+  const passage = recognition.passages[mention.passage]!;
+  const levels = (each: Mention) =>
+    each.kind === 'amount' && isLevel(each) && !each.isLast && each.figure !== mention.figure;
+  const earlier = [...before(recognition, mention), ...beforeInSection(recognition, mention, 16)].filter(
+    levels,
+  );
+  const later = passage.mentions.filter((each) => each.start > mention.start && levels(each));
+  const sentence = earlier.filter(
+    (each) => each.passage === mention.passage && each.sentence === mention.sentence,
+  );
+  const [whole, spent] = [sentence.filter(isWhole), sentence.filter(isSpent)];
+  const minuends = minuendsOf(whole, sentence);
+  // 本年结余 is of this year's two amounts, whatever balances stand behind it.
+  const isOfYear = /(?:本年|当年|本期|收支)[^,。;]{0,4}(?:结余|结转|差额)(?:为)?$/u.test(mention.label);
+  const carried = carryOver(recognition, mention);
+  if (isOfYear && minuends.length === 1 && minuends[0] && spent.length === 1 && spent[0]) {
+    yield {
+      group: `${mention.figure}`,
+      strength: 'strong',
+      left: figure(mention.figure),
+      relation: '=',
+      right: less(figure(minuends[0].figure), figure(spent[0].figure)),
+      stated: mention.figure,
+    };
+    return;
+  }
+  const all = [...earlier, ...later];
+  const isItem = whole.length === 1 && spent.length === 1;
+  // 年末结转 may be of the budget that another section states.
+  const far = earlierMentions(recognition, mention).filter(levels);
+  const most = tellingDigits(recognition, mention) >= TELLING_DIGITS ? FAR : CANDIDATES;
+  const isUnarrived = /未到位/u.test(mention.label);
+  const takesOff = isUnarrived ? ({ role }: Mention) => role === 'arrived' : isSpent;
+  const [nearest] = far.filter((each) => takesOff(each) && !each.nested);
+  for (const minuend of far.filter(isWhole).slice(0, most))
+    for (const off of far.filter(takesOff).slice(0, most)) {
+      if (minuend === off) continue;
+      // 支出3,678.53万元，执行率99.96%。剩余14.70万元: of what was spent last, whatever section told the budget.
+      const isLast = off === nearest && off.passage === mention.passage && carried === 'none';
+      yield {
+        ...confirming(`${mention.figure}`, mention, less(figure(minuend.figure), figure(off.figure))),
+        confirming: !isLast || !isUsual(recognition, minuend, off),
+      };
+    }
+  for (const minuend of all.filter(isWhole).slice(0, CANDIDATES)) {
+    for (const off of all.filter(isSpent).slice(0, CANDIDATES)) {
+      const isClear = minuends.includes(minuend) && spent.length === 1 && off === spent[0];
+      yield {
+        group: `${mention.figure}`,
+        strength: isClear && (carried === 'none' || carried === 'settled') ? 'strong' : 'weak',
+        ...(carried === 'settled' ? { severity: 'warning' as const } : {}),
+        left: figure(mention.figure),
+        relation: '=',
+        right: less(figure(minuend.figure), figure(off.figure)),
+        stated: mention.figure,
+        confirming: !isClear || carried === 'told',
+        // 收入…，支出…，结余… of one item after the other: what holds for the others holds for this one.
+        ...(isItem && sentence.includes(minuend) && sentence.includes(off)
+          ? {
+              family: {
+                key: `${passage.block.section?.split('.')[0] ?? ''}:${mention.label}`,
+                anchor: `${minuend.label}-${off.label}`,
+                needs: 2,
+              },
+            }
+          : {}),
+      };
+    }
+  }
+}
+
+/** Is the whole larger than what was spent of it, and of its size? */
+function isUsual({ figures }: Recognition, whole: Mention, spent: Mention): boolean {
+  const [all, part] = [whole, spent].map((each) => Number(figures[each.figure]!.base ?? Number.NaN));
+  return all! >= part! && part! * 2 >= all!;
+}
+
+/**
+ * What the remainder may be left of: the one budget or income of its sentence, the budget after adjustment where
+ * there are several, or budget and 到位 alike where the sentence tells nothing else; one of them is then meant.
+ */
+function minuendsOf(whole: readonly Mention[], sentence: readonly Mention[]): readonly Mention[] {
+  if (whole.length === 1) return whole;
+  const [adjusted] = whole.filter(isAdjustedBudget);
+  if (adjusted) return [adjusted];
+  const isArrival = whole.length === 2 && whole.some((each) => each.role === 'arrived');
+  return isArrival && sentence.every((each) => isWhole(each) || isSpent(each)) ? whole : [];
+}
+
+/**
+ * May a balance hold what earlier years left over? Told: an opening balance stands by, so income less spending is not
+ * all. Possible: 年末结转和结余 may hold one that is not printed. Settled: 收支相抵 says that nothing else counts.
+ */
+function carryOver(recognition: Recognition, mention: Mention): 'none' | 'settled' | 'possible' | 'told' {
+  const { text } = recognition.passages[mention.passage]!;
+  const sentence = text.slice(text.lastIndexOf('。', mention.start) + 1, mention.start);
+  if (/滚存|(?:上年|年初)(?:结转|结余)/u.test(text)) return 'told';
+  if (!/年末/u.test(sentence)) return 'none';
+  return /收支相抵/u.test(sentence) ? 'settled' : 'possible';
+}
