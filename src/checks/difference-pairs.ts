@@ -23,7 +23,8 @@ function* ofPoints(recognition: Recognition, mention: Mention): Iterable<Proposa
     (each) =>
       each.kind === 'rate' &&
       each.direction === 0 &&
-      (each.start < mention.start || (each.sentence === mention.sentence && each.opening === mention.end)),
+      (each.start < mention.start ||
+        (each.sentence === mention.sentence && (each.opening === mention.end || each.isLast))),
   );
   const sentence = rates.filter((each) => each.sentence === mention.sentence);
   const near = rates.slice(-RATES_NEAR);
@@ -94,8 +95,11 @@ function* ofQuantities(recognition: Recognition, mention: Mention): Iterable<Pro
   }
 }
 
-const REMAINS = /余|剩|未|尚|欠|差额|缺口|在建|结转|节约|节省/u;
+const REMAINS = /余|剩|未|尚|欠|差额|缺口|在建|结转|节约|节省|追加|还需/u;
 const EARLIER = 40;
+/** Digits from which on a remainder finds both its amounts anywhere, and how many it looks at. */
+const FAR_DIGITS = 4;
+const FAR = 24;
 
 /** 债券资金余额2,236.00万元: what the sentence has taken off stands in it, what it was taken from in an earlier one. */
 export function* ofFarRemainder(recognition: Recognition, mention: Mention): Iterable<Proposal> {
@@ -107,7 +111,8 @@ export function* ofFarRemainder(recognition: Recognition, mention: Mention): Ite
   const own = earlier.filter(
     (each) => each.passage === mention.passage && each.sentence === mention.sentence,
   );
-  for (const off of own) {
+  const anywhere = tellingDigits(recognition, mention) >= FAR_DIGITS ? earlier.slice(-FAR) : [];
+  for (const off of new Set([...own, ...anywhere])) {
     for (const minuend of earlier) {
       if (minuend === off || tellingDigits(recognition, off) < 3) continue;
       yield confirming(

@@ -148,9 +148,16 @@ function placesOf(mentions: readonly Mention[]): ReadonlyMap<Mention, number> {
   return known;
 }
 
-/** Text that is read as sentences: neither a cell nor a note. */
+/** Text that is read as sentences: neither a number in a cell nor a note; 年度总体目标完成情况 is told in a cell. */
 export function isRunningText(block: Block): boolean {
-  return block.type === 'paragraph' || block.type === 'heading';
+  return block.type === 'paragraph' || block.type === 'heading' || isToldInCell(block);
+}
+
+/** Characters from which on a cell with stops in it is a text of its own. */
+const SHORTEST_TEXT = 40;
+
+function isToldInCell({ type, text }: Block): boolean {
+  return type === 'cell' && text.length >= SHORTEST_TEXT && /[,，;；。]/u.test(text);
 }
 
 const EACH = /(?:平均|人均|户均|日均|亩均|车均|场均|每|单价)[^,。;:]{0,10}$|(?<!高)标准(?:为|是|按)?$/u;
