@@ -6,6 +6,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { membersOf } from '../read/archive.ts';
 import { UnreadableError } from '../read/index.ts';
+import { unreadable } from '../read/unreadable.ts';
 import type { Translations } from '../types.ts';
 
 /** A report of an archive. */
@@ -24,19 +25,20 @@ export interface ArchivedReport {
  * @param file The archive.
  * @param path Its path as given.
  * @param folder Where the reports shall wait.
- * @param wanted Whether a member, by its path, is a report.
- * @returns in the order of the archive; an archive that cannot be read is one report that cannot be read.
+ * @param wanted Whether a member, by its path and its bytes (null where they cannot be had), is a report.
+ * @returns in the order of the archive; an archive that cannot be read, or holds no report, is one report that cannot be
+ * read.
  */
 export async function unpackReports(
   file: string,
   path: string,
   folder: string,
-  wanted: (path: string) => boolean,
+  wanted: (path: string, bytes: Uint8Array | null) => boolean,
 ): Promise<ArchivedReport[]> {
   const reports: Omit<ArchivedReport, 'department'>[] = [];
   try {
     for (const member of membersOf(await readFile(file), path)) {
-      if (!wanted(member.path) && member.path !== path) continue;
+      if (member.path !== path && !wanted(member.path, 'error' in member ? null : member.bytes)) continue;
       if ('error' in member) {
         reports.push({ path: member.path, content: { fault: member.error.translations } });
         continue;
@@ -45,6 +47,7 @@ export async function unpackReports(
       await writeFile(waiting, member.bytes);
       reports.push({ path: member.path, content: { file: waiting } });
     }
+    if (reports.length === 0) throw unreadable('no-reports');
   } catch (error) {
     reports.push({ path, content: { fault: faultOf(error) } });
   }

@@ -40,6 +40,12 @@ const readable = new Set(
   'docx docm dotx doc dot wps wpt rtf html htm xhtml mht md markdown txt text'.split(' '),
 );
 
+/** Archives. Those that are not opened may hold reports, and are told. */
+const archives = new Set('zip rar 7z tar gz tgz bz2 xz'.split(' '));
+
+/** Bytes of a file that are looked at. */
+const headBytes = 4096;
+
 /** The extension in small letters, without its point. */
 function extensionOf(path: string): string {
   return extname(path).slice(1).toLowerCase();
@@ -57,29 +63,46 @@ function isJunk(path: string): boolean {
 }
 
 /** The first bytes of a file tell its kind where the extension does not. */
-function looksLikeReport(file: string): boolean {
-  const head = Buffer.alloc(4096);
-  let length = 0;
-  try {
-    const descriptor = openSync(file, 'r');
-    try {
-      length = readSync(descriptor, head, 0, head.length, 0);
-    } finally {
-      closeSync(descriptor);
-    }
-  } catch {
-    return true;
-  }
-  const text = head.toString('latin1', 0, length);
+function looksLikeReport(head: Uint8Array): boolean {
+  const text = Buffer.from(head.subarray(0, headBytes)).toString('latin1');
   return (
     text.startsWith('{\\rtf') || (text.startsWith('PK\x03\x04') && /word\/|\[Content_Types\]/.test(text))
   );
 }
 
-/** Whether a file found in a folder is a report. Files without a telling extension are looked into. */
-function isReport(file: string): boolean {
-  const extension = extensionOf(file);
-  return readable.has(extension) || (!/^[a-z]{2,5}$/.test(extension) && looksLikeReport(file));
+/** The first bytes of a file, null where it cannot be opened. */
+function headOf(file: string): Uint8Array | null {
+  const head = Buffer.alloc(headBytes);
+  try {
+    const descriptor = openSync(file, 'r');
+    try {
+      return head.subarray(0, readSync(descriptor, head, 0, head.length, 0));
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Whether a file found in a folder or an archive is a report, or an archive that cannot be opened and may hold some.
+ * Files without a telling extension are looked into.
+ *
+ * @param head gives its first bytes, null where they cannot be had
+ */
+function isReport(path: string, head: () => Uint8Array | null): boolean {
+  const extension = extensionOf(path);
+  if (readable.has(extension) || archives.has(extension)) return true;
+  if (/^[a-z]{2,5}$/.test(extension)) return false;
+  const first = head();
+  return first === null || looksLikeReport(first);
+}
+
+/** Whether what is called an archive is a Word document. */
+function isOfficeFile(file: string): boolean {
+  const head = headOf(file);
+  return head !== null && looksLikeReport(head);
 }
 
 /** Sorts by code units, so that the order is the same on every machine. */
@@ -167,8 +190,9 @@ class Finding {
     const real = realPath(file);
     const known = this.#found.get(real);
     if (known && known.path <= path) return;
-    if (extensionOf(file) === 'zip') await this.#addArchive(file, path, real);
-    else if (named || isReport(file)) this.#found.set(real, { path, file, department: null });
+    if (extensionOf(file) === 'zip' && !isOfficeFile(file)) await this.#addArchive(file, path, real);
+    else if (named || isReport(file, () => headOf(file)))
+      this.#found.set(real, { path, file, department: null });
     else this.#ignore(path);
   }
 
@@ -188,8 +212,8 @@ class Finding {
   async #addArchive(file: string, path: string, real: string): Promise<void> {
     const folder = await mkdtemp(join(tmpdir(), 'gouji-unpacked-'));
     this.#unpacked.push(folder);
-    const wanted = (member: string): boolean => {
-      const report = readable.has(extensionOf(member));
+    const wanted = (member: string, head: Uint8Array | null): boolean => {
+      const report = isReport(member, () => head);
       if (!report) this.#ignore(member);
       return report;
     };

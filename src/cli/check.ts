@@ -209,16 +209,18 @@ export async function baselineOf(
   return { earlier: (path) => opened.earlier(path).catch(told) };
 }
 
-/** Few reports are analysed in this process, many in workers. */
+/**
+ * Reports are analysed in workers, also a single one: what takes too long or too much is given up there, and a run
+ * is stopped at once. Few reports share one worker.
+ */
 function analystOf(total: number, settings: RunSettings, around: Surroundings): RunOptions['startAnalyst'] {
   const { worker, libreOffice } = around;
   return (reports) => {
+    if (worker === null || !existsSync(worker) || reports === 0)
+      return { analyst: createLocalAnalyst(around.loadAudit, libreOffice), jobs: 1 };
     const asked = settings.jobs ?? Math.max(1, around.processors);
     const pooled = settings.jobs === null ? reports >= breakEven : settings.jobs > 1 || total >= breakEven;
-    if (worker === null || !existsSync(worker) || !pooled || reports < 2) {
-      return { analyst: createLocalAnalyst(around.loadAudit, libreOffice), jobs: 1 };
-    }
-    const jobs = Math.min(asked, reports);
+    const jobs = pooled ? Math.min(asked, reports) : 1;
     return { analyst: createPool(worker, jobs, around.limits, libreOffice), jobs };
   };
 }

@@ -92,6 +92,8 @@ export type Notice =
   | 'covered-text'
   | 'struck-text'
   | 'ruby'
+  | 'date'
+  | 'unknown-content'
   | 'field-number';
 
 /** Pages that a header or footer stands on; first and even ones only where the file says that they differ. */
@@ -119,6 +121,8 @@ export interface Visitor {
   /** A footnote, endnote or comment begins or ends, in the part that holds them. */
   openNote?(id: string, separator: boolean): void;
   closeNote?(): void;
+  /** A foreign document is put in whole at this place: the relationship that leads to its part. */
+  alternativePart?(relationship: string): void;
   /** A section uses the header or footer part with this relationship on these pages. */
   headerReference?(kind: 'header' | 'footer', relationship: string, pages: HeaderPages): void;
   /** A section's first page has a header and footer of its own. */

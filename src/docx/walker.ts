@@ -36,6 +36,10 @@ const UNPLAIN = /[\u0000-\u001f&]/;
 /** Characters that only one font knows; among them may be digits. */
 const PRIVATE = /[\ue000-\uf8ff]/;
 
+/** Namespaces of Office and of the standards that it follows. */
+const KNOWN_NAMESPACE =
+  /^(?:https?:\/\/(?:schemas\.(?:microsoft|openxmlformats)\.(?:com|org)|purl\.oclc\.org\/ooxml|www\.w3\.org)\/|urn:schemas-microsoft-com:)/;
+
 /** Stands at one place of a part. Its methods are what elements do; the tables in walk.ts say which. */
 export class Walker {
   readonly scanner: XmlScanner;
@@ -43,7 +47,7 @@ export class Walker {
   readonly #options: WalkOptions;
   readonly #frames: Frame[] = [];
   /** One entry an open mc:AlternateContent: has a branch of it shown anything yet? */
-  readonly #alternatives: { shown: boolean; before: number }[] = [];
+  readonly #alternatives: { shown: boolean; before: number; unknown: boolean }[] = [];
   /** One entry an open w:sdt: does it hold a table of contents? */
   readonly #controls: boolean[] = [];
   #contentsControls = 0;
@@ -298,6 +302,11 @@ export class Walker {
     this.mark(text ?? '□');
   }
 
+  /** A part of the day's date, which Word takes from the clock. */
+  readDate(): void {
+    if (this.#isShown()) this.notice('date');
+  }
+
   readFieldCharacter(): void {
     const type = this.scanner.attribute('fldCharType');
     if (type === 'begin') this.#fields.begin(readFormData(this.scanner));
@@ -503,7 +512,24 @@ export class Walker {
   }
 
   openAlternatives(): void {
-    this.#alternatives.push({ shown: false, before: this.#shown });
+    this.#alternatives.push({ shown: false, before: this.#shown, unknown: false });
+  }
+
+  /** mc:Choice: of what no program of Office knows, the fallback is meant. */
+  openChoice(): void {
+    const alternative = this.#alternatives.at(-1);
+    if (alternative !== undefined && !alternative.shown && !this.#knowsRequired()) {
+      alternative.unknown = true;
+      this.mute();
+    } else this.openBranch();
+  }
+
+  #knowsRequired(): boolean {
+    const required = this.scanner.attribute('Requires') ?? '';
+    return required.split(/\s/).every((prefix) => {
+      const namespace = this.scanner.namespaceOf(prefix);
+      return namespace === undefined || KNOWN_NAMESPACE.test(namespace);
+    });
   }
 
   /** mc:Choice or mc:Fallback: the first that shows anything is the one that counts. */
@@ -519,7 +545,12 @@ export class Walker {
   }
 
   closeAlternatives(): void {
-    this.#alternatives.pop();
+    const alternative = this.#alternatives.pop();
+    if (alternative?.unknown && !alternative.shown) this.notice('unknown-content');
+  }
+
+  readAlternativePart(): void {
+    this.#visitor.alternativePart?.(this.scanner.attribute('id') ?? '');
   }
 
   openTextBox(): void {

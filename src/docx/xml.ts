@@ -65,6 +65,7 @@ export class XmlScanner {
 
   readonly #names: string[] = [];
   readonly #renamed = new Map<string, string>();
+  readonly #namespaces = new Map<string, string>();
   #attributes = 0;
 
   /** @param xml the part, decoded, without a byte order mark. */
@@ -120,6 +121,11 @@ export class XmlScanner {
       }
       at = equals;
     }
+  }
+
+  /** The namespace of a prefix that the part has declared so far. */
+  namespaceOf(prefix: string): string | undefined {
+    return this.#namespaces.get(prefix);
   }
 
   /** Passes over the element that the scanner has just opened, its content included. */
@@ -214,7 +220,9 @@ export class XmlScanner {
       const close = attributes.indexOf(quote, equals + 2);
       if (close < 0) return;
       const prefix = attributes[at + 5] === ':' ? attributes.slice(at + 6, equals).trim() : '';
-      const usual = PREFIXES.get(attributes.slice(equals + 2, close));
+      const namespace = attributes.slice(equals + 2, close);
+      this.#namespaces.set(prefix, namespace);
+      const usual = PREFIXES.get(namespace);
       if (usual !== undefined && usual !== prefix) this.#renamed.set(prefix, usual);
       at = attributes.indexOf('xmlns', close);
     }

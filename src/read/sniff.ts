@@ -7,6 +7,8 @@ import { limits } from './limits.ts';
 import type { UnreadableKind } from './unreadable.ts';
 import { zipEntries } from './zip.ts';
 
+const htmlName = /\.(?:html?|xhtml)$/i;
+
 /** Formats with a reader. */
 type Readable = 'docx' | 'word97' | 'rtf' | 'html' | 'mhtml' | 'wordml' | 'markdown' | 'text' | 'zip';
 
@@ -21,7 +23,7 @@ export type Sniffed = { format: Readable } | { refused: UnreadableKind };
  */
 export function sniff(bytes: Uint8Array, path: string): Sniffed {
   if (bytes.length === 0) return { refused: 'empty' };
-  for (const [signature, result] of signatures) if (startsWith(bytes, signature)) return result(bytes);
+  for (const [signature, result] of signatures) if (startsWith(bytes, signature)) return result(bytes, path);
   if (isUnlabelledBinary(bytes)) return { refused: 'binary' };
   const head = headOf(bytes);
   if (/^\s*\{\\rtf/.test(head)) return { format: 'rtf' };
@@ -29,13 +31,16 @@ export function sniff(bytes: Uint8Array, path: string): Sniffed {
   if (/<\?mso-application\s+progid="Word\.Document"|<w:wordDocument|<pkg:package/.test(head)) {
     return { format: 'wordml' };
   }
-  if (isHtml(head)) return { format: 'html' };
+  if (isHtml(head) || (htmlName.test(path) && /<[a-z!]/i.test(head))) return { format: 'html' };
   return { format: /\.(?:md|markdown)$/i.test(path) ? 'markdown' : 'text' };
 }
 
 const refuse = (refused: UnreadableKind) => (): Sniffed => ({ refused });
 
-const signatures: readonly (readonly [string | readonly number[], (bytes: Uint8Array) => Sniffed])[] = [
+const signatures: readonly (readonly [
+  string | readonly number[],
+  (bytes: Uint8Array, path: string) => Sniffed,
+])[] = [
   [[0x50, 0x4b, 3, 4], sniffZip],
   [[0x50, 0x4b, 5, 6], refuse('empty')],
   [[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], sniffCompound],
@@ -60,15 +65,18 @@ function startsWith(bytes: Uint8Array, signature: string | readonly number[]): b
   return true;
 }
 
-/** docx, or another Office file, or a plain archive; a damaged one is what its first members are named. */
-function sniffZip(bytes: Uint8Array): Sniffed {
+const wordName = /\.(?:docx|docm|dotx|doc|wps)$/i;
+
+/** docx, or another Office file, or a plain archive; a damaged one is what its first members or it itself are named. */
+function sniffZip(bytes: Uint8Array, path: string): Sniffed {
   let names: string[];
   try {
     const latin = new TextDecoder('latin1');
     names = zipEntries(bytes, limits.archive.members).map((entry) => latin.decode(entry.name));
   } catch {
     const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
-    return { format: /\[Content_Types\]\.xml|word\/|_rels\//.test(head) ? 'docx' : 'zip' };
+    const isWord = /\[Content_Types\]\.xml|word\/|_rels\//.test(head) || wordName.test(path);
+    return isWord ? { refused: 'damaged-word' } : { format: 'zip' };
   }
   if (names.some((name) => /^xl[/\\]/i.test(name))) return { refused: 'spreadsheet' };
   if (names.some((name) => /^ppt[/\\]/i.test(name))) return { refused: 'presentation' };
@@ -116,7 +124,7 @@ function headOf(bytes: Uint8Array): string {
 function isHtml(head: string): boolean {
   const start = head.trimStart().slice(0, 1024).toLowerCase();
   if (
-    /^(?:<\?xml[^>]*>\s*)?(?:<!--|<!doctype html|<html|<head|<body|<meta|<style|<title|<table|<div|<p[ >]|<h[1-6][ >]|<span[ >]|<font[ >]|<center[ >])/.test(
+    /^(?:<\?xml[^>]*>\s*)?(?:<!--|<!doctype html|<html|<head|<body|<meta|<style|<title|<table|<div|<p[ >]|<h[1-6][ >]|<[ou]l[ >]|<span[ >]|<font[ >]|<center[ >])/.test(
       start,
     )
   ) {

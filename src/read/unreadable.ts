@@ -17,6 +17,18 @@ const reasons = {
     zh: '文件不完整或已损坏，无法打开；请重新保存后报送。',
     en: 'The file is incomplete or damaged; save it again and hand it in again.',
   },
+  'damaged-word': {
+    zh: '这是损坏或不完整的 Word 文件，无法打开；请重新保存后报送。',
+    en: 'This Word file is damaged or incomplete; save it again and hand it in again.',
+  },
+  'pictures-alone': {
+    zh: '文件里只有图片，没有可核对的文字；请报送文字版的 Word 文档。',
+    en: 'The file holds pictures alone and no text that could be checked; hand in a Word document with text.',
+  },
+  'no-reports': {
+    zh: '压缩包里没有可检查的报告。',
+    en: 'The archive holds no report that could be checked.',
+  },
   'too-large': {
     zh: '文件过大，不像是一份报告，未予读取。',
     en: 'The file is too large to be a report and was not read.',

@@ -107,6 +107,31 @@ describe('discovery', () => {
     });
   });
 
+  it('loses no archive: nested too deeply, of another kind, without reports, a Word file by that name', async () => {
+    let nested = zipSync({ '报告.txt': strToU8('支出5万元') });
+    for (const name of ['甲.zip', '乙.zip', '丙.zip']) nested = zipSync({ [name]: nested });
+    const folder = folderWith({
+      'in/深.zip': Buffer.from(nested),
+      'in/水务局.rar': 'Rar!',
+      'in/照片.zip': Buffer.from(zipSync({ 'a.jpg': strToU8('x') })),
+      'in/报告.zip': Buffer.from(zipSync({ 'word/document.xml': strToU8('<a/>') })),
+      'in/混.zip': Buffer.from(
+        zipSync({ '坏.zip': strToU8('PK'), 'b.7z': strToU8('7z'), 'c.txt': strToU8('x') }),
+      ),
+    });
+    const { sources } = await discover(['in'], { folder, output: join(folder, 'out') });
+    const told = sources.map(({ path, fault }) => `${path} ${fault?.zh.slice(0, 8) ?? ''}`.trim());
+    expect(told).toEqual([
+      'in/报告.zip',
+      'in/水务局.rar',
+      'in/深.zip/丙.zip/乙.zip/甲.zip 压缩包层层嵌套过',
+      'in/混.zip/b.7z',
+      'in/混.zip/c.txt',
+      'in/混.zip/坏.zip',
+      'in/照片.zip 压缩包里没有可检',
+    ]);
+  });
+
   it('tells a file that vanished, and does not stop', async () => {
     const folder = folderWith({ 'a.txt': 'x' });
     const { sources } = await discover(['a.txt'], { folder, output: join(folder, 'out') });

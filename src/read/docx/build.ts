@@ -24,6 +24,8 @@ export interface MammothDocument {
 
 /** A paragraph of mammoth's with its block. */
 interface Line {
+  /** Its place among the prepared blocks. */
+  block: number;
   data: BlockData;
   text: string;
   /** Paragraphs of the notes that it refers to. */
@@ -34,18 +36,29 @@ interface Line {
  * Builds the nodes of the tree.
  * @param document mammoth's document, of the prepared package.
  * @param blocks what the preparation knows of every paragraph.
+ * @param alternatives what stands in the place of a block that stands for a foreign document.
  */
-export function buildTree(document: MammothDocument, blocks: readonly PreparedBlock[]): RootContent[] {
-  return new Builder(document, blocks).flow(document.children);
+export function buildTree(
+  document: MammothDocument,
+  blocks: readonly PreparedBlock[],
+  alternatives: ReadonlyMap<number, readonly RootContent[]>,
+): RootContent[] {
+  return new Builder(document, blocks, alternatives).flow(document.children);
 }
 
 class Builder {
   readonly #document: MammothDocument;
   readonly #blocks: readonly PreparedBlock[];
+  readonly #alternatives: ReadonlyMap<number, readonly RootContent[]>;
 
-  constructor(document: MammothDocument, blocks: readonly PreparedBlock[]) {
+  constructor(
+    document: MammothDocument,
+    blocks: readonly PreparedBlock[],
+    alternatives: ReadonlyMap<number, readonly RootContent[]>,
+  ) {
     this.#document = document;
     this.#blocks = blocks;
+    this.#alternatives = alternatives;
   }
 
   /** Paragraphs, headings and tables, each followed by what hangs on it: notes, tables inside its cells. */
@@ -54,8 +67,10 @@ class Builder {
     for (const node of nodes) {
       if (node.type === 'paragraph') {
         const line = this.#line(node);
-        if (line !== null) content.push(...[line, ...line.notes].filter(isShown).map(block));
-      } else if (node.type === 'table') content.push(...this.#table(node));
+        if (line === null) continue;
+        for (const inserted of this.#alternatives.get(line.block) ?? []) content.push(inserted);
+        for (const each of [line, ...line.notes]) if (isShown(each)) content.push(block(each));
+      } else if (node.type === 'table') for (const each of this.#table(node)) content.push(each);
     }
     return content;
   }
@@ -91,7 +106,7 @@ class Builder {
   #cell(nodes: readonly MammothNode[], after: RootContent[]): (Text | Break)[] {
     const children: (Text | Break)[] = [];
     for (const node of nodes) {
-      if (node.type === 'table') after.push(...this.#table(node));
+      if (node.type === 'table') for (const each of this.#table(node)) after.push(each);
       else if (node.type === 'paragraph') {
         const line = this.#line(node);
         if (line === null) continue;
@@ -109,7 +124,7 @@ class Builder {
 
   /** @returns null for a paragraph that only fills a place. */
   #line(paragraph: { children: MammothNode[] }): Line | null {
-    let block: PreparedBlock | undefined;
+    let block = -1;
     let text = '';
     const notes: Line[] = [];
     const read = (nodes: readonly MammothNode[]): void => {
@@ -125,7 +140,7 @@ class Builder {
             text += '\n';
             break;
           case 'bookmarkStart':
-            if (node.name.startsWith('block')) block ??= this.#blocks[Number(node.name.slice(5))];
+            if (block < 0 && node.name.startsWith('block')) block = Number(node.name.slice(5));
             break;
           case 'noteReference':
           case 'commentReference':
@@ -138,7 +153,8 @@ class Builder {
       }
     };
     read(paragraph.children);
-    return block === undefined ? null : { data: block.data, text, notes };
+    const data = this.#blocks[block]?.data;
+    return data === undefined ? null : { block, data, text, notes };
   }
 
   #notes(reference: MammothNode): Line[] {

@@ -7,6 +7,7 @@ import { XmlError } from '../../docx/xml.ts';
 import type { ReadResult } from '../tree.ts';
 import { UnreadableError } from '../tree.ts';
 import { unreadable } from '../unreadable.ts';
+import { readAlternatives } from './alternative.ts';
 import { buildTree, type MammothDocument, withoutRepeatedHeaders } from './build.ts';
 import { packageParts, preparePackage } from './package.ts';
 import { Parts } from './parts.ts';
@@ -16,15 +17,25 @@ import { Parts } from './parts.ts';
  * @throws UnreadableError when they are no Word document, or a damaged, protected or hostile one.
  */
 export async function readDocx(bytes: Uint8Array): Promise<ReadResult> {
+  return readPackage(bytes, (inner) => readPackage(inner, async () => null));
+}
+
+/** @param readInner reads a Word file that this one takes in whole; null where it is told and not read. */
+async function readPackage(
+  bytes: Uint8Array,
+  readInner: (bytes: Uint8Array) => Promise<ReadResult | null>,
+): Promise<ReadResult> {
   try {
-    const prepared = preparePackage(new Parts(bytes));
+    const pack = new Parts(bytes);
+    const prepared = preparePackage(pack);
+    const alternatives = await readAlternatives(pack, prepared, readInner);
     const children: RootContent[] = [];
     for (const body of prepared.bodies) {
       const document = await readByMammoth(packageParts(body, prepared.notes));
-      children.push(...buildTree(document, prepared.blocks));
+      for (const node of buildTree(document, prepared.blocks, alternatives.content)) children.push(node);
     }
     const root: Root = { type: 'root', children: withoutRepeatedHeaders(children) };
-    return { root, format: 'docx', messages: prepared.messages };
+    return { root, format: 'docx', messages: [...prepared.messages, ...alternatives.messages] };
   } catch (error) {
     if (error instanceof UnreadableError) throw error;
     if (error instanceof XmlError) throw unreadable(error.kind === 'damaged' ? 'truncated' : 'too-complex');

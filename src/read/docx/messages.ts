@@ -57,6 +57,14 @@ const WORDS: Readonly<Record<Exclude<Notice | 'macro', keyof typeof SHARED>, Tra
     zh: '文件中有{n}处注音（拼音指南），只读取了正文。',
     en: 'Readings above words, of which only the words were read: {n}.',
   },
+  date: {
+    zh: '文件中有{n}处随打开日期变化的自动日期，未作检查。',
+    en: 'Dates that Word takes from the clock, not checked: {n}.',
+  },
+  'unknown-content': {
+    zh: '文件中有{n}处内容只有特定软件能显示，未作检查。',
+    en: 'Content that only some other program shows, not checked, in places: {n}.',
+  },
   'field-number': {
     zh: '文件中有{n}个自动编号域，文件里没有存它显示的号码，未作检查。',
     en: 'Numbering fields whose number the file does not hold, not checked: {n}.',

@@ -16,9 +16,11 @@ import { type Relationship, relationshipsOf } from './relationships.ts';
 export interface PreparedPackage {
   /** Content of w:body, in stretches; a long document is read stretch by stretch. */
   bodies: string[];
-  /** The parts that hold notes, by name: footnotes, endnotes, comments. */
-  notes: ReadonlyMap<string, string>;
+  /** The notes of each kind, by their ids. */
+  notes: Preparation['notes'];
   blocks: readonly PreparedBlock[];
+  /** The part of each foreign document, by the block that stands for it; null where the package has none. */
+  alternatives: ReadonlyMap<number, string | null>;
   messages: ReadMessage[];
 }
 
@@ -72,16 +74,30 @@ export function preparePackage(pack: Parts): PreparedPackage {
   prepareHeaders(pack, related, seen, preparation, styles);
   const bodies = preparation.take();
 
-  const notes = new Map<string, string>();
   for (const { part, note } of NOTE_PARTS) {
     const xml = preparation.references[note].size > 0 ? partOf(part) : null;
     if (xml === null) continue;
     preparation.begin(note, note);
     walk(xml, preparation, { styles });
-    const content = preparation.take().join('');
-    notes.set(part, `<w:${part} ${NAMESPACES}>${content}</w:${part}>`);
+    preparation.take();
   }
-  return { bodies, notes, blocks: preparation.blocks, messages: messagesOf(pack, preparation) };
+  const { blocks, notes } = preparation;
+  const alternatives = alternativesOf(pack, related, blocks);
+  return { bodies, notes, blocks, alternatives, messages: messagesOf(pack, preparation) };
+}
+
+function alternativesOf(
+  pack: Parts,
+  related: readonly Relationship[],
+  blocks: readonly PreparedBlock[],
+): Map<number, string | null> {
+  const found = new Map<number, string | null>();
+  for (const [index, { alternative }] of blocks.entries()) {
+    if (alternative === undefined) continue;
+    const part = related.find(({ id }) => id === alternative)?.part;
+    found.set(index, part !== undefined && pack.has(part) ? part : null);
+  }
+  return found;
 }
 
 function findDocument(pack: Parts): string {
@@ -118,10 +134,11 @@ function prepareHeaders(
 /**
  * A complete package, by the names of its parts, that Word opens.
  * @param body content of its w:body.
- * @param notes parts that hold notes; left out when the body refers to none.
+ * @param notes of which the package gets those that the body refers to.
  */
 export function packageParts(body: string, notes: PreparedPackage['notes']): Map<string, string> {
-  const used = body.includes('Reference w:id=') ? [...notes.keys()] : [];
+  const needed = notesOf(body, notes);
+  const used = [...needed.keys()];
   const override = (part: string, type: string): string =>
     `<Override PartName="/word/${part}.xml" ContentType="${MEDIA_TYPE}.${type}+xml"/>`;
   const relationships = (all: readonly (readonly [string, string])[]): string => {
@@ -140,8 +157,21 @@ export function packageParts(body: string, notes: PreparedPackage['notes']): Map
     ['word/_rels/document.xml.rels', relationships(used.map((part) => [part, `${part}.xml`]))],
     ['word/document.xml', `<w:document ${NAMESPACES}><w:body>${body}</w:body></w:document>`],
   ]);
-  for (const part of used) parts.set(`word/${part}.xml`, notes.get(part)!);
+  for (const [part, content] of needed)
+    parts.set(`word/${part}.xml`, `<w:${part} ${NAMESPACES}>${content.join('')}</w:${part}>`);
   return parts;
+}
+
+/** The notes that a body refers to, by the part that they stand in. */
+function notesOf(body: string, notes: PreparedPackage['notes']): Map<string, string[]> {
+  const needed = new Map<string, string[]>();
+  if (!body.includes('Reference w:id=')) return needed;
+  for (const { part, note } of NOTE_PARTS) {
+    const references = body.matchAll(new RegExp(`<w:${note}Reference w:id="([^"]*)"/>`, 'g'));
+    const content = [...references].flatMap(([, id]) => notes[note].get(id!) ?? []);
+    if (content.length > 0) needed.set(part, content);
+  }
+  return needed;
 }
 
 function messagesOf(pack: Parts, preparation: Preparation): ReadMessage[] {

@@ -63,13 +63,19 @@ export class Parts {
    * @throws UnreadableError when it is damaged or grows beyond the limits.
    */
   text(name: string): string | null {
+    const bytes = this.bytes(name);
+    return bytes === null ? null : decode(bytes);
+  }
+
+  /** The bytes of a part, on the same terms as its text. */
+  bytes(name: string): Uint8Array | null {
     const entry = this.#entries.get(name.toLowerCase());
     if (entry === undefined) return null;
     const { bytes, packedBytes } = entry;
     if (bytes > packageLimits.part) throw unreadable('too-large');
     const growsTooFar = bytes > packageLimits.ratioFrom && bytes > packedBytes * packageLimits.ratio;
     if (growsTooFar) throw unreadable('bomb');
-    return decode(unzipped(this.#bytes, entry));
+    return unzipped(this.#bytes, entry);
   }
 }
 

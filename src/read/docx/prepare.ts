@@ -13,6 +13,8 @@ import type { Numbering } from './numbering.ts';
 /** What is known of a block before mammoth reads it. The bookmark `block7` stands in the paragraph of blocks[7]. */
 export interface PreparedBlock {
   data: BlockData;
+  /** Stands for a foreign document: the relationship that leads to its part. */
+  alternative?: string;
   /** Marked by the table of contents' field alone. */
   contentsField: boolean;
   length: number;
@@ -27,6 +29,9 @@ export interface HeaderReference {
 }
 
 type Note = NonNullable<BlockData['note']>;
+
+/** Notes that stand in parts of their own. */
+export type NoteKind = 'footnote' | 'endnote' | 'comment';
 
 /** What is put aside while the walk is inside a text box. */
 interface Place {
@@ -76,6 +81,12 @@ export class Preparation implements Visitor {
     endnote: new Set<string>(),
     comment: new Set<string>(),
   };
+  /** The notes that are referred to, each by its kind and id. */
+  readonly notes: { [kind in NoteKind]: Map<string, string> } = {
+    footnote: new Map(),
+    endnote: new Map(),
+    comment: new Map(),
+  };
 
   readonly #numbering: Numbering;
   #limit: number;
@@ -84,9 +95,9 @@ export class Preparation implements Visitor {
   /** Paragraphs and cells in the stretch so far. */
   #written = 0;
   #note: Note | null = null;
-  #noteTag: string | null = null;
-  /** Where a note began that is only the line above the notes; -1 in others. */
-  #separatorStart = -1;
+  #noteTag: NoteKind | null = null;
+  /** The note that is open: where it began, and whether it is only the line above the notes. */
+  #openNote: { id: string; start: number; separator: boolean } | null = null;
   #block = -1;
   #opened = false;
   #inText = false;
@@ -111,7 +122,7 @@ export class Preparation implements Visitor {
    * @param note what its paragraphs are, null for the running text.
    * @param tag element that holds each note, or null.
    */
-  begin(note: Note | null, tag: string | null): void {
+  begin(note: Note | null, tag: NoteKind | null): void {
     this.#note = note;
     this.#noteTag = tag;
   }
@@ -265,25 +276,47 @@ export class Preparation implements Visitor {
     this.#chunks.push(cell.last === 'paragraph' ? '</w:tc>' : '<w:p/></w:tc>');
   }
 
-  reference(kind: 'footnote' | 'endnote' | 'comment', id: string): void {
-    // A note's own references would lead in circles.
-    if (this.#note !== null) return;
-    this.references[kind].add(id);
+  reference(kind: NoteKind, id: string): void {
+    // A note's own references would lead in circles; a note is read once, where it is first referred to.
+    const attribute = attributeOf(id);
+    if (this.#note !== null || this.references[kind].has(attribute)) return;
+    this.references[kind].add(attribute);
     this.#openRun();
-    this.#element(`<w:${kind}Reference w:id="${encodeText(id).replaceAll('"', '')}"/>`);
+    this.#element(`<w:${kind}Reference w:id="${attribute}"/>`);
   }
 
   openNote(id: string, separator: boolean): void {
     if (this.#noteTag === null) return;
-    this.#separatorStart = separator ? this.#chunks.length : -1;
-    this.#chunks.push(`<w:${this.#noteTag} w:id="${encodeText(id).replaceAll('"', '')}">`);
+    this.#openNote = { id: attributeOf(id), start: this.#chunks.length, separator };
+    this.#chunks.push(`<w:${this.#noteTag} w:id="${this.#openNote.id}">`);
   }
 
   closeNote(): void {
-    if (this.#noteTag === null) return;
-    if (this.#separatorStart >= 0) this.#chunks.length = this.#separatorStart;
-    else this.#chunks.push(`<w:p/></w:${this.#noteTag}>`);
-    this.#separatorStart = -1;
+    if (this.#noteTag === null || this.#openNote === null) return;
+    const { id, start, separator } = this.#openNote;
+    this.#chunks.push(`<w:p/></w:${this.#noteTag}>`);
+    const xml = this.#chunks.splice(start).join('');
+    const known = this.notes[this.#noteTag];
+    if (!separator && this.references[this.#noteTag].has(id) && !known.has(id)) known.set(id, xml);
+    this.#openNote = null;
+  }
+
+  alternativePart(relationship: string): void {
+    if (this.#note !== null || this.#cells.length > 0 || this.#textBoxes.length > 0) {
+      this.notice('alternative-part');
+      return;
+    }
+    this.#block = this.blocks.length;
+    this.blocks.push({
+      data: {},
+      alternative: relationship,
+      contentsField: false,
+      length: 0,
+      hasLetters: false,
+    });
+    this.#opened = false;
+    this.#openRun();
+    this.#finish();
   }
 
   headerReference(kind: 'header' | 'footer', relationship: string, pages: HeaderPages): void {
@@ -349,6 +382,10 @@ export class Preparation implements Visitor {
     if (cell !== undefined) cell.last = last;
     else if (this.#written >= STRETCH && this.#noteTag === null && this.#textBoxes.length === 0) this.#cut();
   }
+}
+
+function attributeOf(value: string): string {
+  return encodeText(value).replaceAll('"', '');
 }
 
 function openingOf(cell: Cell): string {

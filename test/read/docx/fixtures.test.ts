@@ -39,7 +39,8 @@ describe('a Word file is read as it looks in Word', () => {
 describe('the package that mammoth is given is one that Word takes', () => {
   it.each(names)('%s', (name) => {
     const prepared = preparePackage(new Parts(readFileSync(new URL(`${name}.docx`, folder))));
-    const xml = [...prepared.bodies, ...prepared.notes.values()].join('');
+    const notes = Object.values(prepared.notes).flatMap((ofKind) => [...ofKind.values()]);
+    const xml = [...prepared.bodies, ...notes].join('');
     // Every cell, text box and note ends with a paragraph.
     expect(xml).not.toMatch(/(?<!<\/w:p>|<w:p\/>)<\/w:(?:tc|txbxContent|footnote|endnote|comment)>/);
     expect(xml).not.toMatch(/<w:tbl><w:tblPr\/><w:tblGrid\/><\/w:tbl>|<w:tr><\/w:tr>/);

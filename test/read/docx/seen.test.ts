@@ -1,3 +1,4 @@
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import {
   abstractList,
@@ -188,4 +189,96 @@ describe('nothing that Word shows is lost without a word', () => {
     const body = `<w:tbl>${rows.map((row) => `<w:tr>${row}</w:tr>`).join('')}</w:tbl>`;
     expect(await seen(body)).toEqual(['| 0,0↓2 资金 | 0,1 1 |', '| 1,1 2 |', '! tracked-changes 2']);
   });
+});
+
+describe('branches that only some programs know', () => {
+  const choice = (uri: string, fallback: string): string =>
+    `<mc:AlternateContent xmlns:q="${uri}"><mc:Choice Requires="q"><w:r><w:t>新</w:t></w:r></mc:Choice>${fallback}</mc:AlternateContent>`;
+  const fallback = `<mc:Fallback>${run('5万元')}</mc:Fallback>`;
+
+  it('give way to what stands in for them', async () => {
+    const known = choice('http://schemas.microsoft.com/office/word/2012/wordml', fallback);
+    const unknown = choice('urn:some-program', fallback);
+    expect(await seen(paragraph(run('甲') + known) + paragraph(run('乙') + unknown))).toEqual([
+      '甲新',
+      '乙5万元',
+    ]);
+  });
+
+  it('or are told where nothing does', async () => {
+    expect(await seen(paragraph(run('甲') + choice('urn:some-program', '')))).toEqual([
+      '甲',
+      '! unknown-content 1',
+    ]);
+  });
+});
+
+it('a date that Word takes from the clock is told', async () => {
+  const body = paragraph(
+    `<w:r><w:t>填报：</w:t><w:yearLong/><w:t>年</w:t><w:monthShort/><w:t>月</w:t></w:r>`,
+  );
+  expect(await seen(body)).toEqual(['填报：年月', '! date 2']);
+});
+
+describe('foreign documents that a file takes in', () => {
+  /** A Word file with a paragraph before and after each of the parts that it takes in. */
+  function taking(parts: Record<string, Uint8Array | string>, inCell = false): Uint8Array {
+    const names = Object.keys(parts);
+    const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    const chunk = (index: number): string => `<w:altChunk r:id="r${index}"/>`;
+    const chunks = names.map((_, index) =>
+      inCell ? `<w:tbl><w:tr><w:tc>${chunk(index)}${paragraph('格')}</w:tc></w:tr></w:tbl>` : chunk(index),
+    );
+    const relationships = names.map(
+      (name, index) => `<Relationship Id="r${index}" Type="${type}/aFChunk" Target="${name}"/>`,
+    );
+    const files = unzipSync(packDocument({ body: [paragraph('前'), ...chunks, paragraph('后')].join('') }));
+    files['word/_rels/document.xml.rels'] = strToU8(
+      `<Relationships>${relationships.join('')}</Relationships>`,
+    );
+    for (const [name, part] of Object.entries(parts))
+      files[`word/${name}`] = typeof part === 'string' ? strToU8(part) : new Uint8Array(part);
+    return zipSync(files);
+  }
+  const read = async (bytes: Uint8Array): Promise<string[]> => {
+    const { root, messages } = await readDocx(bytes);
+    return [...linesOf(root), ...messages.map(({ kind, count }) => `! ${kind} ${count}`)];
+  };
+  const html = '<html><body><h1>一、收支</h1><p>支出5万元</p><p style="display:none">9</p></body></html>';
+
+  it('are read in their place: HTML, a page in one file, another Word file, text', async () => {
+    const page = `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n<p>结余6万元</p>\r\n--b--\r\n`;
+    const inner = packDocument({ body: paragraph('收入7万元') });
+    expect(await read(taking({ 'a.htm': html, 'a.mht': page, 'a.docx': inner, 'a.txt': '共8万元' }))).toEqual(
+      ['前', '# * 一、收支', '支出5万元', '结余6万元', '收入7万元', '共8万元', '后', '! hidden-text 1'],
+    );
+  });
+
+  it('have no place in the file that a comment could find', async () => {
+    const { root } = await readDocx(taking({ 'a.docx': packDocument({ body: paragraph('收入7万元') }) }));
+    expect(root.children.map(({ data }) => (data as { paragraph?: number }).paragraph)).toEqual([
+      0,
+      undefined,
+      1,
+    ]);
+  });
+
+  it('are told where they cannot be read, stand in a cell, or take in others themselves', async () => {
+    expect(await read(taking({ 'a.rtf': '{\\rtf1 5}' }))).toEqual(['前', '后', '! alternative-part 1']);
+    expect(await read(taking({ 'a.htm': html }, true))).toEqual([
+      '前',
+      '| 0,0 格 |',
+      '后',
+      '! alternative-part 1',
+    ]);
+    const deep = taking({ 'b.docx': taking({ 'a.docx': taking({ 'a.htm': html }) }) });
+    expect(await read(deep)).toEqual(['前', '前', '后', '后', '! alternative-part 1']);
+  });
+});
+
+it('a note is read once, where it is first referred to', async () => {
+  const mark = '<w:r><w:footnoteReference w:id="1"/></w:r>';
+  const footnotes = `<w:footnote w:id="1">${paragraph('含上年结转')}</w:footnote>`;
+  const body = paragraph(run('甲') + mark) + paragraph(run('乙') + mark);
+  expect(await seen(body, { footnotes })).toEqual(['甲', 'footnote: 含上年结转', '乙']);
 });
