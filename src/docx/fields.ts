@@ -73,7 +73,12 @@ export class Fields {
 
   /** Something is shown at this place: fields around it have a result. */
   show(): void {
-    for (const field of this.#open) field.shown = true;
+    for (let index = this.#open.length - 1; index >= 0; index -= 1) {
+      const field = this.#open[index]!;
+      // What is around a field that has shown something was told then.
+      if (field.shown) return;
+      field.shown = true;
+    }
   }
 
   /** The innermost field ends. @returns what it shows though it has no result, or null. */

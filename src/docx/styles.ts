@@ -117,12 +117,15 @@ function readProperty(style: Style, scanner: XmlScanner): void {
   }
 }
 
+/** More than any chain of styles that people make; all chains together must not cost their square. */
+const MOST_ANCESTORS = 50;
+
 /** A style with what its ancestors say filled in; a circle of basedOn ends where it closes. */
 function inherit(own: Style, byId: ReadonlyMap<string, Style>): Style {
   const style = { ...own };
   const seen = new Set([own.id]);
   let ancestor = own.basedOn;
-  while (ancestor !== null && !seen.has(ancestor)) {
+  while (ancestor !== null && !seen.has(ancestor) && seen.size <= MOST_ANCESTORS) {
     seen.add(ancestor);
     const base = byId.get(ancestor);
     if (base === undefined) break;

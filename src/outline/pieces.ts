@@ -83,7 +83,7 @@ export function piecesOf(root: Root): Piece[] {
   const visit = (node: Nodes, inherited: BlockData): void => {
     const data: BlockData = { ...inherited, ...(node.data as BlockData | undefined) };
     if (node.type === 'table') {
-      pieces.push(...tablePieces(node, tables));
+      for (const piece of tablePieces(node, tables)) pieces.push(piece);
       tables += 1;
     } else if (node.type === 'paragraph') {
       pieces.push({ text: inlineText(node), data, depth: data.level ?? null, cell: null });

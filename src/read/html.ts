@@ -6,6 +6,7 @@ import { defaultTreeAdapter, parse } from 'parse5';
 import type { ReadMessage } from '../types.ts';
 import { decode } from './decode.ts';
 import { Blocks } from './html/blocks.ts';
+import { hidingOf } from './html/hiding.ts';
 import { limits } from './limits.ts';
 import { messages } from './messages.ts';
 import { clean } from './text/clean.ts';
@@ -22,10 +23,10 @@ export function readHtml(bytes: Uint8Array): ReadResult {
   if (bytes.length > limits.html) throw unreadable('too-large');
   const decoded = decode(bytes);
   const { text, messages: found } = clean(decoded.text);
-  const blocks = new Blocks();
-  blocks.add(parse(text, { treeAdapter: guardedTree() }));
+  const page = parse(text, { treeAdapter: guardedTree() });
+  const blocks = new Blocks(hidingOf(page));
+  blocks.add(page);
   const root: Root = { type: 'root', children: blocks.finish() };
-  if (root.children.length === 0) throw unreadable('empty');
   return { root, format: 'html', messages: [...decoded.messages, ...found, ...toldOf(blocks)] };
 }
 

@@ -1,6 +1,7 @@
 /**
  * Bytes of any format become one tree. What a file is, its content tells; its name only breaks ties.
  */
+import { bounded } from './bounds.ts';
 import type { Converter } from './convert.ts';
 import { sniff } from './sniff.ts';
 import { readText } from './text.ts';
@@ -26,6 +27,10 @@ export interface ReadOptions {
  * @throws UnreadableError where it cannot be read, with the reason
  */
 export async function read(bytes: Uint8Array, path: string, options: ReadOptions = {}): Promise<ReadResult> {
+  return bounded(await readAny(bytes, path, options));
+}
+
+async function readAny(bytes: Uint8Array, path: string, options: ReadOptions): Promise<ReadResult> {
   const sniffed = sniff(bytes, path);
   if ('refused' in sniffed) throw unreadable(sniffed.refused);
   switch (sniffed.format) {

@@ -9,12 +9,13 @@ import { unified } from 'unified';
 import { decode } from './decode.ts';
 import { tableOfRows } from './grid.ts';
 import { limits } from './limits.ts';
+import { isTooDense } from './markdown-density.ts';
 import { messages } from './messages.ts';
 import { clean } from './text/clean.ts';
 import { linesOf } from './text/lines.ts';
 import { paragraphsOf } from './text/wrapped.ts';
+import { readText } from './text.ts';
 import type { BlockData, ReadResult } from './tree.ts';
-import { unreadable } from './unreadable.ts';
 
 /** `5%~8%，另~10%` deletes nothing. */
 const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
@@ -24,49 +25,40 @@ const anyMargin = 0;
 /** Stands for a line break that was asked for; it is no character of any text. */
 const hardBreak = '\u0001';
 
-/** Markers of quotes and lists, one within the other, cost the parser their square. */
-const nesting = new RegExp(
-  `^(?:[ \\t]{0,80}(?:>|[-*+](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${limits.markdownDepth}}`,
-  'm',
-);
-
-function hasMarksGalore(text: string): boolean {
-  return text.split(/\n[ \t]*\n/).some((paragraph) => {
-    return (
-      paragraph.length > limits.markdownMarks &&
-      (paragraph.match(/[*_~]/g)?.length ?? 0) > limits.markdownMarks
-    );
-  });
-}
-
-function countOf(text: string, sign: string): number {
-  let count = 0;
-  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) count += 1;
-  return count;
-}
-
 /**
- * Reads Markdown.
+ * Reads Markdown; as plain text, and says so, where it asks more of the parser than any report does.
  *
  * @param bytes the whole file
  * @throws UnreadableError where the bytes are no text, or too many
  */
 export function readMarkdown(bytes: Uint8Array): ReadResult {
-  if (bytes.length > limits.markdown) throw unreadable('too-large');
+  if (bytes.length > limits.markdown) return asText(bytes);
   const decoded = decode(bytes);
   const { text, messages: found } = clean(decoded.text);
-  if (nesting.test(text) || hasMarksGalore(text)) throw unreadable('too-complex');
-  if (linesOf(text).length > limits.markdownLines) throw unreadable('too-large');
-  if (countOf(text, '|') > limits.markdownBars) throw unreadable('too-large');
-  if (countOf(text, '[') > limits.markdownBrackets) throw unreadable('too-complex');
-  const parsed = parser.parse(text);
-  const flattening = new Flattening(text);
-  flattening.add(parsed.children);
+  if (isTooDense(text)) return asText(bytes);
+  const flattening = flattened(text);
+  if (flattening === null) return asText(bytes);
   const root: Root = { type: 'root', children: flattening.blocks };
-  if (root.children.length === 0) throw unreadable('empty');
   const told = [...decoded.messages, ...found];
   if (flattening.images > 0) told.push(messages.images(flattening.images));
   return { root, format: 'markdown', messages: told };
+}
+
+/** Null where the text nests deeper than the parser's stack. */
+function flattened(text: string): Flattening | null {
+  const flattening = new Flattening(text);
+  try {
+    flattening.add(parser.parse(text).children);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+  return flattening;
+}
+
+function asText(bytes: Uint8Array): ReadResult {
+  const { messages: found, ...read } = readText(bytes);
+  return { ...read, messages: [messages.markdownAsText(), ...found] };
 }
 
 /** Walks the parsed tree and gathers its blocks. */

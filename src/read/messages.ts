@@ -82,6 +82,11 @@ export const messages = {
     'LibreOffice 未能转换此文件，已改为只读取其中的文字。',
     'LibreOffice could not convert the file; only its text was read.',
   ),
+  markdownAsText: one(
+    'markdown-as-text',
+    'Markdown 标记过多或过长，已按纯文本读取，标题层级未能识别。',
+    'The Markdown is too long or too dense in marks; it was read as plain text, without levels of headings.',
+  ),
   joinedLines: counted(
     'joined-lines',
     '文字按固定行宽断行，有{n}行已与上一行重新连成段落。',

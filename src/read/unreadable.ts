@@ -2,6 +2,7 @@
  * The reasons for which a file is not read, in the words of the clerk who has to ask for a better one.
  */
 import type { Translations } from '../types.ts';
+import { limits } from './limits.ts';
 import { UnreadableError } from './tree.ts';
 
 const reasons = {
@@ -32,6 +33,22 @@ const reasons = {
   'too-large': {
     zh: '文件过大，不像是一份报告，未予读取。',
     en: 'The file is too large to be a report and was not read.',
+  },
+  'too-many-blocks': {
+    zh: `段落和表格单元格合计超过${limits.blocks / 10_000}万个，不像是一份报告，未予读取；请拆分后报送。`,
+    en: `The file has more than ${limits.blocks} paragraphs and table cells, which no report has; hand it in in parts.`,
+  },
+  'too-much-text': {
+    zh: `文字超过${limits.characters / 10_000}万字，不像是一份报告，未予读取；请拆分后报送。`,
+    en: `The file has more than ${limits.characters} characters, which no report has; hand it in in parts.`,
+  },
+  'long-paragraph': {
+    zh: `有一段文字超过${limits.paragraph / 10_000}万字没有分段，未予读取；请分段后报送。`,
+    en: `A paragraph has more than ${limits.paragraph} characters; divide it into paragraphs and hand it in again.`,
+  },
+  'large-table': {
+    zh: `表格的行列合计超过${limits.tableCells / 10_000}万格，不像是一份报告，未予读取；请拆分后报送。`,
+    en: `The tables have more than ${limits.tableCells} places, which no report has; hand them in in parts.`,
   },
   bomb: {
     zh: '压缩内容展开后异常庞大，为安全起见未予读取。',

@@ -2,6 +2,7 @@
  * Opens a Word package without trusting it: the directory's sizes are looked at before a part is unpacked, and
  * only the parts that are asked for are unpacked.
  */
+import { limits } from '../limits.ts';
 import { unreadable } from '../unreadable.ts';
 import { unzipped, type ZipEntry, zipEntries } from '../zip.ts';
 
@@ -16,11 +17,11 @@ export const packageLimits = {
   ratio: 200,
   ratioFrom: 4_000_000,
   /**
-   * Paragraphs and table cells that are shown: each costs mammoth some 40 µs. Fewer are granted to a document
-   * that unpacks to more than `plainRatio` times its size.
+   * Paragraphs, rows, table cells, tabs and breaks that are shown: each costs mammoth some 40 µs. Fewer are granted
+   * to a document that unpacks to more than `plainRatio` times its size.
    */
-  blocks: 120_000,
-  repetitiveBlocks: 30_000,
+  blocks: limits.blocks,
+  repetitiveBlocks: limits.blocks / 3,
   plainRatio: 100,
 } as const;
 

@@ -169,6 +169,7 @@ export class Preparation implements Visitor {
     if (paragraph.markHidden && isFirst && !paragraph.markDeleted) this.#number(block.data, paragraph);
     block.length += piece.text.length;
     this.#openRun();
+    if (piece.text === '\t' || piece.text === '\n') this.#countDown();
     if (piece.text === '\t') this.#element('<w:tab/>');
     else if (piece.text === '\n') this.#element('<w:br/>');
     else {
@@ -238,6 +239,7 @@ export class Preparation implements Visitor {
   openRow(columnsBefore: number): void {
     this.#rows.push({ head: null });
     if (this.#note !== null) return;
+    this.#countDown();
     const table = this.#tables.at(-1);
     if (table?.rows === 0) this.#chunks.push('<w:tbl><w:tblPr/><w:tblGrid/>');
     if (table !== undefined) table.rows++;
@@ -349,7 +351,7 @@ export class Preparation implements Visitor {
 
   /** @throws UnreadableError when the file shows more than may be read. */
   #countDown(): void {
-    if (this.#limit-- <= 0) throw unreadable('too-large');
+    if (this.#limit-- <= 0) throw unreadable('too-many-blocks');
     this.#written++;
   }
 

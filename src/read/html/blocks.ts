@@ -16,14 +16,15 @@ import {
   fieldValueOf,
   isBlock,
   isBold,
+  isDeleted,
   isElement,
-  isHidden,
   isPictured,
   isUnprinted,
   type Node,
   textWithin,
 } from './elements.ts';
 import { cellsOf, type TableCellElement } from './grid.ts';
+import type { Hiding } from './hiding.ts';
 
 /** Stands for a line break until blanks are collapsed; it is no character of any text. */
 const lineBreak = '\u0001';
@@ -35,7 +36,10 @@ export class Blocks {
   deleted = 0;
   images = 0;
   readonly #blocks: RootContent[] = [];
+  readonly #isHidden: Hiding;
   readonly #withTables: boolean;
+  /** Numbers of items of ordered lists that were met so far: the next one's place, by list. */
+  readonly #items = new Map<Element, number>();
   #pieces: string[] = [];
   #isBold = false;
   #allBold = true;
@@ -45,8 +49,12 @@ export class Blocks {
   /** Raised or lowered digits must not read on from the number before them: 10⁴. */
   #vertical: 'superscript' | 'subscript' | null = null;
 
-  /** @param withTables false within a cell, whose tables follow the table that the cell is of */
-  constructor(withTables = true) {
+  /**
+   * @param isHidden tells what the page does not show
+   * @param withTables false within a cell, whose tables follow the table that the cell is of
+   */
+  constructor(isHidden: Hiding, withTables = true) {
+    this.#isHidden = isHidden;
     this.#withTables = withTables;
   }
 
@@ -70,9 +78,10 @@ export class Blocks {
 
   #element(element: Element, depth: number): void {
     if (isUnprinted(element) || element.tagName === 'rt' || element.tagName === 'rp') return;
-    if (isHidden(element) || element.tagName === 'del') {
+    const isDropped = isDeleted(element);
+    if (isDropped || this.#isHidden(element)) {
       if (textWithin(element).trim() === '') return;
-      if (element.tagName === 'del') this.deleted += 1;
+      if (isDropped) this.deleted += 1;
       else this.hidden += 1;
       return;
     }
@@ -102,7 +111,7 @@ export class Blocks {
       this.#data = { note: attribute(element, 'id').startsWith('f') ? 'footnote' : 'endnote' };
     }
     if (element.tagName === 'li') {
-      const label = labelOf(element);
+      const label = this.#labelOf(element);
       this.#data = label === null ? {} : { label };
     }
     for (const child of element.childNodes) this.add(child, depth + 1);
@@ -128,13 +137,24 @@ export class Blocks {
   }
 
   #cell({ element, ...place }: TableCellElement, depth: number): Parameters<typeof tableOf>[0][number] {
-    const content = new Blocks(false);
+    const content = new Blocks(this.#isHidden, false);
     for (const child of element.childNodes) content.add(child, depth + 1);
     const paragraphs = content.finish().flatMap(plainText);
     this.hidden += content.hidden;
     this.deleted += content.deleted;
     this.images += content.images;
     return { ...place, paragraphs };
+  }
+
+  /** The number that the page prints before an item of an ordered list. */
+  #labelOf(item: Element): string | null {
+    const list = item.parentNode;
+    if (list === null || !isElement(list) || list.tagName !== 'ol') return null;
+    const start = Number.parseInt(attribute(list, 'start') || '1', 10);
+    const own = Number.parseInt(attribute(item, 'value'), 10);
+    const number = Number.isNaN(own) ? (this.#items.get(list) ?? (Number.isNaN(start) ? 1 : start)) : own;
+    this.#items.set(list, number + 1);
+    return `${number}.`;
   }
 
   #append(written: string): void {
@@ -203,14 +223,4 @@ function plainText(block: RootContent): string[] {
 /** Word's references to notes: their number must not join the figure before them. */
 function isNoteReference(element: Element): boolean {
   return element.tagName === 'a' && /^#_(?:ftn|edn)/.test(attribute(element, 'href'));
-}
-
-/** The number that the page prints before an item of an ordered list. */
-function labelOf(item: Element): string | null {
-  const list = item.parentNode;
-  if (list === null || !isElement(list) || list.tagName !== 'ol') return null;
-  const items = list.childNodes.filter((node) => isElement(node) && node.tagName === 'li');
-  const start = Number.parseInt(attribute(list, 'start') || '1', 10) || 1;
-  const own = Number.parseInt(attribute(item, 'value'), 10);
-  return `${Number.isNaN(own) ? start + items.indexOf(item) : own}.`;
 }

@@ -49,7 +49,7 @@ export function chosenOf(list: Element): string {
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     if (!isElement(node)) continue;
     if (node.tagName === 'option') entries.push(node);
-    else pending.push(...node.childNodes.toReversed());
+    else for (const child of node.childNodes.toReversed()) pending.push(child);
   }
   const chosen = entries.find(({ attrs }) => attrs.some(({ name }) => name === 'selected')) ?? entries[0];
   return chosen === undefined ? '' : textWithin(chosen);
@@ -65,12 +65,9 @@ export function attribute(element: Element, name: string): string {
   return element.attrs.find((attr) => attr.name === name)?.value ?? '';
 }
 
-/** Whether the page hides an element. */
-export function isHidden(element: Element): boolean {
-  if (element.attrs.some((attr) => attr.name === 'hidden')) return true;
-  return /display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden|mso-hide\s{0,3}:\s{0,3}all/i.test(
-    attribute(element, 'style'),
-  );
+/** Whether a page marks an element's text as withdrawn. */
+export function isDeleted({ tagName }: Element): boolean {
+  return tagName === 'del' || tagName === 's' || tagName === 'strike';
 }
 
 /** Whether an element prints its text bold. */
@@ -85,7 +82,7 @@ export function textWithin(node: Node): string {
   const pending: Node[] = [node];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (next.nodeName === '#text') texts.push((next as DefaultTreeAdapterTypes.TextNode).value);
-    if ('childNodes' in next) pending.push(...next.childNodes.toReversed());
+    if ('childNodes' in next) for (const child of next.childNodes.toReversed()) pending.push(child);
   }
   return texts.join('');
 }

@@ -22,7 +22,7 @@ export interface TableParts {
 /**
  * Lays out a table.
  *
- * @throws UnreadableError `too-complex` where its grid exceeds every report's
+ * @throws UnreadableError `large-table` where its grid exceeds every report's
  */
 export function cellsOf(table: Element): TableParts {
   const rows = rowsOf(table);
@@ -30,6 +30,7 @@ export function cellsOf(table: Element): TableParts {
   /** By column: the first row that is free again. */
   const free: number[] = [];
   let size = 0;
+  let width = 0;
   for (const [row, element] of rows.entries()) {
     let column = 0;
     for (const cell of children(element, /^t[dh]$/)) {
@@ -38,11 +39,12 @@ export function cellsOf(table: Element): TableParts {
       const rowSpan = Math.min(span(cell, 'rowspan', 65_534), rows.length - row);
       for (let index = column; index < column + columnSpan; index += 1) free[index] = row + rowSpan;
       parts.cells.push({ element: cell, row, column, rowSpan, columnSpan });
-      parts.nested.push(...tablesWithin(cell));
+      for (const inner of tablesWithin(cell)) parts.nested.push(inner);
       column += columnSpan;
       size += columnSpan;
+      width = Math.max(width, column);
     }
-    if (size > limits.tableCells) throw unreadable('too-complex');
+    if (size > limits.tableCells || width * (row + 1) > limits.tableCells) throw unreadable('large-table');
   }
   return parts;
 }
@@ -67,7 +69,7 @@ function tablesWithin(cell: Element): Element[] {
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     if (!isElement(node)) continue;
     if (node.tagName === 'table') found.push(node);
-    else pending.push(...node.childNodes.toReversed());
+    else for (const child of node.childNodes.toReversed()) pending.push(child);
   }
   return found;
 }

@@ -48,7 +48,7 @@ export function linesOf(text: string, most = Number.POSITIVE_INFINITY): Line[] {
     }
     if (!raw.endsWith('\t')) raw = raw.trimEnd();
     const indent = columnsOf(raw.slice(0, raw.indexOf(content)));
-    if (lines.length >= most) throw unreadable('too-large');
+    if (lines.length >= most) throw unreadable('too-many-blocks');
     lines.push({ text: content, raw, indent, width: printedWidth(content), blanksBefore, pageBefore });
     blanksBefore = 0;
     pageBefore = false;

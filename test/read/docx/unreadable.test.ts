@@ -64,7 +64,7 @@ describe('what cannot be read gets one clear reason', () => {
     'a bomb by ratio': [() => withDocument(body('<w:p/>'.repeat(1_000_000))), 'bomb'],
     'a bomb of many small paragraphs': [
       () => withDocument(body('<w:p><w:r><w:t>1</w:t></w:r></w:p>'.repeat(100_000))),
-      'too-large',
+      'too-many-blocks',
     ],
     'a bomb by the number of entries': [
       () =>
