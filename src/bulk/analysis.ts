@@ -54,7 +54,7 @@ export function brokenAnalysis(cause: unknown): AnalysisError {
 }
 
 /**
- * An analyst of this process: quick to start, with nothing to keep a report within its limits.
+ * An analyst of this process, where no worker was built: nothing keeps a report within its limits.
  *
  * @param loadAudit Called for the first report.
  * @param office LibreOffice's program, for formats that are read by way of .docx; null where there is none.

@@ -37,8 +37,8 @@ export interface CheckOptions extends SettingsOptions {
 /** Up to so many reports, their findings are listed on the terminal; more would only scroll past. */
 const listedReports = 20;
 /**
- * From so many reports on, starting workers costs less than they save: two cost 1.3 s of processor time before they
- * work, a report 0.1 to 0.3 s.
+ * From so many reports on, more than one worker costs less than it saves: each costs half a second of processor time
+ * before it works, a report 0.1 to 0.3 s.
  */
 const breakEven = 24;
 

@@ -2,10 +2,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { makeReports } from '../../scripts/make-reports.ts';
 import { findLibreOffice } from '../../src/read/libreoffice.ts';
+import { largeFiles } from '../read/large.ts';
 import { folderWith, resultsOf } from './run.ts';
 
 /** GOUJI_COMMAND may hold the file: address of another build's command. */
@@ -72,7 +74,7 @@ async function cached(output: string, entries: number): Promise<void> {
     } catch {
       // There is no cache yet.
     }
-    await new Promise((resume) => setTimeout(resume, 5));
+    await setTimeout(5);
   }
   throw new Error(`${output} never had ${entries} entries`);
 }
@@ -125,6 +127,16 @@ describe('the built command', () => {
       error: '已中断；再次运行会接着做完。\n',
     });
     expect(resultsOf(join(folder, 'stopped'))).toEqual({});
+  });
+
+  it.skipIf(!posix)('ends at once when it is told to, also within a long report', async () => {
+    const long = folderWith({ 'long.txt': largeFiles.find(({ name }) => name === 'prose-1MB.txt')!.make() });
+    const { child, ended } = gouji(long, 'check', 'long.txt', '-q');
+    await setTimeout(2500);
+    const told = performance.now();
+    child.kill('SIGTERM');
+    expect((await ended).code).toBe(130);
+    expect(performance.now() - told).toBeLessThan(2000);
   });
 
   it.skipIf(!posix)('says in one line that the disk is full, and goes on when it is not', async () => {

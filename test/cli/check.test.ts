@@ -91,6 +91,15 @@ describe('gouji check', () => {
     expect(json(join(folder, 'gouji-out/summary.json'))).toMatchObject({ reports: 2, unreadable: 1 });
   });
 
+  it('gives up a report that takes too long, also a single one', async () => {
+    const worker = new URL('../bulk/worker-double.mjs', import.meta.url);
+    const folder = folderWith({ 'a.txt': 'hang', 'b.txt': 'good' });
+    for (const more of [[], ['b.txt'], ['--jobs', '1']]) {
+      const { code, out } = await gouji(folder, ['check', 'a.txt', ...more, '--no-cache'], { worker });
+      expect([code, out.includes('超过 1.5 秒')]).toEqual([1, true]);
+    }
+  });
+
   it('prints the effective settings and checks nothing', async () => {
     const folder = folderWith({
       'gouji.config.json': '{ // 说明\n "failOn": "info", "checks": { "sum": "off" }, }',
