@@ -59,12 +59,13 @@ export function* ofSections(recognition: Recognition): Iterable<Proposal> {
     const item = isLong(value) ? '' : itemOf(block.section);
     const key = `${item}|${mention.kind}|${value}|${mention.direction}`;
     const known = earlier.get(key) ?? [];
+    earlier.set(key, known);
     for (const other of known.slice(-REPEATS_TRIED)) {
       if (!isRepeat(mention, other)) continue;
       yield confirming(`${mention.figure}:${other.figure}`, mention, figure(other.figure));
       break;
     }
-    earlier.set(key, [...known, mention]);
+    known.push(mention);
   }
 }
 

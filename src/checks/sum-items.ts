@@ -131,15 +131,7 @@ export function* totalsElsewhere(recognition: Recognition): Iterable<Proposal> {
   for (const items of itemLists(recognition)) {
     const first = items[0]?.[0];
     if (!first) continue;
-    const totals = recognition.passages
-      .slice(Math.max(0, first.passage - FARTHEST), first.passage + FARTHEST + 1)
-      .filter(({ block }) => isRunningText(block))
-      .flatMap(({ mentions }) => mentions)
-      .filter(
-        (each) =>
-          each.kind === 'amount' && isCountable(each) && tellingDigits(recognition, each) >= TELLING_DIGITS,
-      );
-    for (const total of nearestOfEach(totals, first, recognition)) {
+    for (const total of nearestOfEach(totalsAround(recognition, first.passage), first, recognition)) {
       const others = items.filter((mentions) => !mentions.includes(total));
       if (others.length < 2) continue;
       for (const parts of partsOfItems(total, others)) {
@@ -155,6 +147,20 @@ export function* totalsElsewhere(recognition: Recognition): Iterable<Proposal> {
       }
     }
   }
+}
+
+/** The amounts of the running text around a passage that tell enough digits. */
+function totalsAround(recognition: Recognition, passage: number): Mention[] {
+  const totals: Mention[] = [];
+  const end = Math.min(recognition.passages.length, passage + FARTHEST + 1);
+  for (let index = Math.max(0, passage - FARTHEST); index < end; index++) {
+    const { block, mentions } = recognition.passages[index]!;
+    if (!isRunningText(block)) continue;
+    for (const each of mentions)
+      if (each.kind === 'amount' && isCountable(each) && tellingDigits(recognition, each) >= TELLING_DIGITS)
+        totals.push(each);
+  }
+  return totals;
 }
 
 /** Of a total that is told several times, the statement that stands nearest to the items. */
@@ -209,8 +215,13 @@ function* partsOfItems(total: Mention, items: readonly (readonly Mention[])[]): 
 
 const LONGEST_NAME = 8;
 
+const names = new WeakMap<Mention, string>();
+
 function nameOf(mention: Mention): string {
-  return mention.label.replace(/(?:合计|共计|总计|总额|共|资金|金额|为|约|数)+$/u, '');
+  const known =
+    names.get(mention) ?? mention.label.replace(/(?:合计|共计|总计|总额|共|资金|金额|为|约|数)+$/u, '');
+  names.set(mention, known);
+  return known;
 }
 
 /**

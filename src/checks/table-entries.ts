@@ -1,5 +1,6 @@
 /** The numbers of a table's row, by what their columns' heads say of them. */
 import type { Mention } from '../figures/mentions.ts';
+import { matchesOf } from '../lexicon/matches.ts';
 import { headsOf } from './table-heads.ts';
 import type { Cell, Table } from './tables.ts';
 
@@ -7,16 +8,16 @@ import type { Cell, Table } from './tables.ts';
 export type Column = 'initial' | 'budget' | 'spent' | 'rate' | 'weight' | 'score' | 'other';
 
 const HEADS: readonly (readonly [Column, RegExp])[] = [
-  ['rate', /(?:执行|完成|支付|支出|使用|拨付|到位|得分)率/u],
-  ['score', /得分|评分/u],
-  ['weight', /分值|权重|满分/u],
+  ['rate', /(?:执行|完成|支付|支出|使用|拨付|到位|得分)率/gu],
+  ['score', /得分|评分/gu],
+  ['weight', /分值|权重|满分/gu],
   [
     'spent',
-    /执行数|决算|实际支出|支出数|支出资金|执行金额|已支付|支付数|全年执行|使用金额|完成支出|支出金额|累计支出|支付金额|发放金额/u,
+    /执行数|决算|实际支出|支出数|支出资金|执行金额|已支付|支付数|全年执行|使用金额|完成支出|支出金额|累计支出|支付金额|发放金额/gu,
   ],
   [
     'budget',
-    /全年预算|调整后?预算|调整预算|预算调整|年度预算|预算安排|预算金额|预算数|下达|到位|^资金(?:[(]|$)/u,
+    /全年预算|调整后?预算|调整预算|预算调整|年度预算|预算安排|预算金额|预算数|下达|到位|^资金(?:[(]|$)/gu,
   ],
 ];
 
@@ -55,9 +56,8 @@ export function columnOf(head: string): Column {
 }
 
 function lastIndex(head: string, words: RegExp): number {
-  let last = -1;
-  for (const match of head.matchAll(new RegExp(words.source, 'gu'))) last = match.index + match[0].length;
-  return last;
+  const last = matchesOf(words, head).at(-1);
+  return last ? last.index + last[0].length : -1;
 }
 
 /** Points of a weight or a score. */

@@ -57,13 +57,14 @@ export function compactText(original: string): string {
 }
 
 /** Blocks with their compact forms: several steps read the same ones. */
-const known = new WeakMap<{ text: string }, Compact & { original: string }>();
+const known = new WeakMap<{ readonly text: string }, Compact>();
 
-/** The compact form of a block's text. */
-export function compactBlock(block: { text: string }): Compact {
-  const found = known.get(block);
-  if (found?.original === block.text) return found;
-  const made = { ...compact(block.text), original: block.text };
-  known.set(block, made);
-  return made;
+/** The compact form of a block's text, which never changes. */
+export function compactBlock(block: { readonly text: string }): Compact {
+  let found = known.get(block);
+  if (found === undefined) {
+    found = compact(block.text);
+    known.set(block, found);
+  }
+  return found;
 }

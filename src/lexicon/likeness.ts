@@ -62,10 +62,19 @@ export function isSameName(a: string, b: string, segment: Segmenter | null = nul
   );
 }
 
+/** Names without numbers and endings: the same ones are compared with all others of a report. */
+const bareNames = new Map<string, string>();
+const MOST_NAMES = 5_000;
+
 function bare(name: string): string {
-  return compactText(name)
+  let found = bareNames.get(name);
+  if (found !== undefined) return found;
+  found = compactText(name)
     .replace(/^[\d.、()一二三四五六七八九十]+(?=\D)/u, '')
     .replace(/(?:项目|经费|资金)$/u, '');
+  if (bareNames.size >= MOST_NAMES) bareNames.clear();
+  bareNames.set(name, found);
+  return found;
 }
 
 /** A quick no: the shorter name has a letter that the longer one lacks. */

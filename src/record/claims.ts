@@ -18,7 +18,7 @@ export function claimsOf(
     // What the words seemed to say is no claim where another reading stands, unless it is accused.
     if (each.chosen.proposal.echo && !accused.has(index)) return '';
     const claim = claimOf(each, accused.has(index), figures);
-    const key = `${claim.check}:${[...claim.figures].sort().join()}:${claim.formula.split(' ')[0]}`;
+    const key = `${claim.check}:${[...claim.figures].sort().join()}:${claim.formula.slice(0, claim.formula.indexOf(' '))}`;
     const known = byFormula.get(key);
     if (known) return known.id;
     claim.id = `c${claims.length + 1}`;
