@@ -130,11 +130,13 @@ function ties(
 ): boolean {
   if (claim.verdict === 'unverifiable') return false;
   const met = others.filter((places) => places.some((place) => touches(ranges, place))).length;
-  if (!hasNumber(label.quote)) return met >= Math.min(2, others.length) && met > 0;
-  if (!touches(ranges, own)) return false;
-  // Names in a list are no figures: the count alone is all that a claim can hold.
+  // 五个镇 is a figure as well, though no digit tells it.
+  if (!touches(ranges, own)) return !hasNumber(label.quote) && met >= Math.min(2, others.length) && met > 0;
+  // Names in a list are no figures, nor are amounts that are counted and not compared: the count alone is all that
+  // a claim can hold.
   return (
     met > 0 ||
+    (label.relation === 'count' && claim.check === 'count') ||
     label.others.every((other) => !hasNumber(other)) ||
     (ranges.length > 1 && label.others.length === 0)
   );

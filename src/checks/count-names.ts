@@ -43,7 +43,8 @@ export function* ofNames(recognition: Recognition, passage: Passage, mention: Me
 const BODIES =
   /^(?:职能)?(?:科室|股室|处室|内设机构|机构|部门|科|股|处|所属单位|事业单位|直属单位|单位)(?![一-鿿])/u;
 const HAS_BODIES = /内设|下设|下辖|设有/u;
-const OPENS = /内设(?:机构)?(?:有|为)?|下设|下辖|设有|设置?了?|分为|包括|涵盖|涉及|开展了?|采购|配备/u;
+const OPENS =
+  /内设(?:机构)?(?:有|为)?|下设|下辖|设有|设置?了?|分为|包括|涵盖|涉及|覆盖|惠及|分布[在于]|遍及|开展了?|采购|配备/u;
 
 /** 内设A、B、C共3个科室: names that their count closes. */
 export function* ofNamesBefore(
@@ -65,9 +66,45 @@ export function* ofNamesBefore(
   const isOfBodies =
     HAS_BODIES.test(opener?.[0] ?? '') &&
     BODIES.test(passage.text.slice(mention.end).replace(/^(?:等)?/u, ''));
-  const isClosed = isOfBodies && closing !== null && !isOpen;
-  yield proposalOf(recognition, mention, { ...listed, open: false }, isClosed, !isClosed);
+  const isClosed =
+    !isOpen && ((isOfBodies && closing !== null) || arePlaces(recognition, passage, mention, listed));
+  yield {
+    ...proposalOf(recognition, mention, { ...listed, open: isOpen }, isClosed, !isClosed),
+    group: `${BEFORE}${mention.figure}`,
+  };
 }
+
+/** Begins the group of a count whose names stand before it: the words right before it are the last of them. */
+export const BEFORE = 'before:';
+
+/** What places of one kind end in, and what counts them. */
+const PLACES: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /(?:镇|乡|街道|办事处)$/u,
+    /^(?:建制)?(?:镇|乡|街道|乡镇|镇街|乡镇街道|镇乡|办事处|乡镇\(街道\))(?![一-鿿]*(?:级|所))/u,
+  ],
+  [/(?:村|社区)$/u, /^(?:行政)?(?:村|社区|村社区)(?!级|民|居|卫|干|集)/u],
+  [
+    /(?:县|区|市|旗)$/u,
+    /^(?:县|区|县区|县市|市县|区县|县市区|市区县|县\(市、区\)|县\(区\))(?!级|域|内|外|政)/u,
+  ],
+  [/(?:科|股|处|室|办|办公室|中心|队|所|站)$/u, /^(?:内设)?(?:科室|股室|处室|内设机构)/u],
+];
+
+/**
+ * 涉及东山镇、西河镇、南岭乡、北川乡5个乡镇: each name says by its last letter that it is one of what is counted. One
+ * too many or too few of four or more is a slip; where fewer are named, they may be examples.
+ */
+function arePlaces({ figures }: Recognition, { text }: Passage, mention: Mention, { names }: Names): boolean {
+  const behind = text.slice(mention.end);
+  const kind = PLACES.find(([, counted]) => counted.test(behind))?.[0];
+  if (!kind || names.length < FEWEST_PLACES) return false;
+  if (!names.every((name) => kind.test(name)) || new Set(names).size < names.length) return false;
+  const difference = Number(figures[mention.figure]!.value) - names.length;
+  return Math.abs(difference) <= 1 && figures[mention.figure]!.qualifier === null;
+}
+
+const FEWEST_PLACES = 4;
 
 interface Names {
   names: string[];
@@ -98,11 +135,16 @@ function proposalOf(
   };
 }
 
+/** 质监经费（含抽检）: what a short bracket adds to a name is no name of its own. */
+function withoutBrackets(text: string): string {
+  return text.replace(/(?<=[一-鿿])\([^()。;]{1,16}\)/gu, '');
+}
+
 /** The names of a list up to the end of its sentence; null where it is no list of names. */
 function namesIn(text: string): Names | null {
   // The list ends where its clause does: 5项，即A、B、C，下达资金共计….
-  const stop = /[。;,)]|$/u.exec(text)?.index ?? text.length;
-  let list = text.slice(0, stop);
+  const stop = /[。;,)]|$/u.exec(withoutBrackets(text))?.index ?? text.length;
+  let list = withoutBrackets(text).slice(0, stop);
   const etc = list.search(/等(?:[^,、]{0,12})?$/u);
   const open = etc >= 0;
   if (open) list = list.slice(0, etc);

@@ -2,8 +2,10 @@
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Section } from '../types.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
+import { ofNumbered } from './count-back.ts';
 import { ofGrades } from './count-grades.ts';
-import { listing, ofNames, ofNamesBefore } from './count-names.ts';
+import { ofItemLists } from './count-items.ts';
+import { BEFORE, listing, ofNames, ofNamesBefore } from './count-names.ts';
 import { ofRest } from './count-rest.ts';
 import { constant, figure } from './expression.ts';
 import { isLevel, isRunningText } from './scope.ts';
@@ -18,12 +20,13 @@ export const count: ClaimCheck = {
   *propose(recognition) {
     for (const passage of recognition.passages) {
       if (!isRunningText(passage.block)) continue;
+      yield* ofItemLists(recognition, passage);
       for (const mention of passage.mentions) {
         if (mention.kind !== 'count') continue;
         yield* ofNames(recognition, passage, mention);
         yield* ofNamesBefore(recognition, passage, mention);
         yield* ofGrades(recognition, passage, mention);
-        yield* ofAmounts(recognition, passage, mention);
+        yield* ofNumbered(recognition, passage, mention);
         yield* ofSiblings(recognition, passage, mention);
         yield* ofRest(recognition, passage, mention);
         if (!isLevel(mention)) continue;
@@ -32,41 +35,14 @@ export const count: ClaimCheck = {
       }
     }
   },
-  word: ({ name, raw, expected, unit, proposal }) => ({
-    zh: `${name(proposal.stated)}写为 ${raw(proposal.stated)}，但所列${proposal.note ?? ''}为 ${expected}${unit}。`,
-    en: `${name(proposal.stated)} is stated as ${raw(proposal.stated)}, but ${expected} ${unit} are listed.`,
-  }),
+  word: ({ name, raw, expected, unit, proposal }) => {
+    const own = proposal.group.startsWith(BEFORE) ? null : name(proposal.stated);
+    return {
+      zh: `${own ?? '个数'}写为 ${raw(proposal.stated)}，但所列${proposal.note ?? ''}为 ${expected}${unit}。`,
+      en: `${own ?? 'The number'} is stated as ${raw(proposal.stated)}, but ${expected} ${unit} are listed.`,
+    };
+  },
 };
-
-/** 自评项目4个：河道清淤620万元、山洪监测388.98万元、…: as many names with an amount each. */
-function* ofAmounts({ figures }: Recognition, passage: Passage, mention: Mention): Iterable<Proposal> {
-  const opening = /^(?:[一-鿿]{0,6})(?:[,:](?:分别为|即|分别是)?|即|分别为|分别是)/u.exec(
-    passage.text.slice(mention.end),
-  );
-  if (!opening || !/[:即别]/u.test(opening[0])) return;
-  const start = mention.end + opening[0].length;
-  const end = start + (/[。;]|,?(?:合计|共计|总计)|$/u.exec(passage.text.slice(start))?.index ?? 0);
-  const listed = passage.mentions.filter((each) => each.start >= start && each.end <= end);
-  const amounts = listed.filter((each) => each.kind === 'amount' && each.depth === mention.depth);
-  const items = passage.text.slice(start, end).split('、');
-  const isList =
-    amounts.length >= 2 &&
-    items.length === amounts.length &&
-    amounts.every((each) => /^[一-鿿（）()“”]{2,}$/u.test(each.label) && each.role === null);
-  if (!isList || figures[mention.figure]!.qualifier !== null) return;
-  const isOpen = /等|主要|其中/u.test(passage.text.slice(mention.end, end));
-  yield {
-    group: `amounts:${mention.figure}`,
-    strength: 'weak',
-    left: figure(mention.figure),
-    relation: isOpen ? '>=' : '=',
-    right: constant(`${amounts.length}`),
-    stated: mention.figure,
-    note: '项目',
-    constants: listing('项目', amounts.length),
-    confirming: true,
-  };
-}
 
 /** 全镇3个项目共投资…, at the end of the last of three sections. */
 function* ofSiblings(recognition: Recognition, passage: Passage, mention: Mention): Iterable<Proposal> {

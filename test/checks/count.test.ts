@@ -17,6 +17,82 @@ describe('count', () => {
     expect(await found(text)).toEqual([finding]);
   });
 
+  it.each([
+    [
+      'items with an amount each',
+      '安排专项3个，即渔政执法费36.00万元、种苗放流费52.40万元、渔港维护费18.75万元、安全生产费20.00万元。',
+      'count warning 3个→4',
+    ],
+    [
+      'items with a length each',
+      '整修支渠5条，分别为东支渠3.2公里、南支渠2.85公里、西支渠4.1公里、北支渠1.96公里。',
+      'count warning 5条→4',
+    ],
+    [
+      'places by their last letters',
+      '工程涉及白云镇、清溪镇、黄泥镇、青石乡、水口乡6个乡镇。',
+      'count warning 6个→5',
+    ],
+    [
+      'numbered paragraphs',
+      '三、资金使用\n1.购置设备62.00万元。\n2.培训教师18.50万元。\n3.维修校舍41.30万元。\n4.其他6.20万元。\n以上5项合计128.00万元。',
+      'count warning 5项→4',
+    ],
+  ])('counts %s', async (_, text, finding) => {
+    expect(await found(text)).toEqual([finding]);
+  });
+
+  it.each([
+    [
+      'semicolons',
+      '债券资金用于以下3个项目：县中医院迁建12,000万元；老城区雨污分流8,600万元；智慧停车场（一期）3,400万元。',
+      '3个 = 3',
+    ],
+    [
+      'another count beside',
+      '任务涉及4个乡镇9个村，分别为白云镇0.62万亩、清溪镇0.48万亩、青石乡0.35万亩、水口乡0.21万亩。',
+      '4个 = 4',
+    ],
+    [
+      'a length between',
+      '改造道路4条、共9.6公里，分别为学府路2.1公里、文昌路3.3公里、沿河路2.4公里、站前路1.8公里。',
+      '4条 = 4',
+    ],
+    [
+      'words between',
+      '项目支出3个全面开展自评，涉及资金126.50万元，其中：船检经费48.00万元、航标维护费52.50万元、岸线巡查费26.00万元。',
+      '3个 = 3',
+    ],
+    ['a Chinese numeral', '服务点设在白云、清溪、黄泥和青石四个镇。', '四个 = 4'],
+    [
+      'numbered paragraphs before',
+      '三、资金使用\n1.购置设备62.00万元。\n2.培训教师18.50万元。\n3.维修校舍41.30万元。\n上述三项共121.80万元。',
+      '三项 = 3',
+    ],
+    [
+      'short brackets in names',
+      '纳入自评的项目3个，分别为渔政执法（含油料）、种苗放流、渔港维护。',
+      '3个 = 3',
+    ],
+  ])('confirms items over %s', async (_, text, relation) => {
+    expect(await held('count', text)).toContain(relation);
+    expect(await found(text)).toEqual([]);
+  });
+
+  it.each([
+    ['examples without 等', '在白云镇、清溪镇、黄泥镇、青石乡12个乡镇推广。'],
+    ['the main ones', '实施项目6个，主要有：东渠整治320万元、西渠整治280万元、泵站改造150万元。'],
+    ['an open list', '安排项目5个，分别为东渠整治320万元、西渠整治280万元、泵站改造150万元等。'],
+    [
+      'named with a number',
+      '整修支渠4条，分别为东支渠3.2公里、南支渠2.85公里、西支渠4.1公里、2号渠1.96公里。',
+    ],
+    ['other things', '购置车辆4辆，分别为执法车36.00万元、救护车42.00万元、洒水车28.00万元。'],
+    ['items that are gone on with', '实施工程2个：东渠整治320万元，完成率96%，支出300万元，结余20万元。'],
+  ])('passes items that are %s', async (_, text) => {
+    expect((await found(text)).filter((each) => each.startsWith('count'))).toEqual([]);
+  });
+
   it('counts the subsections, and those that are 优', async () => {
     const text = `四、项目自评\n本部门项目3个，通过自评，有3个项目结果为“优”，分项目自评情况分析如下：\n${projects(excellent, excellent, excellent)}`;
     expect(await held('count', text)).toEqual(['3个 = 3', '3个 = 3']);

@@ -1,0 +1,80 @@
+/** Counts that look back: 以上5项合计, 上述四个项目 after items that are numbered 1 to 5. */
+import type { Mention, Passage } from '../figures/mentions.ts';
+import { parseLabel } from '../outline/labels.ts';
+import type { Proposal, Recognition } from './claim.ts';
+import { listing } from './count-names.ts';
+import { constant, figure } from './expression.ts';
+
+const BACK = /(?:以上|上述|前述|上列|这)$/u;
+const TOTAL_BEHIND = /^[一-鿿]{0,6}(?:合计|共计|总计|共)/u;
+const ITEMS = new Set(['项', '个', '类', '笔', '批', '种', '家', '条', '大项']);
+/** Paragraphs before a count that are looked through for its items. */
+const REACH = 60;
+const FEWEST = 2;
+/** Letters that 以上, 上述 take at the head of a paragraph. */
+const LONGEST_OPENING = 4;
+
+/** 以上5项 against the numbered paragraphs or pieces that stand before it. */
+export function* ofNumbered(
+  recognition: Recognition,
+  passage: Passage,
+  mention: Mention,
+): Iterable<Proposal> {
+  if (!ITEMS.has(mention.unit ?? '')) return;
+  const isBack = BACK.test(mention.label);
+  if (!isBack && !(mention.label === '' && TOTAL_BEHIND.test(mention.trail))) return;
+  const counts = runsBefore(recognition, passage);
+  const stated = Number(recognition.figures[mention.figure]!.value);
+  const [nearest] = counts;
+  if (nearest === undefined) return;
+  const listed = counts.find((count) => count === stated) ?? nearest;
+  // Only words that open the paragraph right behind the last item, and sum up, leave no choice.
+  const isCertain =
+    isBack &&
+    mention.start <= LONGEST_OPENING &&
+    TOTAL_BEHIND.test(passage.text.slice(mention.end)) &&
+    isRightBehind(recognition, passage) &&
+    Math.abs(stated - listed) === 1 &&
+    listed > FEWEST;
+  yield {
+    group: `back:${mention.figure}`,
+    strength: isCertain ? 'strong' : 'weak',
+    left: figure(mention.figure),
+    relation: '=',
+    right: constant(`${listed}`),
+    stated: mention.figure,
+    note: '项目',
+    constants: listing('项目', listed),
+    confirming: !isCertain,
+  };
+}
+
+/** Is the paragraph before a numbered one? */
+function isRightBehind({ passages }: Recognition, { index }: Passage): boolean {
+  const last = passages[index - 1];
+  return last?.block.type === 'paragraph' && parseLabel(last.block.text) !== null;
+}
+
+/** How long the runs of numbered paragraphs are that end before a passage, the innermost first. */
+function runsBefore({ passages }: Recognition, passage: Passage): number[] {
+  const lengths: number[] = [];
+  const open = new Map<string, { length: number; next: number }>();
+  const done = new Set<string>();
+  for (let index = passage.index - 1; index >= Math.max(0, passage.index - REACH); index--) {
+    const { block } = passages[index]!;
+    if (block.type !== 'paragraph' && block.type !== 'heading') continue;
+    const label = parseLabel(block.label === undefined ? block.text : `${block.label} `);
+    if (!label || done.has(label.style)) continue;
+    const run = open.get(label.style);
+    if (run && label.number !== run.next) break;
+    const length = run?.length ?? label.number;
+    if (label.number === 1) {
+      if (length >= FEWEST) lengths.push(length);
+      done.add(label.style);
+      open.delete(label.style);
+      continue;
+    }
+    open.set(label.style, { length, next: label.number - 1 });
+  }
+  return lengths;
+}

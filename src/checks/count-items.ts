@@ -1,0 +1,129 @@
+/** Counts against a list of names that have a figure each: 项目3个，即A 186万元、B 112.5万元、C 78.64万元. */
+import type { Mention, Passage } from '../figures/mentions.ts';
+import type { Proposal, Recognition } from './claim.ts';
+import { listing } from './count-names.ts';
+import { constant, figure } from './expression.ts';
+import { sameDimension } from './scope.ts';
+
+/** What opens a list that is complete. */
+const CLOSED = /(?:即|分别为|分别是|依次为|具体为|具体是|如下:|(?:以下|下列)[^,。;:]{0,12}:)[:]?$/u;
+/** What may open one. */
+const OPEN = /(?:[:为是]|其中:?|包括:?)$/u;
+/** Counted things that are told one by one. */
+const THINGS = new Set([...'个项条家处所座类批笔宗种期只支件份', '个镇', '户']);
+const LISTED_KINDS = new Set<Mention['kind']>(['amount', 'measure', 'count', 'rate', 'score']);
+const SEPARATED = /^(?:[、;,]|[、;,]?(?:以及|和|及|与))(?=[^、;,])/u;
+/** A figure that closes the list, or tells something else of its last item. */
+const CLOSING =
+  /^(?:合计|共计|总计|共|总|均|各|占|执行|完成|完工|同比|增长|下降|比上年|较上年|其中|涉及|资金|支出|预算|实际|平均)/u;
+const ENDED = /^(?:。|;?$|[,;](?:以上)?(?:合计|共计|总计|共|涉及|均|全部|累计))/u;
+const NAME = /^[一-鿿A-Za-z“”"《》·\-—]{2,32}$/u;
+const FEWEST = 2;
+/** From so many items on their number agrees with a count that stands apart hardly by chance. */
+const FEWEST_APART = 3;
+/** Letters between a count and the list that it announces. */
+const REACH = 40;
+
+/** All counts of a passage against the lists that they announce. */
+export function* ofItemLists(recognition: Recognition, passage: Passage): Iterable<Proposal> {
+  const { mentions } = passage;
+  for (const [index, first] of mentions.entries()) {
+    if (!LISTED_KINDS.has(first.kind)) continue;
+    const list = listFrom(passage, index);
+    if (list) yield* announced(recognition, passage, list);
+  }
+}
+
+interface List {
+  items: readonly Mention[];
+  /** Where the first name begins. */
+  start: number;
+  /** 即, 分别为: nothing else belongs to it. */
+  isClosed: boolean;
+  /** 等 behind it, 主要 before it. */
+  isOpen: boolean;
+  /** Its sentence ends with it, or goes on with what all of it makes: no item was overlooked. */
+  isWhole: boolean;
+}
+
+/** The list whose first item has the figure at `index`; null where no word opens one there. */
+function listFrom({ text, mentions }: Passage, index: number): List | null {
+  const first = mentions[index]!;
+  const before = text.slice(Math.max(0, first.start - REACH), first.start);
+  const name = /[^、;,。:]*$/u.exec(before)?.[0] ?? '';
+  const opener = /^.*?(?:即|分别为|分别是|依次为|具体为|具体是|包括|其中)(?=.{2})/u.exec(name)?.[0] ?? '';
+  const start = first.start - name.length + opener.length;
+  const opening = text.slice(Math.max(0, start - REACH), start);
+  const isClosed = CLOSED.test(opening) || /\d[一-鿿]{1,6}:$/u.test(opening);
+  if ((!isClosed && !OPEN.test(opening)) || !isName(name.slice(opener.length))) return null;
+  const items = [first];
+  let end = first.end;
+  for (const mention of mentions.slice(index + 1)) {
+    if (mention.sentence !== first.sentence) break;
+    if (mention.depth > first.depth) continue;
+    const gap = withoutBrackets(text.slice(end, mention.start));
+    const separator = SEPARATED.exec(gap)?.[0];
+    if (separator === undefined || !sameDimension(mention, first)) break;
+    const next = gap.slice(separator.length);
+    if (CLOSING.test(next) || !isName(next)) break;
+    items.push(mention);
+    end = mention.end;
+  }
+  if (items.length < FEWEST) return null;
+  const around =
+    text
+      .slice(Math.max(0, start - REACH), start)
+      .split('。')
+      .at(-1) ?? '';
+  const isOpen = /主要|重点|等/u.test(around) || /^(?:\([^)]*\))?等/u.test(text.slice(end));
+  const isWhole = ENDED.test(withoutBrackets(text.slice(end)));
+  return { items, start, isClosed, isOpen, isWhole };
+}
+
+function isName(words: string): boolean {
+  return NAME.test(withoutBrackets(words)) && !CLOSING.test(words);
+}
+
+function withoutBrackets(words: string): string {
+  return words.replace(/\([^()]*\)?/gu, '');
+}
+
+/** The counts before the list, the nearest first, that may announce it. */
+function* announced({ figures }: Recognition, { text, mentions }: Passage, list: List): Iterable<Proposal> {
+  const [first] = list.items;
+  const counts = mentions.filter(
+    (each) =>
+      each.kind === 'count' &&
+      each.end <= list.start &&
+      each.sentence === first!.sentence &&
+      THINGS.has(each.unit ?? '') &&
+      each.depth === first!.depth,
+  );
+  const between = mentions.filter((each) => each.end <= list.start && each.sentence === first!.sentence);
+  const nearest = counts.at(-1);
+  for (const mention of counts) {
+    const gap = text.slice(mention.end, list.start);
+    // 项目3个，即…: nothing stands between, and nothing else could be counted.
+    const isAdjoining = mention === nearest && /^[一-鿿]{0,8},?[一-鿿]{0,4}:?$/u.test(gap);
+    const isOwn = isAdjoining && list.isClosed && counts.length === 1 && between.at(-1) === mention;
+    if (!isAdjoining && list.items.length < FEWEST_APART && !list.isClosed) continue;
+    const isCertain =
+      isOwn &&
+      !list.isOpen &&
+      list.isWhole &&
+      figures[mention.figure]!.qualifier === null &&
+      list.items.length >= FEWEST_APART &&
+      Math.abs(Number(figures[mention.figure]!.value) - list.items.length) === 1;
+    yield {
+      group: `items:${mention.figure}`,
+      strength: isCertain ? 'strong' : 'weak',
+      left: figure(mention.figure),
+      relation: list.isOpen ? '>=' : '=',
+      right: constant(`${list.items.length}`),
+      stated: mention.figure,
+      note: '名称',
+      constants: listing('名称', list.items.length),
+      confirming: !isCertain,
+    };
+  }
+}
