@@ -3,6 +3,8 @@ import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure } from './expression.ts';
 import { itemOf } from './restated-repeats.ts';
+import { sharedName } from './restated-same.ts';
+import { type Told, toldIn } from './restated-told.ts';
 import { QUALIFIERS, stageOf } from './restated-words.ts';
 import { isLevel, isRunningText } from './scope.ts';
 
@@ -33,6 +35,57 @@ export function* ofTwins(recognition: Recognition): Iterable<Proposal> {
   for (const bucket of buckets.values())
     if (bucket.length <= LARGEST_BUCKET) yield* twinsIn(recognition, bucket, areTwins);
   yield* ofMistyped(recognition, long);
+  yield* ofSwappedCounts(recognition);
+}
+
+/** Digits from which on two counts of one name that differ by two swapped digits are the same one. */
+const COUNT_DIGITS = 4;
+const PLANNED = /计划|目标|任务|预计|应当|应有|需|年初|上年|不低于|以上/u;
+
+/** 惠及居民8,954户 and, in another part, 8,594户: one name, and two neighbouring digits that changed places. */
+function* ofSwappedCounts(recognition: Recognition): Iterable<Proposal> {
+  const buckets = new Map<string, Told[]>();
+  for (const told of toldIn(recognition)) {
+    const { mention, measure } = told;
+    if (mention.kind !== 'count' && mention.kind !== 'measure') continue;
+    const digits = digitsOf(recognition, mention);
+    if (told.isCell || digits.length < COUNT_DIGITS || !isLevel(mention) || mention.isLast) continue;
+    const key = `${measure}|${[...digits].sort().join('')}|${PLANNED.test(mention.label)}`;
+    const bucket = buckets.get(key);
+    if (bucket) bucket.push(told);
+    else buckets.set(key, [told]);
+  }
+  for (const bucket of buckets.values()) {
+    if (bucket.length > LARGEST_BUCKET) continue;
+    for (const told of bucket)
+      for (const other of bucket)
+        if (areSwapped(recognition, told, other)) yield twin(told.mention, other.mention);
+  }
+}
+
+function areSwapped(recognition: Recognition, a: Told, b: Told): boolean {
+  const [own, twin] = [a, b].map(({ mention }) => recognition.figures[mention.figure]!);
+  return (
+    a.place !== b.place &&
+    own?.places === twin?.places &&
+    own?.value?.length === twin?.value?.length &&
+    isSwapped(digitsOf(recognition, a.mention), digitsOf(recognition, b.mention)) &&
+    sharedName(a, b) >= SHORTEST_NAME
+  );
+}
+
+const SHORTEST_NAME = 2;
+
+function twin(mention: Mention, other: Mention): Proposal {
+  return {
+    group: `twin:${mention.figure}`,
+    strength: 'weak',
+    left: figure(mention.figure),
+    relation: '=',
+    right: figure(other.figure),
+    stated: mention.figure,
+    witnessed: true,
+  };
 }
 
 /** 实际支出4455.57 and 支出合计4455.87 of one section: named alike, and only one digit apart. */
@@ -74,15 +127,7 @@ function* twinsIn(
     for (const other of bucket) {
       if (other === mention || stageOf(other) !== stageOf(mention)) continue;
       if (!areAlike(recognition, mention, other)) continue;
-      yield {
-        group: `twin:${mention.figure}`,
-        strength: 'weak',
-        left: figure(mention.figure),
-        relation: '=',
-        right: figure(other.figure),
-        stated: mention.figure,
-        witnessed: true,
-      };
+      yield twin(mention, other);
     }
   }
 }

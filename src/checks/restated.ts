@@ -48,14 +48,21 @@ const TOTALS = new Set([
 
 const COMPARES = /[大小多少高低]于|超过|相差/u;
 
+/** Does a count stand right before its words: 医疗类两项支出合计? */
+function isOfSome({ passages }: Recognition, { passage, start, label }: Mention): boolean {
+  return passages[passage]!.mentions.some(
+    (each) => each.kind === 'count' && each.end === start - label.length,
+  );
+}
+
 /** Statements of one total: the first is taken to be repeated by the others. */
 function* ofWholeReport(recognition: Recognition): Iterable<Proposal> {
   const groups = new Map<string, Mention[]>();
   for (const mention of recognition.mentions) {
     if (mention.kind !== 'amount' || !isLevel(mention) || mention.isLast || mention.nested) continue;
     if (mention.concept === null || !TOTALS.has(mention.concept)) continue;
-    // 本年支出大于本年收入23.28万元 is their difference.
-    if (COMPARES.test(mention.label)) continue;
+    // 本年支出大于本年收入23.28万元 is their difference, 三项支出合计 what some of several things come to.
+    if (COMPARES.test(mention.label) || isOfSome(recognition, mention)) continue;
     if (mention.concept.endsWith('Total') && /加/u.test(recognition.passages[mention.passage]!.text))
       continue;
     const { block } = recognition.passages[mention.passage]!;

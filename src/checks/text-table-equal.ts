@@ -1,79 +1,54 @@
-/** Figures of the text that a cell tells again with the same value. They only confirm. */
-import type { Mention } from '../figures/mentions.ts';
+/** Figures of sentences that a cell tells again with the same value. They only confirm. */
 import type { Proposal, Recognition } from './claim.ts';
 import { figure } from './expression.ts';
 import { confirming } from './proposals.ts';
-import { measureOf } from './restated-named.ts';
-import { commonName, namesOf, piecesOf } from './restated-names.ts';
-import { isLevel, isRunningText, tellingDigits } from './scope.ts';
-import { singleNumber } from './table-grid.ts';
-import { headsOf } from './table-heads.ts';
+import { isSame, sharedName } from './restated-same.ts';
+import { type Told, toldIn } from './restated-told.ts';
+import { isLevel } from './scope.ts';
 
 /** Digits by which an amount agrees with a cell's hardly ever by chance: within one section, and within a report. */
 const NEAR = 4;
 const LONG = 5;
-/** Digits and letters of a name by which together another figure does. */
-const SHORT = 2;
-const SHORTEST_NAME = 2;
-/** Cells of one value that are looked through. */
+/** Cells of one value that are looked through, and told: what was planned and what was reached. */
 const CELLS_TRIED = 12;
-
-interface Told {
-  mention: Mention;
-  section: string | null;
-  names: readonly string[];
-}
+const CELLS_TOLD = 2;
 
 /**
  * An amount of the text that a cell tells again, whatever it is called there: five digits agree by chance hardly
- * ever, four within one section. Fewer digits, counts, rates and scores need the words of the cell's row or column.
+ * ever, four within one section. Fewer digits, counts and rates need the words of the cell's row or column.
  */
 export function* ofEqual(recognition: Recognition): Iterable<Proposal> {
-  const cells = cellsByValue(recognition);
-  if (cells.size === 0) return;
-  for (const mention of recognition.mentions) {
-    const { block, text } = recognition.passages[mention.passage]!;
-    if (!isLevel(mention) || !isRunningText(block)) continue;
-    const told = cells.get(keyOf(recognition, mention));
-    if (!told) continue;
-    const digits = tellingDigits(recognition, mention);
-    const isMoney = mention.kind === 'amount';
-    const far = told.find((cell) => digits >= (cell.section === block.section ? NEAR : LONG));
-    const names = far && isMoney ? [] : namesOf(text, mention);
-    const cell =
-      (isMoney ? far : undefined) ??
-      (digits < SHORT
-        ? undefined
-        : told.find(
-            (each) =>
-              commonName(names, each.names) >= SHORTEST_NAME ||
-              (digits >= NEAR && each.section === block.section),
-          ));
-    if (cell) yield confirming(`equal:${mention.figure}`, mention, figure(cell.mention.figure));
+  if (recognition.tables.length === 0) return;
+  const cells = new Map<string, Told[]>();
+  for (const told of toldIn(recognition)) {
+    if (!told.isCell) continue;
+    const known = cells.get(keyOf(told));
+    if (!known) cells.set(keyOf(told), [told]);
+    else if (known.length < CELLS_TRIED) known.push(told);
+  }
+  for (const told of toldIn(recognition)) {
+    if (told.isCell || !isLevel(told.mention)) continue;
+    for (const cell of best(told, cells.get(keyOf(told)) ?? []))
+      yield confirming(
+        `equal:${told.mention.figure}:${cell.mention.figure}`,
+        told.mention,
+        figure(cell.mention.figure),
+      );
   }
 }
 
-function cellsByValue(recognition: Recognition): Map<string, Told[]> {
-  const cells = new Map<string, Told[]>();
-  for (const table of recognition.tables)
-    for (const cell of table.cells) {
-      const mention = singleNumber(cell);
-      if (!mention || measureOf(mention) === null) continue;
-      const heads = headsOf(table, cell);
-      const told = {
-        mention,
-        section: table.section,
-        names: [...piecesOf(heads.row), ...piecesOf(heads.column)],
-      };
-      const key = keyOf(recognition, mention);
-      const known = cells.get(key);
-      if (!known) cells.set(key, [told]);
-      else if (known.length < CELLS_TRIED) known.push(told);
-    }
-  return cells;
+function keyOf({ measure, value }: Told): string {
+  return `${measure}|${value}`;
 }
 
-function keyOf({ figures }: Recognition, mention: Mention): string {
-  const { base } = figures[mention.figure]!;
-  return base === null ? '' : `${measureOf(mention)}|${base}`;
+/** The cells that share the longest name with a figure; of amounts of many digits the first one. */
+function best(told: Told, cells: readonly Told[]): readonly Told[] {
+  const same = cells.filter((cell) => isSame(told, cell));
+  if (same.length > 1) {
+    const shared = same.map((cell) => sharedName(told, cell));
+    const most = Math.max(...shared);
+    return same.filter((_, index) => shared[index] === most).slice(0, CELLS_TOLD);
+  }
+  const isFar = (cell: Told) => told.digits >= (cell.section === told.section ? NEAR : LONG);
+  return same.length > 0 ? same : cells.filter(isFar).slice(0, 1);
 }

@@ -55,6 +55,7 @@ describe('restated', () => {
       'of two projects',
       `${chapter}（一）道路养护\n全年预算30.00万元，实际支出30.00万元。\n（二）桥梁检测\n全年预算12.00万元，实际支出12.00万元。`,
     ],
+    ['of several funds', `${chapter}养老类三项支出合计862.35万元，医疗类两项支出合计412.80万元。`],
     ['of two departments', '一、甲镇\n2022年总支出862.35万元。\n二、乙镇\n2022年总支出412.80万元。'],
   ])('passes totals %s', async (_, text) => {
     expect(await found(text)).toEqual([]);
@@ -105,5 +106,28 @@ describe('restated', () => {
     ['that only start alike', `${plan}新建塘坝18座。${results}新建泵站18座。`],
   ])('ties no equal figures %s', async (_, text) => {
     expect(await held('restated', text)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a heading of its table',
+      `${plan}全年管护水库46座，支付1,286.40万元。\n\n| 三级指标 | 指标值 | 完成值 |\n|---|---|---|\n| 管护水库数量 | 46座 | 46座 |`,
+    ],
+  ])('knows a figure that a cell tells again under %s', async (_, text) => {
+    expect(await found(text)).toEqual([]);
+    expect(await held('text-table', text)).toContain('46座 = 46座');
+  });
+
+  it('finds two digits of a count that changed places', async () => {
+    const text = `${plan}受益群众13,862人，其中脱贫人口2,415人、其他群众11,447人。${results}受益群众13,682人，满意度较高。`;
+    expect(await found(text)).toEqual(['restated warning 13,682人→13862']);
+  });
+
+  it.each([
+    ['planned and reached', `${plan}计划培训职工3,418人。${results}实际培训职工3,481人。`],
+    ['of two years', `${plan}上年在册党员2,617名，本年2,671名。${results}在册党员2,671名。`],
+    ['of other things', `${plan}发放被褥4,360套，其中棉被2,160套、棉衣2,200套。${results}服务老人4,630人。`],
+  ])('passes counts of swapped digits %s', async (_, text) => {
+    expect(await found(text)).toEqual([]);
   });
 });
