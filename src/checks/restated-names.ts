@@ -6,6 +6,8 @@ const COMMON = (
   JSON.parse(readFileSync(new URL('./restated-names.json', import.meta.url), 'utf8')) as { common: string[] }
 ).common.flatMap((line) => line.split(' '));
 const COMMON_WORDS = new RegExp([...COMMON].sort((a, b) => b.length - a.length).join('|'), 'gu');
+/** Marks, and letters that join words and name nothing. */
+const FILLERS = /[^一-鿿]|[的了和与及等共为是在个各占达约计末]/gu;
 /** What is no Chinese letter parts names. */
 const MARKS = /[^一-鿿]+/u;
 const LABEL_REACH = 16;
@@ -33,7 +35,8 @@ const NAMING = 4;
 const FLEET = /保有量|(?:共有|现有|实有|拥有)(?:公务用)?车辆?$|车辆$/u;
 const FLEET_NAME = '车辆保有量';
 const PROJECTS = /项目(?:数|共|共有|为|有|总数)*$/u;
-const PROJECTS_NAME = '项目个数';
+/** Short, for one digit says little of a number of projects: as many may be good, finished or examined. */
+const PROJECTS_NAME = '件数';
 
 const TOTAL_SCORE =
   /总分|总得分|合计|(?:自评|综合|评价|评定|最终|绩效|平均)(?:结果)?(?:得分|评分|分值|等级|为)/u;
@@ -51,8 +54,12 @@ function contextOf(text: string, start: number): string {
     start - SENTENCE_REACH,
     ...['。', ';'].map((mark) => text.lastIndexOf(mark, start - 1)),
   );
-  return text.slice(from, start);
+  return text.slice(from, start).replace(FIGURES, '|');
 }
+
+/** Numbers with their units, which name nothing. */
+const FIGURES =
+  /\d[\d,.]*(?:[万亿]?(?:元|人次|平方米|公里|公斤|个月|[人个家户亩名次项所座处台套辆件册吨米份期场]))?|[万亿]元/gu;
 
 /** Words without marks and numbers, in pieces of two letters and more. */
 export function piecesOf(words: string): string[] {
@@ -61,7 +68,7 @@ export function piecesOf(words: string): string[] {
 
 /** How many letters of a piece stand in no word that every report uses. */
 function namingLetters(piece: string): number {
-  return piece.replace(COMMON_WORDS, '|').replace(/[^一-鿿]/gu, '').length;
+  return piece.replace(COMMON_WORDS, '|').replace(FILLERS, '').length;
 }
 
 const FEWEST_LETTERS = 2;

@@ -42,7 +42,8 @@ function isSameAmount(a: Told, b: Told): boolean {
 
 function isSameRate(a: Told, b: Told): boolean {
   if (a.mention.kind !== b.mention.kind) return false;
-  if (a.digits >= LONG) return a.mention.isLast === b.mention.isLast;
+  // A rate that was copied from a neighbouring item is told twice as well: however many digits it has, words decide.
+  if (a.value === '1') return false;
   const shared = sharedName(a, b);
   if (a.digits > SHORT) return shared >= NAME;
   return shared >= (a.digits === SHORT ? LONG_NAME : WHOLE_NAME) && isElsewhere(a, b);
