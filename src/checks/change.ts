@@ -234,7 +234,20 @@ function comparedBefore(levels: readonly Mention[], mention: Mention): Compared[
   const wholes = sentence.filter(
     (each) => !each.isLast && !each.nested && each.role !== 'saved' && each.role !== 'balance',
   );
-  const currents = withoutBases(wholes.length > 0 ? wholes : sentence.filter((each) => !each.isLast));
+  const [nearest] = sentence.filter((each) => !each.isLast);
+  // 其中：基本支出1,846万元，占52%，比上年1,798万元增加48万元: of the part that last year's amount follows.
+  const isOfPart =
+    nearest?.nested === true &&
+    nearest.depth === mention.depth &&
+    nearest.role !== 'saved' &&
+    nearest.role !== 'balance' &&
+    lasts.length === 1 &&
+    nearest.part === lasts[0]!.part &&
+    nearest.end <= lasts[0]!.start &&
+    lasts[0]!.clause - nearest.clause <= 2;
+  const currents = isOfPart
+    ? [nearest]
+    : withoutBases(wholes.length > 0 ? wholes : sentence.filter((each) => !each.isLast));
   const clear =
     lasts.length === 1 &&
     currents.length >= 1 &&

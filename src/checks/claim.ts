@@ -53,6 +53,8 @@ export interface Proposal {
     anchor: string;
     /** How many siblings must hold with the anchor; one, if not told. */
     needs?: number;
+    /** It tells its siblings how they are read where it holds, but is not told by them. */
+    supportsOnly?: boolean;
   };
   /** The words do not name the total: where the same parts make another one, that one is meant. */
   movable?: boolean;

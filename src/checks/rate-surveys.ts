@@ -36,6 +36,8 @@ export function* ofSurveys(recognition: Recognition, rate: Mention): Iterable<Pr
       yield {
         ...confirming(`${rate.figure}`, rate, quotient(numerator, figure(whole.figure))),
         confirming: !isOnly,
+        // …问卷600份，其中满意571份，满意度…: nothing else was asked.
+        ...(isOnly && asked.length === 1 ? { strength: 'strong' as const } : {}),
       };
   }
 }

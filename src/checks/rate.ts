@@ -56,7 +56,10 @@ function* ofRate(recognition: Recognition, mention: Mention, kind: RateKind): It
   const denominators = [...byRole(wider, kind.denominators), ...byRole(far, kind.denominators)].filter(
     (each) => !(isAdjusted && kind.general && each.role === 'initialBudget'),
   );
-  const clear = clearPair(besidesParts(sentence, mention), kind) ?? clearPair(sentence, kind);
+  const clear =
+    clearPair(besidesParts(sentence, mention), kind) ??
+    clearPair(sentence, kind) ??
+    spentBefore(recognition, mention, sentence, kind);
   const pairs: (readonly [Mention, Mention])[] = [];
   // The pair of the own sentence comes before those of other paragraphs, which may agree by chance.
   if (clear) pairs.push(clear);
@@ -147,6 +150,29 @@ function clearPair(mentions: readonly Mention[], kind: RateKind): readonly [Ment
   }
   const budgets = denominators.filter((mention) => mention.role !== 'arrived');
   return budgets.length === 1 ? [numerator, budgets[0]!] : null;
+}
+
+/**
+ * 支出合计2,947万元，…。年初预算2,760万元，调整后预算3,016万元，执行率…: both budgets stand in the rate's sentence, what
+ * was spent in the one before; the base is the budget after adjustment (财预〔2020〕10号).
+ */
+function spentBefore(
+  recognition: Recognition,
+  mention: Mention,
+  sentence: readonly Mention[],
+  kind: RateKind,
+): readonly [Mention, Mention] | null {
+  const adjusted = sentence.filter(isAdjustedBudget);
+  if (!kind.general || adjusted.length !== 1 || sentence.length > 2) return null;
+  const spent = before(recognition, mention).filter(
+    (each) =>
+      isAmount(each) &&
+      !each.isLast &&
+      !each.nested &&
+      each.sentence === mention.sentence - 1 &&
+      kind.numerators.includes(each.role as Role),
+  );
+  return spent.length === 1 ? [spent[0]!, adjusted[0]!] : null;
 }
 
 /** Without the amounts of a list that the rate is not part of. */

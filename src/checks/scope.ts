@@ -44,7 +44,8 @@ function traitsOf(mention: Mention): Traits {
 /** What can be added to what: all money, all areas, all that is counted by the same measure word. */
 function dimensionOf(mention: Mention): string {
   if (mention.kind === 'amount' || mention.kind === 'rate' || mention.kind === 'score') return mention.kind;
-  const unit = mention.unit ?? '';
+  // 12,846件（套） are counted as 37件 are.
+  const unit = (mention.unit ?? '').replace(/[(（].*$/u, '');
   if (AREA.has(unit)) return 'area';
   if (LENGTH.has(unit)) return 'length';
   if (PEOPLE.has(unit)) return 'people';

@@ -88,8 +88,40 @@ export function* countedParagraphs(recognition: Recognition): Iterable<Proposal>
       )
       .slice(-count)
       .map((passage) => passage.mentions);
-    if (items.length === count && count >= 2) yield* ofItems(total, items, `paragraphs:${total.figure}`);
+    if (items.length !== count || count < 2) continue;
+    yield* ofItems(total, items, `paragraphs:${total.figure}`);
+    yield* ofEnds(recognition, total, items);
   }
+}
+
+/** A 326人×180元=5.87万元；B 62.40万元。以上两项合计…: where every item ends with its amount, these are the parts. */
+function* ofEnds(
+  recognition: Recognition,
+  total: Mention,
+  items: readonly (readonly Mention[])[],
+): Iterable<Proposal> {
+  const ends = items.map((mentions) => mentions.at(-1)!);
+  const areEnds = ends.every(
+    (each) =>
+      each.kind === 'amount' &&
+      isCountable(each) &&
+      /^[。;,]?$/u.test(recognition.passages[each.passage]!.text.slice(each.end)),
+  );
+  if (
+    !areEnds ||
+    !/^(?:以上|上述|前述)?[一二三四五六七八九十两\d]+[^,。;]{0,6}(?:合计|共计|总计)(?:为)?$/u.test(
+      total.label,
+    )
+  )
+    return;
+  yield {
+    group: `paragraphs:${total.figure}`,
+    strength: 'strong',
+    left: figure(total.figure),
+    relation: '=',
+    right: sumOf(ends.map((part) => figure(part.figure))),
+    stated: total.figure,
+  };
 }
 
 const ABOVE = /^(?:以上|上述|前述)[^,。;]*(?:合计|共计|总计|共)/u;
@@ -270,7 +302,8 @@ function rolesIn(mentions: readonly Mention[]): Map<Role, Mention> {
 
 /** One part of each item: in the total's role, or, where it has none, under its last word or in any one role. */
 function* ofItems(total: Mention, items: readonly (readonly Mention[])[], group: string): Iterable<Proposal> {
-  for (const family of FAMILIES) {
+  const isFamiliar = FAMILIES.some((family) => total.role !== null && family.includes(total.role));
+  for (const family of isFamiliar || total.role === null ? FAMILIES : [[total.role]]) {
     if (total.role !== null && !family.includes(total.role)) continue;
     const inRole = (each: Mention): boolean => each.role !== null && family.includes(each.role);
     const alike = (each: Mention): boolean => headWord(each) === headWord(total);

@@ -32,6 +32,23 @@ export function isFullList(total: Mention, parts: readonly Mention[], opener: Op
   );
 }
 
+const CLASSES = /^(?:一[类级等期批]|甲[类级等]|第一[类批期])/u;
+
+/** 4类问题16个，其中… of four parts; 一类24座、二类96座、三类48座: the words say how many parts there are. */
+export function isCountedList(recognition: Recognition, total: Mention, parts: readonly Mention[]): boolean {
+  if (parts.length < 3 || parts.some((part) => part.unit !== total.unit)) return false;
+  if (CLASSES.test(parts[0]!.label.replace(/^其中/u, '')) && /^三|^丙|^第三/u.test(parts[2]!.label))
+    return true;
+  const own = recognition.passages[total.passage]!.mentions;
+  const counter = own[own.indexOf(total) - 1];
+  return (
+    counter?.kind === 'count' &&
+    /[类种]$/u.test(counter.unit ?? '') &&
+    counter.clause === total.clause &&
+    recognition.figures[counter.figure]!.value === `${parts.length}`
+  );
+}
+
 /** Classes that overlap (民生, 三保) and levels of one thing (一级, 二级, 三级指标) are no parts of one sum. */
 export function overlap(parts: readonly Mention[], { lexicon }: Recognition): boolean {
   if (parts.filter((part) => /[一二三]级/u.test(part.label)).length >= 2)

@@ -18,6 +18,7 @@ import {
   areComplementary,
   endsWithOthers,
   endsWithPart,
+  isCountedList,
   isFullList,
   isTotalLike,
   overlap,
@@ -89,7 +90,11 @@ function* ofOpener(
       const isComplementary = areComplementary(parts, recognition);
       const closed =
         isComplementary ||
-        (whole && (opener.closed || isFullList(total, parts, opener) || endsWithOthers(parts)));
+        (whole &&
+          (opener.closed ||
+            isFullList(total, parts, opener) ||
+            endsWithOthers(parts) ||
+            isCountedList(recognition, total, parts)));
       const isAbove = total.passage === passage.index && (parts[0]?.sentence ?? 0) - total.sentence <= 1;
       const isTied = isSure || (isComplementary && isAbove);
       const accuses = rank === 0 && near && isTied && !opener.open && !overlap(parts, recognition);
@@ -103,13 +108,15 @@ function* ofOpener(
         ceiling: accuses && !opener.partition,
         movable: opener.partition && !(opener.topic !== null && total.label.includes(opener.topic)),
         confirming: !accuses,
-        // 按性质分…；按级次分…: what the other partitions of the passage divide, this one divides too.
-        ...(opener.partition &&
-        near &&
-        (whole || endsWithPart(passage, parts)) &&
-        !opener.open &&
-        !overlap(parts, recognition)
-          ? { family: { key: `partition:${passage.index}`, anchor: `${total.figure}` } }
+        // 按性质分…；按级次分…: what the other lists of the passage divide, a partition divides too.
+        ...(near && !opener.open && !overlap(parts, recognition)
+          ? {
+              family: {
+                key: `partition:${passage.index}`,
+                anchor: `${total.figure}`,
+                supportsOnly: !opener.partition || !(whole || endsWithPart(passage, parts)),
+              },
+            }
           : {}),
       };
     }

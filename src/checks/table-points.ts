@@ -83,6 +83,9 @@ function rowsOf(table: Table): Cell[][] {
   return [...rows.values()].map((row) => row.sort((a, b) => a.column - b.column));
 }
 
+/** How far a score may lie above its weight by a slip and still be its score. */
+const MOST = 1.5;
+
 /** The last two bare numbers of a row, with nothing or a rate between them and only words after them. */
 function pointsOf(recognition: Recognition, cells: readonly Cell[]): Points | null {
   const numbers: Mention[] = [];
@@ -95,7 +98,7 @@ function pointsOf(recognition: Recognition, cells: readonly Cell[]): Points | nu
   const [weight, score] = numbers;
   if (!weight || !score) return null;
   const [full, gained] = [hundredths(recognition, weight), hundredths(recognition, score)];
-  return full > 0 && full <= 10_000 && gained >= 0 && gained <= full ? { weight, score } : null;
+  return full > 0 && full <= 10_000 && gained >= 0 && gained <= full * MOST ? { weight, score } : null;
 }
 
 function bareNumber({ figures }: Recognition, cell: Cell): Mention | null {

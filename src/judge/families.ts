@@ -44,7 +44,7 @@ function supported(alternatives: readonly Judged[], support: Support): Judged | 
   for (const reading of alternatives) {
     const { family } = reading.proposal;
     const count = (family && support.get(family.key)?.get(family.anchor)) ?? 0;
-    if (count < (family?.needs ?? 1) || reading.verdict !== 'violated') continue;
+    if (count < (family?.needs ?? 1) || family?.supportsOnly || reading.verdict !== 'violated') continue;
     if (!best || count > best.count) {
       best = { reading, count };
       isTied = false;
