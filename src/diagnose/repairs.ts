@@ -300,7 +300,7 @@ function leftAtZero(goals: readonly Interval[], figure: Figure): Candidate[] {
 /** The intervals that the figure may lie in for the reading to hold. */
 function goalsFor(index: number, reading: Judged, network: Network): Interval[] {
   const { left, right, relation } = reading.proposal;
-  const values = intervals(network.quantities);
+  const values = intervals(network.quantities, reading.proposal);
   if (relation === '<=' || relation === '>=') return boundFor(index, reading, values);
   if (relation !== '=') return [];
   const inLeft = figuresOf(left).includes(index);

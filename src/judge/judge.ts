@@ -32,7 +32,7 @@ export function judge(check: string, proposal: Proposal, quantities: Quantities)
   if (proposal.confirming && !proposal.family && areApart(proposal, quantities)) {
     return { check, proposal, half, verdict: 'violated', stated: null, expected: null, reason: null };
   }
-  const values = intervals(quantities);
+  const values = intervals(quantities, proposal);
   const statedValue = pointOf(proposal.left, quantities);
   const expectedValue = statedValue && pointOf(proposal.right, quantities);
   // Most relations hold as printed: then only whether a divisor may be zero is asked of the intervals.
@@ -65,9 +65,19 @@ function isMalformed({ left, right }: Proposal, quantities: Quantities): boolean
   return [...figuresOf(left), ...figuresOf(right)].some((figure) => !quantities[figure]);
 }
 
-/** The figures' intervals, as evaluation wants them. */
-export function intervals(quantities: Quantities): Values {
-  return (figure) => quantities[figure]?.interval ?? null;
+/**
+ * The figures' intervals, as evaluation wants them. Where a total is printed finer, a part of it that is a bare 0
+ * (公务接待费0万元) says that there was none, and not that it was rounded away.
+ */
+export function intervals(quantities: Quantities, { right, relation, stated }: Proposal): Values {
+  const adds = relation === '=' && right.type === 'sum' && right.terms.every(({ type }) => type === 'figure');
+  const finest = adds ? quantities[stated]?.half : undefined;
+  return (figure) => {
+    const quantity = quantities[figure];
+    if (!quantity) return null;
+    const isNone = finest !== undefined && quantity.value.isZero() && quantity.half.gt(finest);
+    return isNone ? exactly(ZERO) : quantity.interval;
+  };
 }
 
 const MIDDLE = new Decimal('0.5');

@@ -13,6 +13,7 @@ import {
   smallerOf,
   sumOf,
 } from '../../src/checks/expression.ts';
+import { quantityOf } from '../../src/judge/quantity.ts';
 import type { Figure } from '../../src/types.ts';
 import { figuresOf, judged, printed, UNITS } from './figures.ts';
 
@@ -48,6 +49,9 @@ describe('what was computed and rounded', () => {
         (parts, how) => {
           const total = parts.reduce((sum, [value]) => sum.plus(value), new Decimal(0));
           const figures = [print(total, how), ...parts.map(([value, own]) => print(value, own))];
+          // A bare 0 beside a finer total is no rounded value: it says that there is none.
+          const [finest, ...halves] = figures.map((each) => quantityOf(each)!.half);
+          fc.pre(!halves.some((half, at) => Number(figures[at + 1]!.value) === 0 && half.gt(finest!)));
           const right = sumOf(parts.map((_, index) => figure(index + 1)));
           expect(judged(figures, right).verdict).not.toBe(never);
         },
@@ -140,6 +144,7 @@ describe('verdicts', () => {
       'holds-by-rounding',
     ],
     ['not, by ten', ['14361.25万元', '10314.25万元', '4000.00万元', '37.00万元'], 'violated'],
+    ['not, where a part is none', ['17.48万元', '16.18万元', '1.03万元', '0万元'], 'violated'],
     ['over units', ['1.25亿元', '8000万元', '3200万元', '13000000元'], 'holds'],
     ['by the coarse unit', ['1.44亿元', '14353.92万元', '0.00万元', '0.00万元'], 'holds'],
   ])('a sum holds %s', (_, words, verdict) => {

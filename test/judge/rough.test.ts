@@ -46,7 +46,7 @@ describe('areApart', () => {
           const claim = proposal(shape);
           if (!areApart(claim, quantities)) return;
           apart++;
-          const sides = [claim.left, claim.right].map((side) => evaluate(side, intervals(quantities)));
+          const sides = [claim.left, claim.right].map((side) => evaluate(side, intervals(quantities, claim)));
           expect(sides[0] && sides[1] && meet(sides[0], sides[1])).toBeFalsy();
         },
       ),
