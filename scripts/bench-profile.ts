@@ -2,7 +2,7 @@
  * Where the time of the analysis goes, by folder of gouji and by package: audits generated reports under V8's
  * sampling profiler, warm. A package's time is told apart; what a folder spends in decimal.js stands in both ways.
  *
- * npm run bench:profile -- [reports, default 60] [least bytes of each, default 20000]
+ * npm run bench:profile -- [reports, default 60] [least bytes of each, default 20000] [written or dense]
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { type Profiler, Session } from 'node:inspector/promises';
@@ -62,7 +62,8 @@ function sharesOf(profile: Profiler.Profile): { own: Map<string, number>; called
 const [count, bytes] = [Number(process.argv[2] ?? 60), Number(process.argv[3] ?? 20_000)];
 const folder = mkdtempSync(join(tmpdir(), 'gouji-profile-'));
 try {
-  const samples = await writeCorpus(folder, count, bytes);
+  const manner = process.argv[4] === 'dense' ? 'dense' : 'written';
+  const samples = await writeCorpus(folder, count, bytes, manner);
   const run = async () => {
     for (const { docx } of samples) await audit(docx, { path: 'report.docx' });
   };
