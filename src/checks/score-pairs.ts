@@ -1,7 +1,7 @@
 /** Weights with the scores gained for them, over sentences and paragraphs, and the totals that they make. */
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { figure, sumOf } from './expression.ts';
+import { difference, figure, negated, sumOf } from './expression.ts';
 import { confirming } from './proposals.ts';
 import { isRunningText, isWithin, nameOf } from './scope.ts';
 import { LOST } from './score-weights.ts';
@@ -19,7 +19,7 @@ const GAINED = /^(?:自评|实际|实|最终|评价|合计|共计?|总)*(?:得|�
 const OVERALL = /(?:综合|自评|总|最终|评价)(?:得|评)?(?:总)?分(?:为|:)?$|总得$|自评得?$/u;
 /** 指标总分100分, 自评得分96分: the first is a weight. */
 const FULL = /(?:指标|满分)(?:总分)?$|^总分$/u;
-const TOTAL_NAME = /合计|总计|小计|共计?$|总分|满分$/u;
+const TOTAL_NAME = /合计|总计|小计|共计?$|总分$|^满分$/u;
 const TOTAL_START = /^(?:合计|总计|小计|以上|满分|[一-鿿]{2,8}指标(?:共|合计|小计))/u;
 
 /** Totals of pairs: where the weights make theirs the scores have to make theirs, and the other way round. */
@@ -32,6 +32,7 @@ export function* ofPairs(recognition: Recognition): Iterable<Proposal> {
       run = [];
     } else {
       yield* ofTotal(recognition, pair, detailsOf(recognition, pair, pairs));
+      yield* ofLosses(recognition, pair);
       run.push(pair);
     }
   }
@@ -68,16 +69,43 @@ function pairsOf(recognition: Recognition): Pair[] {
   return pairs;
 }
 
-/** The pairs of the one section whose title names what this pair scores: 产出指标50分，得47.5分 and （三）项目产出情况. */
+/** The pairs of the section that details what this pair scores. */
 function detailsOf(recognition: Recognition, pair: Pair, pairs: readonly Pair[]): readonly Pair[] {
+  const section = sectionOf(recognition, pair);
+  if (section === null) return [];
+  return pairs.filter((each) => each !== pair && isWithin(each.section, section) && !isTotal(each));
+}
+
+/** The one section whose title names what this pair scores: 产出指标50分，得47.5分 and （三）项目产出情况. */
+function sectionOf({ sections }: Recognition, pair: Pair): string | null {
   const word = /预算执行|决策|过程|投入|管理|产出|效益|效果|满意度/u.exec(pair.name)?.[0];
-  if (word === undefined) return [];
-  const titled = recognition.sections.filter(
-    ({ id, title }) => title.includes(word) && !isWithin(pair.section, id),
-  );
+  if (word === undefined) return null;
+  const titled = sections.filter(({ id, title }) => title.includes(word) && !isWithin(pair.section, id));
   const [section] = titled;
-  if (!section || titled.some(({ id }) => !isWithin(id, section.id))) return [];
-  return pairs.filter((each) => each !== pair && isWithin(each.section, section.id) && !isTotal(each));
+  return section && titled.every(({ id }) => isWithin(id, section.id)) ? section.id : null;
+}
+
+/** 产出指标50分，得49分, where the section on 产出 takes off 1分: and 共扣1分, told there, is what they lie apart. */
+function* ofLosses(recognition: Recognition, pair: Pair): Iterable<Proposal> {
+  const section = sectionOf(recognition, pair);
+  if (section === null) return;
+  const lost = recognition.mentions.filter(
+    (each) =>
+      each.kind === 'score' &&
+      LOST.test(each.label) &&
+      isWithin(recognition.passages[each.passage]!.block.section, section),
+  );
+  const totals = lost.filter(({ label }) => /共(?:计)?扣|合计扣/u.test(label));
+  const apart = difference(figure(pair.weight.figure), figure(pair.gained.figure));
+  for (const total of totals) yield confirming(`apart:${total.figure}`, total, apart);
+  const single = lost.filter((each) => !totals.includes(each));
+  if (single.length === 0) return;
+  if (single.length === 1) yield confirming(`apart:${single[0]!.figure}`, single[0]!, apart);
+  yield confirming(
+    `losses:${pair.gained.figure}`,
+    pair.gained,
+    sumOf([figure(pair.weight.figure), ...single.map((each) => negated(figure(each.figure)))]),
+  );
 }
 
 function* ofTotal(recognition: Recognition, total: Pair, parts: readonly Pair[]): Iterable<Proposal> {
@@ -119,7 +147,9 @@ function* ofOverall(recognition: Recognition, pairs: readonly Pair[]): Iterable<
   const { profile } = recognition.settings;
   const overall = recognition.mentions.filter(
     (each) =>
-      each.kind === 'score' && OVERALL.test(each.label) && !pairs.some(({ gained }) => gained === each),
+      each.kind === 'score' &&
+      OVERALL.test(each.label) &&
+      !pairs.some(({ gained, weight }) => gained === each || weight === each),
   );
   const parts = pairs.filter((pair) => !isTotal(pair));
   for (let from = 0; from < parts.length; from++) {

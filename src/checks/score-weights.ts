@@ -68,3 +68,25 @@ export function* ofDeductions({ text }: Passage, scores: readonly Mention[]): It
     };
   }
 }
+
+/** 扣0.5分；…扣2分；…扣1分。共扣3.5分: what was taken off one by one, since the last such total. */
+export function* ofLostTotals({ mentions }: Passage): Iterable<Proposal> {
+  let parts: Mention[] = [];
+  for (const each of mentions) {
+    if (each.kind !== 'score' || !LOST.test(each.label)) continue;
+    if (!/(?:共|合计|总计|总共)(?:计)?扣/u.test(each.label)) {
+      parts.push(each);
+      continue;
+    }
+    if (parts.length >= 2)
+      yield {
+        group: `all-lost:${each.figure}`,
+        strength: parts.length >= 3 ? 'strong' : 'weak',
+        left: figure(each.figure),
+        relation: '=',
+        right: sumOf(parts.map((part) => figure(part.figure))),
+        stated: each.figure,
+      };
+    parts = [];
+  }
+}

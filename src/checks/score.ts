@@ -7,7 +7,7 @@ import { ofScoreLists } from './score-lists.ts';
 import { ofPairs } from './score-pairs.ts';
 import { ofEarnedRates } from './score-rates.ts';
 import { fullScore, ofTotals, TOTAL } from './score-totals.ts';
-import { ofDeductions, weightsAmong, withinWeight } from './score-weights.ts';
+import { ofDeductions, ofLostTotals, weightsAmong, withinWeight } from './score-weights.ts';
 
 export const score: ClaimCheck = {
   id: 'score',
@@ -24,6 +24,7 @@ export const score: ClaimCheck = {
         if (isOwnScore(recognition, mention)) yield withinTotal(recognition, mention);
       for (const [weight, mention] of weights) yield withinWeight(mention, weight);
       yield* ofDeductions(passage, all);
+      yield* ofLostTotals(passage);
       yield* ofTotals(recognition, passage, scores, weights);
       yield* ofEarnedRates(recognition, passage, weights);
       yield* ofExecution(passage.mentions);
