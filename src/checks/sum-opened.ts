@@ -29,7 +29,9 @@ export function* ofOpenedItems(recognition: Recognition): Iterable<Proposal> {
       const parts = items.flatMap((item) => partOf(item, total) ?? []);
       // 收支总计A。包括：（一）收入总计A；（二）支出总计A: the same, told twice.
       if (parts.length < 2 || parts.some((part) => isEqual(recognition, part, total))) continue;
-      const isOnly = rank === 0 && totals.length === 1 && parts.length === items.length;
+      const alike = totals.filter(({ role }) => role !== null && role === parts[0]!.role);
+      const isOne = (rank === 0 && totals.length === 1) || (alike.length === 1 && alike[0] === total);
+      const isOnly = isOne && parts.length === items.length;
       yield {
         group: `opened:${passage.index}`,
         strength: 'weak',

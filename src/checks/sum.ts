@@ -4,6 +4,7 @@ import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { figure, sumOf } from './expression.ts';
 import { findOpeners, type Opener } from './openers.ts';
 import { isCountable, isRunningText, sameDimension } from './scope.ts';
+import { ofClasses } from './sum-classes.ts';
 import { ofClosers } from './sum-closers.ts';
 import {
   closingTotals,
@@ -52,6 +53,7 @@ export const sum: ClaimCheck = {
     yield* twinTotals(recognition);
     yield* totalsElsewhere(recognition);
     yield* ofOpenedItems(recognition);
+    yield* ofClasses(recognition);
   },
   *runs(recognition, isTelling) {
     for (const mention of recognition.mentions) {

@@ -1,0 +1,56 @@
+/**
+ * The classes of expenditure: what the structure tells of a 类 is what its 项 make, told one by one behind it
+ * (支出功能分类科目, 财政部 政府收支分类科目).
+ */
+import type { Mention } from '../figures/mentions.ts';
+import type { Proposal, Recognition } from './claim.ts';
+import { figure, sumOf } from './expression.ts';
+import { earlierMentions, isCountable, isRunningText } from './scope.ts';
+
+const ITEM = /^[“"]?(?:[(]?[\d一二三四五六七八九十]+[)、.]+)?[“"]?([一-鿿、]{2,20}?)(?:支出)?[(]类[)]/u;
+const FAR = 120;
+
+/** 一般公共服务(类)支出1,642.55万元 of the items 1.一般公共服务(类)…(款)…(项)…支出决算为1,120.46万元, 2.…. */
+export function* ofClasses(recognition: Recognition): Iterable<Proposal> {
+  for (const [name, items] of itemsByClass(recognition)) {
+    const [first] = items;
+    if (!first || items.length < 2) continue;
+    const total = earlierMentions(recognition, first, FAR).find(
+      (each) =>
+        each.kind === 'amount' &&
+        isCountable(each) &&
+        !each.isLast &&
+        nameOf(each.label) === name &&
+        !items.some((item) => item.passage === each.passage),
+    );
+    if (!total) continue;
+    yield {
+      group: `class:${total.figure}`,
+      strength: 'weak',
+      left: figure(total.figure),
+      relation: '=',
+      right: sumOf(items.map((item) => figure(item.figure))),
+      stated: total.figure,
+    };
+  }
+}
+
+/** The outcome that each item tells, by its class; an item under another one of its class is a part of that. */
+function itemsByClass(recognition: Recognition): Map<string, Mention[]> {
+  const classes = new Map<string, Mention[]>();
+  for (const { text, block, mentions } of recognition.passages) {
+    const name = isRunningText(block) ? ITEM.exec(text)?.[1] : undefined;
+    if (name === undefined) continue;
+    const usable = mentions.filter((each) => each.kind === 'amount' && isCountable(each) && !each.isLast);
+    const spent = usable.find(({ role }) => role === 'final') ?? usable[0];
+    if (!spent) continue;
+    const list = classes.get(name);
+    if (list) list.push(spent);
+    else classes.set(name, [spent]);
+  }
+  return classes;
+}
+
+function nameOf(label: string): string {
+  return label.replace(/[(]类[)]/u, '').replace(/(?:支出|决算|为|共|计|数|其中)+$/u, '');
+}
