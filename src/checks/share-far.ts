@@ -18,7 +18,8 @@ export function* ofFarShare(recognition: Recognition, share: Mention): Iterable<
   const digits = tellingDigits(recognition, share);
   if (digits < TELLING_DIGITS - 1) return;
   const names = SHARE.exec(share.label);
-  const [, subject = '', object = ''] = names ?? [];
+  const subject = (names?.[1] ?? '').replace(/(?:仅|只|约|共|合计|也|均|已|总共)+$/u, '');
+  const object = names?.[2] === '比' ? '' : (names?.[2] ?? '');
   const usable = earlierMentions(recognition, share).filter(
     (each) => isAdditive(each) && isLevel(each) && !each.isLast && !isForEach(each),
   );
@@ -31,7 +32,10 @@ export function* ofFarShare(recognition: Recognition, share: Mention): Iterable<
     const inSentence = totals.filter(
       (each) => each.passage === share.passage && each.sentence === share.sentence,
     );
-    const wholes = [...named, ...totals.slice(0, WHOLES_TRIED)];
+    const larger = digits < TELLING_DIGITS ? [] : same.filter((each) => isLarger(recognition, each, part));
+    const wholes = [
+      ...new Set([...named, ...totals.slice(0, WHOLES_TRIED), ...larger.slice(0, LARGER_TRIED)]),
+    ];
     // Two digits agree by chance with one of many, hardly with the one that the sentence opens with.
     for (const whole of digits < TELLING_DIGITS ? inSentence.slice(0, 1) : wholes) {
       yield {
@@ -47,14 +51,26 @@ export function* ofFarShare(recognition: Recognition, share: Mention): Iterable<
   }
 }
 
+/** Any larger figure of its kind near by: three digits agree with one of so many hardly by chance. */
+const LARGER_TRIED = 16;
+
+function isLarger({ figures }: Recognition, one: Mention, other: Mention): boolean {
+  return Number(figures[one.figure]!.base) > Number(figures[other.figure]!.base);
+}
+
 function isTotal(mention: Mention): boolean {
   return !mention.nested && TOTAL.test(mention.label);
 }
+
+const SHORTEST_NAME = 3;
 
 /** The figures whose label holds a name: to the letter, or with words between (馆藏总数 in 馆藏文物总数). */
 function bearing(mentions: readonly Mention[], name: string, most: number): Mention[] {
   const exact = mentions.filter((each) => each.label.includes(name));
   if (exact.length > 0) return exact.slice(0, most);
+  // 农村低保对象 of what was called 农村低保.
+  const shorter = mentions.filter(({ label }) => label.length >= SHORTEST_NAME && name.includes(label));
+  if (shorter.length > 0) return shorter.slice(0, most);
   const inOrder = mentions.filter((each) => holdsInOrder(each.label, name));
   if (inOrder.length > 0) return inOrder.slice(0, most);
   // 中央资金 for what was called 中央财政.
