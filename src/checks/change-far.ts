@@ -104,7 +104,11 @@ export function* ofFarCurrent(
   levels: readonly Mention[],
 ): Iterable<Proposal> {
   const sentence = [...levels, ...after(recognition, mention).slice(0, 1)].filter(
-    (each) => each.passage === mention.passage && each.sentence === mention.sentence && isLevel(each),
+    (each) =>
+      each.passage === mention.passage &&
+      each.sentence === mention.sentence &&
+      each.part === mention.part &&
+      isLevel(each),
   );
   const [last, ...others] = sentence;
   if (!last?.isLast || others.length > 0 || !sameDimension(last, mention)) return;

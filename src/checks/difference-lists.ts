@@ -7,7 +7,7 @@ import { earlierMentions, isCountable, sameDimension, tellingDigits } from './sc
 
 const REMAINS = /结余|结转|剩余|未支付|未支出|未使用|未拨付|未执行|未完成|余额/u;
 const GENERIC =
-  /^(?:资金|支出|收入|实际|全年|累计|本年|当年|年末|年初|项目|合计|共计|金额|预算|截至|其他|分别|上年)/u;
+  /^(?:资金|支出|收入|实际|全年|累计|本年|当年|年末|年初|项目(?!支出)|合计|共计|金额|预算|截至|其他|分别|上年)/u;
 const CANDIDATES = 6;
 const NEEDED = 2;
 
@@ -36,7 +36,7 @@ export function* ofListedRemainders(recognition: Recognition, mention: Mention):
     .slice(0, CANDIDATES);
   for (const less of named)
     for (const from of named) {
-      if (from === less || tellingDigits(recognition, mention) < 2) continue;
+      if (from === less || !isTelling(recognition, mention)) continue;
       yield {
         ...confirming(
           `listed:${mention.figure}`,
@@ -50,6 +50,11 @@ export function* ofListedRemainders(recognition: Recognition, mention: Mention):
         },
       };
     }
+}
+
+/** 90.00 tells more than 90. */
+function isTelling(recognition: Recognition, mention: Mention): boolean {
+  return tellingDigits(recognition, mention) >= 2 || recognition.figures[mention.figure]!.places > 0;
 }
 
 function isNamesake(each: Mention, mention: Mention, key: string): boolean {

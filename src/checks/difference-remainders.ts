@@ -26,6 +26,9 @@ const INCOME = /(?:^|基金|全年|本年|年度|当年|单位|部门|总|决算
 const SPENDING =
   /(?:^|基金|全年|本年|年度|当年|单位|部门|总|截至年底|实际|累计|已|共|资金|决算)支出(?:决算|数|合计|总额|总计|共计|为|共|了)*$|支出决算(?:数|为)*$/u;
 
+/** 补助资金218万元: what is spent, under no word of budgets. */
+const FUNDS = /(?:资金|经费|补助|预算|投资|总额)(?:共计|合计|共|为)*$/u;
+
 function isWhole(mention: Mention): boolean {
   return (
     (mention.concept !== null && RECEIVED.has(mention.concept)) ||
@@ -77,7 +80,8 @@ export function* ofRemainder(recognition: Recognition, mention: Mention): Iterab
   const isUnarrived = /未到位/u.test(mention.label);
   const takesOff = isUnarrived ? ({ role }: Mention) => role === 'arrived' : isSpent;
   const [nearest] = far.filter((each) => takesOff(each) && !each.nested);
-  for (const minuend of far.filter(isWhole).slice(0, most))
+  const wholes = far.filter((each) => isWhole(each) || (most === FAR && FUNDS.test(each.label)));
+  for (const minuend of wholes.slice(0, most))
     for (const off of far.filter(takesOff).slice(0, most)) {
       if (minuend === off) continue;
       // 支出3,678.53万元，执行率99.96%。剩余14.70万元: of what was spent last, whatever section told the budget.

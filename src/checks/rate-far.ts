@@ -53,13 +53,23 @@ const THINGS = new Set([
 
 const knownThings = new WeakMap<Recognition, ReadonlyMap<string, Mention[]>>();
 
+/** 三公经费年初预算数286万元，决算数268.54万元: what a bare word of role is of, the amount before it says. */
+function thingOf(recognition: Recognition, mention: Mention): string | null {
+  if (mention.concept !== null || mention.role === null || mention.label.length > LONGEST_ROLE)
+    return mention.concept;
+  const [previous] = beforeInSentence(recognition, mention);
+  return previous && previous.part === mention.part && isAmount(previous) ? previous.concept : null;
+}
+
+const LONGEST_ROLE = 6;
+
 /** The report's amounts of these concepts, by concept. */
 function amountsOfThings(recognition: Recognition): ReadonlyMap<string, readonly Mention[]> {
   const known = knownThings.get(recognition);
   if (known) return known;
   const things = new Map([...THINGS].map((thing) => [thing, [] as Mention[]]));
   for (const each of recognition.mentions)
-    if (isAmount(each) && !each.isLast) things.get(each.concept ?? '')?.push(each);
+    if (isAmount(each) && !each.isLast) things.get(thingOf(recognition, each) ?? '')?.push(each);
   knownThings.set(recognition, things);
   return things;
 }
@@ -103,7 +113,7 @@ export function* ofPairBehind(recognition: Recognition, mention: Mention): Itera
 }
 
 /** Amounts before a rate among which its far base is looked for. */
-const FAR = 60;
+const FAR = 120;
 
 /**
  * The amounts of earlier sections, for a rate that tells enough digits to find its base among them, and for 100 % of

@@ -17,7 +17,9 @@ const NEEDED = 2;
 export function* ofSameName(recognition: Recognition, mention: Mention): Iterable<Proposal> {
   const [spent] = beforeInSentence(recognition, mention);
   if (!spent || !isAmount(spent) || !SPENDING.test(spent.label) || spent.clause < mention.clause - 1) return;
-  const name = spent.label.replace(SPENDING, '').replace(/^其中/u, '');
+  const name = spent.label
+    .replace(SPENDING, '')
+    .replace(/^(?:其中|[(]?[\d一二三四五六七八九十]+[)、.]+)/u, '');
   if (name.length < SHORTEST_NAME) return;
   const { section } = recognition.passages[mention.passage]!.block;
   for (const base of basesOf(recognition, spent, name))

@@ -47,6 +47,8 @@ function dimensionOf(mention: Mention): string {
   // 12,846件（套） are counted as 37件 are.
   const unit = (mention.unit ?? '').replace(/[(（].*$/u, '');
   if (AREA.has(unit)) return 'area';
+  // 327场次 of 86场 and 42场; but 人次 are no 人.
+  if (/^[^人]次$/u.test(unit)) return `${mention.kind}:${unit[0]}`;
   if (LENGTH.has(unit)) return 'length';
   if (PEOPLE.has(unit)) return 'people';
   return `${mention.kind}:${unit}`;

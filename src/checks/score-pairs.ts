@@ -1,9 +1,9 @@
 /** Weights with the scores gained for them, over sentences and paragraphs, and the totals that they make. */
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { difference, figure, negated, sumOf } from './expression.ts';
+import { constant, difference, figure, negated, productOf, smallerOf, sumOf } from './expression.ts';
 import { confirming } from './proposals.ts';
-import { isRunningText, isWithin, nameOf } from './scope.ts';
+import { earlierMentions, isRunningText, isWithin, nameOf } from './scope.ts';
 import { LOST } from './score-weights.ts';
 
 /** A weight and the score gained for it. */
@@ -36,6 +36,8 @@ export function* ofPairs(recognition: Recognition): Iterable<Proposal> {
       run.push(pair);
     }
   }
+  for (const pair of pairs) yield* ofExecution(recognition, pair);
+  yield* ofHeadings(recognition, pairs);
   yield* ofOverall(recognition, pairs);
 }
 
@@ -54,7 +56,7 @@ function pairsOf(recognition: Recognition): Pair[] {
     }
     for (const mention of mentions) {
       if (mention.kind !== 'score' || LOST.test(mention.label)) continue;
-      if (!GAINED.test(mention.label)) {
+      if (!GAINED.test(mention.label) && !isBehind(text, weight, mention)) {
         weight = OVERALL.test(mention.label) && !FULL.test(mention.label) ? null : mention;
       } else if (weight && points(recognition, mention) <= points(recognition, weight)) {
         const named = nameOf(recognition, weight);
@@ -67,6 +69,43 @@ function pairsOf(recognition: Recognition): Pair[] {
     if (block.type !== 'heading' && weight?.passage !== undefined && weight.depth === 0) weight = null;
   }
   return pairs;
+}
+
+/** 预算执行（10分）9.23分: the score right behind its weight's bracket. */
+function isBehind(text: string, weight: Mention | null, mention: Mention): boolean {
+  return (
+    weight !== null &&
+    weight.passage === mention.passage &&
+    weight.depth > mention.depth &&
+    text.slice(weight.end, mention.start) === ')'
+  );
+}
+
+/** 预算执行（10分）9.23分: the weight times an execution rate told before. */
+function* ofExecution(recognition: Recognition, { name, weight, gained }: Pair): Iterable<Proposal> {
+  if (!/执行/u.test(name)) return;
+  const rates = earlierMentions(recognition, gained).filter(
+    (each) => each.kind === 'rate' && (each.concept === 'executionRate' || /执行率/u.test(each.label)),
+  );
+  for (const rate of rates.slice(0, RATES_TRIED))
+    yield confirming(
+      `execution:${gained.figure}`,
+      gained,
+      productOf([figure(weight.figure), smallerOf(figure(rate.figure), constant('1', '100%'))]),
+    );
+}
+
+const RATES_TRIED = 4;
+
+/** （一）产出指标完成情况（满分50分）: the weights of the pairs below a heading make the points that it bears. */
+function* ofHeadings(recognition: Recognition, pairs: readonly Pair[]): Iterable<Proposal> {
+  for (const { block, mentions } of recognition.passages) {
+    const [weight, ...others] = mentions.filter(({ kind }) => kind === 'score');
+    if (block.type !== 'heading' || !weight || others.length > 0) continue;
+    const below = pairs.filter((pair) => pair.weight !== weight && isWithin(pair.section, block.section));
+    if (below.length >= 2)
+      yield confirming(`heading:${weight.figure}`, weight, sumFrom(below.map((pair) => pair.weight)));
+  }
 }
 
 /** The pairs of the section that details what this pair scores. */

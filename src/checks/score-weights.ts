@@ -43,6 +43,9 @@ export function withinWeight(mention: Mention, weight: Mention): Proposal {
   };
 }
 
+/** 每少1个扣2分, 低于90%的按比例扣分: how points would be taken off. */
+const RULE = /每[^,。;]{0,14}扣|按[^,。;]{0,10}扣|(?:以上|以下|不足)[^,。;]{0,6}扣/u;
+
 const GAINED = /^(?:自评|实际|实|最终|评价)*得分?(?:为)?$/u;
 
 /** 数量指标（15分）：…，扣1.5分，得13.5分: the weight less what was taken off. A rule (每少1个扣2分) takes nothing off. */
@@ -56,7 +59,7 @@ export function* ofDeductions({ text }: Passage, scores: readonly Mention[]): It
     const lost = own.filter((each) => LOST.test(each.label));
     const [weight, ...others] = own.filter((each) => !LOST.test(each.label));
     if (!weight || others.length > 0 || lost.length === 0 || lost[0]!.start < weight.end) continue;
-    if (/[每按]|以上|以下|不足/u.test(text.slice(Math.max(taken, weight.end), lost.at(-1)!.end))) continue;
+    if (RULE.test(text.slice(Math.max(taken, weight.end), lost.at(-1)!.end))) continue;
     yield withinWeight(gained, weight);
     yield {
       group: `lost:${gained.figure}`,

@@ -4,7 +4,7 @@ import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, sumOf } from './expression.ts';
 import { confirming } from './proposals.ts';
-import { before, isCountable, sameDimension, tellingDigits } from './scope.ts';
+import { before, earlierMentions, isCountable, sameDimension, tellingDigits } from './scope.ts';
 import { hasOwnParts, isTotalLike, overlap } from './sum-parts.ts';
 
 const CLOSER =
@@ -57,6 +57,31 @@ function* combinations<T>(things: readonly T[], count: number): Iterable<T[]> {
   if (count === 0) return yield [];
   for (const [index, thing] of things.entries())
     for (const others of combinations(things.slice(index + 1), count - 1)) yield [thing, ...others];
+}
+
+const NAMED_SUM = /[(]([^()]{4,40}?)(?:之和|合计|总和)[)](?:为|是|共)?$/u;
+
+/** 人员经费（工资福利支出与对个人和家庭的补助之和）1,147.62万元: the amounts that the bracket names. */
+export function* ofNamedSums(recognition: Recognition, { text, mentions }: Passage): Iterable<Proposal> {
+  for (const total of mentions) {
+    const names = isCountable(total) ? NAMED_SUM.exec(text.slice(0, total.start))?.[1] : undefined;
+    if (names === undefined) continue;
+    const earlier = earlierMentions(recognition, total).filter(
+      (each) => isCountable(each) && !each.isLast && sameDimension(each, total),
+    );
+    const parts = names
+      .split(/[、与加+]|以?及|(?<!家庭)和(?!家庭)/u)
+      .map((name) => earlier.find(({ label }) => label.endsWith(name)));
+    if (parts.length < 2 || !parts.every((part) => part !== undefined)) continue;
+    yield {
+      group: `named:${total.figure}`,
+      strength: 'strong',
+      left: figure(total.figure),
+      relation: '=',
+      right: sumOf(parts.map((part) => figure(part.figure))),
+      stated: total.figure,
+    };
+  }
 }
 
 /** A list that a total closes: A加B、C，收入总计X; a、b、c，合计X. */

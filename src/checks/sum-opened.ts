@@ -54,7 +54,7 @@ function isEqual({ figures }: Recognition, one: Mention, other: Mention): boolea
 function totalsOf({ mentions }: Passage): Mention[] {
   const last = mentions.findLast((each) => isTotal(each));
   const sentence = mentions.filter((each) => each.sentence === last?.sentence && isTotal(each));
-  return sentence.filter((each) => sameDimension(each, sentence[0]!));
+  return last ? sentence.filter((each) => sameDimension(each, last)) : [];
 }
 
 function isTotal(mention: Mention): boolean {

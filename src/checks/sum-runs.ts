@@ -41,6 +41,8 @@ export function* runsOf(recognition: Recognition, total: Mention): Iterable<Run>
     forward.filter((mention) => mention.depth <= total.depth),
     forward.filter((mention) => mention.role === total.role),
     forward.filter((mention) => !mention.isLast && mention.depth <= total.depth),
+    // 比上年（40.36亿元）…，其中税收比上年27.31亿元…，非税比上年13.05亿元…: last year's parts of last year's total.
+    total.isLast ? forward.filter((mention) => mention.isLast) : [],
     firstOfEachSentence(forward),
     firstOfEachPassage(forward, total),
     firstOfEachPassage(

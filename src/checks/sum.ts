@@ -3,9 +3,9 @@ import type { Mention, Passage } from '../figures/mentions.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { figure, sumOf } from './expression.ts';
 import { findOpeners, type Opener } from './openers.ts';
-import { isCountable, isRunningText, sameDimension } from './scope.ts';
+import { isCountable, isRunningText, sameDimension, tellingDigits } from './scope.ts';
 import { ofClasses } from './sum-classes.ts';
-import { ofClosers } from './sum-closers.ts';
+import { ofClosers, ofNamedSums } from './sum-closers.ts';
 import {
   closingTotals,
   countedParagraphs,
@@ -43,8 +43,9 @@ export const sum: ClaimCheck = {
         yield* ofOpener(recognition, passage, opener, listed);
       }
       yield* ofClosers(recognition, passage);
+      yield* ofNamedSums(recognition, passage);
       yield* ofTotalFirst(passage);
-      yield* ofCounts(passage);
+      yield* ofCounts(recognition, passage);
     }
     yield* rollUps(recognition);
     yield* closingTotals(recognition);
@@ -171,8 +172,23 @@ function* ofTotalFirst(passage: Passage): Iterable<Proposal> {
   }
 }
 
+const TELLING_DIGITS = 3;
+
+/** 储备物资32,480件（套），其中帐篷1,260顶、棉衣18,500件、折叠床4,320张: things of one store have units of their own. */
+function ofAnyUnit({ mentions }: Passage, total: Mention): Mention[] {
+  return mentions.filter(
+    (each) =>
+      each.start > total.start &&
+      each.sentence === total.sentence &&
+      each.part === total.part &&
+      each.depth === total.depth &&
+      each.kind === 'count' &&
+      isCountable(each),
+  );
+}
+
 /** Small counts with all that is counted by the same word in the rest of the sentence: 有车8辆，一般用车6辆、特种作业车2辆. */
-function* ofCounts(passage: Passage): Iterable<Proposal> {
+function* ofCounts(recognition: Recognition, passage: Passage): Iterable<Proposal> {
   for (const total of passage.mentions) {
     if (total.kind !== 'count' || !isCountable(total)) continue;
     const rest = passage.mentions.filter(
@@ -191,6 +207,7 @@ function* ofCounts(passage: Passage): Iterable<Proposal> {
       next,
       rest.filter((each) => each.part === total.part),
       rest.filter((each) => each.part === rest[0]?.part),
+      ...(tellingDigits(recognition, total) >= TELLING_DIGITS ? [ofAnyUnit(passage, total)] : []),
     ];
     for (const parts of lists) {
       if (parts.length < 2) continue;
