@@ -47,6 +47,11 @@ export const messages = {
     'Characters of a private font that cannot be read, so that numbers among them were not checked: {n}.',
   ),
   pageNumbers: counted('page-numbers', '去掉了{n}处页码。', 'Page numbers taken out: {n}.'),
+  runningHeaders: counted(
+    'running-headers',
+    '去掉了{n}处每页重复的页眉或页脚。',
+    'Headers and footers that recur page by page, taken out: {n}.',
+  ),
   images: counted(
     'images',
     '文件中有{n}张图片，其中的文字和数字未作检查。',

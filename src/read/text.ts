@@ -14,9 +14,10 @@ import { clean } from './text/clean.ts';
 import { delimitedRowsAt } from './text/delimited.ts';
 import { type Line, linesOf } from './text/lines.ts';
 import { withoutPageNumbers } from './text/pages.ts';
+import { withoutRunning } from './text/running.ts';
 import { hasGap, tokensOf } from './text/tokens.ts';
 import { marginOf, paragraphsOf } from './text/wrapped.ts';
-import type { ReadResult } from './tree.ts';
+import type { BlockData, ReadResult } from './tree.ts';
 import { unreadable } from './unreadable.ts';
 
 /** Lines that are prose, or the tables that lines were made into. */
@@ -44,7 +45,8 @@ export function readText(bytes: Uint8Array): ReadResult {
  */
 export function textTree(text: string): Pick<ReadResult, 'root' | 'messages'> {
   const all = linesOf(text, limits.lines);
-  const lines = withoutPageNumbers(all);
+  const unnumbered = withoutPageNumbers(all);
+  const { lines, taken, headers } = withoutRunning(unnumbered);
   if (lines.length === 0) throw unreadable('empty');
   const parts = partsOf(lines);
   const prose = parts.flatMap((part) => ('lines' in part ? part.lines : []));
@@ -60,8 +62,13 @@ export function textTree(text: string): Pick<ReadResult, 'root' | 'messages'> {
     paragraphs += texts.length;
     for (const value of texts) root.children.push(paragraph(value));
   }
+  for (const value of headers) {
+    const data: BlockData = { note: 'header' };
+    root.children.push({ ...paragraph(value), data });
+  }
   const found = [];
-  if (all.length > lines.length) found.push(messages.pageNumbers(all.length - lines.length));
+  if (all.length > unnumbered.length) found.push(messages.pageNumbers(all.length - unnumbered.length));
+  if (taken > 0) found.push(messages.runningHeaders(taken));
   if (margin !== null && prose.length > paragraphs)
     found.push(messages.joinedLines(prose.length - paragraphs));
   return { root, messages: found };
