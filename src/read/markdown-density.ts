@@ -29,6 +29,7 @@ export function isTooDense(text: string): boolean {
   if (nesting.test(text)) return true;
   if (countOf(text, sign) > density.signs || countOf(text, /\[/g) > density.brackets) return true;
   if (countOf(text, /^.*\S/gm) + itemsOf(text) > density.lines) return true;
+  if (countOf(text, /\n/g) > density.lines * 4) return true;
   let reach = 0;
   let pairs = 0;
   for (const paragraph of text.split(/\n[ \t]*\n/)) {
