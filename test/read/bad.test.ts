@@ -82,15 +82,21 @@ const refused: [string, string, Uint8Array][] = [
   ['HTML that never closes', 'too-complex', Buffer.from(`<html>${'<div>'.repeat(200_000)}`)],
 ];
 
+/** Of processor time: by the clock, a busy machine would fail. */
+function millisecondsSince(start: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
 describe('a file that cannot be read gives a reason, not a crash', () => {
   it.each(refused)('%s: %s', async (_, kind, bytes) => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     const error = await read(bytes, '报告.docx').catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(UnreadableError);
     expect(error).toMatchObject({ kind });
     expect((error as UnreadableError).translations.zh).toMatch(/^[^a-z]*\p{Script=Han}.*。$/u);
     expect((error as UnreadableError).translations.en).toMatch(/^[A-Z].*\.$/);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(millisecondsSince(started)).toBeLessThan(2000);
   });
 });
 

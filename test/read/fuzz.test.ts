@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { ordeal, victims } from './ordeal.ts';
+import { type Trial, trials } from './repeats.ts';
 
 const rejections: unknown[] = [];
 const remember = (reason: unknown): void => {
@@ -31,6 +32,17 @@ describe('damaged files neither crash nor hang a reader', () => {
     );
     expect(outcome.failures).toEqual([]);
     expect(outcome.read + outcome.refused).toBe(40);
+  });
+
+  it.each(['txt', 'md', 'html'] as const)('%s of one piece repeated', async (format) => {
+    const slow: Trial[] = [];
+    let tried = 0;
+    for await (const trial of trials(format, 5, 20_240_103, 0.3)) {
+      tried += 1;
+      if (trial.seconds > 4) slow.push(trial);
+    }
+    expect(slow).toEqual([]);
+    expect(tried).toBeGreaterThanOrEqual(5);
   });
 
   it('and leave no promise rejected behind', async () => {

@@ -9,7 +9,7 @@ const folder = new URL('../../../fixtures/docx/', import.meta.url);
 const good = readFileSync(new URL('library-report.docx', folder));
 
 async function reasonFor(bytes: Uint8Array): Promise<string> {
-  const started = performance.now();
+  const started = process.cpuUsage();
   const error = await readDocx(bytes).then(
     () => null,
     (thrown: unknown) => thrown,
@@ -18,7 +18,8 @@ async function reasonFor(bytes: Uint8Array): Promise<string> {
   const { kind, translations } = error as UnreadableError;
   expect(translations.zh).toMatch(/^[^\n]*[。]$/);
   expect(translations.en).toMatch(/^[\x20-\x7e]+$/);
-  expect(performance.now() - started).toBeLessThan(2000);
+  const { user, system } = process.cpuUsage(started);
+  expect((user + system) / 1000).toBeLessThan(2000);
   return kind;
 }
 
