@@ -2,13 +2,13 @@
  * What was read, held against what any report has: the analysis takes time and memory for every paragraph, cell and
  * character, and a clerk is served better by a reason at once than by minutes of waiting.
  */
-import type { Nodes, Table } from 'mdast';
+import type { Nodes, Root, Table } from 'mdast';
 import { limits } from './limits.ts';
 import type { CellData, ReadResult } from './tree.ts';
 import { unreadable } from './unreadable.ts';
 
 /** What a tree holds. */
-interface Extent {
+export interface Extent {
   /** Paragraphs and cells. */
   blocks: number;
   characters: number;
@@ -26,8 +26,7 @@ interface Extent {
  * @throws UnreadableError `empty` or `pictures-alone` where nothing can be read, or the reason why it is too much
  */
 export function bounded(result: ReadResult): ReadResult {
-  const extent: Extent = { blocks: 0, characters: 0, longest: 0, places: 0, shown: false };
-  for (const node of result.root.children) measure(node, extent);
+  const extent = extentOf(result.root);
   if (extent.blocks > limits.blocks) throw unreadable('too-many-blocks');
   if (extent.characters > limits.characters) throw unreadable('too-much-text');
   if (extent.longest > limits.paragraph) throw unreadable('long-paragraph');
@@ -37,6 +36,13 @@ export function bounded(result: ReadResult): ReadResult {
     throw unreadable(isPictured ? 'pictures-alone' : 'empty');
   }
   return result;
+}
+
+/** Measures what a reader made. */
+export function extentOf(root: Root): Extent {
+  const extent: Extent = { blocks: 0, characters: 0, longest: 0, places: 0, shown: false };
+  for (const node of root.children) measure(node, extent);
+  return extent;
 }
 
 function measure(node: Nodes, extent: Extent): void {

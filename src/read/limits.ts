@@ -5,7 +5,7 @@
 
 /** Sizes in bytes, unless the name says otherwise. */
 export const limits = {
-  /** Characters of a report; one of 500 pages has some 300,000. */
+  /** Characters of a report: a thousand full pages. */
   characters: 600_000,
   /** Characters of one paragraph: a whole report that has lost its line ends. */
   paragraph: 50_000,
