@@ -12,6 +12,7 @@ export interface Divider {
 /** Units for names that are counted by other words. Names that are not here are their own unit. */
 const COUNTED_BY: { readonly [name: string]: readonly string[] } = {
   人: ['人', '名', '位', '人次', '口人', '人天'],
+  次: ['次', '人次', '例', '例次'],
   生: ['人', '名', '人次'],
   学生: ['人', '名'],
   师: ['人', '名'],
@@ -27,13 +28,17 @@ const COUNTED_BY: { readonly [name: string]: readonly string[] } = {
   乡: ['个'],
   县: ['个'],
   社区: ['个'],
+  站: ['站', '个', '家', '座', '处', '所'],
+  馆: ['馆', '个', '家', '座', '所'],
+  路口: ['个', '处'],
+  小区: ['个'],
   单位: ['个', '家'],
   项目: ['个', '项'],
   班: ['个', '班'],
   企: ['家', '户', '个'],
   企业: ['家', '户', '个'],
   店: ['家', '个'],
-  个: ['个', '项', '所', '家'],
+  个: ['个', '项', '所', '家', '处'],
   日: ['天', '日'],
   天: ['天', '日'],
   月: ['个月', '月'],
@@ -46,11 +51,11 @@ const COUNTED_BY: { readonly [name: string]: readonly string[] } = {
 
 const NAMES = [
   ...['平方公里', '平方米', '立方米', '个百分点', '季度', '学期', '课时', '批次', '人次', '公里', '千米'],
-  ...['公顷', '企业', '学生', '社区', '单位', '项目', '个月', '公斤', '千克', '万册'],
-  ...'人生师户车辆台校园所村镇乡县班企店个日天月季课场期批次件册亩吨米套床条座处盏头只株张份家项宗起幢栋间篇节轮站点艘架眼口名年学',
+  ...['公顷', '企业', '学生', '社区', '小区', '路口', '单位', '项目', '个月', '公斤', '千克', '万册'],
+  ...'人生师户车辆台校园所村镇乡县班企店个日天月季课场期批次件册亩吨米套床条座处盏头只株张份家项宗起幢栋间篇节轮站馆点笔艘架眼口名年学',
 ];
 const NAME = `(${NAMES.join('|')})`;
-const EACH = new RegExp(`每${NAME}`, 'gu');
+const EACH = new RegExp(`(?:每|单(?=[个座台套村户校站]))${NAME}`, 'gu');
 const MEAN = new RegExp(`${NAME}均(?![已按未由在可属系等衡匀])`, 'gu');
 const WAGE = /月(?:工资|薪|补贴|补助)/u;
 const PER_MONTH = /月(?:工资|租金?|标准|补贴|补助|薪|人均|户均)/u;
@@ -60,7 +65,7 @@ export function dividersOf(label: string, unit: string | null): Divider[] {
   const names = new Set<string>();
   const denominator = unit?.split('/').slice(1).join('·') ?? '';
   for (const name of denominator.split(/[·/每*]/u)) if (name !== '') names.add(name);
-  if (label.includes('每') || label.includes('均'))
+  if (label.includes('每') || label.includes('均') || label.includes('单'))
     for (const pattern of [EACH, MEAN])
       for (const match of matchesOf(pattern, label)) if (match[1]) names.add(match[1]);
   if (PER_MONTH.test(label)) names.add('月');

@@ -4,9 +4,10 @@ import type { Translations } from '../types.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { bareUnit, baseUnit, type Divider, dividersOf, isAverage, unitChange } from './dividers.ts';
 import { constant, type Expression, figure, productOf, quotient, roundedOf } from './expression.ts';
+import { comesOut, printed } from './product-exact.ts';
 import { isLevel, isRunningText, tellingDigits } from './scope.ts';
 
-const KINDS = new Set<Mention['kind']>(['amount', 'count', 'measure']);
+const KINDS = new Set<Mention['kind']>(['amount', 'count', 'measure', 'price']);
 /** How many figures before an average may be its total or its number. */
 const REACH = 60;
 const REACH_AFTER = 10;
@@ -16,10 +17,13 @@ const TELLING = 3;
 /** All averages of a report with the totals and numbers that may make them. */
 export function* ofAverages(recognition: Recognition): Iterable<Proposal> {
   for (const [index, mention] of recognition.mentions.entries()) {
-    if (!KINDS.has(mention.kind) || mention.inRange || !isLevel(mention)) continue;
+    if (!KINDS.has(mention.kind) || mention.inRange || !(isLevel(mention) || GAIN.test(mention.label)))
+      continue;
     if (!isRunningText(recognition.passages[mention.passage]!.block)) continue;
-    const dividers = dividersOf(mention.label, null);
-    const isMean = isAverage(mention.label);
+    const label = nameOf(recognition, index);
+    const dividers = dividersOf(label, mention.kind === 'price' ? mention.unit : null);
+    const isMean = isAverage(label) || (mention.kind === 'price' && UNIT_COST.test(label));
+    if (mention.kind === 'price' && !isMean) continue;
     if (!isMean && dividers.length !== 1) continue;
     const near = [
       ...recognition.mentions.slice(Math.max(0, index - REACH), index),
@@ -29,6 +33,20 @@ export function* ofAverages(recognition: Recognition): Iterable<Proposal> {
     if (own) yield own;
     yield* confirming(recognition, mention, near, dividers);
   }
+}
+
+/** 户均增收872元 is what each gets, and no change. */
+const GAIN = /均[一-鿿]{0,4}增收$/u;
+const UNIT_COST = /单位|单价|造价|成本/u;
+const REACHED = /^(?:但|而)?实际(?:为|约|达|约为)?$/u;
+
+/** 每批次成本不高于1,800元，实际约1,795元: what was reached is named by what was wanted. */
+function nameOf({ mentions }: Recognition, index: number): string {
+  const { label, passage, sentence } = mentions[index]!;
+  const previous = mentions[index - 1];
+  const isNamedBefore =
+    REACHED.test(label) && previous?.passage === passage && previous.sentence === sentence;
+  return isNamedBefore ? previous.label : label;
 }
 
 function isBeside(each: Mention, mention: Mention): boolean {
@@ -41,9 +59,10 @@ function* confirming(
   near: readonly Mention[],
   dividers: readonly Divider[],
 ): Iterable<Proposal> {
-  const isTelling = tellingDigits(recognition, mention) >= TELLING;
+  const digits = tellingDigits(recognition, mention);
   const isWithinReach = (each: Mention) =>
-    isTelling ? true : each.passage === mention.passage && Math.abs(each.sentence - mention.sentence) <= 1;
+    digits >= TELLING ||
+    (each.passage === mention.passage && Math.abs(each.sentence - mention.sentence) <= 1);
   const totals = near.filter((each) => isWithinReach(each) && isTotalOf(each, mention));
   const [divider] = dividers;
   const numbers = near.filter(
@@ -53,11 +72,27 @@ function* confirming(
       (divider ? divider.units.includes(bareUnit(each.unit)) : isBeside(each, mention)),
   );
   for (const total of totals.reverse())
-    for (const number of numbers) if (number !== total) yield proposalOf(mention, total, number);
+    for (const number of numbers)
+      if (
+        number !== total &&
+        (isRelated(total, number, mention) || comesTo(recognition, mention, total, number))
+      )
+        yield proposalOf(mention, total, number);
   const calendar = divider && dividers.length === 1 ? CALENDAR[divider.name] : undefined;
   if (calendar && totals.length > 0)
     for (const total of totals.filter((each) => each.passage === mention.passage))
       for (const days of calendar) yield ofCalendar(mention, total, days, divider!.name);
+}
+
+/** Do all three stand in one sentence, or the total and the number beside each other? */
+function isRelated(total: Mention, number: Mention, mention: Mention): boolean {
+  return (isBeside(total, mention) && isBeside(number, mention)) || isBeside(total, number);
+}
+
+/** Of figures told far apart only those that come out as printed belong together. */
+function comesTo(recognition: Recognition, mention: Mention, total: Mention, number: Mention): boolean {
+  const count = printed(recognition, number) * Number(unitChange(number.unit) ?? 1);
+  return count !== 0 && comesOut(recognition, mention, printed(recognition, total) / count);
 }
 
 /** Days, months and quarters of a year that nobody writes down. */
@@ -86,7 +121,7 @@ function isNumber(each: Mention): boolean {
 /** A total of the same kind and unit as its average. */
 function isTotalOf(each: Mention, mention: Mention): boolean {
   if (isAverage(each.label) || /每|单价/u.test(each.label) || !isLevel(each)) return false;
-  if (mention.kind === 'amount') return each.kind === 'amount';
+  if (mention.kind === 'amount' || mention.kind === 'price') return each.kind === 'amount';
   return KINDS.has(each.kind) && each.kind !== 'amount' && baseUnit(each.unit) === baseUnit(mention.unit);
 }
 

@@ -2,7 +2,7 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { bareUnit } from './dividers.ts';
-import { figure, productOf } from './expression.ts';
+import { figure, productOf, quotient } from './expression.ts';
 import { isLevel, isRunningText } from './scope.ts';
 
 const LENGTHS = new Set(['米', '公里', '千米', '厘米', '毫米', '延米']);
@@ -19,6 +19,7 @@ export function* ofMeasures(recognition: Recognition): Iterable<Proposal> {
   );
   yield* ofSizes(mentions);
   yield* ofInterest(mentions);
+  yield* ofYield(mentions);
 }
 
 /** 总长14.36公里，路面宽4.5米，厚20厘米: 64620平方米 and 12924立方米. */
@@ -41,6 +42,25 @@ function* ofSizes(mentions: readonly Mention[]): Iterable<Proposal> {
 
 function isLength(each: Mention): boolean {
   return each.kind === 'measure' && LENGTHS.has(bareUnit(each.unit)) && isLevel(each);
+}
+
+const YIELD = /收益率(?:为|是|约|约为)?$/u;
+const PRINCIPAL = /本金/u;
+const INCOME = /收益/u;
+
+/** 委托投资本金15.2亿元，收益率6.5%, and 投资收益 of the same funds. */
+function* ofYield(mentions: readonly Mention[]): Iterable<Proposal> {
+  for (const [index, rate] of mentions.entries()) {
+    if (rate.kind !== 'rate' || !YIELD.test(rate.label)) continue;
+    const principal = mentions.slice(0, index).findLast((each) => each.passage === rate.passage);
+    if (principal?.kind !== 'amount' || !PRINCIPAL.test(principal.label)) continue;
+    for (const income of mentions)
+      if (income.kind === 'amount' && INCOME.test(income.label) && isLevel(income))
+        yield {
+          ...made(rate, []),
+          right: quotient(figure(income.figure), figure(principal.figure)),
+        };
+  }
 }
 
 const INTEREST = /利率(?:为|是)?$/u;

@@ -8,7 +8,7 @@ import { isLevel } from './scope.ts';
 
 /** What a price is for, and the quantity that it asks for: 每人每月 is for people and for months. */
 const PER: readonly (readonly [RegExp, RegExp, string | null])[] = [
-  [/每人|\/人|每名|每位/u, /^[人名位]$/u, null],
+  [/每人|\/人|每名|每位|每生|每学生/u, /^[人名位]$/u, null],
   [/每户|\/户/u, /^户$/u, null],
   [/每平方米|\/平方米|\/㎡|每㎡/u, /^(?:平方米|㎡|平米)$/u, null],
   [/每亩|\/亩/u, /^亩$/u, null],

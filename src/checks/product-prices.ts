@@ -2,13 +2,14 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { Translations } from '../types.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { bareUnit, baseUnit, type Divider, dividersOf, isAverage } from './dividers.ts';
-import { constant, type Expression, figure, productOf, sumOf } from './expression.ts';
+import { bareUnit, baseUnit, type Divider, dividersOf, isAverage, unitChange } from './dividers.ts';
+import { constant, type Expression, figure, productOf } from './expression.ts';
 import { counted } from './product-averages.ts';
+import { comesOut, printed } from './product-exact.ts';
 import { isLevel, isRunningText, tellingDigits } from './scope.ts';
 
 /** The 12 by which a price a month is multiplied. */
-const YEAR: Translations = { zh: '按 12 个月计', en: 'for 12 months' };
+export const YEAR: Translations = { zh: '按 12 个月计', en: 'for 12 months' };
 const PER_MONTH = /每月|月租|\/月|·月/u;
 const PRICE = /每|单价|标准|人均|户均/u;
 
@@ -34,23 +35,32 @@ export function* ofSentence(mentions: readonly Mention[]): Iterable<Proposal> {
       for (const [index, first] of quantities.entries()) {
         const pair = [figure(first.figure), figure(price.figure)];
         yield proposalOf(amount, pair);
-        const isFullest = quantities.length === 1 && prices.length === 1;
+        const isFullest = prices.length === 1 && asksFor(price, quantities);
         for (const month of months)
           yield {
             ...proposalOf(amount, [...pair, constant(month)]),
-            confirming: !isFullest,
+            confirming: quantities.length !== 1 || !isFullest,
             constants: YEAR,
           };
         for (const second of quantities.slice(index + 1)) {
           const factors = [figure(first.figure), figure(second.figure), figure(price.figure)];
           yield {
             ...proposalOf(amount, factors),
-            confirming: quantities.length !== 2 || prices.length !== 1,
+            confirming: quantities.length !== 2 || !isFullest,
           };
         }
       }
     }
   }
+}
+
+/** Does the price name all that is counted: 每人每月 people and months, but not 人均 visits and people? */
+function asksFor(price: Mention, quantities: readonly Mention[]): boolean {
+  const dividers = dividersOf(price.label, price.kind === 'price' ? price.unit : null);
+  const asked = quantities.map((each) =>
+    dividers.findIndex(({ units }) => units.includes(bareUnit(each.unit))),
+  );
+  return asked.every((divider) => divider >= 0) && new Set(asked).size === asked.length;
 }
 
 export function proposalOf(amount: Mention, factors: Proposal['right'][]): Proposal {
@@ -97,12 +107,20 @@ export function* ofUnitPrices(recognition: Recognition): Iterable<Proposal> {
     if (amounts.length === 0) continue;
     const own = isAverage(price.label) || !isLevel(price) ? null : handedOut(recognition, price, dividers);
     if (own) yield own;
-    for (const { factors, constants } of quantitiesFor(dividers, near))
-      for (const amount of amounts)
+    // ≥7,500人 of a form is what was wanted.
+    const counts = near.filter(
+      (each) =>
+        isRunningText(recognition.passages[each.passage]!.block) ||
+        recognition.figures[each.figure]!.qualifier === null,
+    );
+    for (const { factors, constants, product, isFar } of quantitiesFor(recognition, dividers, counts, price))
+      for (const amount of amounts) {
+        if (isFar && !comesOut(recognition, amount, printed(recognition, price) * product)) continue;
         yield {
           ...proposalOf(amount, [figure(price.figure), ...factors]),
           ...(constants ? { constants } : {}),
         };
+      }
   }
 }
 
@@ -118,23 +136,39 @@ function isOfOneKind(each: Mention, price: Mention): boolean {
 
 interface Factors {
   factors: Expression[];
+  /** Their product as printed, and whether one of them stands in another paragraph than the price. */
+  product: number;
+  isFar: boolean;
   constants?: Translations;
 }
 
 /** All ways to fill in one quantity for each divider; the months of a year may be left out. */
 function* quantitiesFor(
+  recognition: Recognition,
   [divider, ...others]: readonly Divider[],
   near: readonly Mention[],
+  price: Mention,
 ): Iterable<Factors> {
   if (!divider) {
-    yield { factors: [] };
+    yield { factors: [], product: 1, isFar: false };
     return;
   }
   const fitting = near.filter((each) => isQuantity(each) && divider.units.includes(bareUnit(each.unit)));
-  for (const rest of quantitiesFor(others, near)) {
+  for (const rest of quantitiesFor(recognition, others, near, price)) {
     for (const each of fitting.slice(0, CHOICES))
-      yield { ...rest, factors: [counted(each), ...rest.factors] };
-    if (divider.name === '月') yield { factors: [constant('12'), ...rest.factors], constants: YEAR };
+      yield {
+        ...rest,
+        factors: [counted(each), ...rest.factors],
+        product: rest.product * printed(recognition, each) * Number(unitChange(each.unit) ?? 1),
+        isFar: rest.isFar || each.passage !== price.passage,
+      };
+    if (divider.name === '月')
+      yield {
+        ...rest,
+        factors: [constant('12'), ...rest.factors],
+        product: rest.product * 12,
+        constants: YEAR,
+      };
   }
 }
 
@@ -167,37 +201,4 @@ function handedOut(recognition: Recognition, price: Mention, dividers: readonly 
     strength: 'strong',
     confirming: false,
   };
-}
-
-const TOTAL = /(?:合计|共计|总计|共)(?:发放|奖励|补助|奖补|支付|安排)?(?:资金)?$/u;
-
-/** 甲级6家每家20万元，乙级12家每家10万元，合计240万元: the total of several quantities at their own prices. */
-export function* ofSteps(mentions: readonly Mention[]): Iterable<Proposal> {
-  for (const [index, total] of mentions.entries()) {
-    if (total.kind !== 'amount' || !TOTAL.test(total.label)) continue;
-    const steps: Expression[] = [];
-    const quantities: Mention[] = [];
-    for (let at = index - 2; at >= 0; at -= 2) {
-      const [quantity, price] = [mentions[at]!, mentions[at + 1]!];
-      const units = dividersOf(price.label, price.unit).flatMap((each) => each.units);
-      if (!isQuantity(quantity) || !isPrice(price) || !units.includes(bareUnit(quantity.unit))) break;
-      steps.unshift(productOf([counted(quantity), figure(price.figure)]));
-      quantities.unshift(quantity);
-    }
-    if (steps.length < 2) continue;
-    yield {
-      ...proposalOf(total, []),
-      group: `steps:${total.figure}`,
-      strength: 'strong',
-      confirming: false,
-      right: sumOf(steps),
-    };
-    const number = mentions[index + 1];
-    if (number && isQuantity(number) && bareUnit(number.unit) === bareUnit(quantities[0]!.unit))
-      yield {
-        ...proposalOf(number, []),
-        group: `steps:${number.figure}`,
-        right: sumOf(quantities.map((each) => figure(each.figure))),
-      };
-  }
 }

@@ -7,29 +7,35 @@ import { constant, figure, productOf, quotient, sumOf } from './expression.ts';
 import { isPrice } from './product-prices.ts';
 import { isLevel } from './scope.ts';
 
-const RATIO = /按(?:照)?(\d{1,2})[:比](\d{1,2})(?:的比例)?(?:分担|承担|分摊|配套)/gu;
+const RATIO =
+  /按(?:照)?(\d{1,2}(?:[:∶比]\d{1,2}){1,3})(?:的)?(?:比例)?(?:进行|共同)?(?:分担|承担|分摊|配套|负担)/gu;
+const FEWEST_PARTIES = 2;
+const TOTAL = /共|总|合计|资金|经费|投资/u;
 
 /** 经费由省与市县按7:3分担: the shares of the total that stands beside it. */
 export function* ofRatios(text: string, mentions: readonly Mention[]): Iterable<Proposal> {
   for (const match of matchesOf(RATIO, text)) {
-    const amounts = mentions.filter(
-      (each) => each.start > match.index && each.kind === 'amount' && isLevel(each) && !isPrice(each),
-    );
-    const [total, ...parts] = amounts;
-    if (!total) continue;
-    const [a, b] = [match[1] as string, match[2] as string];
-    for (const part of parts.slice(0, 2)) {
-      for (const own of [a, b]) {
+    const amounts = mentions.filter((each) => each.kind === 'amount' && isLevel(each) && !isPrice(each));
+    const behind = amounts.filter((each) => each.start > match.index);
+    const isTold = TOTAL.test(behind[0]?.label ?? '');
+    // 按8:1:1分担：中央…，省级…: the total stands before.
+    const total = isTold ? behind[0] : amounts.findLast((each) => each.end <= match.index);
+    const parts = isTold ? behind.slice(1) : behind;
+    const shares = (match[1] as string).split(/[:∶比]/u);
+    if (!total || shares.length < FEWEST_PARTIES) continue;
+    for (const part of parts.slice(0, shares.length)) {
+      for (const own of new Set(shares)) {
         yield {
           group: `ratio:${part.figure}`,
           strength: 'weak',
+          confirming: !isTold,
           left: figure(part.figure),
           relation: '=',
           right: productOf([
             figure(total.figure),
-            quotient(constant(own), sumOf([constant(a), constant(b)])),
+            quotient(constant(own), sumOf(shares.map((share) => constant(share)))),
           ]),
-          constants: { zh: `按 ${a}:${b} 分担`, en: `shared ${a} to ${b}` },
+          constants: { zh: `按 ${shares.join(':')} 分担`, en: `shared ${shares.join(' to ')}` },
           stated: part.figure,
         };
       }

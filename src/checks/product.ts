@@ -3,10 +3,15 @@ import type { Mention } from '../figures/mentions.ts';
 import type { ClaimCheck } from './claim.ts';
 import { ofMeanRows } from './means.ts';
 import { ofAverages } from './product-averages.ts';
+import { ofReckoned } from './product-explained.ts';
+import { ofFarPrices } from './product-far.ts';
+import { ofGains } from './product-gains.ts';
 import { ofMeasures } from './product-measures.ts';
 import { ofNamedFactors } from './product-named.ts';
-import { ofSentence, ofSteps, ofUnitPrices } from './product-prices.ts';
+import { ofSentence, ofUnitPrices } from './product-prices.ts';
 import { ofRatios } from './product-ratios.ts';
+import { ofSpans } from './product-spans.ts';
+import { ofNamedSteps, ofSteps } from './product-steps.ts';
 import { isRunningText } from './scope.ts';
 
 export const product: ClaimCheck = {
@@ -28,11 +33,16 @@ export const product: ClaimCheck = {
           yield* ofSentence(mentions);
           yield* ofNamedFactors(passage.text, mentions);
         }
-        yield* ofSteps(mentions);
+        yield* ofSteps(passage.text, mentions);
+        yield* ofGains(mentions);
       }
       yield* ofRatios(passage.text, passage.mentions);
     }
     yield* ofUnitPrices(recognition);
+    yield* ofReckoned(recognition);
+    yield* ofFarPrices(recognition);
+    yield* ofNamedSteps(recognition);
+    yield* ofSpans(recognition);
     yield* ofAverages(recognition);
     yield* ofMeanRows(recognition);
     yield* ofMeasures(recognition);

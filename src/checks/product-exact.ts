@@ -1,0 +1,26 @@
+/** Does a reckoning come out as printed? */
+import type { Mention } from '../figures/mentions.ts';
+import type { Recognition } from './claim.ts';
+
+/** A few millionths, for reckoning in floating point. */
+const SLACK = 1e-6;
+
+/**
+ * Does a value, reckoned from printed numbers, come out as another printed number, to half a unit of its last place?
+ * Where the words do not say what belongs together, an agreement that only the rounding of rough factors makes is
+ * none: 1.5万元 for each of 1,214人 meets every amount between 1,760 and 1,881万元.
+ *
+ * @param value in base units (元, 人)
+ */
+export function comesOut({ figures }: Recognition, mention: Mention, value: number): boolean {
+  const { base, value: printed, places } = figures[mention.figure]!;
+  const stated = Number(base);
+  const scale = Number(printed) === 0 ? 1 : stated / Number(printed);
+  const half = Math.abs(scale) * 0.5 * 10 ** -places;
+  return Math.abs(value - stated) <= half * (1 + SLACK);
+}
+
+/** A figure's printed number in base units. */
+export function printed({ figures }: Recognition, mention: Mention): number {
+  return Number(figures[mention.figure]!.base);
+}

@@ -1,0 +1,47 @@
+/**
+ * What everyone gains makes what all gain: 带动8,942户，户均增收2,150元，共增收1,922.53万元; 亩均增产62公斤，按3.2万亩计算，新增
+ * 产能198.4万公斤.
+ */
+import type { Mention } from '../figures/mentions.ts';
+import type { Proposal } from './claim.ts';
+import { bareUnit, baseUnit, dividersOf } from './dividers.ts';
+import { figure, productOf } from './expression.ts';
+import { counted } from './product-averages.ts';
+import { isQuantity } from './product-prices.ts';
+
+const EACH_GAINS =
+  /(?:每|均)[一-鿿]{0,8}(?:增收|增产|增加收入|增加产值|节支|节约|节水|节能|节电|产能|产量|收益)[一-鿿]{0,4}$/u;
+const ALL_GAIN =
+  /(?:增收|增产|增加收入|增加产值|节支|节约|节水|节能|节电|产能|产量|收益|粮食|收入|产值)[一-鿿]{0,6}$/u;
+/** Clauses within which a gain, its number and the whole stand together. */
+const CLAUSES = 2;
+
+/** The gains of one sentence, where one number and one whole stand beside them and nothing else could be meant. */
+export function* ofGains(mentions: readonly Mention[]): Iterable<Proposal> {
+  for (const [index, gain] of mentions.entries()) {
+    if (!EACH_GAINS.test(gain.label) || gain.inRange) continue;
+    const [divider, ...more] = dividersOf(gain.label, null);
+    if (!divider || more.length > 0) continue;
+    const fitting = mentions.filter(
+      (each) => isQuantity(each) && divider.units.includes(bareUnit(each.unit)),
+    );
+    const whole = mentions.slice(index + 1).find((each) => isOfKind(each, gain));
+    const [number] = fitting;
+    if (!whole || !number || fitting.length > 1 || !ALL_GAIN.test(whole.label)) continue;
+    const isNear = number.clause - gain.clause <= CLAUSES && gain.clause - number.clause <= CLAUSES;
+    const isPlain = isNear && whole.clause - Math.max(gain.clause, number.clause) <= CLAUSES;
+    if (!isPlain || number.start > whole.start || gain.depth !== whole.depth || whole.inRange) continue;
+    yield {
+      group: `gains:${whole.figure}`,
+      strength: 'strong',
+      left: figure(whole.figure),
+      relation: '=',
+      right: productOf([counted(number), figure(gain.figure)]),
+      stated: whole.figure,
+    };
+  }
+}
+
+function isOfKind(each: Mention, gain: Mention): boolean {
+  return each.kind === gain.kind && baseUnit(each.unit) === baseUnit(gain.unit) && !/每|均/u.test(each.label);
+}
