@@ -112,15 +112,12 @@ export function* ofFarRemainder(recognition: Recognition, mention: Mention): Ite
     (each) => each.passage === mention.passage && each.sentence === mention.sentence,
   );
   const anywhere = tellingDigits(recognition, mention) >= FAR_DIGITS ? earlier.slice(-FAR) : [];
+  const group = `remains:${mention.figure}`;
   for (const off of new Set([...own, ...anywhere])) {
-    for (const minuend of earlier) {
-      if (minuend === off || tellingDigits(recognition, off) < 3) continue;
-      yield confirming(
-        `remains:${mention.figure}`,
-        mention,
-        difference(figure(minuend.figure), figure(off.figure)),
-      );
-    }
+    if (tellingDigits(recognition, off) < 3) continue;
+    for (const minuend of earlier)
+      if (minuend !== off)
+        yield confirming(group, mention, difference(figure(minuend.figure), figure(off.figure)));
   }
 }
 

@@ -14,7 +14,13 @@ export type Expression =
   | { readonly type: 'smaller'; readonly of: readonly [Expression, Expression] }
   | { readonly type: 'rounded'; readonly of: Expression };
 
-export const figure = (index: number): Expression => ({ type: 'figure', figure: index });
+const figures: Expression[] = [];
+
+/** A figure, by its index: the same one each time, for readings name the same figures over and over. */
+export function figure(index: number): Expression {
+  figures[index] ??= { type: 'figure', figure: index };
+  return figures[index];
+}
 /** A number that no figure states; `printed` is how people write it: 100% for 1. */
 export const constant = (value: string, printed = value): Expression => ({
   type: 'constant',
@@ -37,23 +43,35 @@ export const roundedOf = (of: Expression): Expression => ({ type: 'rounded', of 
 
 /** The indexes of all figures of an expression, in order. */
 export function figuresOf(expression: Expression): number[] {
+  const found: number[] = [];
+  gather(expression, found);
+  return found;
+}
+
+function gather(expression: Expression, found: number[]): void {
   switch (expression.type) {
     case 'figure':
-      return [expression.figure];
+      found.push(expression.figure);
+      break;
     case 'constant':
-      return [];
+      break;
     case 'negated':
     case 'magnitude':
     case 'rounded':
-      return figuresOf(expression.of);
+      gather(expression.of, found);
+      break;
     case 'sum':
-      return expression.terms.flatMap(figuresOf);
+      for (const term of expression.terms) gather(term, found);
+      break;
     case 'product':
-      return expression.factors.flatMap(figuresOf);
+      for (const factor of expression.factors) gather(factor, found);
+      break;
     case 'quotient':
-      return [...figuresOf(expression.numerator), ...figuresOf(expression.denominator)];
+      gather(expression.numerator, found);
+      gather(expression.denominator, found);
+      break;
     case 'smaller':
-      return expression.of.flatMap(figuresOf);
+      for (const each of expression.of) gather(each, found);
   }
 }
 

@@ -15,12 +15,54 @@ const SLACK = 1e-9;
 /** Are the two sides of an equation certainly apart? */
 export function areApart(proposal: Proposal, quantities: readonly (Quantity | null)[]): boolean {
   if (proposal.relation !== '=') return false;
-  const left = bounds(proposal.left, quantities);
-  const right = left && bounds(proposal.right, quantities);
+  const left = side(proposal.left, quantities);
+  const right = left && side(proposal.right, quantities);
   if (!left || !right) return false;
-  const slack =
-    SLACK * Math.max(Math.abs(left[0]), Math.abs(left[1]), Math.abs(right[0]), Math.abs(right[1]));
+  const slack = left[2] + right[2];
   return left[0] > right[1] + slack || right[0] > left[1] + slack;
+}
+
+/** The ends of a side, and what floating point may have lost in them. */
+type Side = readonly [low: number, high: number, slack: number];
+
+/**
+ * The side of an equation. What cancels out leaves an error of the size of the terms, not of their difference: it
+ * stays with the sum that a side as a whole is, and makes one within it useless.
+ */
+function side(expression: Expression, quantities: readonly (Quantity | null)[]): Side | null {
+  switch (expression.type) {
+    case 'negated': {
+      const inner = side(expression.of, quantities);
+      return inner && [-inner[1], -inner[0], inner[2]];
+    }
+    case 'magnitude': {
+      const inner = side(expression.of, quantities);
+      if (!inner || inner[0] >= 0) return inner;
+      return [Math.max(0, -inner[1]), Math.max(-inner[0], inner[1]), inner[2]];
+    }
+    case 'sum': {
+      let low = 0;
+      let high = 0;
+      let slack = 0;
+      for (const term of expression.terms) {
+        const isTaken = term.type === 'negated';
+        const inner = bounds(isTaken ? term.of : term, quantities);
+        if (!inner) return null;
+        low += isTaken ? -inner[1] : inner[0];
+        high += isTaken ? -inner[0] : inner[1];
+        slack += slackOf(inner);
+      }
+      return Number.isFinite(slack) ? [low, high, slack] : null;
+    }
+    default: {
+      const inner = bounds(expression, quantities);
+      return inner && [inner[0], inner[1], slackOf(inner)];
+    }
+  }
+}
+
+function slackOf([low, high]: Rough): number {
+  return SLACK * Math.max(Math.abs(low), Math.abs(high));
 }
 
 function bounds(expression: Expression, quantities: readonly (Quantity | null)[]): Rough | null {

@@ -6,6 +6,8 @@ import {
   difference,
   type Expression,
   figure,
+  magnitudeOf,
+  negated,
   productOf,
   quotient,
   smallerOf,
@@ -25,6 +27,8 @@ const SHAPES: Expression[] = [
   quotient(difference(figure(1), figure(2)), figure(3)),
   productOf([figure(1), figure(2), constant('12')]),
   productOf([figure(1), smallerOf(figure(2), constant('1'))]),
+  magnitudeOf(difference(figure(1), figure(2))),
+  negated(difference(figure(1), figure(2))),
 ];
 
 const value = fc
