@@ -1,9 +1,10 @@
 /** Analysts in worker threads: as many reports at once as there are workers, each within its limits. */
-import { mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Tinypool } from 'tinypool';
+import { endConversions } from '../read/libreoffice.ts';
 import { AnalysisError, type Analyst, brokenAnalysis } from './analysis.ts';
 
 /** What one report may take. */
@@ -31,6 +32,10 @@ export interface Office {
 export function createPool(worker: URL, jobs: number, limits: Limits, program: string | null): Analyst {
   const office: Office | null =
     program === null ? null : { program, folder: mkdtempSync(join(tmpdir(), 'gouji-workers-')) };
+  const stop = (): void => {
+    if (office !== null && existsSync(office.folder)) endConversions(office.folder);
+  };
+  process.on('exit', stop);
   const pool = new Tinypool({
     filename: worker.href,
     minThreads: jobs,
@@ -53,6 +58,8 @@ export function createPool(worker: URL, jobs: number, limits: Limits, program: s
     },
     async close() {
       await pool.destroy();
+      stop();
+      process.off('exit', stop);
       if (office !== null) await rm(office.folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };

@@ -1,18 +1,19 @@
 /**
  * LibreOffice as a converter, where it is installed.
  */
-import { execFile } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { accessSync, constants, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
 import type { Converter } from './convert.ts';
 import { limits } from './limits.ts';
 import { unreadable } from './unreadable.ts';
 
-const run = promisify(execFile);
+/** Holds the number of the process while it runs: its worker may be ended and cannot end it then. */
+const running = 'running';
+
 const names = process.platform === 'win32' ? ['soffice.exe', 'soffice.com'] : ['soffice', 'libreoffice'];
 
 /**
@@ -75,11 +76,49 @@ async function converted(
     await writeFile(input, bytes);
     const home = `-env:UserInstallation=${pathToFileURL(join(profile, 'profile')).href}`;
     const options = ['--headless', '--norestore', home, '--convert-to', 'docx', '--outdir', folder, input];
-    await run(program, options, { timeout: limits.conversionSeconds * 1000, killSignal: 'SIGKILL' });
+    await run(program, options, join(profile, running));
     return await readFile(join(folder, 'input.docx'));
   } catch {
     throw unreadable('conversion-failed');
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** LibreOffice starts itself anew: all its processes make one group, which is ended as a whole. */
+function end(pid: number): void {
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself.
+  }
+}
+
+async function run(program: string, options: readonly string[], note: string): Promise<void> {
+  const child = spawn(program, options, { stdio: 'ignore', detached: process.platform !== 'win32' });
+  const ended = new Promise<void>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', () => resolve());
+  });
+  const { pid } = child;
+  const timer = setTimeout(() => pid !== undefined && end(pid), limits.conversionSeconds * 1000);
+  try {
+    await Promise.all([ended, writeFile(note, String(pid))]);
+  } finally {
+    clearTimeout(timer);
+    await rm(note, { force: true });
+  }
+}
+
+/**
+ * Ends the conversions that run for converters of a folder: of workers that were ended in their midst.
+ *
+ * @param parent as given to `libreOffice`
+ */
+export function endConversions(parent: string): void {
+  for (const profile of readdirSync(parent)) {
+    const note = join(parent, profile, running);
+    const pid = existsSync(note) ? Number(readFileSync(note, 'utf8')) : 0;
+    if (Number.isInteger(pid) && pid > 1) end(pid);
   }
 }
