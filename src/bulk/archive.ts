@@ -8,6 +8,7 @@ import { membersOf } from '../read/archive.ts';
 import { UnreadableError } from '../read/index.ts';
 import { unreadable } from '../read/unreadable.ts';
 import type { Translations } from '../types.ts';
+import { InterruptedError } from './interrupted.ts';
 
 /** A report of an archive. */
 export interface ArchivedReport {
@@ -49,6 +50,7 @@ export async function unpackReports(
     }
     if (reports.length === 0) throw unreadable('no-reports');
   } catch (error) {
+    if (error instanceof InterruptedError) throw error;
     reports.push({ path, content: { fault: faultOf(error) } });
   }
   const departments = departmentsByFolder(reports.map((report) => report.path.slice(path.length + 1)));

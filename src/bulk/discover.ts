@@ -7,6 +7,7 @@ import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Translations } from '../types.ts';
 import { UsageError } from '../usage-error.ts';
 import { unpackReports } from './archive.ts';
+import { InterruptedError } from './interrupted.ts';
 
 /** One report to be read. */
 export interface Source {
@@ -126,6 +127,8 @@ export interface DiscoverOptions {
   folder: string;
   /** The results folder of this run, absolute. */
   output: string;
+  /** Stops it. */
+  signal?: AbortSignal;
 }
 
 /** The name of the folder, within a results folder, in which a run keeps what is its own. */
@@ -156,9 +159,10 @@ async function walk(folder: string, options: DiscoverOptions): Promise<string[]>
  * @param inputs Files, folders, patterns and archives, as given.
  * @throws {UsageError} where an input does not exist.
  * @throws {NothingFoundError} where there is no report.
+ * @throws {InterruptedError} when the signal stops it.
  */
 export async function discover(inputs: readonly string[], options: DiscoverOptions): Promise<Discovery> {
-  const finding = new Finding();
+  const finding = new Finding(options.signal);
   try {
     for (const input of inputs) {
       for (const { file, path, named } of await expand(input, options)) await finding.add(file, path, named);
@@ -184,6 +188,11 @@ class Finding {
   readonly #found = new Map<string, Source>();
   /** Folders in which the reports of archives wait. */
   readonly #unpacked: string[] = [];
+  readonly #signal: AbortSignal | undefined;
+
+  constructor(signal: AbortSignal | undefined) {
+    this.#signal = signal;
+  }
 
   /** Adds a file, unless it was added before under a path that comes first. */
   async add(file: string, path: string, named: boolean): Promise<void> {
@@ -213,6 +222,7 @@ class Finding {
     const folder = await mkdtemp(join(tmpdir(), 'gouji-unpacked-'));
     this.#unpacked.push(folder);
     const wanted = (member: string, head: Uint8Array | null): boolean => {
+      if (this.#signal?.aborted) throw new InterruptedError();
       const report = isReport(member, () => head);
       if (!report) this.#ignore(member);
       return report;

@@ -61,7 +61,11 @@ export async function check(
   }
   if (inputs.length === 0)
     throw new UsageError({ zh: '请写明要检查的文件或文件夹', en: 'name the files or folders to check' });
-  const found = await discover(inputs, { folder: around.folder, output: settings.output });
+  const found = await discover(inputs, {
+    folder: around.folder,
+    output: settings.output,
+    signal: around.signal,
+  });
   try {
     return (await checkFound(found, settings, options, around)).code;
   } finally {

@@ -1,7 +1,13 @@
 /** gouji check --watch: keeps checking a folder that reports are dropped into. */
 import { resolve } from 'node:path';
 import { watch as watchFiles } from 'chokidar';
-import { type Discovery, discover, isWithin, NothingFoundError } from '../bulk/discover.ts';
+import {
+  type DiscoverOptions,
+  type Discovery,
+  discover,
+  isWithin,
+  NothingFoundError,
+} from '../bulk/discover.ts';
 import { InterruptedError } from '../bulk/interrupted.ts';
 import { UsageError } from '../usage-error.ts';
 import { type CheckOptions, checkFound, settingsOf } from './check.ts';
@@ -50,7 +56,7 @@ export async function watch(
   let isFirst = true;
   const checkAll = async () => {
     try {
-      const found = await discoverSome(inputs, around.folder, output);
+      const found = await discoverSome(inputs, { folder: around.folder, output, signal: around.signal });
       if (found !== null)
         code = (await checkFound(found, settings, options, around).finally(found.cleanUp)).code;
       isFirst = false;
@@ -88,13 +94,9 @@ export async function watch(
 }
 
 /** An empty folder is nothing wrong here: its first report is still to come. */
-async function discoverSome(
-  inputs: readonly string[],
-  folder: string,
-  output: string,
-): Promise<Discovery | null> {
+async function discoverSome(inputs: readonly string[], options: DiscoverOptions): Promise<Discovery | null> {
   try {
-    return await discover(inputs, { folder, output });
+    return await discover(inputs, options);
   } catch (error) {
     if (error instanceof NothingFoundError) return null;
     throw error;

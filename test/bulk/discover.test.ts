@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { discover } from '../../src/bulk/discover.ts';
+import { InterruptedError } from '../../src/bulk/interrupted.ts';
 import { readSource } from '../../src/bulk/read-source.ts';
 import { folderWith } from '../cli/run.ts';
 
@@ -130,6 +131,16 @@ describe('discovery', () => {
       'in/混.zip/坏.zip',
       'in/照片.zip 压缩包里没有可检',
     ]);
+  });
+
+  it('stops within an archive when it is told to', async () => {
+    const folder = folderWith({
+      'a.zip': Buffer.from(zipSync({ 'a.txt': strToU8('x'), 'b.txt': strToU8('y') })),
+    });
+    const signal = AbortSignal.abort();
+    await expect(discover(['a.zip'], { folder, output: join(folder, 'out'), signal })).rejects.toThrow(
+      InterruptedError,
+    );
   });
 
   it('tells a file that vanished, and does not stop', async () => {
