@@ -39,6 +39,7 @@ const OPENED: Handlers = new Map([
   ...['dayShort', 'dayLong', 'monthShort', 'monthLong', 'yearShort', 'yearLong'].map(
     (name): [string, (walker: Walker) => void] => [`w:${name}`, (walker) => walker.readDate()],
   ),
+  ['w:pgNum', (walker) => walker.readPageNumber()],
   ['w:instrText', (walker) => walker.readInstruction()],
   ['w:fldSimple', (walker) => walker.openSimpleField()],
   ['w:ins', trackedText],

@@ -307,6 +307,11 @@ export class Walker {
     if (this.#isShown()) this.notice('date');
   }
 
+  /** The number of the page, which no file holds. */
+  readPageNumber(): void {
+    if (this.#isShown() && !this.#options.withoutPageNumbers) this.notice('field-number');
+  }
+
   readFieldCharacter(): void {
     const type = this.scanner.attribute('fldCharType');
     if (type === 'begin') this.#fields.begin(readFormData(this.scanner));

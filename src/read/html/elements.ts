@@ -7,7 +7,7 @@ export type Node = DefaultTreeAdapterTypes.Node;
 export type Element = DefaultTreeAdapterTypes.Element;
 
 /** Elements whose content is never printed. */
-const unprinted = new Set('head script style noscript template title meta link audio'.split(' '));
+const unprinted = new Set('head script style noscript template title meta link audio datalist'.split(' '));
 
 /** Elements that begin on a line of their own. */
 const blocks = new Set(

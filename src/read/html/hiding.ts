@@ -29,7 +29,8 @@ export function hidingOf(page: Node): Hiding {
   const byRule = byKey(sheetsOf(page).flatMap(rulesOf).slice(0, most));
   const decided = new Map<string, boolean>();
   return (element) => {
-    if (element.attrs.some(({ name }) => name === 'hidden')) return true;
+    const has = (attr: string): boolean => element.attrs.some(({ name }) => name === attr);
+    if (has('hidden') || (element.tagName === 'dialog' && !has('open'))) return true;
     const own = attribute(element, 'style');
     if (own !== '') {
       if (hidden.test(own)) return true;

@@ -215,9 +215,9 @@ describe('branches that only some programs know', () => {
 
 it('a date that Word takes from the clock is told', async () => {
   const body = paragraph(
-    `<w:r><w:t>填报：</w:t><w:yearLong/><w:t>年</w:t><w:monthShort/><w:t>月</w:t></w:r>`,
+    `<w:r><w:t>填报：</w:t><w:yearLong/><w:t>年</w:t><w:monthShort/><w:t>月</w:t><w:pgNum/></w:r>`,
   );
-  expect(await seen(body)).toEqual(['填报：年月', '! date 2']);
+  expect(await seen(body)).toEqual(['填报：年月', '! date 2', '! field-number 1']);
 });
 
 describe('foreign documents that a file takes in', () => {
