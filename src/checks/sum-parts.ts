@@ -68,6 +68,9 @@ interface PartList {
   whole: boolean;
 }
 
+/** No sentence lists more; one that lost its stops would take the square of its length. */
+const MOST_PARTS = 100;
+
 const CLOSED_BY = /(?:合计|共计|总计)(?:为)?$|^[两二三四五六七八九十](?:类|项|种|级|者|批|部门)(?:共)?$/u;
 
 /** A total at the end closes the list and is no part of it: 支出包括：a、b、c，支出合计d. */
@@ -96,7 +99,7 @@ export function partLists(
   opener: Opener,
   total: Mention,
 ): PartList[] {
-  const following = passage.mentions.filter(
+  const all = passage.mentions.filter(
     (mention) =>
       mention.start >= opener.end &&
       (opener.limit === null || mention.start < opener.limit) &&
@@ -104,9 +107,12 @@ export function partLists(
       !mention.isLast &&
       sameDimension(mention, total),
   );
+  const following = all.slice(0, MOST_PARTS);
   const first = following[0];
   if (!first || (!opener.endsPassage && passage.text.slice(opener.end, first.start).includes('。')))
     return [];
+  // Of a list that goes on nothing is said.
+  if (all[MOST_PARTS]?.sentence === first.sentence) return [];
   const sentence = following.filter((mention) => mention.sentence === first.sentence);
   const own = sentence.filter((mention) => mention.part === first.part);
   // T，其中a；b；c: without a colon the semicolon ends what 其中 opened, and b stands beside T, unless all are of one

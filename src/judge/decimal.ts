@@ -74,6 +74,9 @@ export class Decimal {
       if (Number.isSafeInteger(own) && Number.isSafeInteger(its) && Number.isSafeInteger(own + its))
         return new Decimal(own + its, exponent);
     }
+    // What is infinite, or none, stays so beside a number that fits.
+    if (other.long === null && !this.isFinite()) return this;
+    if (this.long === null && !other.isFinite()) return other;
     return new Decimal(this.asLong().plus(other.asLong()));
   }
 
@@ -161,6 +164,8 @@ export class Decimal {
       // Scaling up a number beyond the safe ones keeps it beyond every safe one.
       if (Number.isSafeInteger(own) || Number.isSafeInteger(its)) return own - its;
     }
+    if (other.long === null && !this.isFinite()) return this.toNumber();
+    if (this.long === null && !other.isFinite()) return -other.toNumber();
     return this.asLong().comparedTo(other.asLong());
   }
 
