@@ -2,7 +2,7 @@
 import type { Mention, Passage } from '../figures/mentions.ts';
 import { matchesOf } from '../lexicon/matches.ts';
 import type { Proposal, Relation } from './claim.ts';
-import { figure } from './expression.ts';
+import { constant, figure } from './expression.ts';
 import { BUDGET_ROLES, isAdjustedBudget } from './rate-kinds.ts';
 import { isLevel, sameDimension } from './scope.ts';
 
@@ -35,7 +35,12 @@ export function* ofComparisons(passage: Passage): Iterable<Proposal> {
         ? isAdjustedBudget
         : null;
     const budget = (named && budgets.find(named)) ?? budgets.find((each) => !named || each.role === 'budget');
-    if (!outcome || !budget || !isSamePair(passage, outcome, budget, match.index)) continue;
+    const isPair = outcome && budget && isSamePair(passage, outcome, budget, match.index);
+    if (!isPair) {
+      const rate = completionBefore(passage, match.index);
+      if (rate) yield { ...ofRate(passage, match, word), left: figure(rate.figure), stated: rate.figure };
+      continue;
+    }
     yield {
       group: `comparison:${passage.index}:${match.index}`,
       strength: 'strong',
@@ -51,6 +56,35 @@ export function* ofComparisons(passage: Passage): Iterable<Proposal> {
       },
     };
   }
+}
+
+/** 完成预算92.88%，决算数大于预算数: the rate tells which of the two is larger. */
+function ofRate(passage: Passage, match: RegExpExecArray, word: string): Omit<Proposal, 'left' | 'stated'> {
+  return {
+    group: `completion:${passage.index}:${match.index}`,
+    strength: 'strong',
+    relation: RELATIONS[word] as Relation,
+    right: constant('1', '100%'),
+    note: match[0],
+    place: placeOf(passage, match),
+  };
+}
+
+function completionBefore({ text, mentions }: Passage, at: number): Mention | undefined {
+  const rate = mentions.findLast((each) => each.end <= at && each.kind === 'rate');
+  return rate &&
+    /完成(?:年初|全年|调整后?)?(?:支出|收入)?预算(?:数)?的?$/u.test(rate.label) &&
+    /^[,;]?(?:支出)?$/u.test(text.slice(rate.end, at))
+    ? rate
+    : undefined;
+}
+
+function placeOf({ index, origins }: Passage, match: RegExpExecArray): NonNullable<Proposal['place']> {
+  return {
+    passage: index,
+    start: origins[match.index] as number,
+    end: (origins[match.index + match[0].length - 1] as number) + 1,
+  };
 }
 
 /** The budget and the outcome belong together when nothing of their kind stands between them and the words. */

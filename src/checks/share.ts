@@ -105,6 +105,7 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
         /^占/u.test(mention.label) &&
         part.nested &&
         previous?.nested === true &&
+        !/[共计]$/u.test(part.label) &&
         sameDimension(previous, part);
       const isNamed =
         rank === 0 &&

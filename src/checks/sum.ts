@@ -45,6 +45,7 @@ export const sum: ClaimCheck = {
       yield* ofClosers(recognition, passage);
       yield* ofNamedSums(recognition, passage);
       yield* ofTotalFirst(passage);
+      yield* ofLevels(recognition, passage);
       yield* ofCounts(recognition, passage);
     }
     yield* rollUps(recognition);
@@ -169,6 +170,32 @@ function* ofTotalFirst(passage: Passage): Iterable<Proposal> {
       // Items of one list are told in one way: where two of them add up like this, the others should.
       family: { key: `first:${total.label}`, anchor: 'all', needs: 2 },
     };
+  }
+}
+
+/** 应筹集资金2,776.80万元，中央补助…、省级补助…、县级配套…: levels that make a whole together, right behind a total. */
+function* ofLevels(recognition: Recognition, { mentions, text }: Passage): Iterable<Proposal> {
+  for (const [index, total] of mentions.entries()) {
+    if (total.kind !== 'amount' || !isCountable(total)) continue;
+    for (const count of [4, 3]) {
+      const parts = mentions.slice(index + 1, index + 1 + count);
+      const areListed =
+        parts.length === count &&
+        parts.every(
+          (part) => part.kind === 'amount' && part.sentence === total.sentence && part.depth === total.depth,
+        ) &&
+        parts.slice(1).every((part, at) => /^[、,]/u.test(text.slice(parts[at]!.end, part.start)));
+      if (!areListed || !areComplementary(parts, recognition)) continue;
+      yield {
+        group: `levels:${total.figure}`,
+        strength: 'weak',
+        left: figure(total.figure),
+        relation: '=',
+        right: sumOf(parts.map((part) => figure(part.figure))),
+        stated: total.figure,
+      };
+      break;
+    }
   }
 }
 

@@ -16,6 +16,9 @@ const TOTAL_ROW = /^(?:合计|总计|总分|总得分|得分合计|自评总分|
 /** Rows below which weights that add up may do so by chance. */
 const FEWEST_ROWS = 5;
 
+/** No row weighs more, in hundredths of a point: two amounts may end a row as well. */
+const HEAVIEST = 6000;
+
 /**
  * The total weight and the total score over the rows since the last total, those of tables side by side included.
  * The weights that make their total show which rows belong to it; then the scores have to make theirs, and the
@@ -31,7 +34,7 @@ export function* ofPoints(recognition: Recognition): Iterable<Proposal> {
       const points = pointsOf(recognition, cells);
       if (!points) continue;
       if (!TOTAL_ROW.test(cells[0]!.text)) {
-        rows.push(points);
+        if (hundredths(recognition, points.weight) <= HEAVIEST) rows.push(points);
         continue;
       }
       if (rows.length >= FEWEST_ROWS) yield* ofTotal(recognition, points, rows);
@@ -91,6 +94,8 @@ function pointsOf(recognition: Recognition, cells: readonly Cell[]): Points | nu
   const numbers: Mention[] = [];
   for (const cell of [...cells].reverse()) {
     const number = bareNumber(recognition, cell);
+    // A dash where the score stands: the row has none.
+    if (numbers.length === 0 && /^[—–\-/]+$/u.test(cell.text)) return null;
     if (number) numbers.unshift(number);
     else if (numbers.length > 0 && !/^\d[\d.]*%$/u.test(cell.text)) break;
     if (numbers.length === 2) break;

@@ -371,8 +371,12 @@ export function isTelling(repair: Repair, network: Network, stated: Stated): boo
     (TELLING_SLIPS.has(repair.slip) || (isEcho && repair.slip === 'copied')) &&
     repair.broken.length === 0 &&
     repair.sharp &&
-    significantDigits(repair.figure, network.quantities) >= TELLING_DIGITS
+    significantDigits(repair.figure, network.quantities) >=
+      (BY_POWERS.has(repair.slip) ? TELLING_DIGITS - 1 : TELLING_DIGITS)
   );
 }
+
+/** Slips that leave all digits as they are: three of them agree by chance as seldom as four with one changed. */
+const BY_POWERS = new Set<Slip>(['shift', 'unit']);
 
 const TELLING_DIGITS = 4;
