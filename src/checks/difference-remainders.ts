@@ -118,6 +118,41 @@ export function* ofRemainder(recognition: Recognition, mention: Mention): Iterab
   }
 }
 
+const PAIRED = 20;
+
+/**
+ * 支出6,428.75万元，执行率92.50%。…未支付521.25万元: the rate told before shows which two amounts it is of, whatever they
+ * are called, and what remains is of the same.
+ */
+export function* ofWitnessed(recognition: Recognition, mention: Mention): Iterable<Proposal> {
+  const { figures } = recognition;
+  const [rate] = [...before(recognition, mention), ...beforeInSection(recognition, mention, PAIRED)].filter(
+    (each) => each.kind === 'rate' && each.direction === 0,
+  );
+  if (!rate || tellingDigits(recognition, rate) < TELLING_DIGITS) return;
+  const amounts = earlierMentions(recognition, mention)
+    .filter((each) => each.kind === 'amount' && isLevel(each))
+    .slice(0, PAIRED);
+  const base = ({ figure: index }: Mention): number => Number(figures[index]!.base ?? Number.NaN);
+  const half = 0.5 * 10 ** -(figures[rate.figure]!.places + 2);
+  const pairs = amounts.flatMap((spent) =>
+    amounts
+      .filter((whole) => whole !== spent && Math.abs(base(spent) / base(whole) - base(rate)) <= half)
+      .map((whole) => [whole, spent] as const),
+  );
+  const [pair, ...others] = pairs;
+  if (!pair || others.some(([whole, spent]) => base(whole) - base(spent) !== base(pair[0]) - base(pair[1])))
+    return;
+  yield {
+    ...confirming(
+      `witnessed:${mention.figure}`,
+      mention,
+      less(figure(pair[0].figure), figure(pair[1].figure)),
+    ),
+    confirming: false,
+  };
+}
+
 /** Is the whole larger than what was spent of it, and of its size? */
 function isUsual({ figures }: Recognition, whole: Mention, spent: Mention): boolean {
   const [all, part] = [whole, spent].map((each) => Number(figures[each.figure]!.base ?? Number.NaN));

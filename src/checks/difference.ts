@@ -5,7 +5,7 @@ import { ofComparisons } from './difference-comparisons.ts';
 import { ofListedRemainders } from './difference-lists.ts';
 import { ofAdjustment, ofClosing, ofMovement } from './difference-movements.ts';
 import { ofFarRemainder, ofNamedPair, ofNearPairs } from './difference-pairs.ts';
-import { isRemainder, ofRemainder } from './difference-remainders.ts';
+import { isRemainder, ofRemainder, ofWitnessed } from './difference-remainders.ts';
 import { constant, figure, difference as less } from './expression.ts';
 import { confirming } from './proposals.ts';
 import { before, isLevel, isRunningText } from './scope.ts';
@@ -21,6 +21,7 @@ export const difference: ClaimCheck = {
       for (const mention of passage.mentions) {
         if (mention.kind === 'amount' && isLevel(mention) && isRemainder(mention)) {
           yield* ofRemainder(recognition, mention);
+          yield* ofWitnessed(recognition, mention);
         }
         if (mention.kind === 'points') yield* ofSchedule(recognition, mention);
         yield* ofNearPairs(recognition, mention);

@@ -104,7 +104,9 @@ function proposalOf(
     stated: mention.figure,
     confirming:
       isRespective(recognition, mention) ||
-      (!strong && !isNear(recognition, mention, numerator, denominator)),
+      (!strong &&
+        !isNear(recognition, mention, numerator, denominator) &&
+        !isOfSibling(recognition, mention, kind, numerator, denominator)),
   };
 }
 
@@ -127,6 +129,30 @@ function isNear(
     denominator.passage === mention.passage &&
     mention.sentence - Math.min(numerator.sentence, denominator.sentence) <= 1 &&
     textBetween(recognition, mention, Math.max(numerator.end, denominator.end), mention.start).length < 60
+  );
+}
+
+/** Passages back in which the budget that a spending section speaks of is told. */
+const SIBLINGS = 6;
+
+/** （二）资金到位：到位14,310万元。（三）资金支付：支付12,486万元，支付率…: of the amounts of the section before. */
+function isOfSibling(
+  recognition: Recognition,
+  mention: Mention,
+  kind: RateKind,
+  numerator: Mention,
+  denominator: Mention,
+): boolean {
+  const own = beforeInSentence(recognition, mention).filter(
+    (each) => isAmount(each) && kind.numerators.includes(each.role as Role),
+  );
+  return (
+    own.length === 1 &&
+    own[0] === numerator &&
+    mention.clause - numerator.clause <= 1 &&
+    !denominator.nested &&
+    !denominator.isLast &&
+    mention.passage - denominator.passage <= SIBLINGS
   );
 }
 

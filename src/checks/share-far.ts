@@ -2,6 +2,7 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, quotient } from './expression.ts';
+import { confirming } from './proposals.ts';
 import { earlierMentions, isAdditive, isForEach, isLevel, sameDimension, tellingDigits } from './scope.ts';
 
 const TELLING_DIGITS = 3;
@@ -39,16 +40,33 @@ export function* ofFarShare(recognition: Recognition, share: Mention): Iterable<
     // Two digits agree by chance with one of many, hardly with the one that the sentence opens with.
     for (const whole of digits < TELLING_DIGITS ? inSentence.slice(0, 1) : wholes) {
       yield {
-        group: `${share.figure}`,
-        strength: 'weak',
-        left: figure(share.figure),
-        relation: '=',
-        right: quotient(figure(part.figure), figure(whole.figure)),
-        stated: share.figure,
-        confirming: true,
+        ...confirming(`${share.figure}`, share, quotient(figure(part.figure), figure(whole.figure))),
+        confirming: !isOfList(recognition, share, subject, part, whole),
       };
     }
   }
+}
+
+/** …共15,427人，其中：城市2,318人，农村13,109人。农村占84.97%: of the total of the list that its part stands in. */
+function isOfList(
+  recognition: Recognition,
+  share: Mention,
+  subject: string,
+  part: Mention,
+  whole: Mention,
+): boolean {
+  return (
+    subject.length >= 2 &&
+    part.nested &&
+    !whole.nested &&
+    part.passage === share.passage &&
+    whole.passage === part.passage &&
+    whole.sentence === part.sentence &&
+    share.sentence - part.sentence <= 1 &&
+    recognition.passages[share.passage]!.mentions.filter(
+      (each) => each.sentence === whole.sentence && !each.nested && sameDimension(each, whole),
+    ).length === 1
+  );
 }
 
 /** Any larger figure of its kind near by: three digits agree with one of so many hardly by chance. */
