@@ -76,7 +76,7 @@ export function repairsOf(
   for (const reading of readingsOf(stated)) {
     for (const figure of figuresIn(reading)) {
       // A weak reading rings for telling slips alone; what could not be told is not looked for.
-      if (!accused && significantDigits(figure, network.quantities) < TELLING_DIGITS) continue;
+      if (!accused && significantDigits(figure, network.quantities) < TELLING_DIGITS - 1) continue;
       const sources = accused || stated.chosen.proposal.echo ? neighbours : nobody;
       for (const candidate of candidatesFor(figure, reading, network, figures, sources)) {
         const key = `${figure}:${candidate.printed}`;
