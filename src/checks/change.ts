@@ -180,7 +180,7 @@ function* ofFromTo(recognition: Recognition, mention: Mention): Iterable<Proposa
 }
 
 const REACHED =
-  /(?:增加?|提高|提升|上升|上调|扩大|延长|减少|下?降低?|下调|降|缩短|压减|压缩|缩减)(?:到|至)(?:了)?$/u;
+  /(?:增长|增加?|提高|提升|上升|上调|扩大|延长|减少|下?降低?|下调|降|缩短|压减|压缩|缩减)(?:到|至)(?:了)?$/u;
 
 /** 从2015年的4.20亿元增加到2020年的7.06亿元，年均增长10.9%: compound over the years between. */
 function* ofCompound(recognition: Recognition, mention: Mention): Iterable<Proposal> {
@@ -245,9 +245,15 @@ function comparedBefore(levels: readonly Mention[], mention: Mention): Compared[
     nearest.part === lasts[0]!.part &&
     nearest.end <= lasts[0]!.start &&
     lasts[0]!.clause - nearest.clause <= 2;
-  const currents = isOfPart
-    ? [nearest]
-    : withoutBases(wholes.length > 0 ? wholes : sentence.filter((each) => !each.isLast));
+  // 其中2022年5,800万元，2023年6,800万元，2023年较上年增长…: of the year that the words name.
+  const named =
+    mention.year === null || !/^(?:\d{4}年度?)?[较比]/u.test(mention.label)
+      ? []
+      : sentence.filter((each) => each.year === mention.year && !each.isLast);
+  const currents =
+    isOfPart || named.length > 0
+      ? [named[0] ?? nearest!]
+      : withoutBases(wholes.length > 0 ? wholes : sentence.filter((each) => !each.isLast));
   const clear =
     lasts.length === 1 &&
     currents.length >= 1 &&
@@ -255,7 +261,8 @@ function comparedBefore(levels: readonly Mention[], mention: Mention): Compared[
     lasts[0]!.part === mention.part &&
     lasts[0]!.start > currents[0]!.start - 60 &&
     !currentsBetween(currents, lasts[0]!) &&
-    sameDimension(currents[0]!, lasts[0]!);
+    sameDimension(currents[0]!, lasts[0]!) &&
+    !closesList(levels, currents[0]!);
   const pairs: Compared[] = [];
   if (clear) pairs.push({ current: currents[0]!, last: lasts[0]!, clear: comparesWithLast(mention) });
   for (const current of own.slice(0, CANDIDATES)) {
@@ -265,6 +272,20 @@ function comparedBefore(levels: readonly Mention[], mention: Mention): Compared[
     }
   }
   return pairs;
+}
+
+/** 为接待费3.10万元和运行维护费5.50万元，较年初预算减少…: the last of a row may stand for all of it. */
+function closesList(levels: readonly Mention[], current: Mention): boolean {
+  return levels.some(
+    (each) =>
+      each.passage === current.passage &&
+      each.end < current.start &&
+      each.sentence === current.sentence &&
+      !each.isLast &&
+      each.clause === current.clause &&
+      /^[和及与]/u.test(current.label) &&
+      sameDimension(each, current),
+  );
 }
 
 /** Does another current amount stand between the last-year amount and the nearest current one? */

@@ -68,6 +68,8 @@ const ANNOUNCES = /(?:分项目|分项|各项目|具体)?(?:自评)?(?:情况|�
 const COVERED =
   /(?:(?:开展|纳入)(?:绩效)?自评的?(?:项目|转移支付)|(?:管理|负责)[^,。;]{0,12}转移支付|预算支出项目)(?:共|共有|为)?$/u;
 const THINGS = /项目|转移支付|专项|资金/u;
+/** 主要项目情况如下: what follows is a choice. */
+const CHOSEN = /(?:主要|重点|部分|典型|代表性)[^,。;]{0,10}如下/u;
 const GRADED = /(?:为|是|等级|等次)[:]?[“"]?[优良中差][”"]?/u;
 const EXCELLENT_BEFORE = /[“"]优[”"]的?(?:项目)?(?:有|共)?$/u;
 const EXCELLENT = /(?:为|是|等级|等次)[:]?[“"]?优[”"]?/u;
@@ -91,7 +93,8 @@ function* ofSubsections(recognition: Recognition, passage: Passage, mention: Men
   } else if (THINGS.test(mention.label + mention.trail)) {
     // 项目5个，具体为：…: the list in the sentence itself is complete, the subsections need not be.
     const isListed = /^[^。]{0,30}(?:具体为|即|分别为|分别是|包括)/u.test(passage.text.slice(mention.end));
-    yield proposalOf(mention, 'sections', children.length, '小节', isListed);
+    const isChosen = isListed || CHOSEN.test(passage.text) || GRADED.test(mention.label);
+    yield proposalOf(mention, 'sections', children.length, '小节', isChosen);
   }
 }
 

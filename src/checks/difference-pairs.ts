@@ -52,7 +52,9 @@ function isBase(rate: Mention, points: Mention): boolean {
   if (rate.opening === points.end) return true;
   return (
     !/上年|去年|同期/u.test(points.label) &&
-    /[比较由从于过]|(?:到|至)$/u.test(rate.label) &&
+    /[比较于过]|(?:到|至)$/u.test(rate.label) &&
+    // 由上年的86.4%提高…: its other side is not printed.
+    !/[由从]/u.test(rate.label) &&
     rate.clause >= points.clause - 1
   );
 }

@@ -2,7 +2,7 @@
 
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { figure, quotient, sumOf } from './expression.ts';
+import { constant, figure, quotient, sumOf } from './expression.ts';
 import { confirming } from './proposals.ts';
 import {
   before,
@@ -26,7 +26,7 @@ export function* ofCountedRate(recognition: Recognition, rate: Mention): Iterabl
   const counted = beforeInSentence(recognition, rate).filter(
     (each) =>
       (each.kind === 'count' || each.kind === 'measure') &&
-      isLevel(each) &&
+      (isLevel(each) || /新增$/u.test(each.label)) &&
       !isForEach(each) &&
       each.part === rate.part,
   );
@@ -61,6 +61,19 @@ export function* ofGradeRate(recognition: Recognition, rate: Mention): Iterable<
       quotient(sumOf([figure(excellent.figure), figure(good.figure)]), figure(whole.figure)),
     );
   }
+}
+
+/** 优良天数301天，优良天数比例82.5%: of the days of the year (HJ 633). */
+export function* ofDays(recognition: Recognition, rate: Mention): Iterable<Proposal> {
+  if (!/(?:优良|达标|良好)(?:天数)?(?:比例|比率|率|占比)(?:为|达|达到|是)*$/u.test(rate.label)) return;
+  const [days] = beforeInSentence(recognition, rate);
+  if (days?.unit !== '天' || !/天数/u.test(days.label) || rate.clause - days.clause > 1) return;
+  for (const length of ['365', '366'])
+    yield {
+      ...confirming(`days:${rate.figure}`, rate, quotient(figure(days.figure), constant(length))),
+      confirming: false,
+      constants: { zh: `全年 ${length} 天`, en: `a year has ${length} days` },
+    };
 }
 
 const STAFF_TRIED = 4;

@@ -94,6 +94,29 @@ export function* ofNamedThing(
       );
 }
 
+const OF_TARGET = /(?:完成|达到|实现|占)[^,。;]{0,10}(?:目标|计划|任务|预算)(?:数|值)?的$/u;
+
+/** 完成客运量5,216万人次，…。完成年度目标的89.93%（目标5,800万人次）: the bracket behind the rate tells its base. */
+export function* ofBracketBase(recognition: Recognition, rate: Mention): Iterable<Proposal> {
+  if (!OF_TARGET.test(rate.label)) return;
+  const [base] = after(recognition, rate);
+  if (!base || base.opening !== rate.end || !isAdditive(base)) return;
+  const [done] = before(recognition, rate).filter(
+    (each) =>
+      each.direction === 0 &&
+      !each.isLast &&
+      each.depth === rate.depth &&
+      sameDimension(each, base) &&
+      rate.sentence - each.sentence <= 1,
+  );
+  if (!done) return;
+  yield {
+    ...confirming(`${rate.figure}`, rate, quotient(figure(done.figure), figure(base.figure))),
+    strength: 'strong',
+    confirming: false,
+  };
+}
+
 /** 预算调整率3.6%，预算数5,210万元，调整数187.56万元: the only two amounts of the sentence, right behind the rate. */
 export function* ofPairBehind(recognition: Recognition, mention: Mention): Iterable<Proposal> {
   if (!/[率比]$/u.test(mention.label) || beforeInSentence(recognition, mention).length > 0) return;

@@ -24,9 +24,7 @@ export function* ofSurveys(recognition: Recognition, rate: Mention): Iterable<Pr
   if (!last) return;
   const classes = satisfied.filter((each) => each.sentence === last.sentence && sameDimension(each, last));
   const asked = counts
-    .filter(
-      (each) => !satisfied.includes(each) && !DISSATISFIED.test(each.label) && sameDimension(each, last),
-    )
+    .filter((each) => !satisfied.includes(each) && !DISSATISFIED.test(each.label) && isOfSurvey(each, last))
     .reverse();
   const isPlain = classes.length === 1 && rate.sentence === last.sentence && rate.clause - last.clause <= 1;
   const isTelling = tellingDigits(recognition, rate) >= TELLING_DIGITS;
@@ -40,6 +38,11 @@ export function* ofSurveys(recognition: Recognition, rate: Mention): Iterable<Pr
         ...(isOnly && asked.length === 1 ? { strength: 'strong' as const } : {}),
       };
   }
+}
+
+/** 满意的企业181家 of 有效问卷198份: forms count those who filled them in. */
+function isOfSurvey(asked: Mention, satisfied: Mention): boolean {
+  return sameDimension(asked, satisfied) || asked.unit === '份' || satisfied.unit === '份';
 }
 
 /** All classes together, or each alone. */

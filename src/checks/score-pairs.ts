@@ -85,7 +85,7 @@ function isBehind(text: string, weight: Mention | null, mention: Mention): boole
 function* ofExecution(recognition: Recognition, { name, weight, gained }: Pair): Iterable<Proposal> {
   if (!/执行/u.test(name)) return;
   const rates = earlierMentions(recognition, gained).filter(
-    (each) => each.kind === 'rate' && (each.concept === 'executionRate' || /执行率/u.test(each.label)),
+    (each) => each.kind === 'rate' && (each.concept === 'executionRate' || EXECUTED.test(each.label)),
   );
   for (const rate of rates.slice(0, RATES_TRIED))
     yield confirming(
@@ -96,6 +96,7 @@ function* ofExecution(recognition: Recognition, { name, weight, gained }: Pair):
 }
 
 const RATES_TRIED = 4;
+const EXECUTED = /执行率|(?:支出|执行|支付|拨付)进度/u;
 
 /** （一）产出指标完成情况（满分50分）: the weights of the pairs below a heading make the points that it bears. */
 function* ofHeadings(recognition: Recognition, pairs: readonly Pair[]): Iterable<Proposal> {

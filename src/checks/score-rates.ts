@@ -6,7 +6,10 @@ import { nameOf } from './scope.ts';
 
 /** Which rates may earn the points of an indicator, by a word of both names. */
 const EARNED_BY: readonly (readonly [indicator: RegExp, isRate: (rate: Mention) => boolean])[] = [
-  [/执行/u, ({ concept, label }) => concept === 'executionRate' || /执行率/u.test(label)],
+  [
+    /执行/u,
+    ({ concept, label }) => concept === 'executionRate' || /执行率|(?:支出|执行|支付|拨付)进度/u.test(label),
+  ],
   [/满意/u, ({ label }) => /满意/u.test(label)],
 ];
 const LATEST = 4;

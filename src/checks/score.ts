@@ -102,7 +102,8 @@ function* ofExecutionScores(recognition: Recognition): Iterable<Proposal> {
   const { executionRate } = recognition.settings.profile;
   const rates: Mention[] = [];
   for (const mention of recognition.mentions) {
-    if (mention.kind === 'rate' && mention.concept === 'executionRate') rates.push(mention);
+    const isRate = mention.concept === 'executionRate' || /(?:支出|执行|支付|拨付)进度/u.test(mention.label);
+    if (mention.kind === 'rate' && isRate) rates.push(mention);
     if (!isScore(mention) || !EXECUTION_SCORE.test(nameOf(recognition, mention))) continue;
     for (const rate of rates.slice(-EARLIER_RATES).reverse()) {
       yield {

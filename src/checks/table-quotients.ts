@@ -16,7 +16,9 @@ export function* ofQuotients(
   rows: readonly (readonly Entry[])[],
 ): Iterable<Proposal> {
   for (const row of rows) {
-    const rates = row.filter(({ column, mention }) => column === 'rate' && mention.kind === 'rate');
+    const all = row.filter(({ mention }) => mention.kind === 'rate' && isPrintedRate(recognition, mention));
+    const headed = all.filter(({ column }) => column === 'rate');
+    const rates = headed.length > 0 ? headed : all;
     const [rate] = rates;
     if (!rate || rates.length > 1 || row.length > MOST_COLUMNS) continue;
     const others = row.filter(({ mention }) => mention !== rate.mention && isDivisible(recognition, mention));
@@ -39,6 +41,10 @@ export function* ofQuotients(
       }
     }
   }
+}
+
+function isPrintedRate({ figures }: Recognition, { figure: index }: Entry['mention']): boolean {
+  return /[%％‰]/u.test(figures[index]!.raw);
 }
 
 function isDivisible({ figures }: Recognition, { figure: index, kind }: Entry['mention']): boolean {

@@ -37,13 +37,18 @@ function clauseBefore(text: string, from: number, start: number): { label: strin
       at = opening;
       continue;
     }
-    if (STOPS.has(character) && !isQuoteInside(character)) break;
+    if (STOPS.has(character) && !isQuoteInside(character) && !isBoth(text, at - 1)) break;
     if (character === '(') break;
     label = character + label;
     at--;
   }
   // A sign of a calculation (+年初预算1,520万元) and a dash that begins a line are no part of the name.
   return { label: label.replace(/^[=≈+\-−×÷/*—–·•●■◆]+/u, ''), begin: at };
+}
+
+/** 财政拨款收、支总计: both sides of one account. */
+function isBoth(text: string, at: number): boolean {
+  return text[at] === '、' && /收入?$/u.test(text.slice(at - 2, at)) && text[at + 1] === '支';
 }
 
 /** Quotation marks belong to the word that they stand in (“三公”经费). */
