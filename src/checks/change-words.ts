@@ -14,7 +14,10 @@ const MOVES =
 
 /** 资产总额增加852.86万元: what the words say has changed; empty where they name nothing. */
 export function subjectOf(changed: Mention): string {
-  const words = changed.label.replace(MOVES, '').replace(/^(?:其中|本年|全年|\d{4}年度?)+/u, '');
+  const words = changed.label
+    .replace(MOVES, '')
+    .replace(/^(?:其中|本年|全年|\d{4}年度?)+/u, '')
+    .replace(/^.*、/u, '');
   return words.length >= 3 && words.length <= 16 ? words : '';
 }
 
