@@ -6,6 +6,7 @@ import { constant, figure } from './expression.ts';
 
 const LISTED_EN: { readonly [things: string]: string } = {
   名称: 'names',
+  数值: 'figures',
   项目: 'items',
   小节: 'sections',
   '“优”的项目': 'sections graded 优',
@@ -19,7 +20,7 @@ export function listing(things: string, count: number): Translations {
 /** Words that open a complete list of names right after the count. */
 const CLOSED = /^[,:]?(?:即|分别为|分别是|依次为|具体为|它们是)[:]?/u;
 /** Words that open a list that may be a choice. */
-const OPEN = /^(?:[,:](?:为|是|包括|有|涉及|分布在|覆盖)?|为|是|包括|[(])/u;
+const OPEN = /^(?:[,:](?:为|是|包括|有|涉及|分布在|覆盖)?|为|是|包括|[(]):?/u;
 const LONGEST_NAME = 24;
 
 /** 3项，即A、B、C: as many names as the count says. */
@@ -33,10 +34,36 @@ export function* ofNames(recognition: Recognition, passage: Passage, mention: Me
     if (!opening) continue;
     const listed = namesIn(after.slice(opening[0].length));
     if (listed === null) continue;
-    const isClosed = closed !== null && !listed.open;
-    yield proposalOf(recognition, mention, listed, isClosed, closed === null);
+    const isClosed =
+      (closed !== null && !listed.open) || isEnumerated(recognition, mention, after, opening[0], listed);
+    yield proposalOf(recognition, mention, listed, isClosed, closed === null && !isClosed);
     return;
   }
+}
+
+/** What is told one by one: 站点6个：, 中心3家（. Of meetings and trainings a list may tell the themes or the guests. */
+const ONE_BY_ONE = new Set([...'家所座处条类个']);
+const FEWEST_NAMES = 4;
+
+/**
+ * 下属单位5个：A、B、C、D and 抽取4个乡镇（A、B、C、D、E）: a colon or a bracket right behind the count, a list that its
+ * sentence or bracket ends with, and one name too many or too few.
+ */
+function isEnumerated(
+  { figures }: Recognition,
+  mention: Mention,
+  after: string,
+  opening: string,
+  { names, open }: Names,
+): boolean {
+  if (open || names.length < FEWEST_NAMES || !ONE_BY_ONE.has(mention.unit ?? '')) return false;
+  if (opening !== ':' && opening !== '(') return false;
+  const { value, qualifier } = figures[mention.figure]!;
+  const difference = Number(value) - names.length;
+  const isWhole = opening === '(' ? /^[^)。]*\)/u.test(after) : /^[^。;,]*(?:[。;]|$)/u.test(after);
+  return (
+    qualifier === null && isWhole && Math.abs(difference) === 1 && !/主要|其中|如|含/u.test(after.slice(0, 8))
+  );
 }
 
 /** What opens a list of names that their count closes. */
@@ -52,7 +79,8 @@ export function* ofNamesBefore(
   passage: Passage,
   mention: Mention,
 ): Iterable<Proposal> {
-  const before = passage.text.slice(0, mention.start);
+  // …、县一中、县职教中心，共4家: the clause of the names stands before.
+  const before = passage.text.slice(0, mention.start).replace(/,(?=(?:一?共|共计|合计|总计)$)/u, '');
   const clause = before.slice(Math.max(...[...'。；;，,：:'].map((mark) => before.lastIndexOf(mark))) + 1);
   if (!clause.includes('、') || mention.direction !== 0) return;
   const opener = OPENS.exec(clause);
@@ -140,6 +168,9 @@ function withoutBrackets(text: string): string {
   return text.replace(/(?<=[一-鿿])\([^()。;]{1,16}\)/gu, '');
 }
 
+/** 4座，即A、B、C、D4座水库. */
+const COUNTED_AGAIN = /(?<=[一-鿿])(?:共)?\d{1,3}[个座家所项条处村镇类种][一-鿿]{0,8}$/u;
+
 /** The names of a list up to the end of its sentence; null where it is no list of names. */
 function namesIn(text: string): Names | null {
   // The list ends where its clause does: 5项，即A、B、C，下达资金共计….
@@ -148,6 +179,7 @@ function namesIn(text: string): Names | null {
   const etc = list.search(/等(?:[^,、]{0,12})?$/u);
   const open = etc >= 0;
   if (open) list = list.slice(0, etc);
+  list = list.replace(COUNTED_AGAIN, '');
   if (/\d|[,:(]/u.test(list)) return null;
   const names = list.split(/、|(?<=[一-鿿]{2})(?:以及|和|及)(?=[一-鿿]{2})/u).filter((name) => name !== '');
   if (names.length < 2 || names.some((name) => name.length > LONGEST_NAME)) return null;

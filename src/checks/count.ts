@@ -2,10 +2,11 @@
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Section } from '../types.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
-import { ofNumbered } from './count-back.ts';
+import { ofOrdinals, ofRespective } from './count-figures.ts';
 import { ofGrades } from './count-grades.ts';
 import { ofItemLists } from './count-items.ts';
 import { BEFORE, listing, ofNames, ofNamesBefore } from './count-names.ts';
+import { ofNumbered } from './count-numbered.ts';
 import { ofRest } from './count-rest.ts';
 import { constant, figure } from './expression.ts';
 import { isLevel, isRunningText } from './scope.ts';
@@ -19,12 +20,16 @@ export const count: ClaimCheck = {
   severity: 'warning',
   *propose(recognition) {
     for (const passage of recognition.passages) {
-      if (!isRunningText(passage.block)) continue;
-      yield* ofItemLists(recognition, passage);
+      if (passage.mentions.length === 0) continue;
+      const isText = isRunningText(passage.block);
+      if (isText || passage.block.type === 'cell') yield* ofItemLists(recognition, passage);
       for (const mention of passage.mentions) {
         if (mention.kind !== 'count') continue;
         yield* ofNames(recognition, passage, mention);
+        if (!isText) continue;
         yield* ofNamesBefore(recognition, passage, mention);
+        yield* ofRespective(recognition, passage, mention);
+        yield* ofOrdinals(passage, mention);
         yield* ofGrades(recognition, passage, mention);
         yield* ofNumbered(recognition, passage, mention);
         yield* ofSiblings(recognition, passage, mention);

@@ -31,6 +31,7 @@ export function* ofAverages(recognition: Recognition): Iterable<Proposal> {
     ].filter((each) => isRunningText(recognition.passages[each.passage]!.block));
     const own = isMean ? ownReading(recognition, mention, dividers) : null;
     if (own) yield own;
+    else yield* onlyReading(recognition, mention, dividers);
     yield* confirming(recognition, mention, near, dividers);
   }
 }
@@ -188,4 +189,33 @@ function ownReading(
     right: productOf([counted(number), figure(mention.figure)]),
     stated: total.figure,
   };
+}
+
+/** What is told of part of the things, or of other times, is no total of an average. */
+const APART = /其中|上年|去年|目标|计划|不超过|控制|以内/u;
+
+/**
+ * 培训1,260人次，培训经费75.60万元，人均600元: of one sentence that tells one number and one total and nothing else. Words
+ * may leave out what else was paid, so only a slip tells that they belong together.
+ */
+function* onlyReading(
+  { passages, figures }: Recognition,
+  mention: Mention,
+  dividers: readonly Divider[],
+): Iterable<Proposal> {
+  const [divider] = dividers;
+  if (!divider || dividers.length !== 1 || divider.units.includes('月') || mention.isLast) return;
+  const { mentions, text } = passages[mention.passage]!;
+  const sentence = mentions.filter((each) => isBeside(each, mention) && each !== mention);
+  const numbers = sentence.filter((each) => each.kind === 'count' || each.kind === 'measure');
+  const totals = sentence.filter((each) => isTotalOf(each, mention) && !numbers.includes(each));
+  const [number, total] = [numbers[0], totals[0]];
+  if (!number || !total || numbers.length > 1 || totals.length > 1 || sentence.length > 2) return;
+  if (!divider.units.includes(bareUnit(number.unit)) || !isLevel(number)) return;
+  const from = Math.min(mention.start, number.start, total.start);
+  const isPlain =
+    [mention, number, total].every((each) => figures[each.figure]!.qualifier === null && !each.isLast) &&
+    !APART.test(text.slice(Math.max(0, from - 12), Math.max(mention.end, number.end, total.end)));
+  if (isPlain)
+    yield { ...proposalOf(mention, total, number), confirming: false, group: `only:${mention.figure}` };
 }

@@ -1,27 +1,23 @@
-/** Prices that name what they are multiplied by: 每人每月1000元 is for people and for months. */
+/** Prices that name what they are multiplied by: 每人每月1000元 is for people and for months, 每村8万元 for villages. */
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal } from './claim.ts';
-import { dividersOf } from './dividers.ts';
+import { bareUnit, dividersOf } from './dividers.ts';
 import { constant, type Expression, figure } from './expression.ts';
-import { isPrice, isQuantity, proposalOf } from './product-prices.ts';
+import { counted } from './product-averages.ts';
+import { isPrice, isQuantity, proposalOf, YEAR } from './product-prices.ts';
+import { commonName, piecesOf } from './restated-names.ts';
 import { isLevel } from './scope.ts';
 
-/** What a price is for, and the quantity that it asks for: 每人每月 is for people and for months. */
-const PER: readonly (readonly [RegExp, RegExp, string | null])[] = [
-  [/每人|\/人|每名|每位|每生|每学生/u, /^[人名位]$/u, null],
-  [/每户|\/户/u, /^户$/u, null],
-  [/每平方米|\/平方米|\/㎡|每㎡/u, /^(?:平方米|㎡|平米)$/u, null],
-  [/每亩|\/亩/u, /^亩$/u, null],
-  [/每辆|\/辆/u, /^辆$/u, null],
-  [/每[台套]|\/[台套]/u, /^[台套]$/u, null],
-  [/每月|\/月|·月/u, /^个?月$/u, '12'],
-  [/每天|每日|\/天|\/日/u, /^[天日]$/u, null],
-];
 /** The amount is that of a year: a price by the month counts twelve times. */
 const YEARLY = /全年|年租金|年度|一年|每年/u;
-
 /** Not all of it was paid, or not yet. */
 const INCOMPLETE = /其余|其他|部分|未|另|尚|陆续|首批/u;
+/** An age or a span of years multiplies nothing. */
+const AGES = /^(?:周?岁|年|周年)$/u;
+/** What a label says of an amount that is handed out, and nothing of what for. */
+const PAID =
+  /给予|予以|共计?|合计|总计|[计需应年为约]|支付|支出|发放|兑付|补助|补贴|奖励|奖补|安排|拨付|缴纳|投入|结算|实际|全年|总|费用?|资金|经费|金额|合同|额|政府|财政/gu;
+const NAME = 2;
 
 function sentenceEnd(text: string, from: number): number {
   const end = text.indexOf('。', from);
@@ -30,35 +26,57 @@ function sentenceEnd(text: string, from: number): number {
 
 /**
  * 129名…每人每月1000元，共发放12个月，支出154.80万元: the price names each thing that it is multiplied by, each stands
- * once in the sentence, and one amount follows.
+ * once in the sentence, and one amount follows. Where the amount is named by something else (支出场地费), only a slip
+ * tells that it was meant.
  */
 export function* ofNamedFactors(text: string, mentions: readonly Mention[]): Iterable<Proposal> {
-  const prices = mentions.filter(isPrice);
+  const prices = mentions.filter((each) => isPrice(each) || each.kind === 'price');
   const [price] = prices;
-  if (!price || prices.length > 1 || /人均|户均|平均|均价/u.test(price.label)) return;
+  if (!price || prices.length > 1 || /人均|户均|平均|均价/u.test(price.label) || !isLevel(price)) return;
   const amounts = mentions.filter((each) => each.kind === 'amount' && isLevel(each) && each !== price);
   const [amount] = amounts;
   if (!amount || amounts.length > 1 || amount.start < price.start) return;
   if (INCOMPLETE.test(text.slice(price.start, sentenceEnd(text, amount.end)))) return;
-  const words = price.label + text.slice(price.start, price.end);
+  const dividers = dividersOf(price.label, price.kind === 'price' ? price.unit : null);
+  const quantities = mentions.filter((each) => isQuantity(each) && !AGES.test(each.unit ?? ''));
   const factors: Expression[] = [];
-  const constants: Expression[] = [];
   const used = new Set<Mention>();
-  for (const [per, unit, months] of PER) {
-    if (!per.test(words)) continue;
-    const counted = mentions.filter((each) => isQuantity(each) && unit.test(each.unit ?? ''));
-    if (counted.length > 1) return;
-    if (counted[0]) {
-      factors.push(figure(counted[0].figure));
-      used.add(counted[0]);
-    } else if (months !== null && YEARLY.test(amount.label)) constants.push(constant(months));
+  let isYear = false;
+  for (const { name, units } of dividers) {
+    const fitting = quantities.filter((each) => units.includes(bareUnit(each.unit)));
+    const [own] = fitting;
+    if (fitting.length > 1) return;
+    if (own) {
+      factors.push(counted(own));
+      used.add(own);
+    } else if (name === '月' && YEARLY.test(amount.label)) isYear = true;
     else return;
   }
-  // 每人每学期: what else the price is told by may stand for any number.
-  const told = dividersOf(price.label, price.kind === 'price' ? price.unit : null);
-  if (told.length > PER.filter(([per]) => per.test(words)).length) return;
-  const isAllUsed = mentions.every((each) => !isQuantity(each) || used.has(each));
-  if (factors.length === 0 || !isAllUsed) return;
-  const all = [...factors, figure(price.figure), ...constants];
-  yield { ...proposalOf(amount, all), strength: 'strong', confirming: false };
+  // 采购校服12,640套，单价268元: of one number alone.
+  const [only] = quantities;
+  const isUnitPrice = dividers.length === 0 && /单价/u.test(price.label);
+  if (isUnitPrice && only && quantities.length === 1) {
+    factors.push(counted(only));
+    used.add(only);
+  }
+  if (used.size === 0 || used.size !== quantities.length) return;
+  const all = [...factors, figure(price.figure), ...(isYear ? [constant('12')] : [])];
+  yield {
+    ...proposalOf(amount, all),
+    ...(isYear ? { constants: YEAR } : {}),
+    strength: !isUnitPrice && isOfPrice(amount, [price, ...used]) ? 'strong' : 'weak',
+    confirming: false,
+  };
+}
+
+/** Does the amount's label say nothing of its own, or what the price or its quantity says as well? */
+function isOfPrice(amount: Mention, factors: readonly Mention[]): boolean {
+  const named = piecesOf(amount.label.replace(PAID, '|'));
+  if (named.length === 0) return true;
+  return (
+    commonName(
+      named,
+      factors.flatMap((each) => piecesOf(each.label)),
+    ) >= NAME
+  );
 }

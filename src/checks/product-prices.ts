@@ -11,7 +11,7 @@ import { isLevel, isRunningText, tellingDigits } from './scope.ts';
 /** The 12 by which a price a month is multiplied. */
 export const YEAR: Translations = { zh: '按 12 个月计', en: 'for 12 months' };
 const PER_MONTH = /每月|月租|\/月|·月/u;
-const PRICE = /每|单价|标准|人均|户均/u;
+const PRICE = /每|单价|标准|人均|户均|月租|月薪|月工资/u;
 
 export function isPrice(mention: Mention): boolean {
   return mention.kind === 'price' || (mention.kind === 'amount' && PRICE.test(mention.label));

@@ -19,6 +19,7 @@ export function* ofSpans(recognition: Recognition): Iterable<Proposal> {
     const before = mentions.slice(Math.max(0, index - REACH), index);
     if (/月$/u.test(mention.unit ?? '') && LASTS.test(mention.label)) yield* ofReserve(mention, before);
     else if (mention.kind === 'amount' && BY_MONTH.test(mention.label)) yield* ofYear(mention, before.at(-1));
+    else if (ALL_YEAR.test(mention.label)) yield* ofParts(mention, before);
     else if (/次$/u.test(mention.unit ?? '')) yield* ofRounds(recognition, mention, before);
     else if (mention.unit === '倍') yield* ofMultiple(recognition, mention, index);
   }
@@ -58,6 +59,36 @@ function* ofYear(month: Mention, year: Mention | undefined): Iterable<Proposal> 
     ...confirming(`month:${month.figure}`, month, quotient(figure(year.figure), constant('12'))),
     constants: MONTHS,
   };
+}
+
+const CERTAIN = { strength: 'strong', confirming: false } as const;
+const ALL_YEAR = /^(?:则|即|折合)?(?:全年|每年|一年|年)/u;
+/** How many of a span a year has, where nobody tells it. */
+const OF_YEAR: readonly (readonly [RegExp, readonly string[], Translations])[] = [
+  [/每学期|每半年/u, ['2'], { zh: '一年按 2 次计', en: 'twice a year' }],
+  [/每季度?/u, ['4'], { zh: '一年按 4 个季度计', en: 'four quarters a year' }],
+  [/每月|月均/u, ['12'], MONTHS],
+  [
+    /^(?:设计)?日(?!常)|日均|每日|每天/u,
+    ['365', '366'],
+    { zh: '一年按全年天数计', en: 'all days of a year' },
+  ],
+];
+
+/** 每学期625元，全年1,250元; 日供水能力2.4万吨，全年供水876万吨. */
+function* ofParts(year: Mention, before: readonly Mention[]): Iterable<Proposal> {
+  const same = before.filter((each) => each.passage === year.passage && each.sentence === year.sentence);
+  const part = same.findLast((each) => each.kind === year.kind && each.unit === year.unit);
+  if (!part) return;
+  for (const [words, numbers, constants] of OF_YEAR)
+    if (words.test(part.label))
+      for (const number of numbers)
+        yield {
+          ...confirming(`year:${year.figure}`, year, productOf([figure(part.figure), constant(number)])),
+          constants,
+          // A year has two terms and four quarters; its months and days may not all count.
+          ...(numbers.length === 1 && number !== '12' && part === before.at(-1) ? CERTAIN : {}),
+        };
 }
 
 const ROUNDS = /^(?:轮次|轮|次|批次|批|期)$/u;

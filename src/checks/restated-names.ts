@@ -111,9 +111,10 @@ export function areOfProjects(names: readonly string[], others: readonly string[
 
 /** 下达3,680万元 and 到位3,680万元: one sum on its way from those who grant it to those who spend it. */
 export function passesOnMoney(a: Mention, b: Mention): boolean {
+  const [own, other] = [a.label + a.trail, b.label + b.trail];
   return (
-    (GRANTED.test(a.label) && RECEIVED.test(b.label)) ||
-    (RECEIVED.test(a.label) && GRANTED.test(b.label)) ||
+    (GRANTED.test(own) && RECEIVED.test(other)) ||
+    (RECEIVED.test(own) && GRANTED.test(other)) ||
     (a.role !== null && a.role === b.role)
   );
 }

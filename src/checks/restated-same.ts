@@ -21,8 +21,8 @@ export function isSame(a: Told, b: Told): boolean {
       return isSameRate(a, b);
     case 'score':
       // 社会效益10分 and 经济效益10分 share a word and no name.
-      if (!/\./u.test(a.value ?? '')) return haveWholeName(a.names(), b.names());
-      return sharedName(a, b) >= NAME;
+      if (haveWholeName(a.names(), b.names())) return true;
+      return sharedName(a, b) >= (/\./u.test(a.value ?? '') ? NAME : WHOLE_NAME);
     case 'price':
       return a.digits >= SHORT && sharedName(a, b) >= NAME;
     default:
@@ -45,8 +45,18 @@ function isSameRate(a: Told, b: Told): boolean {
   // A rate that was copied from a neighbouring item is told twice as well: however many digits it has, words decide.
   if (a.value === '1') return false;
   const shared = sharedName(a, b);
-  if (a.digits > SHORT) return shared >= NAME;
+  if (a.digits > SHORT) return shared >= NAME || (isElsewhere(a, b) && isOneOfReport(a, b));
   return shared >= (a.digits === SHORT ? LONG_NAME : WHOLE_NAME) && isElsewhere(a, b);
+}
+
+/** Rates that every item has, and that are copied from one to the next. */
+const OF_ITEMS = /执行率|支出率|支付率|进度|完成率|占比?$/u;
+const NAMED = /[一-鿿]{4,}$/u;
+
+/** 资金到位率97.14%: under the very same name, and under one that not every item bears. */
+function isOneOfReport(a: Told, b: Told): boolean {
+  const name = NAMED.exec(a.mention.label)?.[0];
+  return name !== undefined && b.mention.label.endsWith(name) && !OF_ITEMS.test(name);
 }
 
 function isSameCount(a: Told, b: Told): boolean {

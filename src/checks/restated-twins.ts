@@ -35,21 +35,24 @@ export function* ofTwins(recognition: Recognition): Iterable<Proposal> {
   for (const bucket of buckets.values())
     if (bucket.length <= LARGEST_BUCKET) yield* twinsIn(recognition, bucket, areTwins);
   yield* ofMistyped(recognition, long);
-  yield* ofSwappedCounts(recognition);
+  yield* ofSwapped(recognition);
 }
 
-/** Digits from which on two counts of one name that differ by two swapped digits are the same one. */
+/** Digits from which on two figures of one name that differ by two swapped digits are the same one. */
 const COUNT_DIGITS = 4;
+const AMOUNT_DIGITS = 5;
 const PLANNED = /计划|目标|任务|预计|应当|应有|需|年初|上年|不低于|以上/u;
 
 /** 惠及居民8,954户 and, in another part, 8,594户: one name, and two neighbouring digits that changed places. */
-function* ofSwappedCounts(recognition: Recognition): Iterable<Proposal> {
+function* ofSwapped(recognition: Recognition): Iterable<Proposal> {
   const buckets = new Map<string, Told[]>();
   for (const told of toldIn(recognition)) {
     const { mention, measure } = told;
-    if (mention.kind !== 'count' && mention.kind !== 'measure') continue;
+    const isMoney = mention.kind === 'amount' && mention.role === null;
+    if (!isMoney && mention.kind !== 'count' && mention.kind !== 'measure') continue;
     const digits = digitsOf(recognition, mention);
-    if (told.isCell || digits.length < COUNT_DIGITS || !isLevel(mention) || mention.isLast) continue;
+    if (told.isCell || !isLevel(mention) || mention.isLast) continue;
+    if (digits.length < (isMoney ? AMOUNT_DIGITS : COUNT_DIGITS)) continue;
     const key = `${measure}|${[...digits].sort().join('')}|${PLANNED.test(mention.label)}`;
     const bucket = buckets.get(key);
     if (bucket) bucket.push(told);
@@ -59,7 +62,8 @@ function* ofSwappedCounts(recognition: Recognition): Iterable<Proposal> {
     if (bucket.length > LARGEST_BUCKET) continue;
     for (const told of bucket)
       for (const other of bucket)
-        if (areSwapped(recognition, told, other)) yield twin(told.mention, other.mention);
+        if (areSwapped(recognition, told, other))
+          yield { ...twin(told.mention, other.mention), witnessed: !areNamedAlike(told, other) };
   }
 }
 
@@ -75,6 +79,14 @@ function areSwapped(recognition: Recognition, a: Told, b: Told): boolean {
 }
 
 const SHORTEST_NAME = 2;
+
+/** 项目概算总投资3,456.78万元 and 项目概算总投资3,456.87万元: where the very names are equal, no witness is needed. */
+function areNamedAlike(a: Told, b: Told): boolean {
+  const [own, other] = [a, b].map(({ mention }) => mention.label.replace(/(?:为|共计?|合计|达|约)+$/u, ''));
+  return a.mention.kind === 'amount' && own === other && (own?.length ?? 0) >= WHOLE_NAME;
+}
+
+const WHOLE_NAME = 4;
 
 function twin(mention: Mention, other: Mention): Proposal {
   return {

@@ -6,6 +6,7 @@ const NUMBER = /^[\s\d.,%‰\-−()/]*$/u;
 /** Columns whose words say what was to be reached and what was; they name nothing. */
 const VALUES = /指标值|完成值|目标值|完成情况|偏差|原因|备注/u;
 const HEAD_ROWS = 3;
+const LONGEST_HEAD = 40;
 
 /** The text cells to the left of a cell, nearest last, and the nearest rows of heads above it, top first. */
 export function headsOf(table: Table, cell: Cell): Heads {
@@ -46,6 +47,8 @@ function columnHead(table: Table, row: number, column: number): string {
     }
     const head = table.at(above, column);
     const isName = head !== undefined && isHead(head) && head.columnSpan < table.columns;
+    // A cell of sentences parts the heads above it from those below.
+    if (words.length > 0 && head && head.text.length > LONGEST_HEAD) break;
     if (isName && !seen.has(head)) words.unshift(head.text);
     if (head) seen.add(head);
     if (words.length > 0) rows++;
@@ -73,5 +76,5 @@ function hasNumbers(table: Table, row: number): boolean {
 
 /** A cell of words rather than of a number. */
 export function isHead(cell: Cell): boolean {
-  return cell.text !== '' && !NUMBER.test(cell.text) && cell.text.length <= 40;
+  return cell.text !== '' && !NUMBER.test(cell.text) && cell.text.length <= LONGEST_HEAD;
 }

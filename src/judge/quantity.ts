@@ -26,6 +26,10 @@ const COUNTED_UNITS = new Set(['个月', '月', '天', '日']);
 const FEN_HALF = new Decimal('0.005');
 const PRICED = /每|单价|标准/u;
 const AVERAGED = /均/u;
+/** Of grants in 万元 to one decimal likewise. */
+const GRANT_HALF = new Decimal('0.0005');
+const GRANTED = /每[一-鿿]{1,4}$|每.{0,6}(?:补助|补贴|奖励|奖补|定额|标准)(?:为|按|是)?$/u;
+const WORKED_OUT = /均|造价|成本|投资|投入|费|产值|收入|收益|价格|支出/u;
 /** 约 widens by this share of the value at least. */
 const ABOUT = new Decimal('0.005');
 const ALMOST = new Decimal('0.9');
@@ -70,12 +74,19 @@ function halfUnit(figure: Figure, places: number): Decimal {
   if (places === 0 && COUNTED_UNITS.has(figure.unit ?? '')) return ZERO;
   const half = HALF.times(Decimal.powerOfTen(-places));
   if (isAgreedPrice(figure)) return Decimal.min(half, FEN_HALF);
+  if (places <= 1 && isAgreedGrant(figure)) return Decimal.min(half, GRANT_HALF);
   return figure.kind === 'score' ? Decimal.min(half, SCORE_HALF) : half;
 }
 
 function isAgreedPrice({ kind, unit, label }: Figure): boolean {
   if (!unit?.startsWith('元') || AVERAGED.test(label ?? '')) return false;
   return kind === 'price' || (kind === 'amount' && PRICED.test(label ?? ''));
+}
+
+/** 每村8万元, 补助标准为3万元/年: what a rule grants is a round number; 每公里造价 and 每座3.05万元 are worked out. */
+function isAgreedGrant({ kind, unit, label }: Figure): boolean {
+  if (!unit?.startsWith('万元') || (kind !== 'price' && kind !== 'amount')) return false;
+  return GRANTED.test(label ?? '') && !WORKED_OUT.test(label ?? '');
 }
 
 function intervalOf(

@@ -34,6 +34,26 @@ describe('count', () => {
       'count warning 6个→5',
     ],
     [
+      'names in a bracket behind it',
+      '抽取5家医院（县人民医院、县中医院、县妇幼保健院、东山卫生院）核查。',
+      'count warning 5家→4',
+    ],
+    [
+      'names behind a colon',
+      '下属事业单位6个：县种子站、县植保站、县土肥站、县农机站、县能源站。',
+      'count warning 6个→5',
+    ],
+    [
+      'figures told one after the other',
+      '全年签订合同4份，合同金额分别为56.20万元、43.80万元、32.50万元。',
+      'count warning 4份→3',
+    ],
+    [
+      'numbered paragraphs before them',
+      '专项资金分为以下4类：\n（一）培训补贴\n（二）社保补贴\n（三）岗位补贴',
+      'count warning 4类→3',
+    ],
+    [
       'numbered paragraphs',
       '三、资金使用\n1.购置设备62.00万元。\n2.培训教师18.50万元。\n3.维修校舍41.30万元。\n4.其他6.20万元。\n以上5项合计128.00万元。',
       'count warning 5项→4',
@@ -63,6 +83,18 @@ describe('count', () => {
       '项目支出3个全面开展自评，涉及资金126.50万元，其中：船检经费48.00万元、航标维护费52.50万元、岸线巡查费26.00万元。',
       '3个 = 3',
     ],
+    ['ordinals', '资金分3批下达，第一批1,200万元、第二批860万元、第三批345万元。', '3批 = 3'],
+    [
+      'a colon behind a word',
+      '决算编报范围的预算单位3个，包括：镇机关、镇综合服务中心、镇综合执法队。',
+      '3个 = 3',
+    ],
+    ['a count told again', '除险加固水库4座，即龙潭、石坝、青山、金井4座水库。', '4座 = 4'],
+    [
+      'a closing count of its own clause',
+      '预算单位：县教育局本级、县教师进修学校、县第一中学、县职教中心，共4家。',
+      '4家 = 4',
+    ],
     ['a Chinese numeral', '服务点设在白云、清溪、黄泥和青石四个镇。', '四个 = 4'],
     [
       'numbered paragraphs before',
@@ -81,6 +113,7 @@ describe('count', () => {
 
   it.each([
     ['examples without 等', '在白云镇、清溪镇、黄泥镇、青石乡12个乡镇推广。'],
+    ['the guests of trainings', '举办培训班3期（村干部、致富带头人、合作社骨干、返乡青年）。'],
     ['the main ones', '实施项目6个，主要有：东渠整治320万元、西渠整治280万元、泵站改造150万元。'],
     ['an open list', '安排项目5个，分别为东渠整治320万元、西渠整治280万元、泵站改造150万元等。'],
     [

@@ -71,6 +71,16 @@ describe('product', () => {
       '全年支出86.42亿元，年末滚存结余51.85亿元，可支付7.2个月。',
       '7.2个月 = 51.85亿元 ÷ (86.42亿元 ÷ 12)',
     ],
+    [
+      'a year of days',
+      '设计日处理污水1.5万吨，按365天计，年处理污水547.5万吨。',
+      '547.5万吨 = 1.5万吨 × 365',
+    ],
+    [
+      'a monthly rent',
+      '租用公务车辆，月租金4,500元，6辆车全年共32.40万元。',
+      '32.40万元 = 6辆 × 4,500元 × 12',
+    ],
     ['rounds', '对38所学校开展督查3轮次，检查学校114校次。', '114校次 = 3轮次 × 38所'],
     [
       'a multiple',
@@ -104,6 +114,22 @@ describe('product', () => {
       'product warning 4.6万亩→46 2484万公斤→248.4 54公斤→540',
     ],
     [
+      'a grant for each village',
+      '对43个行政村按每村6万元给予补助，计285万元。',
+      'product warning 285万元→258',
+    ],
+    [
+      'a unit price',
+      '采购校服12,640套，单价268元，合同金额383.75万元。',
+      'product warning 383.75万元→338.75',
+    ],
+    [
+      'a mean of one number and one total',
+      '培训教师1,260人次，培训经费75.06万元，人均600元。',
+      'product warning 75.06万元→75.60',
+    ],
+    ['two terms', '生活补助每学期625元，全年1,520元。', 'product warning 1,520元→1250'],
+    [
       'what pupils get',
       '按照每生每年1,800元的标准，资助家庭经济困难学生463人，发放82.34万元。',
       'product warning 82.34万元→83.34',
@@ -118,6 +144,7 @@ describe('product', () => {
       '一、概况\n康复救助每人1.5万元。\n二、支出\n残疾人1,214人。全年支出1,792.06万元。',
     ],
     ['reception by visits and people', '公务接待36批次、282人次，人均100元，公务用车购置费17.98万元。'],
+    ['a part that is named otherwise', '举办讲座12场，每场讲课费800元，支出场地费3万元。'],
     ['a mean of months in another year', '供养标准每人每年11,400元，月均900元。'],
   ])('ties no %s', async (_, text) => {
     expect(await held('product', text)).toEqual([]);

@@ -1,6 +1,6 @@
-/** Counts that look back: 以上5项合计, 上述四个项目 after items that are numbered 1 to 5. */
+/** Counts of numbered paragraphs: 以上5项合计 behind items that are numbered 1 to 5, 分为以下四个部分： before them. */
 import type { Mention, Passage } from '../figures/mentions.ts';
-import { parseLabel } from '../outline/labels.ts';
+import { FAMILY_RANK, parseLabel } from '../outline/labels.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { listing } from './count-names.ts';
 import { constant, figure } from './expression.ts';
@@ -14,13 +14,14 @@ const FEWEST = 2;
 /** Letters that 以上, 上述 take at the head of a paragraph. */
 const LONGEST_OPENING = 4;
 
-/** 以上5项 against the numbered paragraphs or pieces that stand before it. */
+/** 以上5项 and 以下5项 against the numbered paragraphs or pieces that stand before it. */
 export function* ofNumbered(
   recognition: Recognition,
   passage: Passage,
   mention: Mention,
 ): Iterable<Proposal> {
   if (!ITEMS.has(mention.unit ?? '')) return;
+  yield* ofFollowing(recognition, passage, mention);
   const isBack = BACK.test(mention.label);
   if (!isBack && !(mention.label === '' && TOTAL_BEHIND.test(mention.trail))) return;
   const counts = runsBefore(recognition, passage);
@@ -77,4 +78,54 @@ function runsBefore({ passages }: Recognition, passage: Passage): number[] {
     open.set(label.style, { length, next: label.number - 1 });
   }
   return lengths;
+}
+
+/** What may stand between a count and the colon that ends its paragraph. */
+const ANNOUNCES = /^[一-鿿]{0,12}(?:,[^。;]{0,24}?)?(?:分别为|分别是|具体为|具体如下|如下|即|包括|为)?:$/u;
+const CLOSED = /(?:分别为|分别是|具体为|如下|即):$/u;
+const FOLLOWING = /(?:以下|下列|如下)$/u;
+
+/** 分为以下四个部分： and 安排项目5个，分别为：, against the numbered paragraphs that follow. */
+function* ofFollowing(recognition: Recognition, passage: Passage, mention: Mention): Iterable<Proposal> {
+  const behind = passage.text.slice(mention.end);
+  if (!ANNOUNCES.test(behind)) return;
+  const listed = runAfter(recognition, passage);
+  if (listed < FEWEST) return;
+  const { value, qualifier } = recognition.figures[mention.figure]!;
+  const isCertain =
+    (CLOSED.test(behind) || FOLLOWING.test(mention.label)) &&
+    qualifier === null &&
+    Math.abs(Number(value) - listed) === 1 &&
+    listed > FEWEST;
+  yield {
+    group: `following:${mention.figure}`,
+    strength: isCertain ? 'strong' : 'weak',
+    left: figure(mention.figure),
+    relation: '=',
+    right: constant(`${listed}`),
+    stated: mention.figure,
+    note: '项目',
+    constants: listing('项目', listed),
+    confirming: !isCertain,
+  };
+}
+
+/** How many paragraphs behind a passage are numbered on from 1 in one style; those of inner numbers are left out. */
+function runAfter({ passages }: Recognition, passage: Passage): number {
+  let style: string | null = null;
+  let rank = 0;
+  let count = 0;
+  for (const { block } of passages.slice(passage.index + 1, passage.index + 1 + REACH)) {
+    if (block.type !== 'paragraph' && block.type !== 'heading') break;
+    const label = parseLabel(block.label === undefined ? block.text : `${block.label} `);
+    if (!label && count === 0) return 0;
+    if (!label) continue;
+    if (style === null) {
+      style = label.style;
+      rank = FAMILY_RANK[label.family];
+    }
+    if (label.style === style && label.number === count + 1) count++;
+    else if (FAMILY_RANK[label.family] <= rank) break;
+  }
+  return count;
 }

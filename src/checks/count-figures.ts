@@ -1,0 +1,68 @@
+/** Counts against figures that stand in a row: 签订合同4份，合同金额分别为…, 分3批下达，第一批…、第二批…、第三批…. */
+import type { Mention, Passage } from '../figures/mentions.ts';
+import type { Proposal, Recognition } from './claim.ts';
+import { listing } from './count-names.ts';
+import { constant, figure } from './expression.ts';
+
+/** What is told by one figure each. */
+const TOLD_EACH = new Set([...'批份个项次期笔家所处座条轮宗']);
+/** Between the count and the first figure: 合同金额分别为. */
+const RESPECTIVE = /^[一-鿿]{0,8}[,:]?[一-鿿]{0,10}(?:分别|依次)(?:为|是|支付|支出|下达|拨付)?:?$/u;
+const ENDED = /^(?:[。;]|$|[,;](?:合计|共计|总计|共|总))/u;
+const FEWEST = 3;
+
+/** The figures behind 分别为, as many as the count before it says. */
+export function* ofRespective(
+  recognition: Recognition,
+  passage: Passage,
+  mention: Mention,
+): Iterable<Proposal> {
+  const { text, mentions } = passage;
+  if (!TOLD_EACH.has(mention.unit ?? '')) return;
+  const [first, ...others] = mentions.slice(mentions.indexOf(mention) + 1);
+  if (!first || !RESPECTIVE.test(text.slice(mention.end, first.start))) return;
+  let last = first;
+  let count = 1;
+  for (const each of others) {
+    if (each.kind !== first.kind || !/^(?:、|和|及|以及)$/u.test(text.slice(last.end, each.start))) break;
+    last = each;
+    count++;
+  }
+  if (count < 2) return;
+  const { value, qualifier } = recognition.figures[mention.figure]!;
+  const isCertain =
+    count >= FEWEST &&
+    qualifier === null &&
+    ENDED.test(text.slice(last.end)) &&
+    Math.abs(Number(value) - count) === 1;
+  yield proposal(mention, count, isCertain);
+}
+
+const ORDINALS = '一二三四五六七八九十';
+const ORDINAL = /第([一二三四五六七八九十])([批期次轮笔])/u;
+
+/** 第一批 to 第三批 behind 分3批下达: the ordinals run from the first on and end with their number. */
+export function* ofOrdinals({ mentions }: Passage, mention: Mention): Iterable<Proposal> {
+  let count = 0;
+  for (const each of mentions.slice(mentions.indexOf(mention) + 1)) {
+    const match = ORDINAL.exec(each.label);
+    if (!match || match[2] !== mention.unit) continue;
+    if (ORDINALS.indexOf(match[1] as string) !== count) break;
+    count++;
+  }
+  if (count >= 2) yield proposal(mention, count, false);
+}
+
+function proposal(mention: Mention, count: number, isCertain: boolean): Proposal {
+  return {
+    group: `figures:${mention.figure}`,
+    strength: isCertain ? 'strong' : 'weak',
+    left: figure(mention.figure),
+    relation: '=',
+    right: constant(`${count}`),
+    stated: mention.figure,
+    note: '数值',
+    constants: listing('数值', count),
+    confirming: !isCertain,
+  };
+}
