@@ -4,7 +4,7 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { membersOf } from '../read/archive.ts';
+import { isWordFile, membersOf } from '../read/archive.ts';
 import { UnreadableError } from '../read/index.ts';
 import { unreadable } from '../read/unreadable.ts';
 import type { Translations } from '../types.ts';
@@ -21,7 +21,7 @@ export interface ArchivedReport {
 }
 
 /**
- * Unpacks the reports of an archive.
+ * Unpacks the reports of an archive; a Word file by the name of one is its own report.
  *
  * @param file The archive.
  * @param path Its path as given.
@@ -38,7 +38,9 @@ export async function unpackReports(
 ): Promise<ArchivedReport[]> {
   const reports: Omit<ArchivedReport, 'department'>[] = [];
   try {
-    for (const member of membersOf(await readFile(file), path)) {
+    const bytes = await readFile(file);
+    if (isWordFile(bytes, path)) return [{ path, content: { file }, department: null }];
+    for (const member of membersOf(bytes, path)) {
       if (member.path !== path && !wanted(member.path, 'error' in member ? null : member.bytes)) continue;
       if ('error' in member) {
         reports.push({ path: member.path, content: { fault: member.error.translations } });

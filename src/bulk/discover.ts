@@ -100,12 +100,6 @@ function isReport(path: string, head: () => Uint8Array | null): boolean {
   return first === null || looksLikeReport(first);
 }
 
-/** Whether what is called an archive is a Word document. */
-function isOfficeFile(file: string): boolean {
-  const head = headOf(file);
-  return head !== null && looksLikeReport(head);
-}
-
 /** Sorts by code units, so that the order is the same on every machine. */
 function byPath(a: { path: string }, b: { path: string }): number {
   return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
@@ -199,7 +193,7 @@ class Finding {
     const real = realPath(file);
     const known = this.#found.get(real);
     if (known && known.path <= path) return;
-    if (extensionOf(file) === 'zip' && !isOfficeFile(file)) await this.#addArchive(file, path, real);
+    if (extensionOf(file) === 'zip') await this.#addArchive(file, path, real);
     else if (named || isReport(file, () => headOf(file)))
       this.#found.set(real, { path, file, department: null });
     else this.#ignore(path);

@@ -26,6 +26,17 @@ export function isArchive(bytes: Uint8Array, path: string): boolean {
 }
 
 /**
+ * Whether the bytes are a Word file, which is packed as an archive, whatever they are called.
+ *
+ * @param bytes the whole file
+ * @param path its name
+ */
+export function isWordFile(bytes: Uint8Array, path: string): boolean {
+  const sniffed = sniff(bytes, path);
+  return 'format' in sniffed && sniffed.format === 'docx';
+}
+
+/**
  * The files of an archive, one after the other, archives within it included. Each is unpacked when it is asked
  * for, so that no more than one is held.
  *

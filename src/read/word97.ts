@@ -24,8 +24,8 @@ interface Extracted {
   textboxes: string;
 }
 
-/** Milliseconds that the text of one document may take; a long one takes a tenth. */
-const patience = 5000;
+/** Milliseconds that the text of one document may take: a hundred times what a long one does, for busy machines. */
+const patience = 15_000;
 
 /**
  * Reads a Word 97 document.

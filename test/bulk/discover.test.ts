@@ -116,6 +116,9 @@ describe('discovery', () => {
       'in/水务局.rar': 'Rar!',
       'in/照片.zip': Buffer.from(zipSync({ 'a.jpg': strToU8('x') })),
       'in/报告.zip': Buffer.from(zipSync({ 'word/document.xml': strToU8('<a/>') })),
+      'in/存.zip': Buffer.from(
+        zipSync({ 'd.docx': zipSync({ 'word/document.xml': strToU8('<a/>') }) }, { level: 0 }),
+      ),
       'in/混.zip': Buffer.from(
         zipSync({ '坏.zip': strToU8('PK'), 'b.7z': strToU8('7z'), 'c.txt': strToU8('x') }),
       ),
@@ -123,6 +126,7 @@ describe('discovery', () => {
     const { sources } = await discover(['in'], { folder, output: join(folder, 'out') });
     const told = sources.map(({ path, fault }) => `${path} ${fault?.zh.slice(0, 8) ?? ''}`.trim());
     expect(told).toEqual([
+      'in/存.zip/d.docx',
       'in/报告.zip',
       'in/水务局.rar',
       'in/深.zip/丙.zip/乙.zip/甲.zip 压缩包层层嵌套过',
