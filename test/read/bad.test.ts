@@ -198,14 +198,14 @@ describe('HTML keeps what a page shows', () => {
       @media print { .e { display: none } } .d { display:block } div p {display:none} .f.g{mso-hide:all}</style><body>
       <p class="x a">1</p><p class=b>2</p><div class=b>三</div><p id=c>4</p><p class=d>五</p><p class=e>六</p>
       <p class="a" style="display:block">七</p><p class="g f">8</p><p class=f>九</p><p hidden>10</p>
-      <p style="color:red;display : none">11</p><div><p>十二</p></div><p>十三<s>14</s><del>15</del></p></body></html>`;
+      <p style="color:red;display : none">11</p><div><p>十二</p></div><p>十三<s>14</s><del>15</del><span style="text-decoration: line-through">16</span></p></body></html>`;
     expect(await lines(page)).toEqual([
       'html',
       ...'三五六七九'.split(''),
       '十二',
       '十三',
       '! hidden-text 6',
-      '! deleted-text 2',
+      '! deleted-text 3',
     ]);
   });
 

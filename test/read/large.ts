@@ -81,6 +81,7 @@ export const largeFiles: readonly LargeFile[] = [
   text('brackets-1MB.txt', () => '（'.repeat(330_000)),
   text('blanks-1MB.txt', () => `收入${' '.repeat(1_000_000)}5`),
   text('short-lines-600KB.txt', () => '甲\n'.repeat(150_000)),
+  text('pages-45000.txt', () => '\f云川新区水务局绩效\n支出5万元'.repeat(45_000)),
   text('tabs-1MB.txt', () => `${'1\t'.repeat(50)}\n`.repeat(10_000)),
   text('one-row-of-bars-1MB.txt', () => '|1'.repeat(500_000)),
   text('aligned-1MB.txt', () =>

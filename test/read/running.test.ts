@@ -67,6 +67,15 @@ describe('what recurs where pages end is no part of the text', () => {
   });
 });
 
+it('a form feed ends a line, with or without a line end beside it', () => {
+  expect(read(['支出5万元。\f结余3万元。', '收入8万元。\f', '\f\f共计9万元。'])).toEqual([
+    '- 支出5万元。',
+    '- 结余3万元。',
+    '- 收入8万元。',
+    '- 共计9万元。',
+  ]);
+});
+
 describe('what only looks like it stays', () => {
   it.each([
     ['the unit of a table', '单位名称及金额单位：万元'],

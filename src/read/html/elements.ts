@@ -66,8 +66,9 @@ export function attribute(element: Element, name: string): string {
 }
 
 /** Whether a page marks an element's text as withdrawn. */
-export function isDeleted({ tagName }: Element): boolean {
-  return tagName === 'del' || tagName === 's' || tagName === 'strike';
+export function isDeleted(element: Element): boolean {
+  if (/^(?:del|s|strike)$/.test(element.tagName)) return true;
+  return /text-decoration(?:-line)?\s{0,3}:[^;]{0,80}line-through/i.test(attribute(element, 'style'));
 }
 
 /** Whether an element prints its text bold. */

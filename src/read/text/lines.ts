@@ -32,18 +32,23 @@ export function linesOf(text: string, most = Number.POSITIVE_INFINITY): Line[] {
   let blanksBefore = 0;
   let pageBefore = false;
   let start = 0;
+  let nextPage = text.indexOf('\f');
   while (start <= text.length) {
     let end = text.indexOf('\n', start);
     if (end < 0) end = text.length;
+    // A form feed ends a line as well, whether or not a line end stands beside it.
+    const endsPage = nextPage >= 0 && nextPage < end;
+    const beginsPage = start > 0 && text[start - 1] === '\f';
+    if (endsPage) {
+      end = nextPage;
+      nextPage = text.indexOf('\f', end + 1);
+    }
     let raw = text.slice(start, end);
     start = end + 1;
-    if (raw.includes('\f')) {
-      pageBefore = true;
-      raw = raw.replaceAll('\f', '');
-    }
+    pageBefore ||= beginsPage;
     const content = raw.trim();
     if (content === '') {
-      blanksBefore += 1;
+      if (!endsPage && !beginsPage) blanksBefore += 1;
       continue;
     }
     if (!raw.endsWith('\t')) raw = raw.trimEnd();

@@ -48,7 +48,9 @@ function recurring(lines: readonly Line[], side: 'before' | 'after'): Line[] {
   const groups = new Map<string, Line[]>();
   for (const line of edges.filter(canRun)) {
     const words = wordsOf(line);
-    groups.set(words, [...(groups.get(words) ?? []), line]);
+    const group = groups.get(words);
+    if (group === undefined) groups.set(words, [line]);
+    else group.push(line);
   }
   const found = [...groups.values()].filter(({ length }) => {
     return (length >= 3 || (length === 2 && edges.length <= 3)) && length * 3 >= edges.length;
