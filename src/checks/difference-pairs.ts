@@ -27,10 +27,18 @@ function* ofPoints(recognition: Recognition, mention: Mention): Iterable<Proposa
         (each.sentence === mention.sentence && (each.opening === mention.end || each.isLast))),
   );
   const sentence = rates.filter((each) => each.sentence === mention.sentence);
-  const near = rates.slice(-RATES_NEAR);
+  // 支出进度83.22%，低于总体进度11.77个百分点: the other rate is told in another section.
+  const far =
+    sentence.length === 1 && tellingDigits(recognition, mention) >= FAR_POINTS
+      ? earlierMentions(recognition, mention, FAR)
+          .filter((each) => each.kind === 'rate' && each.direction === 0 && !rates.includes(each))
+          .reverse()
+      : [];
+  const near = [...far, ...rates.slice(-RATES_NEAR)];
   for (const a of near) {
     for (const b of near) {
-      if (a === b || a.start > b.start) continue;
+      if (a === b || (a.passage === b.passage && a.start > b.start)) continue;
+      if (far.includes(b)) continue;
       const isOnly =
         sentence.length === 2 && sentence.includes(a) && sentence.includes(b) && isBase(b, mention);
       yield {
@@ -46,6 +54,8 @@ function* ofPoints(recognition: Recognition, mention: Mention): Iterable<Proposa
     }
   }
 }
+
+const FAR_POINTS = 3;
 
 /** 比上年的93.2%提高…, 由52.4%提高到…, 高于98%的目标…, （上年为35.7%）: the words make the rate a base. */
 function isBase(rate: Mention, points: Mention): boolean {

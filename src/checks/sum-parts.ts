@@ -104,7 +104,7 @@ export function partLists(
       mention.start >= opener.end &&
       (opener.limit === null || mention.start < opener.limit) &&
       isCountable(mention) &&
-      !mention.isLast &&
+      (!mention.isLast || (total.isLast && mention.year === total.year)) &&
       sameDimension(mention, total),
   );
   const following = all.slice(0, MOST_PARTS);

@@ -67,7 +67,13 @@ export function totalsFor(
   const isBound = opener.bracket || (opener.composed && last !== undefined && opener.start - last.end <= 1);
   const near = isBound ? own.slice(0, 1) : [...own, ...beforeInSection(recognition, anchor, 40)];
   const candidates = withoutAsides(
-    near.filter((mention) => isCountable(mention) && sameDimension(mention, anchor) && !mention.isLast),
+    near.filter(
+      (mention) =>
+        isCountable(mention) &&
+        sameDimension(mention, anchor) &&
+        (!mention.isLast ||
+          (anchor.isLast && mention.year === anchor.year && !/[比较]/u.test(mention.label))),
+    ),
     anchor,
   );
   const divided = dividedBy(passage.text, opener);

@@ -42,12 +42,19 @@ function* byCode(total: GridRow, below: readonly GridRow[]): Iterable<RowSet> {
   yield { total, parts: top, clear: false };
 }
 
+/** Rows that a second division below the first may begin at and have. */
+const SECOND = 5;
+
 /** 年度资金总额, then 其中：当年财政拨款, 上年结转资金, 其他资金. */
 function* byWithin(total: GridRow, below: readonly GridRow[]): Iterable<RowSet> {
   const [first] = below;
   if (!first || !WITHIN.test(first.name) || WITHIN.test(total.name)) return;
   const same = below.findIndex((row, index) => index > 0 && (TOTAL.test(row.name) || WITHIN.test(row.name)));
   const parts = [...(same < 0 ? below : below.slice(0, same))];
+  // A second division, 资金来源：一般公共预算, 政府性基金, stands below the first one.
+  for (let from = 1; from <= Math.min(parts.length - 2, SECOND); from++)
+    for (let count = 2; count <= Math.min(parts.length - from, SECOND); count++)
+      yield { total, parts: parts.slice(from, from + count), clear: false };
   for (let count = parts.length; count >= 2; count--) {
     yield { total, parts: parts.slice(0, count), clear: false };
     if (count > 12) count = 12;

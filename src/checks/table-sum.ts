@@ -1,11 +1,13 @@
 /** table-sum: totals of rows and columns, 其中 rows and classification codes add up. See table-sum.md. */
 
 import type { Mention } from '../figures/mentions.ts';
-import type { ClaimCheck, Proposal } from './claim.ts';
+import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { figure, sumOf } from './expression.ts';
+import { meanOf } from './means.ts';
 import { confirming } from './proposals.ts';
 import { chainedColumns, columnSets, headOf, movements } from './table-columns.ts';
 import { type GridRow, gridRows, panels, TOTAL } from './table-grid.ts';
+import { ofTableTotals } from './table-prose.ts';
 import { GRAND_TOTAL, type RowSet, rowSets, TOTALLESS } from './table-rows.ts';
 import type { Table } from './tables.ts';
 
@@ -19,7 +21,7 @@ export const tableSum: ClaimCheck = {
       if (table.rows > 2000) continue;
       const sides = panels(table).map((panel) => gridRows(table, panel));
       for (const rows of sides) {
-        yield* downColumns(table, rows);
+        yield* downColumns(recognition, table, rows);
         yield* downToLeaves(table, rows);
       }
       yield* balances(table, sides);
@@ -29,6 +31,7 @@ export const tableSum: ClaimCheck = {
       yield* movements(table, all);
       yield* chainedColumns(table, all);
     }
+    yield* ofTableTotals(recognition);
   },
   word: ({ name, arithmetic, stated, expected, difference, unit, proposal }) => ({
     zh: `表内合计：${arithmetic.zh} = ${expected}${unit}，与${name(proposal.stated)} ${stated}${unit} 相差 ${difference}${unit}。`,
@@ -36,7 +39,13 @@ export const tableSum: ClaimCheck = {
   }),
 };
 
-function* downColumns(table: Table, rows: readonly GridRow[]): Iterable<Proposal> {
+/** A score in a total row that is no higher than the highest above it adds nothing up. */
+function isMean({ figures }: Recognition, total: Mention, parts: readonly Mention[]): boolean {
+  const value = (mention: Mention): number => Number(figures[mention.figure]!.value ?? Number.NaN);
+  return total.kind === 'score' && parts.length >= 2 && value(total) <= Math.max(...parts.map(value));
+}
+
+function* downColumns(recognition: Recognition, table: Table, rows: readonly GridRow[]): Iterable<Proposal> {
   for (const set of rowSets(rows)) {
     const aligned = isAligned(table, rows, set);
     for (const [column, total] of set.total.numbers) {
@@ -44,6 +53,11 @@ function* downColumns(table: Table, rows: readonly GridRow[]): Iterable<Proposal
         .flatMap((part) => part.numbers.get(column) ?? [])
         .filter((part) => part.kind === total.kind);
       if (parts.length === 0 || (parts.length < 2 && set.parts.length < 2 && set.total.code === '')) continue;
+      // 合计 of ten projects' scores is their mean.
+      if (isMean(recognition, total, parts)) {
+        yield meanOf(total, parts);
+        continue;
+      }
       yield proposalOf(`down:${table.index}:${set.total.row}:${column}`, total, parts, {
         key: `table:${table.index}:row:${set.total.row}`,
         anchor: set.parts.map((part) => part.row).join(),

@@ -83,7 +83,10 @@ export function passageOf(
     if (place.part !== yearPart) year = null;
     // 低保对象6,482户11,937人: what stands right behind a count is counted of the same thing.
     const previous = passage.mentions.at(-1);
-    const isJoined = previous?.end === start && previous.kind === 'count' && figure.kind === 'count';
+    const isJoined =
+      previous?.end === start &&
+      previous.kind === 'count' &&
+      (figure.kind === 'count' || figure.kind === 'amount');
     const label = isJoined ? previous.label : labelBefore(text, previousEnd, start);
     const next = figures[at + 1];
     const described = describe(label, lexicon);

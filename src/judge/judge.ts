@@ -57,8 +57,20 @@ export function judge(check: string, proposal: Proposal, quantities: Quantities)
   const meets = holdsByRounding(proposal.relation, left, right);
   // 27.15元 is nothing beside amounts in 万元: what is lost in their rounding confirms nothing.
   const isLost = proposal.confirming && expected.abs().plus(expected.abs()).lt(stated.abs());
-  const verdict = meets && !isLost ? 'holds-by-rounding' : 'violated';
+  // 1,000万元以上 agrees with everything above it: that confirms only what lies close by.
+  const isOpen =
+    proposal.confirming &&
+    proposal.relation === '=' &&
+    !(isBounded(left) && isBounded(right)) &&
+    stated.minus(expected).abs().gt(stated.abs().times(CLOSE));
+  const verdict = meets && !isLost && !isOpen ? 'holds-by-rounding' : 'violated';
   return { check, proposal, half, verdict, stated, expected, reason: null };
+}
+
+const CLOSE = new Decimal('0.1');
+
+function isBounded({ low, high }: Interval): boolean {
+  return low.isFinite() && high.isFinite();
 }
 
 function isMalformed({ left, right }: Proposal, quantities: Quantities): boolean {
