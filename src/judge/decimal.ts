@@ -30,6 +30,8 @@ export class Decimal {
   private readonly exponent: number;
   /** The value where it does not fit; digits and exponent then mean nothing. */
   private readonly long: Long | null;
+  /** The same for decimal.js where it fits as well, kept: a base is divided by over and over. */
+  private turned: Long | null = null;
 
   /**
    * @param value a plain decimal, or a number that is one (an integer, or ±Infinity)
@@ -224,7 +226,9 @@ export class Decimal {
   }
 
   private asLong(): Long {
-    return this.long ?? new Long(`${this.digits}e${this.exponent}`);
+    if (this.long !== null) return this.long;
+    this.turned ??= new Long(`${this.digits}e${this.exponent}`);
+    return this.turned;
   }
 }
 
