@@ -46,11 +46,13 @@ interface List {
   isWhole: boolean;
 }
 
+const STOPS = [...'、;,。:'];
+
 /** The list whose first item has the figure at `index`; null where no word opens one there. */
 function listFrom({ text, mentions }: Passage, index: number): List | null {
   const first = mentions[index]!;
   const before = text.slice(Math.max(0, first.start - REACH), first.start);
-  const name = /[^、;,。:]*$/u.exec(before)?.[0] ?? '';
+  const name = before.slice(Math.max(...STOPS.map((stop) => before.lastIndexOf(stop))) + 1);
   const opener = /^.*?(?:即|分别为|分别是|依次为|具体为|具体是|包括|其中)(?=.{2})/u.exec(name)?.[0] ?? '';
   const start = first.start - name.length + opener.length;
   const opening = text.slice(Math.max(0, start - REACH), start);

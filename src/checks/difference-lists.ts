@@ -3,7 +3,7 @@ import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { difference, figure } from './expression.ts';
 import { confirming } from './proposals.ts';
-import { earlierMentions, isCountable, sameDimension, tellingDigits } from './scope.ts';
+import { isCountable, nearestEarlier, sameDimension, tellingDigits } from './scope.ts';
 
 const REMAINS = /结余|结转|剩余|未支付|未支出|未使用|未拨付|未执行|未完成|余额/u;
 const GENERIC =
@@ -31,9 +31,7 @@ export function* ofListedRemainders(recognition: Recognition, mention: Mention):
   );
   if (key === null || (!opens && !REMAINS.test(mention.label))) return;
   if (opens && !mention.nested && !REMAINS.test(mention.label)) return;
-  const named = earlierMentions(recognition, mention)
-    .filter((each) => isNamesake(each, mention, key))
-    .slice(0, CANDIDATES);
+  const named = nearestEarlier(recognition, mention, CANDIDATES, (each) => isNamesake(each, mention, key));
   for (const less of named)
     for (const from of named) {
       if (from === less || !isTelling(recognition, mention)) continue;

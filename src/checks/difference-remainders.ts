@@ -4,7 +4,7 @@ import type { Proposal, Recognition } from './claim.ts';
 import { figure, difference as less } from './expression.ts';
 import { confirming } from './proposals.ts';
 import { BUDGET_ROLES, isAdjustedBudget } from './rate-kinds.ts';
-import { before, beforeInSection, earlierMentions, isLevel, tellingDigits } from './scope.ts';
+import { before, beforeInSection, isLevel, nearestEarlier, tellingDigits } from './scope.ts';
 
 /** What remains or was saved; a carry-over is a figure of its own. */
 export function isRemainder(mention: Mention): boolean {
@@ -75,14 +75,16 @@ export function* ofRemainder(recognition: Recognition, mention: Mention): Iterab
   const all = [...earlier, ...later];
   const isItem = whole.length === 1 && spent.length === 1;
   // 年末结转 may be of the budget that another section states.
-  const far = earlierMentions(recognition, mention).filter(levels);
+  const farthest = (most: number, isMeant: (each: Mention) => boolean) =>
+    nearestEarlier(recognition, mention, most, (each) => levels(each) && isMeant(each));
   const most = tellingDigits(recognition, mention) >= TELLING_DIGITS ? FAR : CANDIDATES;
   const isUnarrived = /未到位/u.test(mention.label);
   const takesOff = isUnarrived ? ({ role }: Mention) => role === 'arrived' : isSpent;
-  const [nearest] = far.filter((each) => takesOff(each) && !each.nested);
-  const wholes = far.filter((each) => isWhole(each) || (most === FAR && FUNDS.test(each.label)));
-  for (const minuend of wholes.slice(0, most))
-    for (const off of far.filter(takesOff).slice(0, most)) {
+  const [nearest] = farthest(1, (each) => takesOff(each) && !each.nested);
+  const wholes = farthest(most, (each) => isWhole(each) || (most === FAR && FUNDS.test(each.label)));
+  const offs = farthest(most, takesOff);
+  for (const minuend of wholes)
+    for (const off of offs) {
       if (minuend === off) continue;
       // 支出3,678.53万元，执行率99.96%。剩余14.70万元: of what was spent last, whatever section told the budget.
       const isLast = off === nearest && off.passage === mention.passage && carried === 'none';
@@ -130,9 +132,12 @@ export function* ofWitnessed(recognition: Recognition, mention: Mention): Iterab
     (each) => each.kind === 'rate' && each.direction === 0,
   );
   if (!rate || tellingDigits(recognition, rate) < TELLING_DIGITS) return;
-  const amounts = earlierMentions(recognition, mention)
-    .filter((each) => each.kind === 'amount' && isLevel(each))
-    .slice(0, PAIRED);
+  const amounts = nearestEarlier(
+    recognition,
+    mention,
+    PAIRED,
+    (each) => each.kind === 'amount' && isLevel(each),
+  );
   const base = ({ figure: index }: Mention): number => Number(figures[index]!.base ?? Number.NaN);
   const half = 0.5 * 10 ** -(figures[rate.figure]!.places + 2);
   const pairs = amounts.flatMap((spent) =>

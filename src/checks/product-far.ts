@@ -40,9 +40,7 @@ export function* ofFarPrices(recognition: Recognition): Iterable<Proposal> {
     if (amount.kind !== 'amount' || !isLevel(amount) || isForEach(amount) || !isRunningText(block)) continue;
     const digits = tellingDigits(recognition, amount);
     if (digits < TELLING) continue;
-    const near = prices
-      .filter((each) => Math.abs(each.index - index) <= REACH && !isBeside(each.mention, amount))
-      .slice(0, PRICES_TRIED);
+    const near = pricesAround(prices, index, amount);
     if (near.length === 0) continue;
     const names = namesOf(text, amount);
     for (const price of near) {
@@ -51,6 +49,23 @@ export function* ofFarPrices(recognition: Recognition): Iterable<Proposal> {
         yield* made(recognition, amount, price, quantity);
     }
   }
+}
+
+/** Prices within reach of an amount, looked up: prices stand in the order of the text. */
+function pricesAround(prices: readonly Price[], index: number, amount: Mention): Price[] {
+  let [first, after] = [0, prices.length];
+  while (first < after) {
+    const middle = (first + after) >> 1;
+    if (prices[middle]!.index < index - REACH) first = middle + 1;
+    else after = middle;
+  }
+  const found: Price[] = [];
+  for (let at = first; at < prices.length && found.length < PRICES_TRIED; at++) {
+    const price = prices[at]!;
+    if (price.index > index + REACH) break;
+    if (!isBeside(price.mention, amount)) found.push(price);
+  }
+  return found;
 }
 
 function isBeside(a: Mention, b: Mention): boolean {

@@ -4,7 +4,7 @@ import type { Proposal, Recognition } from './claim.ts';
 import { difference, type Expression, figure, magnitudeOf, quotient } from './expression.ts';
 import { confirming } from './proposals.ts';
 import { isAdjustedBudget, isAmount } from './rate-kinds.ts';
-import { beforeInSentence, earlierMentions, tellingDigits } from './scope.ts';
+import { beforeInSentence, nearestEarlier, tellingDigits } from './scope.ts';
 
 const RATE = /(?:调整率|偏离度|偏离率|偏差率|调整比例|调整幅度)(?:为|达|是|:|约)*$/u;
 const TELLING_DIGITS = 3;
@@ -19,10 +19,11 @@ export function* ofAdjustmentRate(recognition: Recognition, rate: Mention): Iter
     yield* against(rate, later, earlier);
   }
   if (tellingDigits(recognition, rate) < TELLING_DIGITS) return;
-  const amounts = earlierMentions(recognition, rate).filter(isPlain);
-  const initial = amounts.filter(({ role }) => role === 'initialBudget').slice(0, TRIED);
-  const adjusted = amounts.filter(isAdjustedBudget).slice(0, TRIED);
-  const added = amounts.filter(({ role }) => role === 'added').slice(0, TRIED);
+  const nearest = (isMeant: (each: Mention) => boolean) =>
+    nearestEarlier(recognition, rate, TRIED, (each) => isPlain(each) && isMeant(each));
+  const initial = nearest(({ role }) => role === 'initialBudget');
+  const adjusted = nearest(isAdjustedBudget);
+  const added = nearest(({ role }) => role === 'added');
   for (const first of initial) {
     for (const last of adjusted) yield* against(rate, last, first);
     for (const more of added) yield of(rate, quotient(figure(more.figure), figure(first.figure)));

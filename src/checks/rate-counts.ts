@@ -10,6 +10,7 @@ import {
   earlierMentions,
   isForEach,
   isLevel,
+  nearestEarlier,
   sameDimension,
   tellingDigits,
 } from './scope.ts';
@@ -81,9 +82,15 @@ const STAFF_TRIED = 4;
 /** 在职人员控制率=在职人员数÷编制数 (部门整体支出绩效评价共性指标体系, 财预〔2013〕53号). */
 export function* ofStaffRate(recognition: Recognition, rate: Mention): Iterable<Proposal> {
   if (!/(?:在职|在编)?人员控制率(?:为|达|是|:)*$/u.test(rate.label)) return;
-  const counts = earlierMentions(recognition, rate).filter((each) => each.kind === 'count' && isLevel(each));
-  const present = counts.filter(({ label }) => /在职|实有|在编|在岗/u.test(label)).slice(0, STAFF_TRIED);
-  const posts = counts.filter(({ label }) => /编制|核定/u.test(label)).slice(0, STAFF_TRIED);
+  const counts = (words: RegExp) =>
+    nearestEarlier(
+      recognition,
+      rate,
+      STAFF_TRIED,
+      (each) => each.kind === 'count' && isLevel(each) && words.test(each.label),
+    );
+  const present = counts(/在职|实有|在编|在岗/u);
+  const posts = counts(/编制|核定/u);
   for (const staff of present)
     for (const post of posts)
       yield confirming(`staff:${rate.figure}`, rate, quotient(figure(staff.figure), figure(post.figure)));

@@ -5,7 +5,7 @@ import { listKey } from './difference-lists.ts';
 import { figure, quotient } from './expression.ts';
 import { confirming } from './proposals.ts';
 import { isAmount } from './rate-kinds.ts';
-import { beforeInSentence, earlierMentions, isForEach, isRunningText } from './scope.ts';
+import { beforeInSentence, isForEach, isRunningText, nearestEarlier } from './scope.ts';
 
 const SPENDING =
   /(?:累计|全年|当年|实际|已|共)*(?:完成)?(?:支出|执行|使用|拨付|支付|发放|兑付|到位)(?:金额|资金|数|了|为)*$/u;
@@ -32,17 +32,25 @@ export function* ofSameName(recognition: Recognition, mention: Mention): Iterabl
 /** The amounts that bear the name, those of lists that give it a like one, and those of a paragraph that it opens. */
 function basesOf(recognition: Recognition, spent: Mention, name: string): Mention[] {
   const key = listKey(name);
-  const earlier = earlierMentions(recognition, spent).filter(
-    (each) => isAmount(each) && !each.isLast && !isForEach(each) && !SPENDING.test(each.label),
-  );
-  const named = earlier.filter(
-    ({ label }) => label.endsWith(name) || (key !== null && listKey(label) === key),
-  );
-  const titled = earlier.filter((each) => {
-    const { text, block } = recognition.passages[each.passage]!;
-    return isRunningText(block) && opens(text, name) && each.passage !== spent.passage;
+  const nearest = (isMeant: (each: Mention) => boolean) =>
+    nearestEarlier(
+      recognition,
+      spent,
+      BASES,
+      (each) =>
+        isAmount(each) && !each.isLast && isMeant(each) && !isForEach(each) && !SPENDING.test(each.label),
+    );
+  const named = nearest(({ label }) => label.endsWith(name) || (key !== null && listKey(label) === key));
+  const titles = new Map<number, boolean>();
+  const titled = nearest(({ passage }) => {
+    const known = titles.get(passage);
+    if (known !== undefined) return known;
+    const { text, block } = recognition.passages[passage]!;
+    const isTitled = passage !== spent.passage && isRunningText(block) && opens(text, name);
+    titles.set(passage, isTitled);
+    return isTitled;
   });
-  return [...new Set([...named.slice(0, BASES), ...titled.slice(0, BASES)])];
+  return [...new Set([...named, ...titled])];
 }
 
 /** （二）造林补助。…: a paragraph about what is named. */

@@ -142,6 +142,22 @@ export function earlierMentions(
   return mentions.slice(Math.max(0, at - most), at).reverse();
 }
 
+/** The mentions before one that are meant, the nearest first, `most` at most. */
+export function nearestEarlier(
+  { mentions }: Recognition,
+  mention: Mention,
+  most: number,
+  isMeant: (each: Mention) => boolean,
+): Mention[] {
+  const at = placesOf(mentions).get(mention) ?? 0;
+  const found: Mention[] = [];
+  for (let index = at - 1; index >= Math.max(0, at - FARTHEST_BACK) && found.length < most; index--) {
+    const each = mentions[index]!;
+    if (isMeant(each)) found.push(each);
+  }
+  return found;
+}
+
 const places = new WeakMap<readonly Mention[], ReadonlyMap<Mention, number>>();
 
 /** Where each mention stands among all: looked up, for to search for each would take the square of their number. */

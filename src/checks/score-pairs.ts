@@ -3,7 +3,7 @@ import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { constant, difference, figure, negated, productOf, smallerOf, sumOf } from './expression.ts';
 import { confirming } from './proposals.ts';
-import { earlierMentions, isRunningText, isWithin, nameOf } from './scope.ts';
+import { isRunningText, isWithin, nameOf, nearestEarlier } from './scope.ts';
 import { LOST } from './score-weights.ts';
 
 /** A weight and the score gained for it. */
@@ -84,10 +84,13 @@ function isBehind(text: string, weight: Mention | null, mention: Mention): boole
 /** 预算执行（10分）9.23分: the weight times an execution rate told before. */
 function* ofExecution(recognition: Recognition, { name, weight, gained }: Pair): Iterable<Proposal> {
   if (!/执行/u.test(name)) return;
-  const rates = earlierMentions(recognition, gained).filter(
+  const rates = nearestEarlier(
+    recognition,
+    gained,
+    RATES_TRIED,
     (each) => each.kind === 'rate' && (each.concept === 'executionRate' || EXECUTED.test(each.label)),
   );
-  for (const rate of rates.slice(0, RATES_TRIED))
+  for (const rate of rates)
     yield confirming(
       `execution:${gained.figure}`,
       gained,

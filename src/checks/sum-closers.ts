@@ -4,7 +4,7 @@ import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, sumOf } from './expression.ts';
 import { confirming } from './proposals.ts';
-import { before, earlierMentions, isCountable, sameDimension, tellingDigits } from './scope.ts';
+import { before, isCountable, nearestEarlier, sameDimension, tellingDigits } from './scope.ts';
 import { hasOwnParts, isTotalLike, overlap } from './sum-parts.ts';
 
 const CLOSER =
@@ -66,12 +66,15 @@ export function* ofNamedSums(recognition: Recognition, { text, mentions }: Passa
   for (const total of mentions) {
     const names = isCountable(total) ? NAMED_SUM.exec(text.slice(0, total.start))?.[1] : undefined;
     if (names === undefined) continue;
-    const earlier = earlierMentions(recognition, total).filter(
-      (each) => isCountable(each) && !each.isLast && sameDimension(each, total),
-    );
-    const parts = names
-      .split(/[、与加+]|以?及|(?<!家庭)和(?!家庭)/u)
-      .map((name) => earlier.find(({ label }) => label.endsWith(name)));
+    const nearest = (name: string) =>
+      nearestEarlier(
+        recognition,
+        total,
+        1,
+        (each) =>
+          each.label.endsWith(name) && isCountable(each) && !each.isLast && sameDimension(each, total),
+      )[0];
+    const parts = names.split(/[、与加+]|以?及|(?<!家庭)和(?!家庭)/u).map(nearest);
     if (parts.length < 2 || !parts.every((part) => part !== undefined)) continue;
     yield {
       group: `named:${total.figure}`,
