@@ -168,6 +168,15 @@ function withoutBrackets(text: string): string {
   return text.replace(/(?<=[一-鿿])\([^()。;]{1,16}\)/gu, '');
 }
 
+const NUMERALS = '一二三四五六七八九十';
+
+/** 综合科、财务科和四个研究室: the last name stands for four. */
+function eachOf(name: string): string[] {
+  const number = /^([一二两三四五六七八九十])[个家所座](?=[一-鿿]{2})/u.exec(name)?.[1];
+  if (number === undefined) return [name];
+  return new Array<string>(number === '两' ? 2 : NUMERALS.indexOf(number) + 1).fill(name);
+}
+
 /** 4座，即A、B、C、D4座水库. */
 const COUNTED_AGAIN = /(?<=[一-鿿])(?:共)?\d{1,3}[个座家所项条处村镇类种][一-鿿]{0,8}$/u;
 
@@ -181,7 +190,10 @@ function namesIn(text: string): Names | null {
   if (open) list = list.slice(0, etc);
   list = list.replace(COUNTED_AGAIN, '');
   if (/\d|[,:(]/u.test(list)) return null;
-  const names = list.split(/、|(?<=[一-鿿]{2})(?:以及|和|及)(?=[一-鿿]{2})/u).filter((name) => name !== '');
+  const names = list
+    .split(/、|(?<=[一-鿿]{2})(?:以及|和|及)(?=[一-鿿]{2})/u)
+    .filter((name) => name !== '')
+    .flatMap(eachOf);
   if (names.length < 2 || names.some((name) => name.length > LONGEST_NAME)) return null;
   return { names, open, fewer: list.split('、').filter((name) => name !== '').length };
 }

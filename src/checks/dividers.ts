@@ -51,13 +51,30 @@ const COUNTED_BY: { readonly [name: string]: readonly string[] } = {
 };
 
 const NAMES = [
-  ...['平方公里', '平方米', '立方米', '个百分点', '季度', '学期', '课时', '批次', '人次', '公里', '千米'],
+  ...[
+    '平方公里',
+    '平方米',
+    '立方米',
+    '个百分点',
+    '季度',
+    '学期',
+    '课时',
+    '批次',
+    '人次',
+    '家次',
+    '户次',
+    '场次',
+    '公里',
+    '千米',
+  ],
   ...['公顷', '延米', '企业', '学生', '社区', '小区', '路口', '单位', '项目', '个月', '公斤', '千克', '万册'],
   ...'人生师户车辆台校园所村镇乡县班企店个日天月季课场期批次件册亩吨米套床条座处盏头只株张份家项宗起幢栋间篇节轮站馆点笔艘架眼口名年学',
 ];
 const NAME = `(${NAMES.join('|')})`;
 const EACH = new RegExp(`(?:每|单(?=[个座台套村户校站]))${NAME}`, 'gu');
 const MEAN = new RegExp(`${NAME}均(?![已按未由在可属系等衡匀])`, 'gu');
+/** 亩产410公斤. */
+const YIELD = /亩产(?!值)[一-鿿]{0,3}$/u;
 const WAGE = /月(?:工资|薪|补贴|补助)/u;
 const PER_MONTH = /月(?:工资|租金?|标准|补贴|补助|薪|人均|户均)/u;
 
@@ -69,6 +86,7 @@ export function dividersOf(label: string, unit: string | null): Divider[] {
   if (label.includes('每') || label.includes('均') || label.includes('单'))
     for (const pattern of [EACH, MEAN])
       for (const match of matchesOf(pattern, label)) if (match[1]) names.add(match[1]);
+  if (YIELD.test(label)) names.add('亩');
   if (PER_MONTH.test(label)) names.add('月');
   if (WAGE.test(label)) names.add('人');
   return [...names]
@@ -79,7 +97,9 @@ export function dividersOf(label: string, unit: string | null): Divider[] {
 
 /** Do the words before a figure call it an average? */
 export function isAverage(label: string): boolean {
-  return label.includes('平均') || (label.includes('均') && matchesOf(MEAN, label).length > 0);
+  return (
+    label.includes('平均') || YIELD.test(label) || (label.includes('均') && matchesOf(MEAN, label).length > 0)
+  );
 }
 
 /** A unit without its multiplier: 人次 for 万人次. */

@@ -19,7 +19,9 @@ export function* ofAverages(recognition: Recognition): Iterable<Proposal> {
   for (const [index, mention] of recognition.mentions.entries()) {
     if (!KINDS.has(mention.kind) || mention.inRange || !(isLevel(mention) || GAIN.test(mention.label)))
       continue;
-    if (!isRunningText(recognition.passages[mention.passage]!.block)) continue;
+    const { block, mentions: beside } = recognition.passages[mention.passage]!;
+    const isForm = block.type === 'cell' && beside.length > 1;
+    if (!isRunningText(block) && !isForm) continue;
     const label = nameOf(recognition, index);
     const dividers = dividersOf(label, mention.kind === 'price' ? mention.unit : null);
     const isMean = isAverage(label) || (mention.kind === 'price' && UNIT_COST.test(label));
@@ -28,7 +30,7 @@ export function* ofAverages(recognition: Recognition): Iterable<Proposal> {
     const near = [
       ...recognition.mentions.slice(Math.max(0, index - REACH), index),
       ...recognition.mentions.slice(index + 1, index + 1 + REACH_AFTER),
-    ].filter((each) => isRunningText(recognition.passages[each.passage]!.block));
+    ].filter((each) => isForm || isRunningText(recognition.passages[each.passage]!.block));
     const own = isMean ? ownReading(recognition, mention, dividers) : null;
     if (own) yield own;
     else yield* onlyReading(recognition, mention, dividers);

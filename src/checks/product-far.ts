@@ -9,7 +9,7 @@ import { constant, type Expression, figure } from './expression.ts';
 import { counted } from './product-averages.ts';
 import { comesOut, printed } from './product-exact.ts';
 import { isQuantity, proposalOf, YEAR } from './product-prices.ts';
-import { commonName, namesOf } from './restated-names.ts';
+import { commonName, namesOf, piecesOf } from './restated-names.ts';
 import { isForEach, isLevel, isRunningText, tellingDigits } from './scope.ts';
 
 /** Figures between an amount and its price, and prices that are tried. */
@@ -22,6 +22,8 @@ const PEOPLE_TRIED = 4;
 const TELLING = 4;
 const LONG = 6;
 const NAME = 2;
+/** Letters before a price that may say what it is for. */
+const WORDS = 32;
 
 interface Price {
   mention: Mention;
@@ -96,7 +98,9 @@ function pricesOf({ mentions, passages }: Recognition): Price[] {
       (isAverage(mention.label) && !/标准/u.test(mention.label))
     )
       continue;
-    prices.push({ mention, index, dividers, names: namesOf(text, mention) });
+    // 膳食补助标准为…，每生每年1000元: the words before say what the price is for.
+    const words = text.slice(Math.max(0, mention.start - WORDS), mention.start);
+    prices.push({ mention, index, dividers, names: [...namesOf(text, mention), ...piecesOf(words)] });
   }
   return prices;
 }

@@ -2,6 +2,7 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { Translations } from '../types.ts';
 import type { Proposal, Recognition } from './claim.ts';
+import { isAverage } from './dividers.ts';
 import { constant, type Expression, figure, productOf, quotient } from './expression.ts';
 import { confirming } from './proposals.ts';
 import { commonName, piecesOf } from './restated-names.ts';
@@ -92,7 +93,15 @@ function* ofParts(year: Mention, before: readonly Mention[]): Iterable<Proposal>
 }
 
 const ROUNDS = /^(?:轮次|轮|次|批次|批|期)$/u;
-const VISITED = /^[所家个户村处座人名]$/u;
+/** What a unit of visits counts: 校次 are visits to 所. */
+const VISITED: { readonly [visits: string]: RegExp } = {
+  校次: /^[所个家]$/u,
+  家次: /^[家个所户]$/u,
+  户次: /^[户家]$/u,
+  村次: /^[个村]$/u,
+  人次: /^[人名位]$/u,
+  台次: /^[台套辆]$/u,
+};
 
 /** 46所 in 4轮次 are 184校次. */
 function* ofRounds(
@@ -100,6 +109,8 @@ function* ofRounds(
   visits: Mention,
   before: readonly Mention[],
 ): Iterable<Proposal> {
+  const things = VISITED[visits.unit ?? ''];
+  if (!things || isForEach(visits) || isAverage(visits.label)) return;
   const own = before.filter(
     (each) =>
       each.passage === visits.passage &&
@@ -108,7 +119,7 @@ function* ofRounds(
       figures[each.figure]!.qualifier === null,
   );
   for (const rounds of own.filter(({ unit }) => ROUNDS.test(unit ?? '')))
-    for (const visited of own.filter(({ unit }) => VISITED.test(unit ?? '')))
+    for (const visited of own.filter(({ unit }) => things.test(unit ?? '')))
       yield confirming(`rounds:${visits.figure}`, visits, made(rounds, visited));
 }
 

@@ -5,8 +5,9 @@
  */
 import type { Proposal, Recognition } from './claim.ts';
 import { figure } from './expression.ts';
+import { comesOut } from './product-exact.ts';
 import { confirming } from './proposals.ts';
-import { isSame } from './restated-same.ts';
+import { isSame, sharedName } from './restated-same.ts';
 import { type Told, toldIn } from './restated-told.ts';
 
 /** Told figures of one value that are looked through: the latest and the first ones. */
@@ -33,3 +34,30 @@ export function* ofNamed(recognition: Recognition): Iterable<Proposal> {
     known.push(told);
   }
 }
+
+/** Figures of one measure that a rounded one is held against; a report has fewer. */
+const MOST = 400;
+const ROUNDED_DIGITS = 3;
+
+/** 生活垃圾23.32万吨 where another part says 233,220吨: the same, rounded to a coarser unit. */
+export function* ofRounded(recognition: Recognition): Iterable<Proposal> {
+  const all = toldIn(recognition).filter(({ isCell, digits }) => !isCell && digits >= ROUNDED_DIGITS);
+  const coarse = all.filter(({ mention }) => /^[万亿]/u.test(mention.unit ?? ''));
+  for (const told of coarse.slice(0, MOST)) {
+    const finer = all.filter(
+      (each) =>
+        each.measure === told.measure &&
+        each.mention.unit !== told.mention.unit &&
+        each.value !== told.value &&
+        each.digits > told.digits &&
+        each.mention.direction === told.mention.direction,
+    );
+    for (const other of finer.slice(0, MOST)) {
+      const value = Number(recognition.figures[other.mention.figure]!.base);
+      if (!comesOut(recognition, told.mention, value) || sharedName(told, other) < SHORTEST_NAME) continue;
+      yield confirming(`rounded:${told.mention.figure}`, told.mention, figure(other.mention.figure));
+    }
+  }
+}
+
+const SHORTEST_NAME = 2;

@@ -33,7 +33,7 @@ export function namesOf(text: string, mention: Mention): readonly string[] {
 const NAMING = 4;
 /** All vehicles that a department has are told by these words; 购置公务用车1辆 are not all. */
 const FLEET = /保有量|(?:共有|现有|实有|拥有)(?:公务用)?车辆?$|车辆$/u;
-const FLEET_NAME = '车辆保有量';
+export const FLEET_NAME = '车辆保有量';
 const PROJECTS = /项目(?:数|共|共有|为|有|总数)*$/u;
 /** Short, for one digit says little of a number of projects: as many may be good, finished or examined. */
 const PROJECTS_NAME = '件数';

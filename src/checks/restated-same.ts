@@ -1,5 +1,5 @@
 /** Do two figures of one value tell the same quantity? The fewer digits they have, the more their words have to share. */
-import { areOfProjects, commonName, haveWholeName, passesOnMoney } from './restated-names.ts';
+import { areOfProjects, commonName, FLEET_NAME, haveWholeName, passesOnMoney } from './restated-names.ts';
 import { isCountedAlike, type Told } from './restated-told.ts';
 
 /** So many digits agree by chance hardly ever within one unit, whatever the words are. */
@@ -64,8 +64,13 @@ function isSameCount(a: Told, b: Told): boolean {
   const isApart = isElsewhere(a, b);
   if (a.digits >= SHORT && isApart && REFERS.test(a.mention.label)) return true;
   const shared = sharedName(a, b);
-  if (a.digits < SHORT) return isApart && shared >= LONG_NAME;
+  if (a.digits < SHORT) return shared >= LONG_NAME && (isApart || isFleet(a, b));
   return shared >= LONG_NAME || ((a.digits > SHORT || a.section !== b.section || isApart) && shared >= NAME);
+}
+
+/** A department has one number of vehicles, wherever it tells it. */
+function isFleet(a: Told, b: Told): boolean {
+  return [a, b].every((each) => each.names().includes(FLEET_NAME));
 }
 
 /** 按3.2万亩计算: a number that was told before. */

@@ -2,6 +2,7 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure } from './expression.ts';
+import { haveWholeName } from './restated-names.ts';
 import { itemOf } from './restated-repeats.ts';
 import { sharedName } from './restated-same.ts';
 import { type Told, toldIn } from './restated-told.ts';
@@ -48,7 +49,7 @@ function* ofSwapped(recognition: Recognition): Iterable<Proposal> {
   const buckets = new Map<string, Told[]>();
   for (const told of toldIn(recognition)) {
     const { mention, measure } = told;
-    const isMoney = mention.kind === 'amount' && mention.role === null;
+    const isMoney = mention.kind === 'amount' && stageOf(mention) === 'done';
     if (!isMoney && mention.kind !== 'count' && mention.kind !== 'measure') continue;
     const digits = digitsOf(recognition, mention);
     if (told.isCell || !isLevel(mention) || mention.isLast) continue;
@@ -62,8 +63,7 @@ function* ofSwapped(recognition: Recognition): Iterable<Proposal> {
     if (bucket.length > LARGEST_BUCKET) continue;
     for (const told of bucket)
       for (const other of bucket)
-        if (areSwapped(recognition, told, other))
-          yield { ...twin(told.mention, other.mention), witnessed: !areNamedAlike(told, other) };
+        if (areSwapped(recognition, told, other)) yield twin(told.mention, other.mention);
   }
 }
 
@@ -80,10 +80,11 @@ function areSwapped(recognition: Recognition, a: Told, b: Told): boolean {
 
 const SHORTEST_NAME = 2;
 
-/** 项目概算总投资3,456.78万元 and 项目概算总投资3,456.87万元: where the very names are equal, no witness is needed. */
-function areNamedAlike(a: Told, b: Told): boolean {
-  const [own, other] = [a, b].map(({ mention }) => mention.label.replace(/(?:为|共计?|合计|达|约)+$/u, ''));
-  return a.mention.kind === 'amount' && own === other && (own?.length ?? 0) >= WHOLE_NAME;
+/** 建设工程总投资3,456.78万元 and, elsewhere, 3,456.87万元: where the very names are equal, no witness is needed. */
+function areNamedAlike(a: Mention, b: Mention): boolean {
+  const [own, other] = [a, b].map(({ label }) => label.replace(/(?:为|共计?|合计|达|约)+$/u, ''));
+  if (a.kind !== 'amount' || own === undefined || own !== other || own.length < WHOLE_NAME) return false;
+  return a.passage !== b.passage && haveWholeName([own], [own]);
 }
 
 const WHOLE_NAME = 4;
@@ -96,7 +97,7 @@ function twin(mention: Mention, other: Mention): Proposal {
     relation: '=',
     right: figure(other.figure),
     stated: mention.figure,
-    witnessed: true,
+    witnessed: !areNamedAlike(mention, other),
   };
 }
 

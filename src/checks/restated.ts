@@ -2,7 +2,7 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { figuresOf } from './expression.ts';
-import { ofNamed } from './restated-named.ts';
+import { ofNamed, ofRounded } from './restated-named.ts';
 import { itemOf, ofCapitals, ofExplained, ofSections } from './restated-repeats.ts';
 import { ofTwins } from './restated-twins.ts';
 import { pairwise, QUALIFIERS, stageOf } from './restated-words.ts';
@@ -17,6 +17,7 @@ export const restated: ClaimCheck = {
     yield* ofWholeReport(recognition);
     yield* ofSections(recognition);
     yield* ofNamed(recognition);
+    yield* ofRounded(recognition);
     yield* ofCapitals(recognition);
     yield* ofTwins(recognition);
     yield* ofRates(recognition);

@@ -89,6 +89,7 @@ describe('count', () => {
       '决算编报范围的预算单位3个，包括：镇机关、镇综合服务中心、镇综合执法队。',
       '3个 = 3',
     ],
+    ['a last name of several', '内设办公室、科研科、财务科和四个研究室共7个机构。', '7个 = 7'],
     ['a count told again', '除险加固水库4座，即龙潭、石坝、青山、金井4座水库。', '4座 = 4'],
     [
       'a closing count of its own clause',

@@ -145,6 +145,7 @@ describe('product', () => {
     ],
     ['reception by visits and people', '公务接待36批次、282人次，人均100元，公务用车购置费17.98万元。'],
     ['a part that is named otherwise', '举办讲座12场，每场讲课费800元，支出场地费3万元。'],
+    ['groups of a training by places', '建立基地6处；举办培训班12期，平均每期72人次。'],
     ['a mean of months in another year', '供养标准每人每年11,400元，月均900元。'],
   ])('ties no %s', async (_, text) => {
     expect(await held('product', text)).toEqual([]);

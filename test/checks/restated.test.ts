@@ -91,6 +91,16 @@ describe('restated', () => {
     ],
     ['a rate', `${plan}饮用水水质达标率97.6%。${results}水质达标率97.6%，好于上年。`, '97.6% = 97.6%'],
     ['points', `${plan}产出指标50分，得47.25分。${results}其中产出47.25分、效益28分。`, '47.25分 = 47.25分'],
+    [
+      'a coarser unit',
+      `${plan}清运餐厨垃圾186,340吨。${results}清运餐厨垃圾18.63万吨。`,
+      '18.63万吨 = 186,340吨',
+    ],
+    [
+      'all vehicles',
+      `${plan}公务用车保有量7辆，运行维护费18.20万元。\n（二）资产\n共有车辆7辆。`,
+      '7辆 = 7辆',
+    ],
     ['all points', `${plan}自评得分93.65分。${results}合计100分，得93.65分。`, '93.65分 = 93.65分'],
     ['a price', `${plan}按每亩145元补助。${results}每亩补助标准145元/亩，没有超出。`, '145元/亩 = 145元'],
     ['what refers to it', `${plan}整治农田2.4万亩。${results}按2.4万亩计算产量。`, '2.4万亩 = 2.4万亩'],
@@ -121,6 +131,11 @@ describe('restated', () => {
   it('finds two digits of a count that changed places', async () => {
     const text = `${plan}受益群众13,862人，其中脱贫人口2,415人、其他群众11,447人。${results}受益群众13,682人，满意度较高。`;
     expect(await found(text)).toEqual(['restated warning 13,682人→13862']);
+  });
+
+  it('finds two digits of an amount that changed places, under one name', async () => {
+    const text = `${plan}项目概算总投资4,217.86万元。${results}项目概算总投资4,217.68万元。`;
+    expect(await found(text)).toEqual(['restated warning 4,217.86万元→4217.68 4,217.68万元→4217.86']);
   });
 
   it.each([
