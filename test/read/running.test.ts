@@ -55,13 +55,13 @@ describe('what recurs where pages end is no part of the text', () => {
       `- ${number} -`,
     ]);
     expect(read([...lines, lower])).toEqual([
-      `- 部门整体支出绩效自评报告 第1页`,
       `- ${title}`,
       ...[whole, whole, whole, whole],
       `(header) ${footer[1]}`,
+      '(header) 部门整体支出绩效自评报告',
       `(header) ${footer[0]}`,
       '! page-numbers 4',
-      '! running-headers 11',
+      '! running-headers 12',
       '! joined-lines 4',
     ]);
   });

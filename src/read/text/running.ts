@@ -1,6 +1,8 @@
 /**
  * Headers and footers that a converter left between the lines: the same words at page after page's end or beginning.
  */
+
+import { hasLabel } from './label.ts';
 import type { Line } from './lines.ts';
 import { hasGap } from './tokens.ts';
 
@@ -39,7 +41,10 @@ export function withoutRunning(lines: readonly Line[]): WithoutRunning {
   return { lines: left, taken: lines.length - left.length, headers: [...headers] };
 }
 
-/** The lines on one side of the pages' ends that recur there. The text's own first line is its title. */
+/**
+ * The lines on one side of the pages' ends that recur there. The text's own first line is its title, unless one
+ * follows.
+ */
 function recurring(lines: readonly Line[], side: 'before' | 'after'): Line[] {
   const edges = lines.flatMap((line, index) => {
     if (side === 'after') return index === 0 || line.pageBefore ? [line] : [];
@@ -55,7 +60,9 @@ function recurring(lines: readonly Line[], side: 'before' | 'after'): Line[] {
   const found = [...groups.values()].filter(({ length }) => {
     return (length >= 3 || (length === 2 && edges.length <= 3)) && length * 3 >= edges.length;
   });
-  return found.flat().filter((line) => line !== lines[0]);
+  const [first, second] = lines;
+  const isTitled = second !== undefined && canRun(second) && !hasLabel(second.text);
+  return found.flat().filter((line) => isTitled || line !== first);
 }
 
 /** A unit belongs to the table below it, columns to a table, a sentence to the text. */
