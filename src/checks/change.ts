@@ -109,7 +109,7 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
           adjacent && !isOtherBasis && !isDecided && (!current.isLast || current === named[0])
             ? 'strong'
             : 'weak',
-        confirming: isOtherBasis || !adjacent,
+        confirming: isOtherBasis || !adjacent || isDecided,
       };
     }
   }

@@ -23,15 +23,21 @@ export function isBound(
   if (!likeliest) return false;
   const isSameSentence =
     likeliest.passage === passage.index && !passage.text.slice(likeliest.end, opener.start).includes('。');
-  const divided = dividedBy(passage.text, opener);
   const isNamed =
     (opener.topic !== null && likeliest.label.includes(opener.topic)) ||
-    (divided !== '' && isDivided(likeliest, divided));
+    isNamedTotal(passage, opener, likeliest);
   const isSentenceBefore = isOnlyOneOfSentenceBefore(recognition, passage, opener, totals);
   // 三年合计739.2万元，实际支出分别为…: what is listed has a name of its own.
   const isAdjacent = likeliest.passage === passage.index && opener.start - likeliest.end <= 1;
   if (opener.composed && !isAdjacent) return false;
   return isSameSentence || isNamed || isSentenceBefore || totals.length === 1;
+}
+
+/** 审结案件中, 基本支出包括: do the words of the opening name this total? */
+export function isNamedTotal(passage: Passage, opener: Opener, total: Mention): boolean {
+  const divided = dividedBy(passage.text, opener);
+  const subject = subjectOf(passage.text, opener.start);
+  return (divided !== '' && isDivided(total, divided)) || (subject !== '' && total.label.endsWith(subject));
 }
 
 /** 支出T，占年初预算的p%。其中：…: the list opens its own sentence, and the one before it tells one total alone. */
@@ -88,12 +94,15 @@ export function totalsFor(
   const outside = opener.partition ? candidates.filter((mention) => !listed.has(mention)) : [];
   const namedOutside = opener.partition ? named.filter((mention) => !listed.has(mention)) : named;
   const ranked = [...new Set([...exact, ...namedOutside, ...outside, ...named, ...candidates])];
-  const isBase = (mention: Mention) => isBaseOfRate(recognition, mention);
+  // 支出521万元，年末结余17万元。其中：基本支出…: what remains is not what a list of expenditure divides.
+  const isBase = (mention: Mention) =>
+    isBaseOfRate(recognition, mention) || (isRest(mention) && !isRest(anchor));
   const likely = [...ranked.filter((each) => !isBase(each)), ...ranked.filter(isBase)].slice(
     0,
     opener.partition ? PARTITIONED_TRIED : TOTALS_TRIED,
   );
-  return [...new Set([...likely, ...told.slice(0, 1), ...alike.slice(0, ALIKE_TRIED)])];
+  // 基本支出包括: of what the words right before the opener name.
+  return [...new Set([...told.slice(0, 1), ...likely, ...alike.slice(0, ALIKE_TRIED)])];
 }
 
 const ALIKE_TRIED = 3;
@@ -139,6 +148,10 @@ function dividedBy(text: string, opener: Opener): string {
 function subjectOf(text: string, end: number): string {
   const subject = /[一-鿿]*$/u.exec(text.slice(Math.max(0, end - 16), end))?.[0] ?? '';
   return subject.length >= 3 ? subject : '';
+}
+
+function isRest({ role }: Mention): boolean {
+  return role === 'balance' || role === 'saved';
 }
 
 /** 占年初预算22.83万元的89.27%: the amount belongs to the rate after it; what follows divides another one. */

@@ -26,7 +26,7 @@ import {
   partLists,
 } from './sum-parts.ts';
 import { runsOf } from './sum-runs.ts';
-import { isBound, totalsFor } from './sum-totals.ts';
+import { isBound, isNamedTotal, totalsFor } from './sum-totals.ts';
 
 export const sum: ClaimCheck = {
   id: 'sum',
@@ -87,6 +87,8 @@ function* ofOpener(
   const group = `${passage.index}:${opener.start}`;
   const totals = totalsFor(recognition, passage, opener, listed);
   const isSure = isBound(recognition, passage, opener, totals);
+  // Where the words name the total, no other list of the passage tells another one.
+  const isClear = totals[0] !== undefined && isNamedTotal(passage, opener, totals[0]);
   for (const [rank, total] of totals.entries()) {
     for (const { parts, near, whole } of partLists(recognition, passage, opener, total)) {
       if (rank === 0 && near) for (const part of parts) listed.add(part);
@@ -113,7 +115,7 @@ function* ofOpener(
         movable: opener.partition && !(opener.topic !== null && total.label.includes(opener.topic)),
         confirming: !accuses,
         // 按性质分…；按级次分…: what the other lists of the passage divide, a partition divides too.
-        ...(near && !opener.open && !overlap(parts, recognition)
+        ...(near && !opener.open && !overlap(parts, recognition) && (rank === 0 || !isClear)
           ? {
               family: {
                 key: `partition:${passage.index}`,

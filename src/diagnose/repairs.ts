@@ -102,8 +102,18 @@ export function repairsOf(
     }
   }
   return [...repairs.values()].sort(
-    (a, b) => b.score - a.score || a.figure - b.figure || a.miss - b.miss || (a.printed < b.printed ? -1 : 1),
+    (a, b) =>
+      b.score - a.score ||
+      Number(isStated(b, stated)) - Number(isStated(a, stated)) ||
+      a.figure - b.figure ||
+      a.miss - b.miss ||
+      (a.printed < b.printed ? -1 : 1),
   );
+}
+
+/** Of scores that explain as much, the total is what people forget to add up again. */
+function isStated(repair: Repair, { chosen }: Stated): boolean {
+  return chosen.check === 'score' && repair.figure === chosen.proposal.stated;
 }
 
 const nobody = (): readonly Neighbour[] => [];

@@ -80,7 +80,7 @@ function partsKey({ proposal }: Judged): string {
 function failingOwn(best: Judged, alternatives: readonly Judged[]): Judged | null {
   if (best.proposal.strength === 'strong') return null;
   const own = alternatives.find((each) => each.proposal.strength === 'strong' && each.verdict === 'violated');
-  return own ? { ...own, proposal: { ...own.proposal, strength: 'weak', echo: true } } : null;
+  return own ? { ...own, proposal: { ...own.proposal, strength: 'weak', echo: true, ceiling: false } } : null;
 }
 
 /** A failing reading of a figure that a standing relation explains with some of the same figures. */
