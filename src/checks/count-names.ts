@@ -89,9 +89,7 @@ export function* ofNamesBefore(
   const listed = namesIn(closing ? list.slice(0, closing.index) : list);
   if (listed === null || listed.names.length < 3 || (!closing && !/^[类种项个]/u.test(mention.unit ?? '')))
     return;
-  // …、计划财务科和四个研究室，共七个: the last name stands for four.
-  const isCounted = listed.names.some((name) => /^[一二三四五六七八九十两\d]+(?:个|家|所|支|名)/u.test(name));
-  const isOpen = closing?.[0].startsWith('等') === true || /等/u.test(list) || isCounted;
+  const isOpen = closing?.[0].startsWith('等') === true || /等/u.test(list);
   // 采购A、B共12台 counts the things, not their names; only bodies are named one by one.
   const isOfBodies =
     HAS_BODIES.test(opener?.[0] ?? '') &&
