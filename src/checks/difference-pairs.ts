@@ -3,6 +3,7 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { difference, type Expression, figure, magnitudeOf, negated } from './expression.ts';
+import { comesOut, printed } from './product-exact.ts';
 import { confirming } from './proposals.ts';
 import { earlierMentions, isAdditive, isLevel, sameDimension, tellingDigits } from './scope.ts';
 
@@ -125,10 +126,11 @@ export function* ofFarRemainder(recognition: Recognition, mention: Mention): Ite
   );
   const anywhere = tellingDigits(recognition, mention) >= FAR_DIGITS ? earlier.slice(-FAR) : [];
   const group = `remains:${mention.figure}`;
+  const sizes = new Map(earlier.map((each) => [each, printed(recognition, each)]));
   for (const off of new Set([...own, ...anywhere])) {
     if (tellingDigits(recognition, off) < 3) continue;
     for (const minuend of earlier)
-      if (minuend !== off)
+      if (minuend !== off && comesOut(recognition, mention, sizes.get(minuend)! - sizes.get(off)!))
         yield confirming(group, mention, difference(figure(minuend.figure), figure(off.figure)));
   }
 }
