@@ -63,6 +63,8 @@ function* confirming(
   dividers: readonly Divider[],
 ): Iterable<Proposal> {
   const digits = tellingDigits(recognition, mention);
+  // 户均1.84人: what is counted has no decimals, so that its own rounding does not hold them.
+  const isFine = mention.kind === 'count' && recognition.figures[mention.figure]!.places > 0;
   const isWithinReach = (each: Mention) =>
     digits >= TELLING ||
     (each.passage === mention.passage && Math.abs(each.sentence - mention.sentence) <= 1);
@@ -78,7 +80,7 @@ function* confirming(
     for (const number of numbers)
       if (
         number !== total &&
-        (isRelated(total, number, mention) || comesTo(recognition, mention, total, number))
+        ((!isFine && isRelated(total, number, mention)) || comesTo(recognition, mention, total, number))
       )
         yield proposalOf(mention, total, number);
   const calendar = divider && dividers.length === 1 ? CALENDAR[divider.name] : undefined;
