@@ -3,6 +3,7 @@ import type { Mention } from '../figures/mentions.ts';
 import { CANDIDATES, clauseText, FAR_DIGITS, OTHER_BASIS, ofChangedAmount, signed } from './change-words.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { difference, figure, magnitudeOf, quotient } from './expression.ts';
+import { comesOut, printed } from './reckoning.ts';
 import {
   after,
   before,
@@ -62,15 +63,23 @@ export function* ofPrintedChange(
   }
 }
 
-/** 增加178.09万元（上年1,803.91万元），下降9.87%: the base in the bracket shows that both words mean one change. */
+/**
+ * 增加178.09万元（上年1,803.91万元），下降9.87%: the base in the bracket shows that both words mean one change; so does
+ * a base anywhere in the sentence that makes the one the size of the other.
+ */
 function* ofContradiction(
   recognition: Recognition,
   rate: Mention,
   changed: Mention,
   base: Omit<Proposal, 'right' | 'strength'>,
 ): Iterable<Proposal> {
-  const last = before(recognition, rate).find((each) => each.opening === changed.end && each.isLast);
-  if (!last || changed.direction === rate.direction || !sameDimension(last, changed)) return;
+  if (changed.direction === rate.direction) return;
+  const [last, ...others] = before(recognition, rate).filter(
+    (each) => each.isLast && each.sentence === rate.sentence && sameDimension(each, changed),
+  );
+  if (!last || others.length > 0) return;
+  const size = printed(recognition, changed) / printed(recognition, last);
+  if (last.opening !== changed.end && !comesOut(recognition, rate, size)) return;
   yield {
     ...base,
     note: `${changed.label}${recognition.figures[changed.figure]!.raw.replace(/\s+/gu, '')}`,
@@ -79,9 +88,17 @@ function* ofContradiction(
   };
 }
 
+/** Letters between a base and its change: 较上年X减少…, and 与上年的X相比，收、支总计各增加…. */
+const AT_ONCE = 6;
+const AFTER_COMPARED = 16;
+
 /** 较上年1,402.90万元减少16.18万元: the change follows its base at once. */
 function isBase(last: Mention, changed: Mention): boolean {
-  return /[比较与]/u.test(last.label) && changed.start > last.end && changed.start - last.end <= 6;
+  return (
+    /[比较与]/u.test(last.label) &&
+    changed.start > last.end &&
+    changed.start - last.end <= (/与/u.test(last.label) ? AFTER_COMPARED : AT_ONCE)
+  );
 }
 
 const THIS_YEAR = /^(?:本年|今年|当年|本期|现)/u;

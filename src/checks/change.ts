@@ -241,6 +241,8 @@ function comparedBefore(levels: readonly Mention[], mention: Mention): Compared[
     nearest.depth === mention.depth &&
     nearest.role !== 'saved' &&
     nearest.role !== 'balance' &&
+    // 其中行政163人、事业88人，较上年末的256人减少…: a list is not of its last part.
+    !sentence.some((each) => each !== nearest && !each.isLast && each.nested && each.part === nearest.part) &&
     lasts.length === 1 &&
     nearest.part === lasts[0]!.part &&
     nearest.end <= lasts[0]!.start &&

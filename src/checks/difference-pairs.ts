@@ -3,8 +3,8 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { difference, type Expression, figure, magnitudeOf, negated } from './expression.ts';
-import { comesOut, printed } from './product-exact.ts';
 import { confirming } from './proposals.ts';
+import { comesOut, printed } from './reckoning.ts';
 import { earlierMentions, isAdditive, isLevel, sameDimension, tellingDigits } from './scope.ts';
 
 const RATES_NEAR = 8;
@@ -46,9 +46,13 @@ function* ofPoints(recognition: Recognition, mention: Mention): Iterable<Proposa
         group: `points:${mention.figure}`,
         strength: isOnly ? 'strong' : 'weak',
         severity: 'warning',
-        left: figure(mention.figure),
+        ...(isOnly && isTurned(recognition, mention, a, b)
+          ? { left: signedOf(mention), right: difference(figure(a.figure), figure(b.figure)) }
+          : {
+              left: figure(mention.figure),
+              right: magnitudeOf(difference(figure(a.figure), figure(b.figure))),
+            }),
         relation: '=',
-        right: magnitudeOf(difference(figure(a.figure), figure(b.figure))),
         stated: mention.figure,
         confirming: !isOnly,
       };
@@ -57,6 +61,23 @@ function* ofPoints(recognition: Recognition, mention: Mention): Iterable<Proposa
 }
 
 const FAR_POINTS = 3;
+
+/** 达到73.6%，比上年71.9%降低1.7个百分点: of the right size, and the wrong way. */
+function isTurned(recognition: Recognition, points: Mention, now: Mention, last: Mention): boolean {
+  const moved = printed(recognition, now) - printed(recognition, last);
+  return (
+    points.direction !== 0 &&
+    last.isLast &&
+    !now.isLast &&
+    /[比较]/u.test(last.label) &&
+    moved * points.direction < 0 &&
+    comesOut(recognition, points, Math.abs(moved))
+  );
+}
+
+function signedOf(mention: Mention): Expression {
+  return mention.direction < 0 ? negated(figure(mention.figure)) : figure(mention.figure);
+}
 
 /** 比上年的93.2%提高…, 由52.4%提高到…, 高于98%的目标…, （上年为35.7%）: the words make the rate a base. */
 function isBase(rate: Mention, points: Mention): boolean {
@@ -72,7 +93,7 @@ function isBase(rate: Mention, points: Mention): boolean {
 
 /** Words that state a difference, for figures of any kind. */
 const DIFFERS =
-  /低于|高于|少于|多于|大于|小于|超出|超过|超额|相差|差额|余|剩|净|未|缺口|赤字|减|多|少|提前|推迟|缩短|延长|增|节约|节省|下浮|上浮|提高|降|尚有|尚欠|仍有|其中/u;
+  /低于|高于|少于|多于|大于|小于|超出|超过|超额|相差|差额|余|剩|净|未|缺口|赤字|减|多|少|提前|推迟|缩短|延长|增|节约|节省|下浮|上浮|提高|降|尚有|尚欠|仍有|其中|空编|缺编|超编|空缺/u;
 
 /** 比计划提前18天（计划220天，历时202天）; 较目标多4场: two figures of its kind in its own and the sentences beside it. */
 function* ofQuantities(recognition: Recognition, mention: Mention): Iterable<Proposal> {

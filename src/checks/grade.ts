@@ -4,6 +4,9 @@ import type { Profile } from '../types.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { constant, figure } from './expression.ts';
 import { isRunningText } from './scope.ts';
+import { columnOf } from './table-entries.ts';
+import { singleNumber } from './table-grid.ts';
+import { headsOf } from './table-heads.ts';
 import { scoredTables } from './table-scores.ts';
 
 export const grade: ClaimCheck = {
@@ -14,6 +17,7 @@ export const grade: ClaimCheck = {
   *propose(recognition) {
     const { passages, settings } = recognition;
     yield* ofTables(recognition);
+    yield* ofRows(recognition);
     for (const passage of passages) {
       if (!isRunningText(passage.block)) continue;
       for (const mention of passage.mentions) {
@@ -43,7 +47,8 @@ function isTotal(mention: Mention): boolean {
 }
 
 const REACH = 40;
-const CUE = /(?:结果|等级|等次|评定|评价|自评|评级|结论)(?:结果|等级|等次)?(?:评定)?[为是:][“"]?/u;
+const CUE =
+  /(?:结果|等级|等次|评定|评价|自评|评级|结论)(?:结果|等级|等次)?(?:评定)?[为是:][“"]?|(?:等级|等次|评级)[“"]?(?=[优良中差])/u;
 
 /** The grade that the words right after a score give it. */
 function* ofScore(passage: Passage, mention: Mention, profile: Profile): Iterable<Proposal> {
@@ -95,6 +100,22 @@ function* ofNextSentence(passage: Passage, profile: Profile): Iterable<Proposal>
   const cue = OWN_GRADE.exec(words);
   if (cue?.index === 0) yield* graded(total, gradeAt(words.slice(cue[0].length), profile), profile);
 }
+
+/** 自评得分96.5 and 等级优 in one row: the grade of that score. */
+function* ofRows({ tables, settings }: Recognition): Iterable<Proposal> {
+  for (const table of tables) {
+    for (const cell of table.cells) {
+      if (cell.text.length > 2 || !GRADE_HEAD.test(headsOf(table, cell).column)) continue;
+      const scores = table.cells.filter(
+        (each) => each.row === cell.row && columnOf(headsOf(table, each).column) === 'score',
+      );
+      const score = scores.length === 1 ? singleNumber(scores[0]!) : undefined;
+      if (score) yield* graded(score, gradeAt(cell.text, settings.profile), settings.profile);
+    }
+  }
+}
+
+const GRADE_HEAD = /(?:等级|等次|评级)$/u;
 
 /** How many passages below a table of scores its grade may stand. */
 const BELOW_TABLE = 3;

@@ -4,7 +4,7 @@ import type { Translations } from '../types.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { bareUnit, baseUnit, type Divider, dividersOf, isAverage, unitChange } from './dividers.ts';
 import { constant, type Expression, figure, productOf, quotient, roundedOf } from './expression.ts';
-import { comesOut, printed } from './product-exact.ts';
+import { comesOut, printed } from './reckoning.ts';
 import { isLevel, isRunningText, tellingDigits } from './scope.ts';
 
 const KINDS = new Set<Mention['kind']>(['amount', 'count', 'measure', 'price']);

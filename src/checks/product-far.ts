@@ -7,8 +7,8 @@ import type { Proposal, Recognition } from './claim.ts';
 import { bareUnit, type Divider, dividersOf, isAverage, unitChange } from './dividers.ts';
 import { constant, type Expression, figure } from './expression.ts';
 import { counted } from './product-averages.ts';
-import { comesOut, printed } from './product-exact.ts';
 import { isQuantity, proposalOf, YEAR } from './product-prices.ts';
+import { comesOut, printed } from './reckoning.ts';
 import { commonName, namesOf, piecesOf } from './restated-names.ts';
 import { isForEach, isLevel, isRunningText, tellingDigits } from './scope.ts';
 

@@ -5,7 +5,7 @@ import type { Proposal, Recognition } from './claim.ts';
 import { bareUnit, baseUnit, type Divider, dividersOf, isAverage, unitChange } from './dividers.ts';
 import { constant, type Expression, figure, productOf } from './expression.ts';
 import { counted } from './product-averages.ts';
-import { comesOut, printed } from './product-exact.ts';
+import { comesOut, printed } from './reckoning.ts';
 import { isLevel, isRunningText, tellingDigits } from './scope.ts';
 
 /** The 12 by which a price a month is multiplied. */

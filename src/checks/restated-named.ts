@@ -5,8 +5,8 @@
  */
 import type { Proposal, Recognition } from './claim.ts';
 import { figure } from './expression.ts';
-import { comesOut } from './product-exact.ts';
 import { confirming } from './proposals.ts';
+import { comesOut } from './reckoning.ts';
 import { isSame, sharedName } from './restated-same.ts';
 import { type Told, toldIn } from './restated-told.ts';
 

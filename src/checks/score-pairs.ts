@@ -19,6 +19,7 @@ const GAINED = /^(?:自评|实际|实|最终|评价|合计|共计?|总)*(?:得|�
 const OVERALL = /(?:综合|自评|总|最终|评价)(?:得|评)?(?:总)?分(?:为|:)?$|总得$|自评得?$/u;
 /** 指标总分100分, 自评得分96分: the first is a weight. */
 const FULL = /(?:指标|满分)(?:总分)?$|^总分$/u;
+const WEIGHS = /^(?:权重|分值|满分|总分|标准分)(?:为|:)?$/u;
 const TOTAL_NAME = /合计|总计|小计|共计?$|总分$|^满分$/u;
 const TOTAL_START = /^(?:合计|总计|小计|以上|满分|[一-鿿]{2,8}指标(?:共|合计|小计))/u;
 
@@ -54,8 +55,16 @@ function pairsOf(recognition: Recognition): Pair[] {
       weight = null;
       continue;
     }
-    for (const mention of mentions) {
+    for (const [index, mention] of mentions.entries()) {
       if (mention.kind !== 'score' || LOST.test(mention.label)) continue;
+      const behind = mentions[index + 1];
+      // 产出指标得48.50分（分值50分）: the weight may stand behind.
+      if (behind?.kind === 'score' && behind.opening === mention.end && WEIGHS.test(behind.label)) {
+        pairs.push({ weight: behind, gained: mention, name: mention.label, section: block.section });
+        weight = null;
+        continue;
+      }
+      if (pairs.at(-1)?.weight === mention) continue;
       if (!GAINED.test(mention.label) && !isBehind(text, weight, mention)) {
         weight = OVERALL.test(mention.label) && !FULL.test(mention.label) ? null : mention;
       } else if (weight && points(recognition, mention) <= points(recognition, weight)) {
@@ -77,7 +86,7 @@ function isBehind(text: string, weight: Mention | null, mention: Mention): boole
     weight !== null &&
     weight.passage === mention.passage &&
     weight.depth > mention.depth &&
-    text.slice(weight.end, mention.start) === ')'
+    /^[)][,:]?$/u.test(text.slice(weight.end, mention.start))
   );
 }
 

@@ -36,7 +36,7 @@ export function* ofTotals(
     yield {
       ...equal(`total:${total.figure}`, total, parts),
       strength:
-        isClosed(text, total, parts) ||
+        isClosed(text, total, parts, scores) ||
         coversIndicators(parts, profile) ||
         (parts.length >= 3 && parts.every((part) => weighed.has(part)))
           ? 'strong'
@@ -60,10 +60,17 @@ export function* ofTotals(
 }
 
 /** 投入10分，过程38分，产出24分，效果23分，合计得分96分: a row without anything between, closed by its total. */
-function isClosed(text: string, total: Mention, parts: readonly Mention[]): boolean {
+function isClosed(
+  text: string,
+  total: Mention,
+  parts: readonly Mention[],
+  scores: readonly Mention[],
+): boolean {
   if (parts.length < 3 || !/^(?:合计|共计|总计)/u.test(total.label)) return false;
   const gained = parts.filter(({ label }) => /得/u.test(label)).length;
   if (parts.some(({ label }) => label === '') || (gained > 0 && gained < parts.length)) return false;
+  // What stands in the row before may be a part that its words hide.
+  if (scores.some((each) => each.sentence === total.sentence && each.end <= parts[0]!.start)) return false;
   return [...parts.slice(1), total].every(
     (each, index) =>
       each.sentence === parts[0]!.sentence &&

@@ -1,8 +1,11 @@
 /** score: scores add up, stay within their weights, and fit the execution rate. See score.md. */
 import type { Mention } from '../figures/mentions.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
-import { constant, figure, productOf, smallerOf, sumOf } from './expression.ts';
-import { isRunningText, nameOf } from './scope.ts';
+import { constant, figure, productOf, quotient, smallerOf, sumOf } from './expression.ts';
+import { confirming } from './proposals.ts';
+import { BUDGET_ROLES, isAmount } from './rate-kinds.ts';
+import { comesOut, printed } from './reckoning.ts';
+import { earlierMentions, isRunningText, nameOf } from './scope.ts';
 import { ofScoreLists } from './score-lists.ts';
 import { ofPairs } from './score-pairs.ts';
 import { ofEarnedRates } from './score-rates.ts';
@@ -105,6 +108,7 @@ function* ofExecutionScores(recognition: Recognition): Iterable<Proposal> {
     const isRate = mention.concept === 'executionRate' || /(?:支出|执行|支付|拨付)进度/u.test(mention.label);
     if (mention.kind === 'rate' && isRate) rates.push(mention);
     if (!isScore(mention) || !EXECUTION_SCORE.test(nameOf(recognition, mention))) continue;
+    yield* ofSpentShare(recognition, mention);
     for (const rate of rates.slice(-EARLIER_RATES).reverse()) {
       yield {
         group: `weighted:${mention.figure}`,
@@ -126,6 +130,31 @@ function* ofExecutionScores(recognition: Recognition): Iterable<Proposal> {
   }
 }
 
+/** 预算执行得8.95分, no rate told: the weight times what was spent of the budget, to the last digit. */
+function* ofSpentShare(recognition: Recognition, score: Mention): Iterable<Proposal> {
+  const { executionRate } = recognition.settings.profile;
+  const amounts = earlierMentions(recognition, score).filter((each) => isAmount(each) && !each.isLast);
+  const spent = amounts.filter(({ role }) => role === 'execution' || role === 'final').slice(0, AMOUNTS);
+  const budgets = amounts.filter(({ role }) => BUDGET_ROLES.has(role ?? '')).slice(0, AMOUNTS);
+  for (const part of spent)
+    for (const whole of budgets) {
+      const rate = printed(recognition, part) / printed(recognition, whole);
+      if (!(rate <= 1) || !comesOut(recognition, score, Number(executionRate.weight) * rate)) continue;
+      yield {
+        ...confirming(
+          `weighted-amounts:${score.figure}`,
+          score,
+          productOf([constant(executionRate.weight), quotient(figure(part.figure), figure(whole.figure))]),
+        ),
+        constants: {
+          zh: `预算执行率占 ${executionRate.weight} 分`,
+          en: `the execution rate weighs ${executionRate.weight}`,
+        },
+      };
+    }
+}
+
+const AMOUNTS = 6;
 const EARLIER_RATES = 4;
 
 /** 预算执行9.6分, 资金执行率得分9.61分. */

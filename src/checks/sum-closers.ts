@@ -107,7 +107,19 @@ export function* ofClosers(recognition: Recognition, passage: Passage): Iterable
       yield* windows(total, all.reverse(), numberOf(counted));
       if (tellingDigits(recognition, total) >= TELLING_DIGITS) yield* choices(total, all, numberOf(counted));
     }
-    const parts = counted === undefined ? listed : lastOf(same, numberOf(counted));
+    const sentenceBefore = all.filter(
+      (each) => each.sentence === total.sentence - 1 && each.depth === total.depth && !each.isLast,
+    );
+    const isBatches =
+      counted !== undefined &&
+      same.length === 0 &&
+      sentenceBefore.length === numberOf(counted) &&
+      sentenceBefore.every(({ label }) => /第[一二三四五六]批/u.test(label));
+    const parts = isBatches
+      ? [...sentenceBefore].sort((a, b) => a.start - b.start)
+      : counted === undefined
+        ? listed
+        : lastOf(same, numberOf(counted));
     if (parts.length < 2) continue;
     const isJoined =
       passage.text.slice(parts[0]!.end, parts[1]!.start).startsWith(',加') ||

@@ -143,9 +143,13 @@ export function* totalsOfAbove(recognition: Recognition): Iterable<Proposal> {
       parts.unshift(last);
     }
     if (parts.length < 2) continue;
+    const isOneEach = parts.every((part) => {
+      const own = recognition.passages[part.passage]!;
+      return own.mentions.filter((each) => each.kind === 'amount').length === 1 && /^[(]?\d/u.test(own.text);
+    });
     yield {
       group: `above:${total.figure}`,
-      strength: 'weak',
+      strength: isOneEach && parts.length >= 3 ? 'strong' : 'weak',
       severity: 'warning',
       left: figure(total.figure),
       relation: '=',

@@ -111,14 +111,15 @@ export function* ofForm(
   }
 }
 
-/** The row of the execution rate, where it stands in a table of its own before this one. */
+/** The row of the execution rate, where it stands in a table of its own before this one, in the same section. */
 export function executionRow({ tables }: Recognition, table: Table): Entry[] {
-  const before = tables[tables.indexOf(table) - 1];
-  if (!before || before.section !== table.section) return [];
-  for (let row = 0; row < before.rows; row++) {
-    const entries = rowOf(before, row);
-    const has = (column: Column) => entries.some((entry) => entry.column === column);
-    if (has('rate') && has('weight') && has('score')) return entries;
+  for (const before of tables.slice(0, tables.indexOf(table)).reverse()) {
+    if (before.section !== table.section) return [];
+    for (let row = 0; row < before.rows; row++) {
+      const entries = rowOf(before, row);
+      const has = (column: Column) => entries.some((entry) => entry.column === column);
+      if (has('rate') && has('weight') && has('score')) return entries;
+    }
   }
   return [];
 }

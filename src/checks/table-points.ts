@@ -26,19 +26,27 @@ const HEAVIEST = 6000;
  */
 export function* ofPoints(recognition: Recognition): Iterable<Proposal> {
   let rows: Points[] = [];
+  /** How many rows the last 小计 closed. */
+  let closed = 0;
   let previous: Table | undefined;
   for (const table of recognition.tables) {
-    if (previous && previous.section !== table.section) rows = [];
+    if (previous && previous.section !== table.section) [rows, closed] = [[], 0];
     previous = table;
     for (const cells of rowsOf(table)) {
       const points = pointsOf(recognition, cells);
       if (!points) continue;
+      if (/小计$/u.test(cells[0]!.text)) {
+        const block = rows.slice(closed);
+        closed = rows.length;
+        if (block.length >= 2) yield* ofTotal(recognition, points, block);
+        continue;
+      }
       if (!TOTAL_ROW.test(cells[0]!.text)) {
         if (hundredths(recognition, points.weight) <= HEAVIEST) rows.push(points);
         continue;
       }
       if (rows.length >= FEWEST_ROWS) yield* ofTotal(recognition, points, rows);
-      rows = [];
+      [rows, closed] = [[], 0];
     }
   }
 }

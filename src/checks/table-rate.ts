@@ -9,6 +9,7 @@ import { type Column, type Entry, isPoints, rowOf } from './table-entries.ts';
 import { executionRow, ofBlocks, ofForm, ofHeads } from './table-forms.ts';
 import { ofPoints } from './table-points.ts';
 import { ofQuotients } from './table-quotients.ts';
+import { ofShares } from './table-shares.ts';
 import type { Table } from './tables.ts';
 
 export const tableRate: ClaimCheck = {
@@ -24,6 +25,7 @@ export const tableRate: ClaimCheck = {
       yield* ofBlocks(table, rows);
       yield* ofHeads(table, rows);
       yield* ofQuotients(recognition, table, rows);
+      yield* ofShares(recognition, table, rows);
       yield* ofCompletion(recognition, table);
     }
     yield* ofPoints(recognition);

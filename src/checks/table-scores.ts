@@ -16,6 +16,18 @@ export interface ScoredTable {
   last: number;
 }
 
+/** 总分 | 100 | 97.43, no longer under their heads: the weight and the score. */
+function lastOfTotal(table: Table): Mention[] {
+  for (const cell of table.cells.filter(({ text }) => /^(?:总分|总得分)$/u.test(text))) {
+    const numbers = table.cells
+      .filter((each) => each.row === cell.row && each.column > cell.column && each.text !== '')
+      .map(singleNumber);
+    const [weight, score, ...others] = numbers;
+    if (weight && score && others.length === 0) return [score];
+  }
+  return [];
+}
+
 /** The tables whose total row has one score; the score is the last number of the row under a head of scores. */
 export function scoredTables({ tables }: Recognition): ScoredTable[] {
   const found: ScoredTable[] = [];
@@ -26,8 +38,8 @@ export function scoredTables({ tables }: Recognition): ScoredTable[] {
       const heads = headsOf(table, cell);
       return TOTAL_ROW.test(heads.row) && columnOf(heads.column) === 'score' ? [number] : [];
     });
-    const [score] = scores;
-    if (!score || scores.length !== 1) continue;
+    const [score] = scores.length === 1 ? scores : lastOfTotal(table);
+    if (!score) continue;
     const last = Math.max(...table.cells.flatMap((cell) => cell.passages.map(({ index }) => index)));
     found.push({ table, score, last });
   }

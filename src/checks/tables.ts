@@ -55,6 +55,17 @@ export function tablesOf(passages: readonly Passage[]): Table[] {
   );
 }
 
+/** 支出内容, 金额, 占比: heads of a list of amounts inside a form. */
+function isListHead(cells: readonly Cell[]): boolean {
+  return (
+    cells.every(isWords) && cells.some(({ text }) => /^(?:金额|占比|支出金额)(?:[(].*[)])?$/u.test(text))
+  );
+}
+
+function isWords({ text, mentions }: Cell): boolean {
+  return mentions.length === 0 && text.length <= 12;
+}
+
 /**
  * Tables that stand one below the other in one grid, as in forms: a list with 序号 at its head begins a table where
  * numbers stand above it, and ends behind its total with a row of a single cell. Rows keep their places.
@@ -71,11 +82,11 @@ function stacked(cells: Cell[]): Cell[][] {
   let isClosed = false;
   for (const [row, inRow] of [...rows].sort(([a], [b]) => a - b)) {
     const first = inRow.reduce((left, cell) => (cell.column < left.column ? cell : left));
-    const isHead = first.text === '序号' && inRow.length >= 3;
+    const isHead = inRow.length >= 3 && (first.text === '序号' || isListHead(inRow));
     const hasNumbersAbove = cells.some(
       (cell) => cell.row >= starts.at(-1)! && cell.row < row && cell.mentions.length > 0,
     );
-    const isTitle = inRow.length === 1 && first.mentions.length === 0;
+    const isTitle = first.mentions.length === 0 && (inRow.length === 1 || inRow.every(isWords));
     if ((isHead && hasNumbersAbove) || (isClosed && isTitle)) starts.push(row);
     isClosed = /^(?:合计|总计)$/u.test(first.text);
   }

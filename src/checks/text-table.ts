@@ -31,7 +31,7 @@ export const textTable: ClaimCheck = {
       if (mention.kind !== 'amount' || !isLevel(mention) || mention.isLast || !isRunningText(block)) continue;
       const label = compactText(mention.label);
       for (const cell of near(mention.passage)) {
-        if (!isNamed(label, mention, cell)) continue;
+        if (RECKONED.test(label) || !isNamed(label, mention, cell)) continue;
         yield {
           group: `${mention.figure}`,
           strength: 'weak',
@@ -76,7 +76,7 @@ function* ofItems(recognition: Recognition): Iterable<Proposal> {
       const section = told && sectionNamed(recognition, heads.row);
       if (!told || !section) continue;
       const mentions = mentionsUnder(recognition, section).filter(
-        (each) => isLevel(each) && !each.isLast && told(each),
+        (each) => isLevel(each) && !each.isLast && !RECKONED.test(each.label) && told(each),
       );
       for (const mention of mentions) {
         yield {
@@ -91,6 +91,9 @@ function* ofItems(recognition: Recognition): Iterable<Proposal> {
     }
   }
 }
+
+/** 应安排1,104万元, by a standard: what was arranged may differ. */
+const RECKONED = /(?:应|需|测算)(?:当)?(?:安排|补助|发放|支付|拨付|筹集)?(?:资金|经费)?(?:为|共)?$/u;
 
 const ALL_ROWS = /^(?:合计|总计|共计)$/u;
 

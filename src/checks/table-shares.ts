@@ -1,0 +1,65 @@
+/** Columns of shares: 屋面维修512.60, 占比37.74% of the total row's 1,358.40; and the shares of all rows make 100 %. */
+import type { Mention } from '../figures/mentions.ts';
+import type { Proposal, Recognition } from './claim.ts';
+import { figure, quotient, sumOf } from './expression.ts';
+import { confirming } from './proposals.ts';
+import type { Entry } from './table-entries.ts';
+import { TOTAL } from './table-grid.ts';
+import type { Table } from './tables.ts';
+
+/** Shares that must hold with one column before the others are taken to be of it. */
+const NEEDED = 2;
+
+/** Each share of a row against each of the row's numbers over the total row's number of that column. */
+export function* ofShares(
+  { figures }: Recognition,
+  table: Table,
+  rows: readonly (readonly Entry[])[],
+): Iterable<Proposal> {
+  const totals = rows.flatMap((row, index) =>
+    TOTAL.test(firstText(table, index)) && row.length > 0 ? [index] : [],
+  );
+  const [last] = totals;
+  if (last === undefined || totals.length > 1) return;
+  const total = rows[last]!;
+  const isShare = ({ mention }: Entry): boolean =>
+    mention.kind === 'rate' && /[%％]/u.test(figures[mention.figure]!.raw);
+  for (const [index, row] of rows.entries()) {
+    const [share, ...others] = row.filter(isShare);
+    if (index === last || !share || others.length > 0) continue;
+    for (const part of row) {
+      const whole = total.find((each) => each.place === part.place);
+      if (!whole || part === share || !isAdded(part.mention, whole.mention)) continue;
+      yield {
+        ...confirming(
+          `share:${share.mention.figure}`,
+          share.mention,
+          quotient(figure(part.mention.figure), figure(whole.mention.figure)),
+        ),
+        family: { key: `shares:${table.index}:${share.place}`, anchor: `${part.place}`, needs: NEEDED },
+      };
+    }
+  }
+  const whole = total.filter(isShare)[0];
+  const shares = rows.flatMap((row, index) =>
+    index === last ? [] : row.filter((each) => each.place === whole?.place),
+  );
+  if (whole && shares.length >= NEEDED && shares.every(isShare))
+    yield confirming(
+      `shares:${whole.mention.figure}`,
+      whole.mention,
+      sumOf(shares.map(({ mention }) => figure(mention.figure))),
+    );
+}
+
+function isAdded(part: Mention, whole: Mention): boolean {
+  return part.kind === whole.kind && part.kind !== 'rate' && part.kind !== 'score';
+}
+
+function firstText(table: Table, row: number): string {
+  for (let column = 0; column < table.columns; column++) {
+    const text = table.at(row, column)?.text;
+    if (text) return text;
+  }
+  return '';
+}
