@@ -4,6 +4,7 @@ import { chmodSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { namedChecks } from '../src/cli/named-checks.ts';
 import { builtName, compile, validatedSchemas } from '../src/validators.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -29,4 +30,5 @@ for (const schema of validatedSchemas) {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, standaloneCode(ajv, validator));
 }
+writeFileSync(`${root}/dist/cli/known-checks.json`, JSON.stringify(namedChecks));
 chmodSync(`${root}/dist/cli/main.js`, 0o755);

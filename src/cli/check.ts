@@ -22,7 +22,6 @@ import {
 import type { Severity, SeverityCounts } from '../types.ts';
 import { UsageError } from '../usage-error.ts';
 import { closingLines } from './closing.ts';
-import { startProgress } from './progress.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** The options of the command. */
@@ -114,7 +113,10 @@ export async function checkFound(
       ...(settings.formats.includes('html') ? { page: findingPage } : {}),
     },
   };
-  const progress = startProgress(quiet || listed ? null : around.error, lang, around.now);
+  const progress =
+    quiet || listed
+      ? { show() {}, end() {} }
+      : (await import('./progress.ts')).startProgress(around.error, lang, around.now);
   let result: RunResult;
   try {
     result = await run({

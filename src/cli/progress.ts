@@ -17,11 +17,10 @@ export interface ProgressDisplay {
 /**
  * Begins to show progress.
  *
- * @param output Where to, null for nowhere.
+ * @param output Where to.
  * @param now The clock, in milliseconds.
  */
-export function startProgress(output: TextOutput | null, lang: Language, now: () => number): ProgressDisplay {
-  if (output === null) return { show() {}, end() {} };
+export function startProgress(output: TextOutput, lang: Language, now: () => number): ProgressDisplay {
   return output.isTTY ? bar(output, lang, now) : plainLines(output, lang, now);
 }
 

@@ -75,10 +75,4 @@ describe('progress', () => {
     expect(text).not.toContain('\u001b[31m');
     expect(text).not.toContain('\u202e');
   });
-
-  it('shows nothing where nothing shall be shown', () => {
-    const display = startProgress(null, 'zh', () => 0);
-    display.show(progress(1));
-    display.end();
-  });
 });
