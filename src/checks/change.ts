@@ -225,6 +225,9 @@ function lastAfter(recognition: Recognition, mention: Mention): Mention[] {
   return next?.isLast && next.sentence === mention.sentence && next.part === mention.part ? [next] : [];
 }
 
+/** 2023年较2022年增长: of the first year, whatever year the base is of. */
+const COMPARES = /^(?:(\d{4})年度?)?[较比]/u;
+
 /** Pairs of a current and an earlier amount before a change, the clear one first. */
 function comparedBefore(levels: readonly Mention[], mention: Mention): Compared[] {
   const own = levels.filter((each) => each.passage === mention.passage);
@@ -248,10 +251,10 @@ function comparedBefore(levels: readonly Mention[], mention: Mention): Compared[
     nearest.end <= lasts[0]!.start &&
     lasts[0]!.clause - nearest.clause <= 2;
   // 其中2022年5,800万元，2023年6,800万元，2023年较上年增长…: of the year that the words name.
+  const compares = COMPARES.exec(mention.label);
+  const year = compares?.[1] ?? mention.year;
   const named =
-    mention.year === null || !/^(?:\d{4}年度?)?[较比]/u.test(mention.label)
-      ? []
-      : sentence.filter((each) => each.year === mention.year && !each.isLast);
+    year === null || !compares ? [] : sentence.filter((each) => each.year === year && !each.isLast);
   const currents =
     isOfPart || named.length > 0
       ? [named[0] ?? nearest!]

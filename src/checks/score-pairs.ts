@@ -4,7 +4,7 @@ import type { Proposal, Recognition } from './claim.ts';
 import { constant, difference, figure, negated, productOf, smallerOf, sumOf } from './expression.ts';
 import { confirming } from './proposals.ts';
 import { isRunningText, isWithin, nameOf, nearestEarlier } from './scope.ts';
-import { LOST } from './score-weights.ts';
+import { isWeightOf, LOST } from './score-weights.ts';
 
 /** A weight and the score gained for it. */
 interface Pair {
@@ -19,7 +19,6 @@ const GAINED = /^(?:自评|实际|实|最终|评价|合计|共计?|总)*(?:得|�
 const OVERALL = /(?:综合|自评|总|最终|评价)(?:得|评)?(?:总)?分(?:为|:)?$|总得$|自评得?$/u;
 /** 指标总分100分, 自评得分96分: the first is a weight. */
 const FULL = /(?:指标|满分)(?:总分)?$|^总分$/u;
-const WEIGHS = /^(?:权重|分值|满分|总分|标准分)(?:为|:)?$/u;
 const TOTAL_NAME = /合计|总计|小计|共计?$|总分$|^满分$/u;
 const TOTAL_START = /^(?:合计|总计|小计|以上|满分|[一-鿿]{2,8}指标(?:共|合计|小计))/u;
 
@@ -59,7 +58,7 @@ function pairsOf(recognition: Recognition): Pair[] {
       if (mention.kind !== 'score' || LOST.test(mention.label)) continue;
       const behind = mentions[index + 1];
       // 产出指标得48.50分（分值50分）: the weight may stand behind.
-      if (behind?.kind === 'score' && behind.opening === mention.end && WEIGHS.test(behind.label)) {
+      if (behind?.kind === 'score' && isWeightOf(behind, mention)) {
         pairs.push({ weight: behind, gained: mention, name: mention.label, section: block.section });
         weight = null;
         continue;

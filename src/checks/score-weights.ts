@@ -6,6 +6,13 @@ import { figure, negated, sumOf } from './expression.ts';
 /** Points taken off. */
 export const LOST = /(?:扣|扣除|扣减|减)(?:了)?$/u;
 
+const WEIGHS = /^(?:权重|分值|满分|总分|标准分)(?:为|:)?$/u;
+
+/** 产出指标得48.50分（分值50分）: the bracket right behind a score tells its weight. */
+export function isWeightOf(mention: Mention, score: Mention): boolean {
+  return mention.opening === score.end && WEIGHS.test(mention.label);
+}
+
 /**
  * 产出50分，得49分: the first of each pair is the weight of the second. Points in a bracket between
  * （其中预算管理10分） are parts of the weight.
@@ -14,6 +21,11 @@ export function weightsAmong(scores: readonly Mention[]): Map<Mention, Mention> 
   const weights = new Map<Mention, Mention>();
   for (const [index, mention] of scores.entries()) {
     if (LOST.test(mention.label)) continue;
+    const previous = scores[index - 1];
+    if (previous && isWeightOf(mention, previous)) {
+      weights.set(mention, previous);
+      continue;
+    }
     const next = scores.slice(index + 1).find((each) => each.depth <= mention.depth);
     const last = next && scores[scores.indexOf(next) - 1];
     if (!next || !last || next.part !== mention.part || next.clause - last.clause > 1) continue;

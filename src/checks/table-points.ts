@@ -65,6 +65,9 @@ function* ofTotal(recognition: Recognition, total: Points, rows: readonly Points
     rows.map(({ score }) => score),
   );
   if (!weightsAdd && !scoresAdd) return;
+  // 执行率 in a row above may give the total row a unit of its own.
+  const isRate = ({ weight, score }: Points) => weight.kind === 'rate' || score.kind === 'rate';
+  if (rows.some((row) => isRate(row) !== isRate(total))) return;
   yield {
     ...confirming(`points:${total.weight.figure}`, total.weight, weights),
     ...(scoresAdd ? ASSERTED : {}),

@@ -46,6 +46,14 @@ describe('score', () => {
     expect(await found(text)).toEqual([]);
   });
 
+  it('takes the execution score from the amounts where no rate is told', async () => {
+    const text = '全年预算812.60万元，实际支出698.02万元。预算执行得8.59分。';
+    expect(await held('score', text)).toContain('8.59分 = 10 × (698.02万元 ÷ 812.60万元)');
+    expect(await held('score', text.replace('8.59', '8.95'))).not.toContain(
+      '8.95分 = 10 × (698.02万元 ÷ 812.60万元)',
+    );
+  });
+
   it.each([
     ['what the rate allows', item('全年预算20万元，实际支出15万元，预算执行率75%。\n综合得分97.5分。')],
     ['an average', '四个项目平均得分99.43分，其中最高得分100分，最低得分98.2分。'],

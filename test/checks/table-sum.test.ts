@@ -67,6 +67,22 @@ describe('table-sum', () => {
     ]);
   });
 
+  const projects = (total: string): string =>
+    table(
+      '分',
+      ['项目名称', '得分'],
+      ['甲项目', '95.5'],
+      ['乙项目', '92.5'],
+      ['丙项目', '91.0'],
+      ['合计', total],
+    );
+
+  it('takes a score in a total row for a mean where it is no higher than the others', async () => {
+    expect(await held('table-sum', projects('93.0'))).toEqual(['93.0 = (95.5 + 92.5 + 91.0) ÷ 3']);
+    expect(await held('table-sum', projects('94.0'))).toEqual([]);
+    expect(await found(projects('94.0'))).toEqual([]);
+  });
+
   const sides = (income: string): string =>
     table(
       '万元',
