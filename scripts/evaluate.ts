@@ -30,6 +30,9 @@ const sets = values.folder
       { name: 'fixtures', folder: new URL('../fixtures/labelled/', import.meta.url) },
       { name: 'later', folder: new URL('../fixtures/labelled-later/', import.meta.url) },
       { name: 'unseen', folder: new URL('../fixtures/labelled-unseen/', import.meta.url) },
+      { name: 'third', folder: new URL('../fixtures/labelled-third/', import.meta.url) },
+      { name: 'fourth', folder: new URL('../fixtures/labelled-fourth/', import.meta.url) },
+      { name: 'fifth', folder: new URL('../fixtures/labelled-fifth/', import.meta.url) },
       { name: 'shared', folder: new URL('../../shared/labelled/', import.meta.url) },
     ];
 const names = sets.map(({ name }) => name);
