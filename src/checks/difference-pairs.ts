@@ -115,7 +115,7 @@ function* ofQuantities(recognition: Recognition, mention: Mention): Iterable<Pro
       if (minuend === off) continue;
       // Small numbers agree by chance: only those of the same sentence may explain one.
       const isOwn = minuend.sentence === mention.sentence && off.sentence === mention.sentence;
-      if (!isTelling && !isOwn) continue;
+      if (!isTelling && !isOwn && !POSTS.test(mention.label)) continue;
       yield {
         group: `near:${mention.figure}`,
         strength: 'weak',
@@ -128,6 +128,9 @@ function* ofQuantities(recognition: Recognition, mention: Mention): Iterable<Pro
     }
   }
 }
+
+/** Posts that are vacant: 编制158名，…。实有149人，…，空编9名. */
+const POSTS = /空编|缺编|超编|空缺/u;
 
 const REMAINS = /余|剩|未|尚|欠|差额|缺口|在建|结转|节约|节省|追加|还需/u;
 const EARLIER = 40;

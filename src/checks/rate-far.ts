@@ -5,6 +5,7 @@ import type { Proposal, Recognition } from './claim.ts';
 import { figure, quotient, sumOf } from './expression.ts';
 import { confirming } from './proposals.ts';
 import { byRole, isAmount, isOneSided, type RateKind, TELLING_DIGITS } from './rate-kinds.ts';
+import { printed } from './reckoning.ts';
 import {
   after,
   before,
@@ -138,6 +139,9 @@ export function* ofPairBehind(recognition: Recognition, mention: Mention): Itera
 /** Amounts before a rate among which its far base is looked for. */
 const FAR = 120;
 
+/** What floating point may be off. */
+const EXACT = 1e-9;
+
 /**
  * The amounts of earlier sections, for a rate that tells enough digits to find its base among them, and for 100 % of
  * an amount that tells enough to be known again.
@@ -151,5 +155,15 @@ export function statedElsewhere(
   const isTelling =
     tellingDigits(recognition, mention) >= TELLING_DIGITS ||
     (isWhole && sentence.some((each) => tellingDigits(recognition, each) >= TELLING_DIGITS));
-  return isTelling ? earlierMentions(recognition, mention, FAR).filter(isAmount) : [];
+  const far = earlierMentions(recognition, mention, FAR).filter(isAmount);
+  if (isTelling) return far;
+  // 支出862.40万元，执行率98%, of 880万元 and nothing less: two digits that come out exactly.
+  const rate = printed(recognition, mention);
+  return far.filter((whole) =>
+    sentence.some(
+      (part) =>
+        tellingDigits(recognition, part) >= TELLING_DIGITS &&
+        Math.abs(printed(recognition, part) / printed(recognition, whole) - rate) < EXACT,
+    ),
+  );
 }

@@ -27,6 +27,7 @@ export function* ofScoreLists(recognition: Recognition): Iterable<Proposal> {
     const scores = passage.mentions.filter(({ kind }) => kind === 'score');
     if (scores.length === 0) continue;
     yield* ofSubtotals(scores);
+    yield* ofOpened(passage, scores);
     yield* ofFullMarks(scores);
     yield* ofBracketWeights(passage);
     yield* ofWeightRows(passage);
@@ -55,6 +56,22 @@ function* ofSubtotals(scores: readonly Mention[]): Iterable<Proposal> {
     const parts = earlier.slice(from).filter((each) => GAINED.test(each.label));
     if (parts.length < 2) continue;
     yield equal(`subtotal:${total.figure}`, total, parts, parts.length >= 3 ? 'strong' : 'weak', false);
+  }
+}
+
+/** 产出指标得48.50分（分值50分），其中数量指标20.00分、质量指标14.50分…: the scores that a score's own 其中 opens. */
+function* ofOpened({ text }: Passage, scores: readonly Mention[]): Iterable<Proposal> {
+  for (const [index, total] of scores.entries()) {
+    if (!GAINED.test(total.label)) continue;
+    const parts = scores
+      .slice(index + 1)
+      .filter((each) => each.sentence === total.sentence && each.depth === total.depth);
+    const [first] = parts;
+    if (!first || parts.length < 2 || first.part !== total.part) continue;
+    if (!/^(?:[(][^()]*[)])?,?(?:其中|包括):?[一-鿿]{2,8}$/u.test(text.slice(total.end, first.start)))
+      continue;
+    const own = parts.filter((each) => each.part === first.part);
+    yield equal(`opened:${total.figure}`, total, own, 'weak', true);
   }
 }
 

@@ -107,7 +107,7 @@ function* ofExecution(recognition: Recognition, { name, weight, gained }: Pair):
 }
 
 const RATES_TRIED = 4;
-const EXECUTED = /执行率|(?:支出|执行|支付|拨付)进度/u;
+const EXECUTED = /执行率|(?:支出|执行|支付|拨付|使用)进度/u;
 
 /** （一）产出指标完成情况（满分50分）: the weights of the pairs below a heading make the points that it bears. */
 function* ofHeadings(recognition: Recognition, pairs: readonly Pair[]): Iterable<Proposal> {

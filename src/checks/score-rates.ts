@@ -8,7 +8,8 @@ import { nameOf } from './scope.ts';
 const EARNED_BY: readonly (readonly [indicator: RegExp, isRate: (rate: Mention) => boolean])[] = [
   [
     /执行/u,
-    ({ concept, label }) => concept === 'executionRate' || /执行率|(?:支出|执行|支付|拨付)进度/u.test(label),
+    ({ concept, label }) =>
+      concept === 'executionRate' || /执行率|(?:支出|执行|支付|拨付|使用)进度/u.test(label),
   ],
   [/满意/u, ({ label }) => /满意/u.test(label)],
 ];

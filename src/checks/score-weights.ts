@@ -17,7 +17,7 @@ export function isWeightOf(mention: Mention, score: Mention): boolean {
  * 产出50分，得49分: the first of each pair is the weight of the second. Points in a bracket between
  * （其中预算管理10分） are parts of the weight.
  */
-export function weightsAmong(scores: readonly Mention[]): Map<Mention, Mention> {
+export function weightsAmong(text: string, scores: readonly Mention[]): Map<Mention, Mention> {
   const weights = new Map<Mention, Mention>();
   for (const [index, mention] of scores.entries()) {
     if (LOST.test(mention.label)) continue;
@@ -30,8 +30,10 @@ export function weightsAmong(scores: readonly Mention[]): Map<Mention, Mention> 
     const last = next && scores[scores.indexOf(next) - 1];
     if (!next || !last || next.part !== mention.part || next.clause - last.clause > 1) continue;
     if (next.depth < mention.depth && isPartOfWeight(mention, scores[index - 1])) continue;
-    if (/^(?:(?:自评|实际|实)?得分?(?:为)?|计(?:得)?)$/u.test(next.label) && !/得/u.test(mention.label))
-      weights.set(mention, next);
+    const isGained = /^(?:(?:自评|实际|实)?得分?(?:为)?|计(?:得)?)$/u.test(next.label);
+    // 产出指标（50分），47.40分: right behind the weight's bracket.
+    const isBehind = next.depth < mention.depth && /^[)][,:]?$/u.test(text.slice(mention.end, next.start));
+    if ((isGained || isBehind) && !/得/u.test(mention.label)) weights.set(mention, next);
   }
   return weights;
 }

@@ -21,7 +21,7 @@ export const score: ClaimCheck = {
     for (const passage of recognition.passages) {
       if (!isRunningText(passage.block)) continue;
       const all = passage.mentions.filter(isScore);
-      const weights = weightsAmong(all);
+      const weights = weightsAmong(passage.text, all);
       const scores = all.filter((mention) => !weights.has(mention));
       for (const mention of scores)
         if (isOwnScore(recognition, mention)) yield withinTotal(recognition, mention);
@@ -105,7 +105,8 @@ function* ofExecutionScores(recognition: Recognition): Iterable<Proposal> {
   const { executionRate } = recognition.settings.profile;
   const rates: Mention[] = [];
   for (const mention of recognition.mentions) {
-    const isRate = mention.concept === 'executionRate' || /(?:支出|执行|支付|拨付)进度/u.test(mention.label);
+    const isRate =
+      mention.concept === 'executionRate' || /(?:支出|执行|支付|拨付|使用)进度/u.test(mention.label);
     if (mention.kind === 'rate' && isRate) rates.push(mention);
     if (!isScore(mention) || !EXECUTION_SCORE.test(nameOf(recognition, mention))) continue;
     yield* ofSpentShare(recognition, mention);

@@ -3,6 +3,7 @@ import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, quotient } from './expression.ts';
 import { confirming } from './proposals.ts';
+import { printed } from './reckoning.ts';
 import { earlierMentions, isAdditive, isForEach, isLevel, sameDimension, tellingDigits } from './scope.ts';
 
 const TELLING_DIGITS = 3;
@@ -17,7 +18,7 @@ const SHARE =
 /** 年中追加占年初预算的21.52%; 陈列展览费占总支出的39.1%; （一）出国费46.20万元，占2.70% of a total told sections before. */
 export function* ofFarShare(recognition: Recognition, share: Mention): Iterable<Proposal> {
   const digits = tellingDigits(recognition, share);
-  if (digits < TELLING_DIGITS - 1) return;
+  const isRound = digits < TELLING_DIGITS - 1;
   const names = SHARE.exec(share.label);
   const subject = (names?.[1] ?? '').replace(/(?:仅|只|约|共|合计|也|均|已|总共)+$/u, '');
   const object = names?.[2] === '比' ? '' : (names?.[2] ?? '');
@@ -38,7 +39,11 @@ export function* ofFarShare(recognition: Recognition, share: Mention): Iterable<
       ...new Set([...named, ...totals.slice(0, WHOLES_TRIED), ...larger.slice(0, LARGER_TRIED)]),
     ];
     // Two digits agree by chance with one of many, hardly with the one that the sentence opens with.
-    for (const whole of digits < TELLING_DIGITS ? inSentence.slice(0, 1) : wholes) {
+    const exact = isRound
+      ? [...named, ...same.slice(0, LARGER_TRIED)].filter((each) => isExact(recognition, share, part, each))
+      : [];
+    const fitting = digits < TELLING_DIGITS ? inSentence.slice(0, 1) : wholes;
+    for (const whole of isRound ? exact : fitting) {
       yield {
         ...confirming(`${share.figure}`, share, quotient(figure(part.figure), figure(whole.figure))),
         confirming: !isOfList(recognition, share, subject, part, whole),
@@ -68,6 +73,15 @@ function isOfList(
     ).length === 1
   );
 }
+
+/** 中央资金2,730万元占5,460万元的50%: one digit agrees with many, an exact half of an uneven amount with hardly one. */
+function isExact(recognition: Recognition, share: Mention, part: Mention, whole: Mention): boolean {
+  if (tellingDigits(recognition, part) < TELLING_DIGITS) return false;
+  const rate = printed(recognition, part) / printed(recognition, whole);
+  return Math.abs(rate - printed(recognition, share)) < EXACT;
+}
+
+const EXACT = 1e-9;
 
 /** Any larger figure of its kind near by: three digits agree with one of so many hardly by chance. */
 const LARGER_TRIED = 16;
