@@ -114,6 +114,34 @@ function farTotals(recognition: Recognition, rate: Mention, changed: Mention): M
     .slice(0, FAR_TOTALS);
 }
 
+const CURRENTS = 12;
+
+/**
+ * 支出10,540.80万元，…。与上年支出10,862.45万元相比增加321.65万元: an amount told before that differs from last year's
+ * by just so much is what changed, and says which way.
+ */
+export function* ofSized(recognition: Recognition, mention: Mention): Iterable<Proposal> {
+  const [last, ...others] = before(recognition, mention).filter(
+    (each) => each.isLast && each.sentence === mention.sentence && sameDimension(each, mention),
+  );
+  if (!last || others.length > 0 || tellingDigits(recognition, mention) < FAR_DIGITS) return;
+  const current = [...before(recognition, mention), ...beforeInSection(recognition, mention, CURRENTS)]
+    .filter((each) => isLevel(each) && !each.isLast && sameDimension(each, mention))
+    .slice(0, CURRENTS)
+    .find((each) =>
+      comesOut(recognition, mention, Math.abs(printed(recognition, each) - printed(recognition, last))),
+    );
+  if (!current) return;
+  yield {
+    group: `${mention.figure}`,
+    left: signed(mention),
+    relation: '=',
+    right: difference(figure(current.figure), figure(last.figure)),
+    stated: mention.figure,
+    strength: 'strong',
+  };
+}
+
 /** 比上年变动-12.5万元（上年1,243.54万元）: this year's amount stands in an earlier section. */
 export function* ofFarCurrent(
   recognition: Recognition,

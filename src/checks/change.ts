@@ -1,6 +1,6 @@
 /** change: 比上年增减 d, p % against this year's and last year's amount. See change.md. */
 import type { Mention } from '../figures/mentions.ts';
-import { ofFarCurrent, ofLastElsewhere, ofPrintedChange, ofTableBase } from './change-far.ts';
+import { ofFarCurrent, ofLastElsewhere, ofPrintedChange, ofSized, ofTableBase } from './change-far.ts';
 import { ofReason } from './change-reason.ts';
 import { ofWholes } from './change-wholes.ts';
 import {
@@ -140,6 +140,7 @@ function* ofAmount(recognition: Recognition, mention: Mention): Iterable<Proposa
   yield* ofFromTo(recognition, mention);
   if (mention.kind === 'count') yield* ofCount(mention, levels);
   else {
+    yield* ofSized(recognition, mention);
     yield* ofFarCurrent(recognition, mention, levels);
     yield* ofTableBase(recognition, mention, levels);
     yield* ofLastElsewhere(recognition, mention, levels);

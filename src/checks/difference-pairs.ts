@@ -116,6 +116,8 @@ function* ofQuantities(recognition: Recognition, mention: Mention): Iterable<Pro
       // Small numbers agree by chance: only those of the same sentence may explain one.
       const isOwn = minuend.sentence === mention.sentence && off.sentence === mention.sentence;
       if (!isTelling && !isOwn && !POSTS.test(mention.label)) continue;
+      // 比上年…增加: this year's less last year's, and not the other way round.
+      if (mention.direction !== 0 && minuend.isLast && !off.isLast) continue;
       yield {
         group: `near:${mention.figure}`,
         strength: 'weak',
