@@ -74,11 +74,14 @@ export function repairsOf(
   const stated = network.stated[index] as Stated;
   const repairs = new Map<string, Repair>();
   for (const reading of readingsOf(stated)) {
+    const isOther = stated.chosen.proposal.strength === 'strong' && reading !== stated.chosen;
     for (const figure of figuresIn(reading)) {
       // A weak reading rings for telling slips alone; what could not be told is not looked for.
       if (!accused && significantDigits(figure, network.quantities) < TELLING_DIGITS - 1) continue;
       const sources = accused || stated.chosen.proposal.echo ? neighbours : nobody;
       for (const candidate of candidatesFor(figure, reading, network, figures, sources)) {
+        // A rate copied from the item before fits its amounts: then a part copied likewise explains nothing.
+        if (isOther && candidate.slip === 'copied') continue;
         const key = `${figure}:${candidate.printed}`;
         const known = repairs.get(key);
         if (known && known.cost <= candidate.cost) continue;
@@ -86,7 +89,6 @@ export function repairsOf(
         if (!effect.mended.includes(index)) continue;
         if (candidate.solved && (effect.mended.length < 2 || effect.broken.length > 0)) continue;
         const miss = missOf(candidate.printed, figure, reading, network, figures);
-        const isOther = stated.chosen.proposal.strength === 'strong' && reading !== stated.chosen;
         const cost = candidate.cost + (miss.exact ? 0 : INEXACT_COST) + (isOther ? OTHER_READING_COST : 0);
         const score = MENDS * effect.mended.length - BREAKS * effect.broken.length - cost;
         repairs.set(key, {

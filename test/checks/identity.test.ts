@@ -22,6 +22,36 @@ describe('identity', () => {
     expect(await found(text)).toEqual(['identity warning 47.71万元→47.17']);
   });
 
+  const accounts = (income: string): string =>
+    `一、总体情况\n2023年度收入总计${income}万元，支出总计512.40万元。\n二、收入情况\n本年收入合计487.15万元，年初结转和结余25.25万元。\n三、支出情况\n本年支出合计486.40万元，年末结转和结余26.00万元。`;
+
+  it('adds the totals of the accounts up over the sections', async () => {
+    expect(await held('identity', accounts('512.40'))).toEqual([
+      '512.40万元 = 487.15万元 + 25.25万元',
+      '512.40万元 = 486.40万元 + 26.00万元',
+    ]);
+    expect(await found(accounts('512.40'))).toEqual([]);
+    expect(await found(accounts('521.40'))).toContain('identity warning 521.40万元→512.40');
+  });
+
+  it('does not add up money of one kind to the totals of all', async () => {
+    const text =
+      '一、总体情况\n2023年度收入总计512.40万元。\n二、财政拨款\n财政拨款本年收入合计467.15万元，财政拨款年初结转和结余45.25万元。';
+    expect(await held('identity', text)).toEqual([]);
+  });
+
+  const expenses = (total: string, more = ''): string =>
+    `一、三公经费\n“三公”经费支出${total}万元。${more}\n因公出国（境）费6.20万元，组团1个。\n公务用车购置及运行维护费24.50万元，保有量5辆。\n公务接待费6.10万元，接待42批次。`;
+
+  it('holds 三公经费 to its three expenses where a section tells each once', async () => {
+    expect(await held('identity', expenses('36.80'))).toEqual([
+      '36.80万元 = 6.20万元 + 24.50万元 + 6.10万元',
+    ]);
+    expect(await found(expenses('36.80'))).toEqual([]);
+    expect(await found(expenses('41.20'))).toEqual([expect.stringMatching(/^identity warning/)]);
+    expect(await found(expenses('41.20', '公务接待费6.10万元，为商务接待。'))).toEqual([]);
+  });
+
   it('leaves a difference open that no slip explains', async () => {
     const text = '一、部门支出\n本年基本支出265.43万元。人员经费118.26万元。公用经费57.98万元。';
     expect(await open('identity', text)).toHaveLength(1);

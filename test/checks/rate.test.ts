@@ -47,6 +47,93 @@ describe('rate', () => {
   });
 
   it.each([
+    [
+      'several classes of a survey',
+      '有效问卷486份，满意453份、基本满意27份、不满意6份，满意度98.77%。',
+      '98.77% = (453份 + 27份) ÷ 486份',
+    ],
+    ['a survey', '发放问卷600份，其中满意571份，满意度95.17%。', '95.17% = 571份 ÷ 600份'],
+    ['points of their weight', '管理指标权重15分，得分13.5分，得分率90%。', '90% = 13.5分 ÷ 15分'],
+    ['points before their weight', '管理指标得分13.5分，满分15分，得分率90%。', '90% = 13.5分 ÷ 15分'],
+    [
+      'an adjusted budget',
+      '年初预算3102.30万元，全年预算3528.46万元，预算调整率13.74%。',
+      '13.74% = |3528.46万元 − 3102.30万元| ÷ 3102.30万元',
+    ],
+    ['days of a year', '全年优良天数301天，优良天数比例82.47%。', '82.47% = 301天 ÷ 365'],
+    ['days of a leap year', '全年优良天数301天，优良天数比例82.24%。', '82.24% = 301天 ÷ 366'],
+    ['staff of posts', '核定编制128名，年末在职人员121人，在职人员控制率94.53%。', '94.53% = 121人 ÷ 128名'],
+    [
+      'the two best grades',
+      '自评项目21个，其中“优”16个、“良”4个、“中”1个，优良率95.24%。',
+      '95.24% = (16个 + 4个) ÷ 21个',
+    ],
+    [
+      'a base in the bracket behind',
+      '完成客运量5216万人次。完成年度目标的89.93%（目标5800万人次）。',
+      '89.93% = 5216万人次 ÷ 5800万人次',
+    ],
+    [
+      'the two amounts behind',
+      '预算调整率3.6%，预算数5210.00万元，调整数187.56万元。',
+      '3.6% = 187.56万元 ÷ 5210.00万元',
+    ],
+    [
+      'a plan in another section',
+      '一、计划\n计划铺设管网32.5公里。\n二、完成\n管网铺设完成27.3公里，完成率84.0%。',
+      '84.0% = 27.3公里 ÷ 32.5公里',
+    ],
+    [
+      'spending and budget of one name',
+      '一、部门情况\n项目支出年初预算286.00万元，决算数268.54万元。\n二、分析\n各处室加快进度，项目支出执行率93.90%。',
+      '93.90% = 268.54万元 ÷ 286.00万元',
+    ],
+  ])('divides %s', async (_, text, relation) => {
+    expect(await held('rate', text)).toContain(relation);
+    expect(await found(text)).toEqual([]);
+  });
+
+  it.each([
+    ['a survey', '发放问卷600份，其中满意571份，满意度97.15%。', 'rate error 97.15%→95.17'],
+    ['points of their weight', '管理指标权重15分，得分13.5分，得分率95%。', 'rate error 95%→90'],
+    ['days of a year', '全年优良天数301天，优良天数比例84.27%。', 'rate warning 84.27%→82.47'],
+    [
+      'a base in the bracket behind',
+      '完成客运量5216万人次。完成年度目标的98.93%（目标5800万人次）。',
+      'rate error 98.93%→89.93',
+    ],
+    ['what is counted', '本年受理投诉1248件，办结1213件，办结率92.7%。', 'rate error 92.7%→97.2'],
+  ])('finds a rate that is none of %s', async (_, text, finding) => {
+    expect(await found(text)).toEqual([finding]);
+  });
+
+  it.each([
+    ['several classes of a survey', '有效问卷486份，满意453份、基本满意27份、不满意6份，满意度89.77%。'],
+    ['staff of posts', '核定编制128名，年末在职人员121人，在职人员控制率95.43%。'],
+    ['the two best grades', '自评项目21个，其中“优”16个、“良”4个、“中”1个，优良率92.54%。'],
+    ['the two amounts behind', '预算调整率6.3%，预算数5210.00万元，调整数187.56万元。'],
+    ['an adjusted budget', '年初预算3102.30万元，全年预算3528.46万元，预算调整率17.34%。'],
+  ])('only confirms by %s', async (_, text) => {
+    expect(await held('rate', text)).toEqual([]);
+    expect(await found(text)).toEqual([]);
+  });
+
+  it('finds a rate that was copied from the item before by its own amounts', async () => {
+    const text =
+      '一、项目\n（一）道路项目\n预算512.60万元，支出486.97万元，执行率95.00%。\n（二）桥梁项目\n预算430.20万元，支出399.10万元，执行率95.00%。';
+    expect(await found(text)).toEqual(['rate error 95.00%→92.77']);
+  });
+
+  const named = (last: string): string =>
+    `一、资金\n资金总额445.80万元，其中：造林补助213.50万元、抚育补助131.80万元、管护补助100.50万元。\n二、支出\n造林补助支出201.48万元，执行率94.37%；抚育补助支出120.30万元，执行率91.27%；管护补助支出86.20万元，执行率${last}。`;
+
+  it('reads a list by the names of another one, and its last item like the two before', async () => {
+    expect(await held('rate', named('85.77%'))).toContain('85.77% = 86.20万元 ÷ 100.50万元');
+    expect(await found(named('85.77%'))).toEqual([]);
+    expect(await found(named('87.57%'))).toEqual(['rate error 87.57%→85.77']);
+  });
+
+  it.each([
     '2022年执行率97.2%，高于控制指标95%。',
     '职工满意度95%，培训合格率98%，年增长率5%~8%。',
     '年度绩效目标完成率为100%，培育企业61家，举办活动12场。',

@@ -36,6 +36,16 @@ describe('choose', () => {
     expect(stated!.chosen.verdict).toBe('violated');
   });
 
+  it('does not let a rate copied from another item hold by that item’s amounts', () => {
+    const items = quantitiesOf(figuresOf('92.40%', '365.28万元', '430.20万元', '473.64万元', '512.60万元'));
+    const of = (a: number, b: number, more: Partial<Proposal> = {}) =>
+      proposal(quotient(figure(a), figure(b)), more);
+    const weak = { strength: 'weak', confirming: true } as const;
+    expect(choose('rate', [of(1, 2), of(3, 4, weak)], items)[0]!.chosen.verdict).toBe('violated');
+    const shared = quantitiesOf(figuresOf('92.40%', '473.64万元', '430.20万元', '473.64万元', '512.60万元'));
+    expect(choose('rate', [of(1, 2), of(1, 4, weak)], shared)[0]!.chosen.verdict).toBe('holds');
+  });
+
   it('accuses by the strongest reading where none holds', () => {
     const [stated] = chosenOf(sum([1, 4], { strength: 'weak' }), sum([1, 3]));
     expect([stated!.chosen.verdict, stated!.chosen.proposal.strength]).toEqual(['violated', 'strong']);

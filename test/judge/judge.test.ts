@@ -179,6 +179,17 @@ describe('verdicts', () => {
   });
 
   it.each([
+    ['600万元', '430万元', 'holds-by-rounding'],
+    ['900万元', '1100万元', 'violated'],
+  ])('lets 以上 confirm what lies close by alone: %s and %s', (first, second, verdict) => {
+    const [total, ...parts] = figuresOf('1000万元', first, second);
+    const figures = [{ ...total!, qualifier: 'atLeast' as const }, ...parts];
+    const right = sumOf([figure(1), figure(2)]);
+    expect(judged(figures, right).verdict).toBe('holds-by-rounding');
+    expect(judged(figures, right, { confirming: true, strength: 'weak' }).verdict).toBe(verdict);
+  });
+
+  it.each([
     ['<=', '100分', 'holds'],
     ['<=', '102分', 'violated'],
     ['>=', '90分', 'violated'],
