@@ -11,14 +11,13 @@ import {
   smallerOf,
   sumOf,
 } from './expression.ts';
-import { meanOf } from './means.ts';
 import { earlierMentions, isRunningText, isWithin } from './scope.ts';
+import { ofListedMeans, ofMeans } from './score-means.ts';
 
 const GAINED = /得(?:分)?(?:为|:)?$/u;
 const SUBTOTAL = /(?:小计|合计)(?:得分?)?(?:为|:)?$/u;
 const FULL = /满分(?:为|:)?$/u;
 const OVERALL = /(?:综合|自评|总|最终|评价)(?:得|评)?(?:总)?分(?:为|:)?$/u;
-const MEAN = /平均(?:得|自评)?分(?:数|值)?(?:为|:)?$/u;
 
 /** All that lists of scores state. */
 export function* ofScoreLists(recognition: Recognition): Iterable<Proposal> {
@@ -151,83 +150,6 @@ function* ofParagraphs(
   }
   if (parts.length >= 2)
     yield { ...equal(`paragraphs:${total.figure}`, total, parts, 'weak', false), severity: 'warning' };
-}
-
-/** 平均得分92.95分 of the scores that the section gives before, or the section around it where the mean ends that. */
-function* ofMeans(recognition: Recognition, scores: readonly Mention[]): Iterable<Proposal> {
-  for (const mean of scores) {
-    if (!MEAN.test(mean.label)) continue;
-    const { section } = recognition.passages[mean.passage]!.block;
-    const around = section?.includes('.') ? section.slice(0, section.lastIndexOf('.')) : null;
-    for (const scope of around === null ? [section] : [section, around]) {
-      const listed = scoresBefore(recognition, mean, scope);
-      if (listed.length < 2) continue;
-      const isCounted = isCount(recognition, mean, scope, listed.length);
-      yield {
-        ...proposal(
-          `mean:${mean.figure}`,
-          mean,
-          quotient(sumOf(listed.map((each) => figure(each.figure))), constant(`${listed.length}`)),
-          isCounted ? 'strong' : 'weak',
-        ),
-        confirming: !isCounted,
-      };
-      break;
-    }
-  }
-}
-
-/** The scores of a section before a mean; where some are called total, those alone. */
-function scoresBefore(recognition: Recognition, mean: Mention, section: string | null): Mention[] {
-  const listed = recognition.mentions.filter((each) => {
-    const { block } = recognition.passages[each.passage]!;
-    const isEarlier =
-      each.passage < mean.passage || (each.passage === mean.passage && each.end <= mean.start);
-    return (
-      each.kind === 'score' &&
-      each.direction === 0 &&
-      isEarlier &&
-      isRunningText(block) &&
-      isWithin(block.section, section) &&
-      /得分|总分/u.test(each.label) &&
-      !MEAN.test(each.label)
-    );
-  });
-  const totals = listed.filter((each) => OVERALL.test(each.label));
-  return totals.length >= 2 ? totals : listed;
-}
-
-/** Does the section say how many there are: 三个项目平均得分? */
-function isCount(recognition: Recognition, mean: Mention, section: string | null, count: number): boolean {
-  return recognition.mentions.some(
-    (each) =>
-      each.kind === 'count' &&
-      each.passage <= mean.passage &&
-      isWithin(recognition.passages[each.passage]!.block.section, section) &&
-      recognition.figures[each.figure]!.value === `${count}`,
-  );
-}
-
-const LISTED_SCORES = /得分(?:分别|依次)?(?:情况)?(?:为|是|如下)?[:]?[^,。;:]{0,20}$/u;
-
-/** 各县（区）得分：东湖区94.2分、…，平均得分92.5分: the mean of a list that its own words open. */
-function* ofListedMeans({ text }: Passage, scores: readonly Mention[]): Iterable<Proposal> {
-  for (const [index, mean] of scores.entries()) {
-    if (!MEAN.test(mean.label) || mean.isLast || /加权|总体|上年|去年|[较比]/u.test(mean.label)) continue;
-    const from = scores.findIndex((each) => each.sentence === mean.sentence);
-    const listed = scores.slice(from, index);
-    const [first] = listed;
-    if (!first || listed.length < 3) continue;
-    const isList =
-      LISTED_SCORES.test(text.slice(0, first.start)) &&
-      listed.slice(1).every((_, at) => /^[、,;]/u.test(text.slice(listed[at]!.end))) &&
-      listed.slice(1).every((each) => each.clause - first.clause < listed.length) &&
-      listed.every(
-        (each) =>
-          each.depth === mean.depth && each.direction === 0 && !/合计|总分|产出|效益|执行/u.test(each.label),
-      );
-    if (isList) yield { ...meanOf(mean, listed), strength: 'strong', confirming: false };
-  }
 }
 
 /** 上年自评93.2分，提高1.75分: against this year's total. */

@@ -3,7 +3,7 @@
 import type { Mention } from '../figures/mentions.ts';
 import { matchesOf } from '../lexicon/matches.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
-import { constant, figure, quotient, sumOf } from './expression.ts';
+import { figure, quotient } from './expression.ts';
 import {
   before,
   beforeInSection,
@@ -14,6 +14,7 @@ import {
   sameDimension,
 } from './scope.ts';
 import { holdsInOrder, ofFarShare } from './share-far.ts';
+import { ofHundred, ofUnprintedWhole } from './share-hundred.ts';
 
 const WHOLES_TRIED = 14;
 /** Words of a total, of which a share near by is likely to be. */
@@ -36,7 +37,7 @@ export const share: ClaimCheck = {
         yield* ofFarShare(recognition, mention);
       }
     }
-    yield* ofHundred(recognition);
+    yield* ofHundred(recognition, isShare);
   },
   word: ({ name, arithmetic, stated, expected, unit, proposal }) => ({
     zh: `${arithmetic.zh} = ${expected}${unit}，与${name(proposal.stated)} ${stated}${unit} 不符。`,
@@ -248,57 +249,4 @@ function behind(label: string, name: string): string {
 
 function isSameSentence(a: Mention, b: Mention): boolean {
   return a.passage === b.passage && a.sentence === b.sentence;
-}
-
-/** Shares whose whole is not printed: part ÷ (part + its neighbours of the same sentence). */
-function* ofUnprintedWhole(recognition: Recognition, mention: Mention, part: Mention): Iterable<Proposal> {
-  const siblings = recognition.passages[mention.passage]!.mentions.filter(
-    (each) =>
-      each.sentence === part.sentence && isAdditive(each) && isLevel(each) && sameDimension(each, part),
-  );
-  if (siblings.length < 2 || siblings.length > 8) return;
-  // part ÷ (part + rest) written with the part once: 1 ÷ (1 + rest ÷ part)
-  const rest = siblings.filter((each) => each !== part).map((each) => figure(each.figure));
-  yield {
-    group: `${mention.figure}`,
-    strength: 'weak',
-    left: figure(mention.figure),
-    relation: '=',
-    right: quotient(constant('1'), sumOf([constant('1'), quotient(sumOf(rest), figure(part.figure))])),
-    stated: mention.figure,
-    confirming: true,
-  };
-}
-
-const LONGEST_LIST = 8;
-
-/** Shares that stand in one list make 100 %. */
-function* ofHundred(recognition: Recognition): Iterable<Proposal> {
-  const sections = new Map<string, Mention[]>();
-  for (const mention of recognition.mentions) {
-    const { block } = recognition.passages[mention.passage]!;
-    if (mention.kind !== 'rate' || mention.direction !== 0 || !isRunningText(block)) continue;
-    if (!isShare(recognition, mention)) continue;
-    const key = block.section?.split('.')[0] ?? '';
-    const list = sections.get(key);
-    if (list) list.push(mention);
-    else sections.set(key, [mention]);
-  }
-  for (const shares of sections.values()) {
-    for (let start = 0; start < shares.length; start++) {
-      for (let count = 2; count <= LONGEST_LIST && start + count <= shares.length; count++) {
-        const list = shares.slice(start, start + count);
-        yield {
-          group: `hundred:${shares[start]!.figure}`,
-          strength: 'weak',
-          left: sumOf(list.map((each) => figure(each.figure))),
-          relation: '=',
-          right: constant('1', '100%'),
-          constants: { zh: '各项占比合计 100%', en: 'shares of one whole make 100%' },
-          stated: list.at(-1)!.figure,
-          confirming: true,
-        };
-      }
-    }
-  }
 }

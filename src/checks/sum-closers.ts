@@ -1,5 +1,6 @@
 /** A list that a total closes: a、b、c，合计X; 两项之和为X. */
 
+import { readNumerals } from '../figures/chinese-numerals.ts';
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, sumOf } from './expression.ts';
@@ -17,9 +18,7 @@ const SUMS = /合计|共计|总计|总额/u;
 const BARE_CLOSER =
   /^(?:[^,。;]{0,8}(?:组成|构成)|以上)?(?:收入|支出|资金|经费|人员|预算|投资)?(?:合计|共计|总计)(?:支付|支出|投入|安排|下达|使用|为|达)*$/u;
 
-const CHINESE_DIGITS = '一二三四五六七八九十';
-
-const numberOf = (digit: string): number => (digit === '两' ? 2 : CHINESE_DIGITS.indexOf(digit) + 1);
+const numberOf = (numeral: string): number => Number(readNumerals(numeral));
 
 /** 三项合计: so many items, what is nested in them not counted. */
 const COUNTED_CLOSER =

@@ -6,14 +6,9 @@ import { findOpeners, type Opener } from './openers.ts';
 import { isCountable, isRunningText, sameDimension, tellingDigits } from './scope.ts';
 import { ofClasses } from './sum-classes.ts';
 import { ofClosers, ofNamedSums } from './sum-closers.ts';
-import {
-  closingTotals,
-  countedParagraphs,
-  rollUps,
-  totalsElsewhere,
-  totalsOfAbove,
-  twinTotals,
-} from './sum-items.ts';
+import { countedParagraphs, totalsOfAbove } from './sum-counted.ts';
+import { totalsElsewhere } from './sum-elsewhere.ts';
+import { closingTotals, rollUps } from './sum-items.ts';
 import { ofOpenedItems } from './sum-opened.ts';
 import {
   areComplementary,
@@ -27,6 +22,7 @@ import {
 } from './sum-parts.ts';
 import { runsOf } from './sum-runs.ts';
 import { isBound, isNamedTotal, totalsFor } from './sum-totals.ts';
+import { twinTotals } from './sum-twins.ts';
 
 export const sum: ClaimCheck = {
   id: 'sum',

@@ -133,7 +133,8 @@ const FILLERS = /[了出约近为达到计幅率额度值:超过是]/u;
 /** A label that is longer names something, and does not only say which way it moved. */
 const NAMED_LABEL = 4;
 
-const REACHED =
+/** 增加到480万元, 下降至4.9%: the words of a value that was reached. */
+export const REACHED =
   /(?:增长|增加?|提高|提升|上升|上调|扩大|延长|减少|下?降低?|下调|降|缩短|压减|压缩|缩减)(?:到|至)(?:了)?$/u;
 /** 三公经费变动率-8.13%: a change in per cent that carries its sign. */
 const SIGNED_RATE = /(?:变动|变化|增减|增长)率(?:为|是|:)*$/u;

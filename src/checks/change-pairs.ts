@@ -1,0 +1,103 @@
+/** Which two amounts a change compares. */
+import type { Mention } from '../figures/mentions.ts';
+import { CANDIDATES } from './change-words.ts';
+import { isForEach, sameDimension } from './scope.ts';
+
+/** 2023年较2022年增长: of the first year, whatever year the base is of. */
+const COMPARES = /^(?:(\d{4})年度?)?[较比]/u;
+
+/** The two amounts that a change compares. */
+interface Compared {
+  current: Mention;
+  last: Mention;
+  clear: boolean;
+}
+
+/** 完成14.36亿元，为调整预算14.2亿元的101%，增长7.3%: the budget is no amount that grew, where another one stands by. */
+export function withoutBases(currents: readonly Mention[]): Mention[] {
+  const others = currents.filter((each) => each.role === null || !/[bB]udget/u.test(each.role));
+  const near = others.filter(
+    (each) => each.passage === currents[0]?.passage && each.sentence === currents[0]?.sentence,
+  );
+  return near.length > 0 ? others : [...currents];
+}
+
+/** Pairs of a current and an earlier amount before a change, the clear one first. */
+export function comparedBefore(levels: readonly Mention[], mention: Mention): Compared[] {
+  const own = levels.filter((each) => each.passage === mention.passage);
+  const sentence = own.filter((each) => each.sentence === mention.sentence && !isForEach(each));
+  const lasts = sentence.filter((each) => each.isLast);
+  // 比预算节约4.14万元 and the parts of a list are not what is compared with last year.
+  const wholes = sentence.filter(
+    (each) => !each.isLast && !each.nested && each.role !== 'saved' && each.role !== 'balance',
+  );
+  const [nearest] = sentence.filter((each) => !each.isLast);
+  // 其中：基本支出1,846万元，占52%，比上年1,798万元增加48万元: of the part that last year's amount follows.
+  const isOfPart =
+    nearest?.nested === true &&
+    nearest.depth === mention.depth &&
+    nearest.role !== 'saved' &&
+    nearest.role !== 'balance' &&
+    // 其中行政163人、事业88人，较上年末的256人减少…: a list is not of its last part.
+    !sentence.some((each) => each !== nearest && !each.isLast && each.nested && each.part === nearest.part) &&
+    lasts.length === 1 &&
+    nearest.part === lasts[0]!.part &&
+    nearest.end <= lasts[0]!.start &&
+    lasts[0]!.clause - nearest.clause <= 2;
+  // 其中2022年5,800万元，2023年6,800万元，2023年较上年增长…: of the year that the words name.
+  const compares = COMPARES.exec(mention.label);
+  const year = compares?.[1] ?? mention.year;
+  const named =
+    year === null || !compares ? [] : sentence.filter((each) => each.year === year && !each.isLast);
+  const currents =
+    isOfPart || named.length > 0
+      ? [named[0] ?? nearest!]
+      : withoutBases(wholes.length > 0 ? wholes : sentence.filter((each) => !each.isLast));
+  const clear =
+    lasts.length === 1 &&
+    currents.length >= 1 &&
+    currents[0]!.part === mention.part &&
+    lasts[0]!.part === mention.part &&
+    lasts[0]!.start > currents[0]!.start - 60 &&
+    !currentsBetween(currents, lasts[0]!) &&
+    sameDimension(currents[0]!, lasts[0]!) &&
+    !closesList(levels, currents[0]!);
+  const pairs: Compared[] = [];
+  if (clear) pairs.push({ current: currents[0]!, last: lasts[0]!, clear: comparesWithLast(mention) });
+  for (const current of own.slice(0, CANDIDATES)) {
+    for (const last of own.slice(0, CANDIDATES)) {
+      if (current !== last && sameDimension(current, last) && !(current.isLast && !last.isLast))
+        pairs.push({ current, last, clear: false });
+    }
+  }
+  return pairs;
+}
+
+/** 为接待费3.10万元和运行维护费5.50万元，较年初预算减少…: the last of a row may stand for all of it. */
+function closesList(levels: readonly Mention[], current: Mention): boolean {
+  return levels.some(
+    (each) =>
+      each.passage === current.passage &&
+      each.end < current.start &&
+      each.sentence === current.sentence &&
+      !each.isLast &&
+      each.clause === current.clause &&
+      /^[和及与]/u.test(current.label) &&
+      sameDimension(each, current),
+  );
+}
+
+/** Does another current amount stand between the last-year amount and the nearest current one? */
+function currentsBetween(currents: readonly Mention[], last: Mention): boolean {
+  const [nearest] = currents;
+  return (
+    nearest !== undefined &&
+    last.end < nearest.start &&
+    currents.some((each) => each !== nearest && each.end < last.start && each.part === last.part)
+  );
+}
+
+/** 比2024年预算增加 may compare with something that is not printed; 较上年, 比…执行数 with what is. */
+function comparesWithLast(mention: Mention): boolean {
+  return !/预算/u.test(mention.label) || /执行数|决算/u.test(mention.label);
+}

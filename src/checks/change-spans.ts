@@ -1,0 +1,47 @@
+/** Changes whose words name both ends: 由…提高到…, and growth over years. */
+import { type Mention, REACHED } from '../figures/mentions.ts';
+import { signed } from './change-words.ts';
+import type { Proposal, Recognition } from './claim.ts';
+import { constant, difference, figure, productOf, quotient, sumOf } from './expression.ts';
+import { before, sameDimension } from './scope.ts';
+
+/** 由每人每年5,880元提高到6,420元，…，增幅9.18%: the words name both sides. */
+export function* ofFromTo(recognition: Recognition, mention: Mention): Iterable<Proposal> {
+  const part = before(recognition, mention).filter(
+    (each) => each.sentence === mention.sentence && each.part === mention.part,
+  );
+  const reached = part.find((each) => REACHED.test(each.label));
+  const from = reached && part[part.indexOf(reached) + 1];
+  if (!from || !/[由从]/u.test(from.label) || from.kind !== reached.kind || from.unit !== reached.unit)
+    return;
+  if (mention.kind !== 'rate' && !sameDimension(mention, from)) return;
+  if (from.kind === 'rate' || from.kind === 'points') return;
+  const moved = difference(figure(reached.figure), figure(from.figure));
+  yield {
+    group: `${mention.figure}`,
+    left: signed(mention),
+    relation: '=',
+    right: mention.kind === 'rate' ? quotient(moved, figure(from.figure)) : moved,
+    stated: mention.figure,
+    strength: 'strong',
+  };
+}
+
+/** 从2015年的4.20亿元增加到2020年的7.06亿元，年均增长10.9%: compound over the years between. */
+export function* ofCompound(recognition: Recognition, mention: Mention): Iterable<Proposal> {
+  const dated = before(recognition, mention).filter((each) => each.kind === 'amount' && each.year !== null);
+  const [later, earlier] = dated;
+  if (!later || !earlier) return;
+  const years = Number(later.year) - Number(earlier.year);
+  if (years < 2 || years > 20) return;
+  const growth = sumOf([constant('1'), figure(mention.figure)]);
+  yield {
+    group: `${mention.figure}`,
+    left: figure(later.figure),
+    relation: '=',
+    right: productOf([figure(earlier.figure), ...Array.from({ length: years }, () => growth)]),
+    stated: later.figure,
+    strength: 'weak',
+    confirming: true,
+  };
+}

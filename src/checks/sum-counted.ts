@@ -1,0 +1,99 @@
+/** Totals behind numbered paragraphs: 以上六项合计, 以上设备合计. */
+import { readNumerals } from '../figures/chinese-numerals.ts';
+import type { Mention } from '../figures/mentions.ts';
+import type { Proposal, Recognition } from './claim.ts';
+import { figure, sumOf } from './expression.ts';
+import { isCountable, isLevel, isRunningText } from './scope.ts';
+import { ofItems } from './sum-items.ts';
+
+const COUNTED =
+  /(?:以上|上述|这|前述)?([二两三四五六七八九十]|\d{1,2})(?:项|类|个|批|村|镇|乡|县|区|户|家|级|种|地|笔|者|部分|方面)/u;
+
+/** 以上六项合计: a total after so many numbered paragraphs, one part in each. */
+export function* countedParagraphs(recognition: Recognition): Iterable<Proposal> {
+  for (const total of recognition.mentions) {
+    const { block } = recognition.passages[total.passage]!;
+    if (total.kind !== 'amount' || !isCountable(total) || !isRunningText(block)) continue;
+    const counted = /合计|共计|总计|共/u.test(total.label) ? COUNTED.exec(total.label)?.[1] : undefined;
+    if (counted === undefined) continue;
+    const count = Number(readNumerals(counted) ?? counted);
+    const items = recognition.passages
+      .slice(0, total.passage)
+      .filter(
+        (passage) =>
+          passage.block.section === block.section &&
+          isRunningText(passage.block) &&
+          passage.mentions.some((each) => each.kind === 'amount'),
+      )
+      .slice(-count)
+      .map((passage) => passage.mentions);
+    if (items.length !== count || count < 2) continue;
+    yield* ofItems(total, items, `paragraphs:${total.figure}`);
+    yield* ofEnds(recognition, total, items);
+  }
+}
+
+/** A 326人×180元=5.87万元；B 62.40万元。以上两项合计…: where every item ends with its amount, these are the parts. */
+function* ofEnds(
+  recognition: Recognition,
+  total: Mention,
+  items: readonly (readonly Mention[])[],
+): Iterable<Proposal> {
+  const ends = items.map((mentions) => mentions.at(-1)!);
+  const areEnds = ends.every(
+    (each) =>
+      each.kind === 'amount' &&
+      isCountable(each) &&
+      /^[。;,]?$/u.test(recognition.passages[each.passage]!.text.slice(each.end)),
+  );
+  if (
+    !areEnds ||
+    !/^(?:以上|上述|前述)?[一二三四五六七八九十两\d]+[^,。;]{0,6}(?:合计|共计|总计)(?:为)?$/u.test(
+      total.label,
+    )
+  )
+    return;
+  yield {
+    group: `paragraphs:${total.figure}`,
+    strength: 'strong',
+    left: figure(total.figure),
+    relation: '=',
+    right: sumOf(ends.map((part) => figure(part.figure))),
+    stated: total.figure,
+  };
+}
+
+const ABOVE = /^(?:以上|上述|前述)[^,。;]*(?:合计|共计|总计|共)/u;
+
+/** 以上设备合计1274.00万元: the last amount of each paragraph before it in the section. */
+export function* totalsOfAbove(recognition: Recognition): Iterable<Proposal> {
+  for (const total of recognition.mentions) {
+    const { block } = recognition.passages[total.passage]!;
+    if (total.kind !== 'amount' || !isCountable(total) || !isRunningText(block)) continue;
+    if (!ABOVE.test(total.label) || COUNTED.test(total.label)) continue;
+    const parts: Mention[] = [];
+    for (let index = total.passage - 1; index >= 0; index--) {
+      const passage = recognition.passages[index]!;
+      if (passage.block.section !== block.section || !isRunningText(passage.block)) break;
+      const last = passage.mentions.findLast(
+        (each) => each.kind === 'amount' && isLevel(each) && !each.isLast,
+      );
+      if (!last) break;
+      parts.unshift(last);
+    }
+    if (parts.length < 2) continue;
+    const isOneEach = parts.every((part) => {
+      const own = recognition.passages[part.passage]!;
+      return own.mentions.filter((each) => each.kind === 'amount').length === 1 && /^[(]?\d/u.test(own.text);
+    });
+    yield {
+      group: `above:${total.figure}`,
+      strength: isOneEach && parts.length >= 3 ? 'strong' : 'weak',
+      severity: 'warning',
+      left: figure(total.figure),
+      relation: '=',
+      right: sumOf(parts.map((part) => figure(part.figure))),
+      stated: total.figure,
+    };
+  }
+}
