@@ -96,11 +96,30 @@ function* ofRates(recognition: Recognition): Iterable<Proposal> {
     const { section } = recognition.passages[mention.passage]!.block;
     return (
       !isItem(section, items) &&
+      !isListed(recognition, mention, all) &&
       /^(?:本年|全年|年度|部门|整体|总体|单位)*(?:预算)?执行率(?:为|达)?$/u.test(mention.label)
     );
   });
   for (const proposal of pairwise(outsideItems(recognition, rates), 'weak'))
     yield { ...proposal, witnessed: true };
+}
+
+const NUMBERED = /^[(]?(?:\d+|[一二三四五六七八九十]+)(?:[)、]|[.](?!\d))/u;
+
+/** 1.道路项目…执行率92.4%。 2.桥梁项目…执行率92.77%。: of one numbered paragraph of several that tell a rate each. */
+function isListed({ passages }: Recognition, mention: Mention, rates: readonly Mention[]): boolean {
+  const { text, block } = passages[mention.passage]!;
+  return (
+    NUMBERED.test(text) &&
+    rates.some((other) => {
+      const passage = passages[other.passage]!;
+      return (
+        other.passage !== mention.passage &&
+        passage.block.section === block.section &&
+        NUMBERED.test(passage.text)
+      );
+    })
+  );
 }
 
 /** Without those of projects or transfers: sections of the second level that give a rate each. */

@@ -62,7 +62,11 @@ describe('rate', () => {
     ],
     ['days of a year', '全年优良天数301天，优良天数比例82.47%。', '82.47% = 301天 ÷ 365'],
     ['days of a leap year', '全年优良天数301天，优良天数比例82.24%。', '82.24% = 301天 ÷ 366'],
-    ['staff of posts', '核定编制128名，年末在职人员121人，在职人员控制率94.53%。', '94.53% = 121人 ÷ 128名'],
+    [
+      'staff of posts',
+      '一、人员\n核定编制128名，年末在职人员121人。\n二、管理\n人员管理规范，在职人员控制率94.53%。',
+      '94.53% = 121人 ÷ 128名',
+    ],
     [
       'the two best grades',
       '自评项目21个，其中“优”16个、“良”4个、“中”1个，优良率95.24%。',
@@ -118,10 +122,18 @@ describe('rate', () => {
     expect(await found(text)).toEqual([]);
   });
 
-  it('finds a rate that was copied from the item before by its own amounts', async () => {
-    const text =
-      '一、项目\n（一）道路项目\n预算512.60万元，支出486.97万元，执行率95.00%。\n（二）桥梁项目\n预算430.20万元，支出399.10万元，执行率95.00%。';
+  it.each([
+    [
+      'the section before',
+      '一、项目\n（一）道路项目\n预算512.60万元，支出486.97万元，执行率95.00%。\n（二）桥梁项目\n预算430.20万元，支出399.10万元，执行率95.00%。',
+    ],
+    [
+      'the paragraph before',
+      '1.道路项目预算512.60万元，支出486.97万元，执行率95.00%。\n2.桥梁项目预算430.20万元，支出399.10万元，执行率95.00%。',
+    ],
+  ])('finds a rate that was copied from the item in %s by its own amounts', async (_, text) => {
     expect(await found(text)).toEqual(['rate error 95.00%→92.77']);
+    expect(await held('restated', text)).toEqual([]);
   });
 
   const named = (last: string): string =>

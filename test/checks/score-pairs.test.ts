@@ -12,12 +12,16 @@ const detailed = (output: string): string =>
 const paragraphs = (total: string): string =>
   `一、评分情况\n立项规范性12分，得11分。\n资金管理28分，得26.5分。\n路网产出60分，得57.2分。\n合计100分，得${total}分。`;
 
+const concluded = (overall: string): string =>
+  `一、评分情况\n决策20分，得18.5分。\n过程20分，得19.2分。\n产出35分，得33.6分。\n效益25分，得23.1分。\n二、评价结论\n项目综合得分${overall}分，绩效目标基本实现。`;
+
 describe('score: weights with the scores gained for them', () => {
   it.each([
     ['weights behind their scores', behind('93.80'), '93.80分 = 46.50分 + 28.40分 + 9.60分 + 9.30分'],
     ['a row that its total closes', inRow('94.4'), '94.4分 = 18.5分 + 19.2分 + 33.6分 + 23.1分'],
     ['weights of that row', inRow('94.4'), '100分 = 20分 + 20分 + 35分 + 25分'],
     ['paragraphs that a total closes', paragraphs('94.7'), '94.7分 = 11分 + 26.5分 + 57.2分'],
+    ['the overall score of another section', concluded('94.4'), '94.4分 = 18.5分 + 19.2分 + 33.6分 + 23.1分'],
     ['the section that details a pair', detailed('47.5'), '47.5分 = 14.5分 + 13.5分 + 9.5分 + 10分'],
     [
       'a heading that bears the points below it',
@@ -36,8 +40,8 @@ describe('score: weights with the scores gained for them', () => {
     ],
     [
       'a score right behind the bracket of its weight',
-      '预算执行率86.4%。预算执行（10分）8.64分。',
-      '8.64分 = 10分 × min(86.4%, 1)',
+      '一、执行\n截至年底支付进度86.4%，工程完工。\n二、评分\n1.资金执行情况（15分）12.96分。',
+      '12.96分 = 15分 × min(86.4%, 1)',
     ],
   ])('adds up %s', async (_, text, relation) => {
     expect(await held('score', text)).toContain(relation);
@@ -48,6 +52,7 @@ describe('score: weights with the scores gained for them', () => {
     ['weights behind their scores', behind('98.30'), /^score warning 98\.30分→93\.80$/],
     ['a row that its total closes', inRow('94.9'), /^score warning .*94\.9分→94\.4/],
     ['paragraphs that a total closes', paragraphs('97.4'), /^score warning .*97\.4分→94\.7/],
+    ['the overall score of another section', concluded('94.9'), /^score warning .*94\.9分→94\.4/],
     ['the section that details a pair', detailed('47.0'), /^score warning 47\.0分→47\.5/],
     ['a score above the weight behind it', '产出指标得51.50分（分值50分）。', /^score error 51\.50分→50/],
   ])('finds once what does not add up: %s', async (_, text, finding) => {
