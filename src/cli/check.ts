@@ -1,13 +1,14 @@
 /** gouji check: checks reports and writes the results. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { createLocalAnalyst } from '../bulk/analysis.ts';
+import { type Analyst, createLocalAnalyst } from '../bulk/analysis.ts';
 import type { Annotator } from '../bulk/annotated.ts';
 import { departmentsByRule } from '../bulk/departments.ts';
 import { type Discovery, discover } from '../bulk/discover.ts';
 import { programFingerprint } from '../bulk/fingerprint.ts';
 import { createPool } from '../bulk/pool.ts';
 import { type FormatChoice, type RunOptions, type RunResult, run } from '../bulk/run.ts';
+import { createSparingAnalyst } from '../bulk/sparing.ts';
 import { type Baseline, BaselineError, openBaseline } from '../report/baseline.ts';
 import { findingPage } from '../report/html/places.ts';
 import { createTerminalWriter } from '../report/terminal.ts';
@@ -215,9 +216,13 @@ export async function baselineOf(
   return { earlier: (path) => opened.earlier(path).catch(told) };
 }
 
+/** Reports of which small ones are done sooner than a worker starts. */
+const FEW = 3;
+
 /**
- * Reports are analysed in workers, also a single one: what takes too long or too much is given up there, and a run
- * is stopped at once. Few reports share one worker.
+ * Reports are analysed in workers, also a single large one: what takes too long or too much is given up there, and a
+ * run is stopped at once. Few reports share one worker; of so few that its start would cost more than they do, small
+ * ones need none.
  */
 function analystOf(total: number, settings: RunSettings, around: Surroundings): RunOptions['startAnalyst'] {
   const { worker, libreOffice } = around;
@@ -227,6 +232,9 @@ function analystOf(total: number, settings: RunSettings, around: Surroundings): 
     const asked = settings.jobs ?? Math.max(1, around.processors);
     const pooled = settings.jobs === null ? reports >= breakEven : settings.jobs > 1 || total >= breakEven;
     const jobs = pooled ? Math.min(asked, reports) : 1;
-    return { analyst: createPool(worker, jobs, around.limits, libreOffice), jobs };
+    const startPool = (): Analyst => createPool(worker, jobs, around.limits, libreOffice);
+    if (pooled || reports > FEW) return { analyst: startPool(), jobs };
+    const local = createLocalAnalyst(around.loadAudit, libreOffice);
+    return { analyst: createSparingAnalyst(local, startPool), jobs };
   };
 }
