@@ -43,11 +43,14 @@ export function choose(check: string, proposals: Iterable<Proposal>, quantities:
   const explained = new Set(
     chosen.filter((each) => stands(each.chosen)).map((each) => partsKey(each.chosen)),
   );
-  return chosen.filter(
-    (each) =>
-      !isMisreading(each, standing.get(each.chosen.proposal.stated) ?? []) &&
-      !(each.chosen.proposal.movable && !stands(each.chosen) && explained.has(partsKey(each.chosen))),
-  );
+  return chosen.flatMap((each) => {
+    const { proposal } = each.chosen;
+    if (proposal.movable && !stands(each.chosen) && explained.has(partsKey(each.chosen))) return [];
+    if (!isMisreading(each, standing.get(proposal.stated) ?? [])) return each;
+    // The words' own reading is kept as one that another relation contradicts.
+    const own = proposal.strength === 'strong' ? echoOf(each.chosen) : null;
+    return own ? { ...each, chosen: own, alternatives: [own] } : [];
+  });
 }
 
 /** How far apart two changes of opposite direction may lie and still be one change with the wrong word. */
@@ -80,7 +83,11 @@ function partsKey({ proposal }: Judged): string {
 function failingOwn(best: Judged, alternatives: readonly Judged[]): Judged | null {
   if (best.proposal.strength === 'strong') return null;
   const own = alternatives.find((each) => each.proposal.strength === 'strong' && each.verdict === 'violated');
-  return own ? { ...own, proposal: { ...own.proposal, strength: 'weak', echo: true, ceiling: false } } : null;
+  return own ? echoOf(own) : null;
+}
+
+function echoOf(own: Judged): Judged {
+  return { ...own, proposal: { ...own.proposal, strength: 'weak', echo: true, ceiling: false } };
 }
 
 /** A failing reading of a figure that a standing relation explains with some of the same figures. */

@@ -60,9 +60,17 @@ describe('choose', () => {
     expect(stated.map(({ group }) => group)).toEqual(['a', 'b']);
   });
 
-  it('drops a failing reading of a figure that a standing relation explains with the same figures', () => {
-    const stated = chosenOf(sum([1, 2], { group: 'a' }), sum([1, 3], { group: 'b' }));
+  it('drops a failing weak reading of a figure that a standing relation explains with the same figures', () => {
+    const stated = chosenOf(sum([1, 2], { group: 'a' }), sum([1, 3], { group: 'b', strength: 'weak' }));
     expect(stated.map(({ group }) => group)).toEqual(['a']);
+  });
+
+  it('keeps the words’ own failing reading beside a standing relation as one that does not accuse by itself', () => {
+    const stated = chosenOf(sum([1, 2], { group: 'a' }), sum([1, 3], { group: 'b' }));
+    expect(stated.map(({ group, chosen }) => [group, chosen.proposal.echo ?? false])).toEqual([
+      ['a', false],
+      ['b', true],
+    ]);
   });
 
   it('does not take a reading for settled whose parts are other ones', () => {
