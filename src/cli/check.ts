@@ -229,7 +229,8 @@ function analystOf(total: number, settings: RunSettings, around: Surroundings): 
   return (reports) => {
     if (worker === null || !existsSync(worker) || reports === 0)
       return { analyst: createLocalAnalyst(around.loadAudit, libreOffice), jobs: 1 };
-    const asked = settings.jobs ?? Math.max(1, around.processors);
+    // One processor is left for reading, hashing and the outputs: a worker more on it costs time instead.
+    const asked = settings.jobs ?? Math.max(1, around.processors - 1);
     const pooled = settings.jobs === null ? reports >= breakEven : settings.jobs > 1 || total >= breakEven;
     const jobs = pooled ? Math.min(asked, reports) : 1;
     const startPool = (): Analyst => createPool(worker, jobs, around.limits, libreOffice);

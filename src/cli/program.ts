@@ -152,7 +152,7 @@ function addCheck(program: Command, making: Making): void {
     .addOption(
       new Option(
         '--jobs <n>',
-        t('同时处理几份（默认按处理器数）', 'how many at a time (default: the processors)'),
+        t('同时处理几份（默认比处理器数少一）', 'how many at a time (default: one less than the processors)'),
       ).argParser(wholeNumber('--jobs', 1, 64)),
     )
     .addOption(
