@@ -1,8 +1,16 @@
 /** Changes whose other figures stand behind them, in a table, or in another section. They only confirm. */
 import type { Mention } from '../figures/mentions.ts';
-import { CANDIDATES, clauseText, FAR_DIGITS, OTHER_BASIS, ofChangedAmount, signed } from './change-words.ts';
+import {
+  CANDIDATES,
+  clauseText,
+  FAR_DIGITS,
+  movedFrom,
+  OTHER_BASIS,
+  ofChangedAmount,
+  signed,
+} from './change-words.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { difference, figure, magnitudeOf, quotient } from './expression.ts';
+import { figure, magnitudeOf, quotient } from './expression.ts';
 import { comesOut, printed } from './reckoning.ts';
 import {
   after,
@@ -132,14 +140,7 @@ export function* ofSized(recognition: Recognition, mention: Mention): Iterable<P
       comesOut(recognition, mention, Math.abs(printed(recognition, each) - printed(recognition, last))),
     );
   if (!current) return;
-  yield {
-    group: `${mention.figure}`,
-    left: signed(mention),
-    relation: '=',
-    right: difference(figure(current.figure), figure(last.figure)),
-    stated: mention.figure,
-    strength: 'strong',
-  };
+  yield { ...movedFrom(mention, current, last), strength: 'strong' };
 }
 
 /** 比上年变动-12.5万元（上年1,243.54万元）: this year's amount stands in an earlier section. */
@@ -163,15 +164,7 @@ export function* ofFarCurrent(
   );
   for (const current of earlier) {
     if (current === last) continue;
-    yield {
-      group: `${mention.figure}`,
-      left: signed(mention),
-      relation: '=',
-      right: difference(figure(current.figure), figure(last.figure)),
-      stated: mention.figure,
-      strength: 'weak',
-      confirming: true,
-    };
+    yield { ...movedFrom(mention, current, last), strength: 'weak', confirming: true };
   }
 }
 
@@ -195,15 +188,7 @@ export function* ofTableBase(
     if (table.section !== section) continue;
     for (const base of table.cells.flatMap((cell) => cell.mentions)) {
       if (!base.label.includes(name) || !sameDimension(base, mention)) continue;
-      yield {
-        group: `${mention.figure}`,
-        left: signed(mention),
-        relation: '=',
-        right: difference(figure(current.figure), figure(base.figure)),
-        stated: mention.figure,
-        strength: 'weak',
-        confirming: true,
-      };
+      yield { ...movedFrom(mention, current, base), strength: 'weak', confirming: true };
     }
   }
 }
@@ -242,13 +227,5 @@ export function* ofLastElsewhere(
   const lasts = firstLasts(recognition, mention.passage);
   for (const current of currents)
     for (const last of lasts)
-      yield {
-        group: `${mention.figure}`,
-        left: signed(mention),
-        relation: '=',
-        right: difference(figure(current.figure), figure(last.figure)),
-        stated: mention.figure,
-        strength: 'weak',
-        confirming: true,
-      };
+      yield { ...movedFrom(mention, current, last), strength: 'weak', confirming: true };
 }

@@ -67,3 +67,18 @@ export function signed(mention: Mention): Expression {
   const value = figure(mention.figure);
   return mention.direction < 0 ? negated(value) : value;
 }
+
+/** 比上年减少84.73万元: a printed change is this year's less last year's, with the sign that its word gives it. */
+export function movedFrom(
+  mention: Mention,
+  current: Mention,
+  last: Mention,
+): Omit<Proposal, 'strength' | 'confirming'> {
+  return {
+    group: `${mention.figure}`,
+    left: signed(mention),
+    relation: '=',
+    right: difference(figure(current.figure), figure(last.figure)),
+    stated: mention.figure,
+  };
+}

@@ -10,6 +10,7 @@ import {
   CANDIDATES,
   clauseText,
   isAbout,
+  movedFrom,
   OTHER_BASIS,
   ofChangedAmount,
   signed,
@@ -132,15 +133,7 @@ function* ofAmount(recognition: Recognition, mention: Mention): Iterable<Proposa
     yield* ofLastElsewhere(recognition, mention, levels);
   }
   for (const { current, last, clear } of comparedBefore(levels, mention)) {
-    yield {
-      group: `${mention.figure}`,
-      left: signed(mention),
-      relation: '=',
-      right: difference(figure(current.figure), figure(last.figure)),
-      stated: mention.figure,
-      strength: clear ? 'strong' : 'weak',
-      confirming: !clear,
-    };
+    yield { ...movedFrom(mention, current, last), strength: clear ? 'strong' : 'weak', confirming: !clear };
   }
 }
 
@@ -150,15 +143,7 @@ function* ofCount(mention: Mention, levels: readonly Mention[]): Iterable<Propos
   if (!last) return;
   for (const current of levels.slice(0, COUNTS_TRIED)) {
     if (current === last) continue;
-    yield {
-      group: `${mention.figure}`,
-      left: signed(mention),
-      relation: '=',
-      right: difference(figure(current.figure), figure(last.figure)),
-      stated: mention.figure,
-      strength: 'weak',
-      confirming: true,
-    };
+    yield { ...movedFrom(mention, current, last), strength: 'weak', confirming: true };
   }
 }
 

@@ -37,8 +37,13 @@ export function* ofNumbered(
     isRightBehind(recognition, passage) &&
     Math.abs(stated - listed) === 1 &&
     listed > FEWEST;
-  yield {
-    group: `back:${mention.figure}`,
+  yield ofItems(`back:${mention.figure}`, mention, listed, isCertain);
+}
+
+/** A count is how many items are numbered; it is open to doubt only where the words leave no choice. */
+function ofItems(group: string, mention: Mention, listed: number, isCertain: boolean): Proposal {
+  return {
+    group,
     strength: isCertain ? 'strong' : 'weak',
     left: figure(mention.figure),
     relation: '=',
@@ -97,17 +102,7 @@ function* ofFollowing(recognition: Recognition, passage: Passage, mention: Menti
     qualifier === null &&
     Math.abs(Number(value) - listed) === 1 &&
     listed > FEWEST;
-  yield {
-    group: `following:${mention.figure}`,
-    strength: isCertain ? 'strong' : 'weak',
-    left: figure(mention.figure),
-    relation: '=',
-    right: constant(`${listed}`),
-    stated: mention.figure,
-    note: '项目',
-    constants: listing('项目', listed),
-    confirming: !isCertain,
-  };
+  yield ofItems(`following:${mention.figure}`, mention, listed, isCertain);
 }
 
 /** How many paragraphs behind a passage are numbered on from 1 in one style; those of inner numbers are left out. */

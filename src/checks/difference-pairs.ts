@@ -1,8 +1,9 @@
 /** Differences whose two figures stand near by: percentage points of two rates, and counts, days, scores of one kind. */
 
 import type { Mention } from '../figures/mentions.ts';
+import { signed } from './change-words.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { difference, type Expression, figure, magnitudeOf, negated } from './expression.ts';
+import { difference, figure, magnitudeOf } from './expression.ts';
 import { confirming } from './proposals.ts';
 import { comesOut, printed } from './reckoning.ts';
 import { earlierMentions, isAdditive, isLevel, sameDimension, tellingDigits } from './scope.ts';
@@ -47,7 +48,7 @@ function* ofPoints(recognition: Recognition, mention: Mention): Iterable<Proposa
         strength: isOnly ? 'strong' : 'weak',
         severity: 'warning',
         ...(isOnly && isTurned(recognition, mention, a, b)
-          ? { left: signedOf(mention), right: difference(figure(a.figure), figure(b.figure)) }
+          ? { left: signed(mention), right: difference(figure(a.figure), figure(b.figure)) }
           : {
               left: figure(mention.figure),
               right: magnitudeOf(difference(figure(a.figure), figure(b.figure))),
@@ -73,10 +74,6 @@ function isTurned(recognition: Recognition, points: Mention, now: Mention, last:
     moved * points.direction < 0 &&
     comesOut(recognition, points, Math.abs(moved))
   );
-}
-
-function signedOf(mention: Mention): Expression {
-  return mention.direction < 0 ? negated(figure(mention.figure)) : figure(mention.figure);
 }
 
 /** 比上年的93.2%提高…, 由52.4%提高到…, 高于98%的目标…, （上年为35.7%）: the words make the rate a base. */
@@ -121,7 +118,7 @@ function* ofQuantities(recognition: Recognition, mention: Mention): Iterable<Pro
       yield {
         group: `near:${mention.figure}`,
         strength: 'weak',
-        left: sized(mention),
+        left: signed(mention),
         relation: '=',
         right: difference(figure(minuend.figure), figure(off.figure)),
         stated: mention.figure,
@@ -159,10 +156,6 @@ export function* ofFarRemainder(recognition: Recognition, mention: Mention): Ite
       if (minuend !== off && comesOut(recognition, mention, sizes.get(minuend)! - sizes.get(off)!))
         yield confirming(group, mention, difference(figure(minuend.figure), figure(off.figure)));
   }
-}
-
-function sized(mention: Mention): Expression {
-  return mention.direction < 0 ? negated(figure(mention.figure)) : figure(mention.figure);
 }
 
 const COMPARED = /^(.{0,12}?)(大于|多于|高于|超过|小于|少于|低于)(.{2,16})$/u;

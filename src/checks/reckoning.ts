@@ -24,3 +24,18 @@ export function comesOut({ figures }: Recognition, mention: Mention, value: numb
 export function printed({ figures }: Recognition, mention: Mention): number {
   return Number(figures[mention.figure]!.base);
 }
+
+/** The whole hundredths of a point, which points have at most. */
+export const HUNDREDTHS = 100;
+
+/** A score or weight in whole hundredths of a point, so that sums of them are exact. */
+export function hundredths({ figures }: Recognition, mention: Mention): number {
+  return Math.round(Number(figures[mention.figure]!.value ?? Number.NaN) * HUNDREDTHS);
+}
+
+/** Are printed points the sum of others, to the hundredth? */
+export function pointsAdd(recognition: Recognition, stated: Mention, parts: readonly Mention[]): boolean {
+  return (
+    hundredths(recognition, stated) === parts.reduce((sum, part) => sum + hundredths(recognition, part), 0)
+  );
+}

@@ -3,6 +3,7 @@ import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { constant, difference, figure, negated, productOf, smallerOf, sumOf } from './expression.ts';
 import { confirming } from './proposals.ts';
+import { HUNDREDTHS, hundredths, pointsAdd } from './reckoning.ts';
 import { isRunningText, isWithin, nameOf, nearestEarlier } from './scope.ts';
 import { isWeightOf, LOST } from './score-weights.ts';
 
@@ -66,7 +67,7 @@ function pairsOf(recognition: Recognition): Pair[] {
       if (pairs.at(-1)?.weight === mention) continue;
       if (!GAINED.test(mention.label) && !isBehind(text, weight, mention)) {
         weight = OVERALL.test(mention.label) && !FULL.test(mention.label) ? null : mention;
-      } else if (weight && points(recognition, mention) <= points(recognition, weight)) {
+      } else if (weight && hundredths(recognition, mention) <= hundredths(recognition, weight)) {
         const named = nameOf(recognition, weight);
         const name = named === '' ? text.slice(0, mention.start) : named;
         pairs.push({ weight, gained: mention, name, section: block.section });
@@ -161,12 +162,12 @@ function* ofLosses(recognition: Recognition, pair: Pair): Iterable<Proposal> {
 
 function* ofTotal(recognition: Recognition, total: Pair, parts: readonly Pair[]): Iterable<Proposal> {
   for (const run of runsOf(parts)) {
-    const weightsAdd = adds(
+    const weightsAdd = pointsAdd(
       recognition,
       total.weight,
       run.map(({ weight }) => weight),
     );
-    const scoresAdd = adds(
+    const scoresAdd = pointsAdd(
       recognition,
       total.gained,
       run.map(({ gained }) => gained),
@@ -219,22 +220,11 @@ function* ofOverall(recognition: Recognition, pairs: readonly Pair[]): Iterable<
 function fullRun(recognition: Recognition, parts: readonly Pair[], full: number): readonly Pair[] | null {
   let sum = 0;
   for (const [index, { weight }] of parts.entries()) {
-    sum += points(recognition, weight);
+    sum += hundredths(recognition, weight);
     if (sum === full) return parts.slice(0, index + 1);
     if (sum > full) return null;
   }
   return null;
-}
-
-const HUNDREDTHS = 100;
-
-/** In whole hundredths, which points have at most. */
-function points({ figures }: Recognition, mention: Mention): number {
-  return Math.round(Number(figures[mention.figure]!.value ?? Number.NaN) * HUNDREDTHS);
-}
-
-function adds(recognition: Recognition, stated: Mention, parts: readonly Mention[]): boolean {
-  return points(recognition, stated) === parts.reduce((sum, part) => sum + points(recognition, part), 0);
 }
 
 function sumFrom(mentions: readonly Mention[]): Proposal['right'] {

@@ -3,6 +3,7 @@ import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, sumOf } from './expression.ts';
 import { confirming } from './proposals.ts';
+import { hundredths, pointsAdd } from './reckoning.ts';
 import type { Cell, Table } from './tables.ts';
 
 /** The weight and the score at the end of a row. */
@@ -54,13 +55,13 @@ export function* ofPoints(recognition: Recognition): Iterable<Proposal> {
 function* ofTotal(recognition: Recognition, total: Points, rows: readonly Points[]): Iterable<Proposal> {
   const weights = sumOf(rows.map(({ weight }) => figure(weight.figure)));
   const scores = sumOf(rows.map(({ score }) => figure(score.figure)));
-  const adds = (stated: Mention, parts: readonly Mention[]) =>
-    hundredths(recognition, stated) === parts.reduce((sum, part) => sum + hundredths(recognition, part), 0);
-  const weightsAdd = adds(
+  const weightsAdd = pointsAdd(
+    recognition,
     total.weight,
     rows.map(({ weight }) => weight),
   );
-  const scoresAdd = adds(
+  const scoresAdd = pointsAdd(
+    recognition,
     total.score,
     rows.map(({ score }) => score),
   );
@@ -79,11 +80,6 @@ function* ofTotal(recognition: Recognition, total: Points, rows: readonly Points
 }
 
 const ASSERTED = { strength: 'strong', confirming: false } as const;
-
-/** In whole hundredths, which points have at most. */
-function hundredths({ figures }: Recognition, mention: Mention): number {
-  return Math.round(Number(figures[mention.figure]!.value ?? Number.NaN) * 100);
-}
 
 /** The rows of a table, each with its cells that are not empty. */
 function rowsOf(table: Table): Cell[][] {
