@@ -4,8 +4,10 @@ import { chmodSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { BUILT_FINGERPRINT, codeFingerprint } from '../src/bulk/fingerprint.ts';
 import { namedChecks } from '../src/cli/named-checks.ts';
 import { builtName, compile, validatedSchemas } from '../src/validators.ts';
+import { bundle } from './bundle.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const carried = new Set(['.json', '.md', '.txt', '.css', '.js']);
@@ -31,4 +33,6 @@ for (const schema of validatedSchemas) {
   writeFileSync(file, standaloneCode(ajv, validator));
 }
 writeFileSync(`${root}/dist/cli/known-checks.json`, JSON.stringify(namedChecks));
+await bundle(`${root}dist`);
+writeFileSync(`${root}dist/bulk/${BUILT_FINGERPRINT}`, codeFingerprint(`${root}dist/`));
 chmodSync(`${root}/dist/cli/main.js`, 0o755);

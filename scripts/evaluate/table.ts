@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 
 /** Prints rows as a Markdown table whose columns line up in a terminal; all but the first two columns stand right. */
 export function printTable(head: readonly string[], rows: readonly (readonly string[])[]): void {

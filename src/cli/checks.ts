@@ -1,5 +1,5 @@
 /** gouji checks: lists what is checked. */
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import type { Language } from '../report/writer.ts';
 import type { Severity, Translations } from '../types.ts';
 import type { Surroundings } from './surroundings.ts';

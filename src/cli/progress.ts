@@ -1,6 +1,6 @@
 /** Shows how far a run is: a bar on a terminal, a line now and then where the output is piped. */
 import { SingleBar } from 'cli-progress';
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import type { Progress } from '../bulk/run.ts';
 import type { Language } from '../report/writer.ts';
 import type { TextOutput } from './surroundings.ts';

@@ -1,5 +1,5 @@
 /** Breaks text into lines of a terminal, where a Chinese character is two columns wide. */
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 
 /** A stretch of text with a style of the caller's. */
 export interface StyledText<Style> {

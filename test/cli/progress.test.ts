@@ -1,5 +1,5 @@
 import { Writable } from 'node:stream';
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
 import type { Progress } from '../../src/bulk/run.ts';
 import { fitEnd, Pace, paceWords, startProgress } from '../../src/cli/progress.ts';

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
 import { createTerminalWriter, type TerminalOptions } from '../../src/report/terminal.ts';
 import { wrap } from '../../src/report/wrap.ts';
