@@ -7,6 +7,7 @@ import { confirming } from './proposals.ts';
 import { ofCompletion } from './table-completion.ts';
 import { type Column, type Entry, isPoints, rowOf } from './table-entries.ts';
 import { executionRow, ofBlocks, ofForm, ofHeads } from './table-forms.ts';
+import { inducedQuotients } from './table-induced.ts';
 import { ofPoints } from './table-points.ts';
 import { ofQuotients } from './table-quotients.ts';
 import { ofShares } from './table-shares.ts';
@@ -25,6 +26,7 @@ export const tableRate: ClaimCheck = {
       yield* ofBlocks(table, rows);
       yield* ofHeads(table, rows);
       yield* ofQuotients(recognition, table, rows);
+      yield* inducedQuotients(recognition, table);
       yield* ofShares(recognition, table, rows);
       yield* ofCompletion(recognition, table);
     }

@@ -22,8 +22,8 @@ export function* ofShares(
   const [last] = totals;
   if (last === undefined || totals.length > 1) return;
   const total = rows[last]!;
-  const isShare = ({ mention }: Entry): boolean =>
-    mention.kind === 'rate' && /[%％]/u.test(figures[mention.figure]!.raw);
+  const isShare = ({ mention, column }: Entry): boolean =>
+    mention.kind === 'rate' && (/[%％]/u.test(figures[mention.figure]!.raw) || column === 'other');
   for (const [index, row] of rows.entries()) {
     const [share, ...others] = row.filter(isShare);
     if (index === last || !share || others.length > 0) continue;

@@ -7,6 +7,7 @@ import { meanOf } from './means.ts';
 import { confirming } from './proposals.ts';
 import { chainedColumns, columnSets, headOf, movements } from './table-columns.ts';
 import { type GridRow, gridRows, panels, TOTAL } from './table-grid.ts';
+import { inducedSums } from './table-induced.ts';
 import { ofTableTotals } from './table-prose.ts';
 import { GRAND_TOTAL, type RowSet, rowSets, TOTALLESS } from './table-rows.ts';
 import type { Table } from './tables.ts';
@@ -30,6 +31,7 @@ export const tableSum: ClaimCheck = {
       yield* alongRows(table, all);
       yield* movements(table, all);
       yield* chainedColumns(table, all);
+      yield* inducedSums(recognition, table);
     }
     yield* ofTableTotals(recognition);
   },

@@ -3,6 +3,8 @@ import { compactText } from '../lexicon/compact.ts';
 import type { Block } from '../types.ts';
 
 const CAPTION = /(?:单位[:]|[(])(?:人民币)?(亿元|百万元|万元|千元|元|人|个|辆|户|亩|平方米)(?![一-鿿])/u;
+/** The line at a form's head that holds for all tables below it: 填报日期… 金额单位：万元. */
+const STANDING = /金额单位[:](?:人民币)?(亿元|百万元|万元|千元|元)(?![一-鿿])/u;
 const IN_BRACKETS = /[(](亿元|百万元|万元|千元|元|%|分|个|人|平方米)[)]/u;
 /** A cell that is longer says something; it is no head of a column. */
 const LONGEST_HEAD = 16;
@@ -22,8 +24,10 @@ export function columnUnits(blocks: readonly Block[]): (block: Block) => string 
   /** What the nearest head above says of a column; '' leaves it to the caption. */
   const heads = new Map<string, string | null>();
   let above = '';
+  let standing: string | null = null;
   for (const block of blocks) {
     const text = compactText(block.text);
+    standing = STANDING.exec(text)?.[1] ?? standing;
     if (block.type !== 'cell' || block.table === undefined) {
       above = block.type === 'paragraph' || block.type === 'heading' ? text : above;
       continue;
@@ -40,7 +44,9 @@ export function columnUnits(blocks: readonly Block[]): (block: Block) => string 
       }
     }
     const head = heads.has(column) ? (heads.get(column) as string | null) : '';
-    units.set(block.id, head === '' ? (captions.get(block.table) ?? null) : head);
+    // Of money the column must speak to take its unit from so far above.
+    const inherited = captions.get(block.table) ?? (heads.has(column) ? standing : null);
+    units.set(block.id, head === '' ? inherited : head);
   }
   return (block) => units.get(block.id) ?? null;
 }
