@@ -5,7 +5,7 @@ import { constant, difference, figure, negated, productOf, smallerOf, sumOf } fr
 import { confirming } from './proposals.ts';
 import { HUNDREDTHS, hundredths, pointsAdd } from './reckoning.ts';
 import { isRunningText, isWithin, nameOf, nearestEarlier } from './scope.ts';
-import { isWeightOf, LOST } from './score-weights.ts';
+import { EARNED, isWeightOf, LOST } from './score-weights.ts';
 
 /** A weight and the score gained for it. */
 interface Pair {
@@ -16,7 +16,11 @@ interface Pair {
   section: string | null;
 }
 
-const GAINED = /^(?:自评|实际|实|最终|评价|合计|共计?|总)*(?:得|计)分?(?:为|:)?$/u;
+/** 合计100分, 得95分: the pair of a total likewise. */
+function isGained({ label }: Mention): boolean {
+  return EARNED.test(label.replace(/^(?:合计|共计?|总)/u, ''));
+}
+
 const OVERALL = /(?:综合|自评|总|最终|评价)(?:得|评)?(?:总)?分(?:为|:)?$|总得$|自评得?$/u;
 /** 指标总分100分, 自评得分96分: the first is a weight. */
 const FULL = /(?:指标|满分)(?:总分)?$|^总分$/u;
@@ -65,7 +69,7 @@ function pairsOf(recognition: Recognition): Pair[] {
         continue;
       }
       if (pairs.at(-1)?.weight === mention) continue;
-      if (!GAINED.test(mention.label) && !isBehind(text, weight, mention)) {
+      if (!isGained(mention) && !isBehind(text, weight, mention)) {
         weight = OVERALL.test(mention.label) && !FULL.test(mention.label) ? null : mention;
       } else if (weight && hundredths(recognition, mention) <= hundredths(recognition, weight)) {
         const named = nameOf(recognition, weight);
@@ -92,7 +96,7 @@ function isBehind(text: string, weight: Mention | null, mention: Mention): boole
 
 /** 预算执行（10分）9.23分: the weight times an execution rate told before. */
 function* ofExecution(recognition: Recognition, { name, weight, gained }: Pair): Iterable<Proposal> {
-  if (!/执行/u.test(name)) return;
+  if (!/执行|资金使用|支出进度/u.test(name)) return;
   const rates = nearestEarlier(
     recognition,
     gained,

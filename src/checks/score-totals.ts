@@ -10,14 +10,14 @@ export function fullScore({ total }: Profile): Translations {
 }
 
 export const TOTAL =
-  /(?:综合|自评|总|合计|最终|评价)(?:得|评)?(?:总)?分|总分|综合得分|自评得分|合计得?|(?:绩效|^经?|综合)自评得?$/u;
+  /(?:综合|自评|总|合计|最终|最后|评价)(?:得|评)?(?:总)?分|总分|综合得分|自评得分|(?:合计|总计|共计|相加)(?:得|共)?|^(?:项目|专项)得分|(?<!执行|产出|效益|效果|满意度|决策|过程|管理|投入|指标)自评得?$/u;
 
 /** Points taken off, and the full score: no part of what was gained. */
 const NO_PART = /扣|满分|目标|不低于|以上/u;
 
 /** Scores of one passage: their total where it is printed, else the full score as their ceiling. */
 export function* ofTotals(
-  { settings }: Recognition,
+  recognition: Recognition,
   { text }: Passage,
   scores: readonly Mention[],
   weights: ReadonlyMap<Mention, Mention>,
@@ -27,11 +27,15 @@ export function* ofTotals(
   const totals = scores.filter((mention) => TOTAL.test(mention.label));
   const total = totals.length > 1 && /(?<!自评|评价|得)总分$/u.test(totals[0]!.label) ? totals[1] : totals[0];
   const parts = scores.filter(
-    (mention) => !TOTAL.test(mention.label) && !NO_PART.test(mention.label) && mention.role !== 'average',
+    (mention) =>
+      !TOTAL.test(mention.label) &&
+      !NO_PART.test(mention.label) &&
+      mention.role !== 'average' &&
+      !isThreshold(recognition, mention),
   );
   const first = parts[0];
   if (!first || parts.length < 2) return;
-  const { profile } = settings;
+  const { profile } = recognition.settings;
   if (total) {
     yield {
       ...equal(`total:${total.figure}`, total, parts),
@@ -57,6 +61,15 @@ export function* ofTotals(
   }
   for (const each of scores.filter((mention) => TOTAL.test(mention.label)))
     yield* gained(text, each, scores, weighed, profile);
+}
+
+/** 90分以上为优、80—89分为良: where a grade begins. */
+export function isThreshold({ figures }: Recognition, { figure: index, inRange, trail }: Mention): boolean {
+  return (
+    figures[index]!.qualifier !== null ||
+    inRange ||
+    /^[)]?(?:以上|以下|以内|及以上|为[优良中差])/u.test(trail)
+  );
 }
 
 /** 投入10分，过程38分，产出24分，效果23分，合计得分96分: a row without anything between, closed by its total. */

@@ -6,6 +6,10 @@ import { figure, negated, sumOf } from './expression.ts';
 /** Points taken off. */
 export const LOST = /(?:扣|扣除|扣减|减)(?:了)?$/u;
 
+/** What was gained, and how: 得, 自评得分, 按比例计, 按使用率折算得. */
+export const EARNED =
+  /^(?:自评|实际|实|最终|评价)*(?:按照?[一-鿿]{2,8}?)?(?:折算|计算|换算)?(?:得|计得?)分?(?:为|:)?$/u;
+
 const WEIGHS = /^(?:权重|分值|满分|总分|标准分)(?:为|:)?$/u;
 
 /** 产出指标得48.50分（分值50分）: the bracket right behind a score tells its weight. */
@@ -30,7 +34,7 @@ export function weightsAmong(text: string, scores: readonly Mention[]): Map<Ment
     const last = next && scores[scores.indexOf(next) - 1];
     if (!next || !last || next.part !== mention.part || next.clause - last.clause > 1) continue;
     if (next.depth < mention.depth && isPartOfWeight(mention, scores[index - 1])) continue;
-    const isGained = /^(?:(?:自评|实际|实)?得分?(?:为)?|计(?:得)?)$/u.test(next.label);
+    const isGained = EARNED.test(next.label);
     // 产出指标（50分），47.40分: right behind the weight's bracket.
     const isBehind = next.depth < mention.depth && /^[)][,:]?$/u.test(text.slice(mention.end, next.start));
     if ((isGained || isBehind) && !/得/u.test(mention.label)) weights.set(mention, next);
@@ -60,13 +64,11 @@ export function withinWeight(mention: Mention, weight: Mention): Proposal {
 /** 每少1个扣2分, 低于90%的按比例扣分: how points would be taken off. */
 const RULE = /每[^,。;]{0,14}扣|按[^,。;]{0,10}扣|(?:以上|以下|不足)[^,。;]{0,6}扣/u;
 
-const GAINED = /^(?:自评|实际|实|最终|评价)*得分?(?:为)?$/u;
-
 /** 数量指标（15分）：…，扣1.5分，得13.5分: the weight less what was taken off. A rule (每少1个扣2分) takes nothing off. */
 export function* ofDeductions({ text }: Passage, scores: readonly Mention[]): Iterable<Proposal> {
   let from = 0;
   for (const [index, gained] of scores.entries()) {
-    if (!GAINED.test(gained.label)) continue;
+    if (!EARNED.test(gained.label)) continue;
     const own = scores.slice(from, index);
     const taken = from > 0 ? scores[from - 1]!.end : 0;
     from = index + 1;

@@ -7,8 +7,10 @@ import { BUDGET_ROLES, isAmount } from './rate-kinds.ts';
 import { comesOut, printed } from './reckoning.ts';
 import { earlierMentions, isRunningText, nameOf } from './scope.ts';
 import { ofScoreLists } from './score-lists.ts';
+import { ofLosses } from './score-losses.ts';
 import { ofPairs } from './score-pairs.ts';
 import { ofEarnedRates } from './score-rates.ts';
+import { ofNamedRows } from './score-rows.ts';
 import { fullScore, ofTotals, TOTAL } from './score-totals.ts';
 import { ofDeductions, ofLostTotals, weightsAmong, withinWeight } from './score-weights.ts';
 
@@ -34,6 +36,8 @@ export const score: ClaimCheck = {
     }
     yield* ofScoreLists(recognition);
     yield* ofPairs(recognition);
+    yield* ofNamedRows(recognition);
+    yield* ofLosses(recognition);
     yield* againstExecution(recognition);
     yield* ofExecutionScores(recognition);
   },

@@ -1,0 +1,135 @@
+/**
+ * Columns that others make, whatever their heads say: where most rows of a table have one column as the quotient, sum
+ * or difference of two others, the rest are meant to have it so. 可用资金 = 上年结转 + 本年下达, 完成率 = 建成面积 ÷ 计划面积.
+ */
+import type { Mention } from '../figures/mentions.ts';
+import type { Proposal, Recognition } from './claim.ts';
+import { bareUnit } from './dividers.ts';
+import { difference, type Expression, figure, quotient, sumOf } from './expression.ts';
+import { comesOut, printed } from './reckoning.ts';
+import { sameDimension } from './scope.ts';
+import { type Entry, rowOf } from './table-entries.ts';
+import type { Table } from './tables.ts';
+
+/** How two columns make a third. */
+interface Operation {
+  expression(left: Expression, right: Expression): Expression;
+  value(left: number, right: number): number;
+  /** Would it hold of these two whatever is meant? 100 % of equal amounts, a sum with nothing. */
+  isTrivial(left: number, right: number): boolean;
+  fits(target: Mention, left: Mention, right: Mention): boolean;
+}
+
+const isAdded = (target: Mention, left: Mention, right: Mention): boolean =>
+  target.kind !== 'rate' && sameDimension(target, left) && sameDimension(target, right);
+
+const QUOTIENT: Operation = {
+  expression: quotient,
+  value: (left, right) => left / right,
+  isTrivial: (left, right) => left === right || left === 0,
+  fits: (target, left, right) =>
+    target.kind === 'rate'
+      ? left.kind === right.kind && bareUnit(left.unit) === bareUnit(right.unit) && left.kind !== 'score'
+      : left.kind === 'amount' &&
+        right.kind !== 'amount' &&
+        (target.kind === 'amount' || target.kind === 'price'),
+};
+const SUM: Operation = {
+  expression: (left, right) => sumOf([left, right]),
+  value: (left, right) => left + right,
+  isTrivial: (left, right) => left === 0 || right === 0,
+  fits: isAdded,
+};
+const DIFFERENCE: Operation = {
+  expression: difference,
+  value: (left, right) => left - right,
+  isTrivial: (left, right) => right === 0 || left === right,
+  fits: isAdded,
+};
+
+/** Rows that must come out, other than trivially, before a column is taken for what two others make. */
+const NEEDED = 3;
+/** A rule has at least so many times as many rows that come out as rows that do not. */
+const OUTWEIGHING = 3;
+const MOST_COLUMNS = 12;
+const MOST_ROWS = 500;
+
+/** Rates and averages that two columns make. */
+export function* inducedQuotients(recognition: Recognition, table: Table): Iterable<Proposal> {
+  yield* induced(recognition, table, [QUOTIENT], (target) => `${target}`);
+}
+
+/** Sums and differences of two columns. */
+export function* inducedSums(recognition: Recognition, table: Table): Iterable<Proposal> {
+  yield* induced(recognition, table, [SUM, DIFFERENCE], (target) => `induced:${target}`);
+}
+
+type Row = ReadonlyMap<number, Mention>;
+
+function* induced(
+  recognition: Recognition,
+  table: Table,
+  operations: readonly Operation[],
+  group: (figure: number) => string,
+): Iterable<Proposal> {
+  const rows = rowsOf(recognition, table);
+  const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))].sort((a, b) => a - b);
+  if (rows.length < NEEDED || columns.length < 3 || columns.length > MOST_COLUMNS) return;
+  for (const target of columns)
+    for (const operation of operations)
+      for (const left of columns)
+        for (const right of columns) {
+          if (left === target || right === target || left === right) continue;
+          if (operation === SUM && left > right) continue;
+          const concerned = rowsUnder(recognition, rows, operation, [target, left, right]);
+          if (!isRule(recognition, concerned, operation)) continue;
+          for (const [stated, one, other] of concerned)
+            yield {
+              group: group(stated.figure),
+              strength: 'strong',
+              left: figure(stated.figure),
+              relation: '=',
+              right: operation.expression(figure(one.figure), figure(other.figure)),
+              stated: stated.figure,
+            };
+        }
+}
+
+type Triple = readonly [target: Mention, left: Mention, right: Mention];
+
+function rowsOf({ figures }: Recognition, table: Table): Row[] {
+  const rows: Row[] = [];
+  for (let row = 0; row < Math.min(table.rows, MOST_ROWS); row++) {
+    const isNumber = ({ mention }: Entry) => {
+      const { value, qualifier } = figures[mention.figure]!;
+      return value !== null && qualifier === null && mention.kind !== 'year' && mention.kind !== 'date';
+    };
+    const numbers = rowOf(table, row).filter(isNumber);
+    if (numbers.length >= 3) rows.push(new Map(numbers.map(({ place, mention }) => [place, mention])));
+  }
+  return rows;
+}
+
+function rowsUnder(
+  recognition: Recognition,
+  rows: readonly Row[],
+  { fits }: Operation,
+  columns: readonly [number, number, number],
+): Triple[] {
+  return rows.flatMap((row): Triple[] => {
+    const [target, left, right] = columns.map((column) => row.get(column));
+    if (!target || !left || !right || !fits(target, left, right)) return [];
+    return printed(recognition, right) === 0 ? [] : [[target, left, right]];
+  });
+}
+
+function isRule(recognition: Recognition, rows: readonly Triple[], { value, isTrivial }: Operation): boolean {
+  let holding = 0;
+  let failing = 0;
+  for (const [target, left, right] of rows) {
+    const [one, other] = [printed(recognition, left), printed(recognition, right)];
+    if (!comesOut(recognition, target, value(one, other))) failing += 1;
+    else if (!isTrivial(one, other)) holding += 1;
+  }
+  return holding >= NEEDED && holding >= failing * OUTWEIGHING;
+}
