@@ -11,6 +11,8 @@ import { isRunningText, nameOf } from './scope.ts';
 import { fullScore, TOTAL } from './score-totals.ts';
 import { weightsAmong } from './score-weights.ts';
 import { isPoints, rowOf } from './table-entries.ts';
+import { headsOf } from './table-heads.ts';
+import type { Table } from './tables.ts';
 
 const TAKEN = /(?:扣|扣除|扣减|扣掉|失|失去|失分|丢|丢了|丢失|少得)(?:了|的)?$|扣分(?:共|合计|总计)?$/u;
 const ALL_TAKEN = /(?:共|合计|总计|总共)(?:计)?(?:扣|失|丢)|(?:扣分|失分)(?:共|合计|总计)|扣掉的|^扣分$/u;
@@ -33,7 +35,7 @@ export function* ofLosses(recognition: Recognition): Iterable<Proposal> {
   if (taken.length === 0) return;
   const given = [...givenInProse(recognition), ...givenInTables(recognition)];
   for (const lost of taken) {
-    const name = nameOf(recognition, lost).replace(TAKEN, '');
+    const name = nameOf(recognition, lost).replace(TAKEN, '') || wordsBefore(recognition, lost);
     for (const { name: other, weight, gained } of given)
       if (
         hundredths(recognition, weight) - hundredths(recognition, gained) === hundredths(recognition, lost) &&
@@ -48,6 +50,15 @@ export function* ofLosses(recognition: Recognition): Iterable<Proposal> {
     yield* ofWhole(recognition, lost);
     yield* ofListed(recognition, lost, taken);
   }
+}
+
+const FAR = 24;
+
+/** 产出指标（50分）得49.20分，扣0.80分: where the points taken have no name of their own. */
+function wordsBefore(recognition: Recognition, { passage, start }: Mention): string {
+  const { text } = recognition.passages[passage]!;
+  const before = text.slice(Math.max(0, start - FAR), start);
+  return before.slice(before.lastIndexOf('。') + 1);
 }
 
 /** 项目扣分合计10.45分: the full score less the total that the report states. */
@@ -112,9 +123,18 @@ function givenInTables(recognition: Recognition): Given[] {
       if (weights.length !== 1 || scores.length !== 1) return [];
       const names: string[] = [];
       for (let column = 0; column < table.columns; column++) names.push(table.at(row, column)?.text ?? '');
+      // The row of the funds is scored by its execution rate, which stands in the head of a column alone.
+      if (entries.length < rowOf(table, row).length) names.push(...rateHeads(table, row));
       return [{ name: names.join(' '), weight: weights[0]!.mention, gained: scores[0]!.mention }];
     }),
   );
+}
+
+function rateHeads(table: Table, row: number): string[] {
+  return rowOf(table, row)
+    .filter(({ column }) => column === 'rate')
+    .map(({ place }) => table.at(row, place)!)
+    .map((cell) => headsOf(table, cell).column);
 }
 
 const WORD = 2;
