@@ -4,6 +4,7 @@ import type { Role } from '../lexicon/lexicon.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { difference, figure, quotient } from './expression.ts';
 import { ofAdjustmentRate } from './rate-adjustments.ts';
+import { ofAnywhere, ofNamedWhole } from './rate-anywhere.ts';
 import { ofCountedRate, ofDays, ofGradeRate, ofStaffRate } from './rate-counts.ts';
 import { ofArrivals, ofBracketBase, ofNamedThing, ofPairBehind, statedElsewhere } from './rate-far.ts';
 import { byRole, isAdjustedBudget, isAmount, KINDS, type RateKind } from './rate-kinds.ts';
@@ -23,20 +24,10 @@ export const rate: ClaimCheck = {
       const { block } = recognition.passages[mention.passage]!;
       if (mention.kind !== 'rate' || mention.direction !== 0 || mention.inRange || !isRunningText(block))
         continue;
-      const kind = KINDS.find(({ words }) => words.test(mention.label));
-      if (kind) yield* ofRate(recognition, mention, kind);
-      yield* ofCountedRate(recognition, mention);
-      yield* ofGradeRate(recognition, mention);
-      yield* ofPointsRate(recognition, mention);
-      yield* ofAdjustmentRate(recognition, mention);
-      yield* ofStaffRate(recognition, mention);
-      yield* ofDays(recognition, mention);
-      yield* ofBracketBase(recognition, mention);
-      yield* ofSurveys(recognition, mention);
-      if (kind) yield* ofNamedThing(recognition, mention, kind);
-      if (kind && !kind.complement) yield* ofSameName(recognition, mention);
-      if (!/占|比重/u.test(mention.label)) yield* ofAnyPair(recognition, mention, kind);
-      yield* ofPairBehind(recognition, mention);
+      const readings = [...ofNear(recognition, mention)];
+      yield* readings;
+      // What its own words assert is not explained away by what stands elsewhere.
+      if (!readings.some(({ strength }) => strength === 'strong')) yield* ofAnywhere(recognition, mention);
     }
   },
   word: ({ name, arithmetic, stated, expected, unit, proposal }) => ({
@@ -44,6 +35,25 @@ export const rate: ClaimCheck = {
     en: `${arithmetic.en} = ${expected}${unit}, but ${name(proposal.stated)} is stated as ${stated}${unit}.`,
   }),
 };
+
+/** All readings but those that search the whole report. */
+function* ofNear(recognition: Recognition, mention: Mention): Iterable<Proposal> {
+  const kind = KINDS.find(({ words }) => words.test(mention.label));
+  if (kind) yield* ofRate(recognition, mention, kind);
+  yield* ofCountedRate(recognition, mention);
+  yield* ofGradeRate(recognition, mention);
+  yield* ofPointsRate(recognition, mention);
+  yield* ofAdjustmentRate(recognition, mention);
+  yield* ofStaffRate(recognition, mention);
+  yield* ofDays(recognition, mention);
+  yield* ofBracketBase(recognition, mention);
+  yield* ofSurveys(recognition, mention);
+  if (kind) yield* ofNamedThing(recognition, mention, kind);
+  if (kind && !kind.complement) yield* ofSameName(recognition, mention);
+  if (!/占|比重/u.test(mention.label)) yield* ofAnyPair(recognition, mention, kind);
+  yield* ofPairBehind(recognition, mention);
+  yield* ofNamedWhole(recognition, mention);
+}
 
 function* ofRate(recognition: Recognition, mention: Mention, kind: RateKind): Iterable<Proposal> {
   const sentence = beforeInSentence(recognition, mention).filter(isAmount);

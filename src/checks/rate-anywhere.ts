@@ -1,0 +1,132 @@
+/** Rates of what stands beside them, whose whole the report tells anywhere: found by the words that rates of their kind divide by, or by a shared name. */
+import { readFileSync } from 'node:fs';
+import type { Mention } from '../figures/mentions.ts';
+import type { Proposal, Recognition } from './claim.ts';
+import { figure, quotient } from './expression.ts';
+import { confirming } from './proposals.ts';
+import { isOneSided } from './rate-kinds.ts';
+import { comesOut, printed } from './reckoning.ts';
+import { commonName, namesOf, piecesOf } from './restated-names.ts';
+import {
+  after,
+  beforeInSentence,
+  isAdditive,
+  isForEach,
+  isLevel,
+  sameDimension,
+  tellingDigits,
+} from './scope.ts';
+
+/** What rates of one name divide by what: words of their labels. */
+interface NamedWhole {
+  rate: RegExp;
+  part: RegExp;
+  whole: RegExp;
+}
+
+const NAMED: readonly NamedWhole[] = (
+  JSON.parse(readFileSync(new URL('./rate-wholes.json', import.meta.url), 'utf8')) as {
+    rate: string;
+    part: string;
+    whole: string;
+  }[]
+).map(({ rate, part, whole }) => ({
+  rate: new RegExp(`(?:${rate})(?:完成)?率(?:为|达|达到|是|:|约|只有|仅)*$`, 'u'),
+  part: new RegExp(`(?:${part})`, 'u'),
+  whole: new RegExp(`(?:${whole})`, 'u'),
+}));
+
+const PARTS_TRIED = 3;
+const WHOLES_TRIED = 160;
+const CLAUSES = 2;
+/** Digits of a rate that agree with one of so many hardly by chance, with and without a shared name. */
+const TELLING_ALONE = 4;
+const TELLING_NAMED = 3;
+const NAME = 2;
+const LONG_NAME = 3;
+
+/** 入住老人2,086人，床位3,420张，入住率69.09%: the words of the rate say what is divided by what. */
+export function* ofNamedWhole(recognition: Recognition, rate: Mention): Iterable<Proposal> {
+  const named = NAMED.find(({ rate: words }) => words.test(rate.label));
+  if (!named || isOneSided(recognition, rate)) return;
+  const [part] = beforeInSentence(recognition, rate).filter(
+    (each) => isQuantity(each) && rate.clause - each.clause <= CLAUSES && named.part.test(each.label),
+  );
+  if (!part) return;
+  const wholes = around(recognition, rate).filter(
+    (each) =>
+      each !== part &&
+      named.whole.test(each.label) &&
+      !named.part.test(each.label.slice(-NAME)) &&
+      printed(recognition, each) >= printed(recognition, part) &&
+      isCountedAlike(each, part),
+  );
+  const values = new Set(wholes.map((each) => printed(recognition, each)));
+  const inSection = wholes.filter((each) => sectionOf(recognition, each) === sectionOf(recognition, rate));
+  for (const whole of wholes)
+    yield {
+      ...confirming(`${rate.figure}`, rate, quotient(figure(part.figure), figure(whole.figure))),
+      confirming: values.size > 1 || inSection.length === 0,
+    };
+}
+
+/** The whole by its name alone, or by the digits of the rate. It only confirms. */
+export function* ofAnywhere(recognition: Recognition, rate: Mention): Iterable<Proposal> {
+  const digits = tellingDigits(recognition, rate);
+  const isWhole = recognition.figures[rate.figure]!.value === '100';
+  if (isOneSided(recognition, rate)) return;
+  const own = piecesOf(rate.label);
+  for (const part of partsOf(recognition, rate, own)) {
+    const names = [...own, ...namesOf(recognition.passages[part.passage]!.text, part)];
+    for (const whole of around(recognition, rate)) {
+      if (whole === part || !sameDimension(whole, part)) continue;
+      const share = printed(recognition, part) / printed(recognition, whole);
+      if (!comesOut(recognition, rate, share)) continue;
+      const isTelling = isWhole ? tellingDigits(recognition, part) > 1 : digits >= TELLING_NAMED;
+      const needed = digits >= TELLING_ALONE ? 0 : isTelling ? NAME : LONG_NAME;
+      if (needed > 0 && commonName(names, namesOf(recognition.passages[whole.passage]!.text, whole)) < needed)
+        continue;
+      yield confirming(`${rate.figure}`, rate, quotient(figure(part.figure), figure(whole.figure)));
+    }
+  }
+}
+
+/** The figures right before the rate, those in the bracket right behind it, and those that its own words name. */
+function partsOf(recognition: Recognition, rate: Mention, own: readonly string[]): Mention[] {
+  const near = beforeInSentence(recognition, rate)
+    .filter((each) => isQuantity(each) && rate.clause - each.clause <= CLAUSES)
+    .slice(0, PARTS_TRIED);
+  const behind = after(recognition, rate).filter((each) => each.opening === rate.end && isQuantity(each));
+  const named = around(recognition, rate)
+    .filter((each) => commonName(own, piecesOf(each.label)) >= LONG_NAME)
+    .slice(0, PARTS_TRIED);
+  return [...new Set([...near, ...behind, ...named])];
+}
+
+const known = new WeakMap<Recognition, readonly Mention[]>();
+
+/** The report's quantities about a figure, the nearest before it first. */
+function around(recognition: Recognition, mention: Mention): Mention[] {
+  const all =
+    known.get(recognition) ?? recognition.mentions.filter((each) => isQuantity(each) && !each.isLast);
+  known.set(recognition, all);
+  const at = all.findIndex(({ figure: index }) => index > mention.figure);
+  const split = at < 0 ? all.length : at;
+  return [
+    ...all.slice(Math.max(0, split - WHOLES_TRIED), split).reverse(),
+    ...all.slice(split, split + WHOLES_TRIED / 2),
+  ];
+}
+
+function isQuantity(mention: Mention): boolean {
+  return isAdditive(mention) && isLevel(mention) && !isForEach(mention);
+}
+
+/** 入住2,086人 of 床位3,420张: people and what is made for one each. */
+function isCountedAlike(one: Mention, other: Mention): boolean {
+  return sameDimension(one, other) || (one.kind === 'count' && other.kind === 'count');
+}
+
+function sectionOf({ passages }: Recognition, { passage }: Mention): string | null {
+  return passages[passage]!.block.section;
+}
