@@ -52,10 +52,15 @@ function* ofTotal(recognition: Recognition, row: Row, isWhole: boolean): Iterabl
   for (const total of row.totals)
     yield {
       ...confirming(`total:${total.figure}`, total, sumFrom(row.points)),
-      ...(isWhole || isOverall(recognition, row, total)
+      // 项目总分100分，…: what may be gained at most, and no total of these.
+      ...((isWhole || isOverall(recognition, row, total)) && !isFull(recognition, total)
         ? ({ strength: 'strong', confirming: false } as const)
         : {}),
     };
+}
+
+function isFull({ figures, settings }: Recognition, { figure: index }: Mention): boolean {
+  return Number(figures[index]!.value) === Number(settings.profile.total);
 }
 
 /** Names that the profile's indicators bear, or the four parts of an evaluation, with nothing else in the sentence. */

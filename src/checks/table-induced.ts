@@ -7,7 +7,7 @@ import type { Proposal, Recognition } from './claim.ts';
 import { bareUnit } from './dividers.ts';
 import { difference, type Expression, figure, quotient, sumOf } from './expression.ts';
 import { comesOut, printed } from './reckoning.ts';
-import { sameDimension } from './scope.ts';
+import { sameDimension, tellingDigits } from './scope.ts';
 import { type Entry, rowOf } from './table-entries.ts';
 import type { Table } from './tables.ts';
 
@@ -49,6 +49,8 @@ const DIFFERENCE: Operation = {
 
 /** Rows that must come out, other than trivially, before a column is taken for what two others make. */
 const NEEDED = 3;
+/** Digits that these rows print together: a few small numbers are sums of each other by chance. */
+const DIGITS_NEEDED = 8;
 /** A rule has at least so many times as many rows that come out as rows that do not. */
 const OUTWEIGHING = 3;
 const MOST_COLUMNS = 12;
@@ -99,13 +101,18 @@ type Triple = readonly [target: Mention, left: Mention, right: Mention];
 
 function rowsOf({ figures }: Recognition, table: Table): Row[] {
   const rows: Row[] = [];
+  const number = (mention: Mention): number => Number(figures[mention.figure]!.value);
   for (let row = 0; row < Math.min(table.rows, MOST_ROWS); row++) {
     const isNumber = ({ mention }: Entry) => {
       const { value, qualifier } = figures[mention.figure]!;
       return value !== null && qualifier === null && mention.kind !== 'year' && mention.kind !== 'date';
     };
     const numbers = rowOf(table, row).filter(isNumber);
-    if (numbers.length >= 3) rows.push(new Map(numbers.map(({ place, mention }) => [place, mention])));
+    const isNumbering = numbers.every(
+      ({ mention }, index) => index === 0 || number(mention) === number(numbers[index - 1]!.mention) + 1,
+    );
+    if (numbers.length >= 3 && !isNumbering)
+      rows.push(new Map(numbers.map(({ place, mention }) => [place, mention])));
   }
   return rows;
 }
@@ -126,10 +133,14 @@ function rowsUnder(
 function isRule(recognition: Recognition, rows: readonly Triple[], { value, isTrivial }: Operation): boolean {
   let holding = 0;
   let failing = 0;
+  let digits = 0;
   for (const [target, left, right] of rows) {
     const [one, other] = [printed(recognition, left), printed(recognition, right)];
     if (!comesOut(recognition, target, value(one, other))) failing += 1;
-    else if (!isTrivial(one, other)) holding += 1;
+    else if (!isTrivial(one, other)) {
+      holding += 1;
+      digits += tellingDigits(recognition, target);
+    }
   }
-  return holding >= NEEDED && holding >= failing * OUTWEIGHING;
+  return holding >= NEEDED && digits >= DIGITS_NEEDED && holding >= failing * OUTWEIGHING;
 }
