@@ -1,6 +1,7 @@
 /** difference: 结余, 节约, 节省 are budget less spending or income less spending; 大于, 小于 agree. See difference.md. */
 import type { Mention } from '../figures/mentions.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
+import { ofPairAnywhere } from './difference-anywhere.ts';
 import { ofComparisons } from './difference-comparisons.ts';
 import { ofListedRemainders } from './difference-lists.ts';
 import { ofAdjustment, ofClosing, ofMovement } from './difference-movements.ts';
@@ -24,6 +25,7 @@ export const difference: ClaimCheck = {
           yield* ofWitnessed(recognition, mention);
         }
         if (mention.kind === 'points') yield* ofSchedule(recognition, mention);
+        yield* ofPairAnywhere(recognition, mention);
         yield* ofNearPairs(recognition, mention);
         yield* ofNamedPair(recognition, mention);
         yield* ofFarRemainder(recognition, mention);

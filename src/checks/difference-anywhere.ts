@@ -1,0 +1,100 @@
+/** Shortfalls, surpluses and remainders of two figures that the report tells anywhere, found by their names. They only confirm. */
+import type { Mention } from '../figures/mentions.ts';
+import type { Block } from '../types.ts';
+import type { Proposal, Recognition } from './claim.ts';
+import { difference, figure } from './expression.ts';
+import { confirming } from './proposals.ts';
+import { printed } from './reckoning.ts';
+import { commonName, namesOf } from './restated-names.ts';
+import { beforeInSentence, isForEach, sameDimension, tellingDigits } from './scope.ts';
+
+const DIFFERS =
+  /[少多缺欠差剩余未空超高低降升增减](?!数)|其余|提前|节约|节省|相差|追加|调[增减]|还[有剩]|尚|延期|离队|流失|净|结转|不足|闲置/u;
+/** Signs needed that figures belong together: the fewer, the more digits the difference has, since few agree by chance. */
+const SIGNS_NEEDED = [3, 3, 3, 2, 1];
+const NAME = 2;
+const LONG_NAME = 4;
+const WORDS_BEFORE = 16;
+const REACH = 240;
+const MOST = 6;
+
+export function* ofPairAnywhere(recognition: Recognition, stated: Mention): Iterable<Proposal> {
+  if (stated.inRange || isForEach(stated) || !isDifference(recognition, stated)) return;
+  const value = printed(recognition, stated);
+  if (!(value > 0)) return;
+  const own = namesIn(recognition, stated);
+  const candidates = around(recognition, stated);
+  const byValue = new Map<string, Mention[]>();
+  for (const each of candidates) {
+    const key = keyOf(printed(recognition, each));
+    byValue.set(key, [...(byValue.get(key) ?? []), each]);
+  }
+  const digits = tellingDigits(recognition, stated);
+  const needed = SIGNS_NEEDED[Math.min(digits, SIGNS_NEEDED.length - 1)]!;
+  const [nearest] = beforeInSentence(recognition, stated).filter((each) => isBetween(stated, each));
+  let found = 0;
+  for (const more of candidates)
+    for (const less of byValue.get(keyOf(printed(recognition, more) - value)) ?? []) {
+      if (less === more || found >= MOST) continue;
+      const named = [more, less].map((each) => signsOf(own, namesIn(recognition, each)));
+      const isNear = more === nearest || less === nearest;
+      if (together(recognition, more, less) + Math.max(...named) + Number(isNear) < needed) continue;
+      found += 1;
+      yield confirming(
+        `anywhere:${stated.figure}`,
+        stated,
+        difference(figure(more.figure), figure(less.figure)),
+      );
+    }
+}
+
+function namesIn(recognition: Recognition, mention: Mention): readonly string[] {
+  return namesOf(recognition.passages[mention.passage]!.text, mention);
+}
+
+/** A name in common is a sign, a long one two. */
+function signsOf(names: readonly string[], others: readonly string[]): number {
+  const length = commonName(names, others);
+  return Number(length >= NAME) + Number(length >= LONG_NAME);
+}
+
+/** The words before it, in its clause, say that it lies between two. */
+function isDifference(recognition: Recognition, { passage, start, label, trail }: Mention): boolean {
+  const { text } = recognition.passages[passage]!;
+  const before = text.slice(Math.max(0, start - WORDS_BEFORE), start);
+  const clause = before.slice(Math.max(...[...',。;:'].map((mark) => before.lastIndexOf(mark))) + 1);
+  return DIFFERS.test(label) || DIFFERS.test(clause) || DIFFERS.test(trail.slice(0, 4));
+}
+
+/** Signs that two figures are of one thing: they stand in one row of a table or one behind the other, or share a name. */
+function together(recognition: Recognition, one: Mention, other: Mention): number {
+  const [a, b] = [one, other].map(({ passage }) => recognition.passages[passage]!.block) as [Block, Block];
+  if (a.type === 'cell' && b.type === 'cell') return a.table === b.table && a.row === b.row ? 2 : 0;
+  if (
+    one.passage === other.passage &&
+    one.sentence === other.sentence &&
+    Math.abs(one.clause - other.clause) <= 2
+  )
+    return 2;
+  return signsOf(namesIn(recognition, one), namesIn(recognition, other));
+}
+
+/** The quantities of the report that the figure may lie between, those about it. */
+function around(recognition: Recognition, stated: Mention): Mention[] {
+  const { mentions } = recognition;
+  const at = mentions.indexOf(stated);
+  return mentions
+    .slice(Math.max(0, at - REACH), at + REACH / 2)
+    .filter((each) => each !== stated && each.direction === 0 && !isForEach(each) && isBetween(stated, each));
+}
+
+function isBetween(stated: Mention, each: Mention): boolean {
+  if (stated.kind === 'points') return each.kind === 'rate';
+  // A table may tell its units in a column of their own.
+  return sameDimension(stated, each) || (each.kind === 'other' && each.unit === null);
+}
+
+/** Equal for numbers that differ by no more than floating point. */
+function keyOf(value: number): string {
+  return value.toPrecision(12);
+}
