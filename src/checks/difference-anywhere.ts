@@ -6,7 +6,7 @@ import { difference, figure } from './expression.ts';
 import { confirming } from './proposals.ts';
 import { printed } from './reckoning.ts';
 import { commonName, namesOf } from './restated-names.ts';
-import { beforeInSentence, isForEach, sameDimension, tellingDigits } from './scope.ts';
+import { beforeInSentence, isForEach, isRunningText, sameDimension, tellingDigits } from './scope.ts';
 
 const DIFFERS =
   /[少多缺欠差剩余未空超高低降升增减](?!数)|其余|提前|节约|节省|相差|追加|调[增减]|还[有剩]|尚|延期|离队|流失|净|结转|不足|闲置/u;
@@ -83,9 +83,18 @@ function together(recognition: Recognition, one: Mention, other: Mention): numbe
 function around(recognition: Recognition, stated: Mention): Mention[] {
   const { mentions } = recognition;
   const at = mentions.indexOf(stated);
-  return mentions
+  const isProse = (each: Mention): boolean => isRunningText(recognition.passages[each.passage]!.block);
+  const found = mentions
     .slice(Math.max(0, at - REACH), at + REACH / 2)
-    .filter((each) => each !== stated && each.direction === 0 && !isForEach(each) && isBetween(stated, each));
+    .filter(
+      (each) =>
+        each !== stated &&
+        (each.direction === 0 || !isProse(each)) &&
+        !isForEach(each) &&
+        isBetween(stated, each),
+    );
+  // Where prose and table tell the same, a sentence speaks of what the prose told.
+  return [...found.filter(isProse), ...found.filter((each) => !isProse(each))];
 }
 
 function isBetween(stated: Mention, each: Mention): boolean {
@@ -96,5 +105,5 @@ function isBetween(stated: Mention, each: Mention): boolean {
 
 /** Equal for numbers that differ by no more than floating point. */
 function keyOf(value: number): string {
-  return value.toPrecision(12);
+  return value.toPrecision(9);
 }
