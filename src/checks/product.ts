@@ -2,6 +2,7 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { ClaimCheck } from './claim.ts';
 import { ofMeanRows } from './means.ts';
+import { ofAveragesAnywhere } from './product-anywhere.ts';
 import { ofAverages } from './product-averages.ts';
 import { ofReckoned } from './product-explained.ts';
 import { ofFarPrices } from './product-far.ts';
@@ -44,6 +45,7 @@ export const product: ClaimCheck = {
     yield* ofNamedSteps(recognition);
     yield* ofSpans(recognition);
     yield* ofAverages(recognition);
+    yield* ofAveragesAnywhere(recognition);
     yield* ofMeanRows(recognition);
     yield* ofMeasures(recognition);
   },
