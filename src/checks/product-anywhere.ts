@@ -19,11 +19,22 @@ const LONG_NAME = 4;
 const MONTHS = 12;
 /** Signs needed that the three belong together, by the digits that the average prints: few agree by chance in many. */
 const SIGNS_NEEDED = [9, 5, 4, 3, 2, 1];
+/** 新增学位6480个 are counted, and no change. */
+const GAINED = /新增|新建|增设|追加/u;
 /** 平均每个食堂70人次: what is counted, by its own word. */
 const EACH_NAMED = /每(?:一|1)?(?:[个座所家间条])([一-鿿]{2})/u;
 
+/** 每千名老年人拥有床位39.4张, 每万元财政资金带来…: for so many of them. */
+const EACH_OF_MANY =
+  /每(百万|十万|万|千|百)(?:名|位)?(人|户|元|[一-鿿]{2,5}?(?=拥有|配|仅|有|达|产出|带来))?/u;
+const MANY: { readonly [word: string]: number } = { 百: 1e2, 千: 1e3, 万: 1e4, 十万: 1e5, 百万: 1e6 };
+
 interface Average {
   mention: Mention;
+  /** For how many of them it is told. */
+  scale: number;
+  /** What is said of them, without the words of the average: 公用经费 of 人均公用经费. */
+  thing: string;
   units: readonly string[];
   word: string | null;
   isMonthly: boolean;
@@ -44,10 +55,15 @@ function averageOf(recognition: Recognition, mention: Mention): Average | null {
   const dividers = dividersOf(label, kind === 'price' ? mention.unit : null);
   const word = EACH_NAMED.exec(label)?.[1] ?? null;
   const others = dividers.filter(({ name }) => name !== '月');
-  if ((others.length !== 1 && word === null) || !isForEach(mention)) return null;
+  const many = EACH_OF_MANY.exec(label);
+  if (!many && ((others.length !== 1 && word === null) || !isForEach(mention))) return null;
   return {
     mention,
-    units: others.flatMap(({ units }) => units),
+    scale: MANY[many?.[1] ?? ''] ?? 1,
+    thing: label.replace(/^.*?(?:均|每[一-鿿]|单[一-鿿])/u, '').replace(/(?:约|仅|为|达|是)+$/u, ''),
+    units: many
+      ? ['人', '名', '户', '元'].filter((unit) => many[2] !== '元' || unit === '元')
+      : others.flatMap(({ units }) => units),
     word,
     isMonthly: dividers.length > others.length,
     names: namesIn(recognition, mention),
@@ -74,33 +90,37 @@ function* madeOf(recognition: Recognition, average: Average, index: number): Ite
       if (months === null) continue;
       const signs =
         together(recognition, total, number) +
-        signsOf(average.names, namesIn(recognition, total)) +
+        Math.max(
+          signsOf(average.names, namesIn(recognition, total)),
+          average.thing.length >= NAME && total.label.includes(average.thing) ? 2 : 0,
+        ) +
         signsOf(average.names, namesIn(recognition, number)) +
         Number(isBeside(mention, number)) +
         Number(isBeside(mention, total));
       if (signs < needed) continue;
       found += 1;
-      yield proposalOf(mention, total, number, months);
+      yield proposalOf(average, total, number, months);
     }
 }
 
 /** By how many months the total is divided as well, where all comes out as printed; null where it does not. */
 function monthsOf(
   recognition: Recognition,
-  { mention, isMonthly }: Average,
+  { mention, isMonthly, scale }: Average,
   total: Mention,
   number: Mention,
 ): number | null {
   const count = printed(recognition, number) * Number(unitChange(number.unit) ?? 1);
   if (count === 0) return null;
-  const each = printed(recognition, total) / count;
+  const each = (printed(recognition, total) * scale) / count;
   if (comesOut(recognition, mention, each)) return 1;
   return isMonthly && comesOut(recognition, mention, each / MONTHS) ? MONTHS : null;
 }
 
-function proposalOf(mention: Mention, total: Mention, number: Mention, months: number): Proposal {
+function proposalOf({ mention, scale }: Average, total: Mention, number: Mention, months: number): Proposal {
   const divisor = months === 1 ? counted(number) : productOf([counted(number), constant(`${months}`)]);
-  const value = quotient(figure(total.figure), divisor);
+  const single = quotient(figure(total.figure), divisor);
+  const value = scale === 1 ? single : productOf([single, constant(`${scale}`)]);
   return {
     ...confirming(`anywhere:${mention.figure}`, mention, mention.kind === 'count' ? roundedOf(value) : value),
     ...(months === 1 ? {} : { constants: YEAR }),
@@ -108,7 +128,8 @@ function proposalOf(mention: Mention, total: Mention, number: Mention, months: n
 }
 
 function isNumberOf(recognition: Recognition, { mention, units, word }: Average, each: Mention): boolean {
-  if (each === mention || !isLevel(each) || isForEach(each)) return false;
+  if (each === mention || !(isLevel(each) || GAINED.test(each.label)) || isForEach(each)) return false;
+  if (units.includes('元')) return each.kind === 'amount';
   const isCounted =
     each.kind === 'count' ||
     each.kind === 'measure' ||
@@ -123,7 +144,7 @@ function isInCell({ passages }: Recognition, { passage }: Mention): boolean {
 }
 
 function isTotalOf(mention: Mention, each: Mention): boolean {
-  if (each === mention || isForEach(each) || !isLevel(each)) return false;
+  if (each === mention || isForEach(each) || !(isLevel(each) || GAINED.test(each.label))) return false;
   if (mention.kind === 'amount' || mention.kind === 'price') return each.kind === 'amount';
   if (!KINDS.has(each.kind) || each.kind === 'amount') return false;
   // 人均接受服务30次 of 15.56万人次.

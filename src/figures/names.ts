@@ -27,6 +27,9 @@ function byCode(words: readonly string[], position: (word: string) => number): M
 const endings = byCode(data.endings, () => 0);
 const openings = byCode(data.openings, (word) => word.length - 1);
 const adjacent = byCode(data.adjacent, (word) => word.length - 1);
+const TABLE = '表'.charCodeAt(0);
+const PICTURE = '图'.charCodeAt(0);
+const ATTACHED = '附'.charCodeAt(0);
 const stockPhrases = byCode(data.stockPhrases, () => 0);
 const joining = new Set([...data.joining].map((character) => character.charCodeAt(0)));
 
@@ -79,6 +82,14 @@ function isDash(code: number): boolean {
 export function isNumberedHead(text: string, start: number, end: number): boolean {
   const colon = at(text, end) === 0x3a && !isDigit(at(text, end + 1));
   return colon && end - start <= 2 && isHan(at(text, start - 1));
+}
+
+/** 表2　分乡镇完成情况: the number of a table or picture at the head of its line, whatever follows the blank. */
+export function isCaption(text: string, start: number, end: number): boolean {
+  const word = at(text, start - 1);
+  if ((word !== TABLE && word !== PICTURE) || at(text, end) !== BLANK) return false;
+  const before = beforeBlanks(text, start - 1);
+  return before < 0 || (at(text, before) === ATTACHED && beforeBlanks(text, before) < 0);
 }
 
 /** Whether the character before a Chinese numeral makes a word of it: 第三, 几十, 每一, 统一. */
