@@ -11,6 +11,7 @@ import { choose, findSums, type Stated, tellsSum } from './judge/choose.ts';
 import { withoutDoubles } from './judge/doubles.ts';
 import { readAsSiblings } from './judge/families.ts';
 import type { Quantities } from './judge/judge.ts';
+import { withoutOwnRates } from './judge/own-rates.ts';
 import { quantityOf } from './judge/quantity.ts';
 import { outline } from './outline/outline.ts';
 import { loadProfile } from './profiles/index.ts';
@@ -75,7 +76,7 @@ export async function audit(input: Uint8Array | VFile, options: AuditOptions = {
     const recognition = recognitionOf(text, settings);
     nameFigures(figures, recognition);
     const quantities = figures.map(quantityOf);
-    const stated = recogniseAndJudge(recognition, quantities, settings);
+    const stated = withoutOwnRates(recogniseAndJudge(recognition, quantities, settings), figures);
     const accusations = diagnose(stated, quantities, figures, neighboursOf(recognition));
     const formFindings = formChecks
       .filter((check) => settings.checks[check.id] !== 'off')

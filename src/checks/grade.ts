@@ -4,6 +4,7 @@ import type { Profile } from '../types.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { constant, figure } from './expression.ts';
 import { isRunningText } from './scope.ts';
+import { isThreshold } from './score-totals.ts';
 import { columnOf } from './table-entries.ts';
 import { singleNumber } from './table-grid.ts';
 import { headsOf } from './table-heads.ts';
@@ -21,8 +22,8 @@ export const grade: ClaimCheck = {
     for (const passage of passages) {
       if (!isRunningText(passage.block)) continue;
       for (const mention of passage.mentions) {
-        if (mention.kind !== 'score' || !isTotal(mention)) continue;
-        yield* ofScore(passage, mention, settings.profile);
+        if (mention.kind !== 'score' || !isTotal(mention) || isThreshold(recognition, mention)) continue;
+        yield* ofScore(recognition, passage, mention);
         yield* ofGradeBefore(passage, mention, settings.profile);
       }
       yield* ofNextSentence(passage, settings.profile);
@@ -46,18 +47,24 @@ function isTotal(mention: Mention): boolean {
   );
 }
 
-const REACH = 40;
+const REACH = 80;
 const CUE =
-  /(?:结果|等级|等次|评定|评价|自评|评级|结论)(?:结果|等级|等次)?(?:评定)?[为是:][“"]?|(?:等级|等次|评级)[“"]?(?=[优良中差])/u;
+  /(?:结果|等级|等次|评定|评价|自评|评级|结论)(?:结果|等级|等次)?(?:评定)?[为是:][“"]?|(?:等级|等次|评级|[评定]为)[“"]?(?=[优良中差](?![良势秀]?[一-鿿]{2}))/u;
 
 /** The grade that the words right after a score give it. */
-function* ofScore(passage: Passage, mention: Mention, profile: Profile): Iterable<Proposal> {
+function* ofScore(recognition: Recognition, passage: Passage, mention: Mention): Iterable<Proposal> {
+  const { profile } = recognition.settings;
   const after = passage.text.slice(mention.end, mention.end + REACH).split('。')[0] ?? '';
   const cue = CUE.exec(after);
   if (
     !cue ||
     passage.mentions.some(
-      (each) => each !== mention && each.start >= mention.end && each.start < mention.end + cue.index,
+      (each) =>
+        each !== mention &&
+        each.start >= mention.end &&
+        each.start < mention.end + cue.index &&
+        // 按90分（含）以上为优的规定: where grades begin, no score.
+        !isThreshold(recognition, each),
     )
   ) {
     return;
@@ -65,7 +72,8 @@ function* ofScore(passage: Passage, mention: Mention, profile: Profile): Iterabl
   const overall = overallOf(passage, mention);
   if (!overall) return;
   const words = after.slice(cue.index + cue[0].length);
-  yield* graded(overall, gradeAt(words, profile), profile);
+  const end = mention.end + cue.index + cue[0].length + 1;
+  yield* graded(overall, gradeAt(words, profile), profile, end);
 }
 
 const OVERALL = /得分|总分|总得|综合|自评|评价|合计/u;
@@ -145,8 +153,12 @@ function gradeAt(words: string, profile: Profile): number {
   );
 }
 
-/** That a score lies within the bounds of its grade. */
-function* graded(mention: Mention, index: number, profile: Profile): Iterable<Proposal> {
+/**
+ * That a score lies within the bounds of its grade.
+ *
+ * @param end where the grade ends in the score's own passage
+ */
+function* graded(mention: Mention, index: number, profile: Profile, end?: number): Iterable<Proposal> {
   const found = profile.grades[index];
   if (!found) return;
   const base = {
@@ -154,6 +166,7 @@ function* graded(mention: Mention, index: number, profile: Profile): Iterable<Pr
     left: figure(mention.figure),
     stated: mention.figure,
     note: found.name,
+    ...(end === undefined ? {} : { place: { passage: mention.passage, start: mention.start, end } }),
   };
   yield {
     ...base,

@@ -68,7 +68,7 @@ export function isThreshold({ figures }: Recognition, { figure: index, inRange, 
   return (
     figures[index]!.qualifier !== null ||
     inRange ||
-    /^[)]?(?:以上|以下|以内|及以上|为[优良中差])/u.test(trail)
+    /^[)]?(?:以上|以下|以内|及以上|[(]含[)]?|为[优良中差])/u.test(trail)
   );
 }
 

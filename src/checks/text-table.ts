@@ -4,6 +4,7 @@ import { compactText } from '../lexicon/compact.ts';
 import { isSameName } from '../lexicon/likeness.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { constant, figure, magnitudeOf, sumOf } from './expression.ts';
+import { comesOut, printed } from './reckoning.ts';
 import { isLevel, isRunningText } from './scope.ts';
 import { mentionsIn, mentionsUnder } from './section-contents.ts';
 import { type Column, columnOf } from './table-entries.ts';
@@ -106,8 +107,17 @@ function* ofTotals(recognition: Recognition): Iterable<Proposal> {
       const heads = headsOf(table, cell);
       const told = TOLD[columnOf(heads.column)];
       if (!told || !ALL_ROWS.test(heads.row) || columnOf(heads.column) === 'score') continue;
+      const row = table.cells.flatMap((each) => (each.row === cell.row ? (singleNumber(each) ?? []) : []));
+      // 批复总投资 is the plan that the same row tells, and not what arrived of it.
+      const isOther = (each: Mention): boolean =>
+        row.some((other) => other !== number && comesOut(recognition, each, printed(recognition, other)));
       const mentions = mentionsIn(recognition, table.section).filter(
-        (each) => isLevel(each) && !each.isLast && !each.nested && told(each),
+        (each) =>
+          isLevel(each) &&
+          !each.isLast &&
+          !each.nested &&
+          told(each) &&
+          (comesOut(recognition, each, printed(recognition, number)) || !isOther(each)),
       );
       for (const mention of mentions) {
         yield {
