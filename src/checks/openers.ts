@@ -56,7 +56,7 @@ export function findOpeners(text: string): Opener[] {
       listing: /^其中:/u.test(word),
       partition: isPartition,
       endsPassage: end >= text.length - 1,
-      topic: isPartition ? topicOf(text.slice(Math.max(0, start - 6), end)) : null,
+      topic: isPartition || /^分/u.test(word) ? topicOf(text.slice(Math.max(0, start - 6), end)) : null,
     });
   }
   return openers;

@@ -9,20 +9,32 @@ import { before, isCountable, nearestEarlier, sameDimension, tellingDigits } fro
 import { hasOwnParts, isTotalLike, overlap } from './sum-parts.ts';
 
 const CLOSER =
-  /(?:合计|共计|总计|总额|(?<![公一总])共)(?:支付|支出|投入|安排|下达|使用|补助|发放|完成|到位|投资|收入|用工|聘用|人数|有|为|达|约)*$|之和(?:为|是)?$/u;
+  /(?:合计|共计|总计|总额|总共|(?<![公一总])共)(?:支付|支出|投入|安排|下达|使用|补助|发放|完成|到位|投资|收入|用工|聘用|人数|有|为|达|约)*$|之和(?:为|是)?$/u;
 
 /** Under 合计 the words name a sum; under a bare 共 they may count anything. */
-const SUMS = /合计|共计|总计|总额/u;
+const SUMS = /合计|共计|总计|总额|总共/u;
 
 /** A total that says nothing else than that it adds up what stands before it. */
 const BARE_CLOSER =
   /^(?:[^,。;]{0,8}(?:组成|构成)|以上)?(?:收入|支出|资金|经费|人员|预算|投资)?(?:合计|共计|总计)(?:支付|支出|投入|安排|下达|使用|为|达)*$/u;
 
-const numberOf = (numeral: string): number => Number(readNumerals(numeral));
-
 /** 三项合计: so many items, what is nested in them not counted. */
 const COUNTED_CLOSER =
-  /([二两三四五六七八九十])(?:项|类|批|村|镇|乡|笔|级|种|家|地|县|区|者|块|期|部分|方面|季度|年|个[^,。;]{0,4})(?:资金|经费|支出|收入|补贴)?(?:合计|共计|共|之和)(?:支出|支付|到位|完成|投资|为|是)*$/u;
+  /([二两三四五六七八九十])(?:项|类|批|村|镇|乡|笔|级|种|家|地|县|区|者|块|期|部分|方面|季度|年|个[^,。;]{0,4})(?:资金|经费|支出|收入|补贴)?(?:合计|共计|总共|共|之和)(?:支出|支付|到位|完成|投资|为|是)*$/u;
+
+const ITEMS = /^(?:项|类|批|笔|级|种|家|个|块|期|部|县|区|村|镇|乡)$/u;
+const MOST_ITEMS = 12;
+
+/** How many items a total says to add up: 三项合计, and 3批资金合计 where the number is a figure of its own. */
+function countedItems({ figures }: Recognition, { mentions }: Passage, total: Mention): number | undefined {
+  const numeral = COUNTED_CLOSER.exec(total.label)?.[1];
+  if (numeral !== undefined) return Number(readNumerals(numeral));
+  const previous = mentions[mentions.indexOf(total) - 1];
+  if (!previous || previous.end !== total.start - total.label.length || previous.kind !== 'count')
+    return undefined;
+  const count = Number(figures[previous.figure]!.value);
+  return ITEMS.test(previous.unit ?? '') && count >= 2 && count <= MOST_ITEMS ? count : undefined;
+}
 
 /** The last so many items of the first level; none where there are fewer. */
 function lastOf(mentions: readonly Mention[], count: number): Mention[] {
@@ -100,11 +112,11 @@ export function* ofClosers(recognition: Recognition, passage: Passage): Iterable
     const listed = earlier.filter(
       (each) => each.depth === level && (!each.isLast || /结余|结转/u.test(each.label)),
     );
-    const counted = COUNTED_CLOSER.exec(total.label)?.[1];
+    const counted = countedItems(recognition, passage, total);
     const all = before(recognition, total).filter((each) => isCountable(each) && sameDimension(each, total));
     if (counted !== undefined) {
-      yield* windows(total, all.reverse(), numberOf(counted));
-      if (tellingDigits(recognition, total) >= TELLING_DIGITS) yield* choices(total, all, numberOf(counted));
+      yield* windows(total, all.reverse(), counted);
+      if (tellingDigits(recognition, total) >= TELLING_DIGITS) yield* choices(total, all, counted);
     }
     const sentenceBefore = all.filter(
       (each) => each.sentence === total.sentence - 1 && each.depth === total.depth && !each.isLast,
@@ -112,13 +124,13 @@ export function* ofClosers(recognition: Recognition, passage: Passage): Iterable
     const isBatches =
       counted !== undefined &&
       same.length === 0 &&
-      sentenceBefore.length === numberOf(counted) &&
-      sentenceBefore.every(({ label }) => /第[一二三四五六]批/u.test(label));
+      sentenceBefore.length === counted &&
+      (sentenceBefore.length > 2 || sentenceBefore.every(({ label }) => /第[一二三四五六]批/u.test(label)));
     const parts = isBatches
       ? [...sentenceBefore].sort((a, b) => a.start - b.start)
       : counted === undefined
         ? listed
-        : lastOf(same, numberOf(counted));
+        : lastOf(same, counted);
     if (parts.length < 2) continue;
     const isJoined =
       passage.text.slice(parts[0]!.end, parts[1]!.start).startsWith(',加') ||
