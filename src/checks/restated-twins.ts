@@ -41,6 +41,8 @@ export function* ofTwins(recognition: Recognition): Iterable<Proposal> {
 
 /** Digits from which on two figures of one name that differ by two swapped digits are the same one. */
 const COUNT_DIGITS = 4;
+const FEWEST_DIGITS = 3;
+const SWAPPABLE = new Set<Mention['kind']>(['count', 'measure', 'rate']);
 const AMOUNT_DIGITS = 5;
 const PLANNED = /计划|目标|任务|预计|应当|应有|需|年初|上年|不低于|以上/u;
 
@@ -50,10 +52,10 @@ function* ofSwapped(recognition: Recognition): Iterable<Proposal> {
   for (const told of toldIn(recognition)) {
     const { mention, measure } = told;
     const isMoney = mention.kind === 'amount' && stageOf(mention) === 'done';
-    if (!isMoney && mention.kind !== 'count' && mention.kind !== 'measure') continue;
+    if (!isMoney && !SWAPPABLE.has(mention.kind)) continue;
     const digits = digitsOf(recognition, mention);
-    if (told.isCell || !isLevel(mention) || mention.isLast) continue;
-    if (digits.length < (isMoney ? AMOUNT_DIGITS : COUNT_DIGITS)) continue;
+    if (!isLevel(mention) || mention.isLast) continue;
+    if (digits.length < (isMoney ? AMOUNT_DIGITS : FEWEST_DIGITS)) continue;
     const key = `${measure}|${[...digits].sort().join('')}|${PLANNED.test(mention.label)}`;
     const bucket = buckets.get(key);
     if (bucket) bucket.push(told);
@@ -62,9 +64,18 @@ function* ofSwapped(recognition: Recognition): Iterable<Proposal> {
   for (const bucket of buckets.values()) {
     if (bucket.length > LARGEST_BUCKET) continue;
     for (const told of bucket)
-      for (const other of bucket)
-        if (areSwapped(recognition, told, other)) yield twin(told.mention, other.mention);
+      for (const other of told.isCell ? [] : bucket)
+        if (areSwapped(recognition, told, other) && isTelling(recognition, told, other, bucket))
+          yield twin(told.mention, other.mention);
   }
+}
+
+/** Four digits, or three that are told more than once as the other figure tells them. */
+function isTelling(recognition: Recognition, told: Told, other: Told, bucket: readonly Told[]): boolean {
+  if (digitsOf(recognition, told.mention).length >= COUNT_DIGITS) return true;
+  return bucket.some(
+    (each) => each !== other && each.value === other.value && sharedName(each, other) >= LONG_NAME,
+  );
 }
 
 function areSwapped(recognition: Recognition, a: Told, b: Told): boolean {
@@ -74,11 +85,13 @@ function areSwapped(recognition: Recognition, a: Told, b: Told): boolean {
     own?.places === twin?.places &&
     own?.value?.length === twin?.value?.length &&
     isSwapped(digitsOf(recognition, a.mention), digitsOf(recognition, b.mention)) &&
-    sharedName(a, b) >= SHORTEST_NAME
+    (sharedName(a, b) >= (a.mention.kind === 'rate' ? LONG_NAME : SHORTEST_NAME) ||
+      (a.mention.concept !== null && a.mention.concept === b.mention.concept && a.measure === 'amount'))
   );
 }
 
 const SHORTEST_NAME = 2;
+const LONG_NAME = 4;
 
 /** 建设工程总投资3,456.78万元 and, elsewhere, 3,456.87万元: where the very names are equal, no witness is needed. */
 function areNamedAlike(a: Mention, b: Mention): boolean {
