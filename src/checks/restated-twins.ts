@@ -56,7 +56,7 @@ function* ofSwapped(recognition: Recognition): Iterable<Proposal> {
     const digits = digitsOf(recognition, mention);
     if (!isLevel(mention) || mention.isLast) continue;
     if (digits.length < (isMoney ? AMOUNT_DIGITS : FEWEST_DIGITS)) continue;
-    const key = `${measure}|${[...digits].sort().join('')}|${PLANNED.test(mention.label)}`;
+    const key = `${measure}|${[...digits].sort().join('')}|${mention.kind !== 'rate' && PLANNED.test(mention.label)}`;
     const bucket = buckets.get(key);
     if (bucket) bucket.push(told);
     else buckets.set(key, [told]);
