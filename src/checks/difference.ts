@@ -7,6 +7,7 @@ import { ofListedRemainders } from './difference-lists.ts';
 import { ofAdjustment, ofClosing, ofMovement } from './difference-movements.ts';
 import { ofFarRemainder, ofNamedPair, ofNearPairs } from './difference-pairs.ts';
 import { isRemainder, ofRemainder, ofWitnessed } from './difference-remainders.ts';
+import { ofTargetPoints } from './difference-targets.ts';
 import { constant, figure, difference as less } from './expression.ts';
 import { confirming } from './proposals.ts';
 import { before, isLevel, isRunningText } from './scope.ts';
@@ -25,6 +26,7 @@ export const difference: ClaimCheck = {
           yield* ofWitnessed(recognition, mention);
         }
         if (mention.kind === 'points') yield* ofSchedule(recognition, mention);
+        yield* ofTargetPoints(recognition, mention);
         yield* ofPairAnywhere(recognition, mention);
         yield* ofNearPairs(recognition, mention);
         yield* ofNamedPair(recognition, mention);
