@@ -1,7 +1,7 @@
 /** 水质达标率97.12%，高于目标值2.12个百分点: the target of that name, wherever the report sets it. */
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { difference, figure, magnitudeOf } from './expression.ts';
+import { constant, difference, type Expression, figure, magnitudeOf } from './expression.ts';
 import { confirming } from './proposals.ts';
 import { printed } from './reckoning.ts';
 import { commonName, piecesOf } from './restated-names.ts';
@@ -38,11 +38,21 @@ export function* ofTargetPoints(recognition: Recognition, points: Mention): Iter
       ...confirming(
         `target:${points.figure}`,
         points,
-        magnitudeOf(difference(figure(rate.figure), figure(mention.figure))),
+        magnitudeOf(difference(figure(rate.figure), limitOf(recognition, mention))),
       ),
+      constants: {
+        zh: `目标为 ${recognition.figures[mention.figure]!.raw}`,
+        en: `the target is ${recognition.figures[mention.figure]!.raw}`,
+      },
       severity: 'warning',
       ...(isOne && longest >= WHOLE_NAME ? ({ strength: 'strong', confirming: false } as const) : {}),
     };
+}
+
+/** 不低于95%: a target begins at what it prints, which is neither rounded nor left open. */
+function limitOf({ figures }: Recognition, { figure: index }: Mention): Expression {
+  const { base, value } = figures[index]!;
+  return constant(base ?? '0', `${value}%`);
 }
 
 /** The rates that the report sets as targets: by their words, or by the head of their column. */
