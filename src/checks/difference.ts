@@ -6,7 +6,9 @@ import { ofComparisons } from './difference-comparisons.ts';
 import { ofListedRemainders } from './difference-lists.ts';
 import { ofAdjustment, ofClosing, ofMovement } from './difference-movements.ts';
 import { ofFarRemainder, ofNamedPair, ofNearPairs } from './difference-pairs.ts';
+import { ofReached } from './difference-reached.ts';
 import { isRemainder, ofRemainder, ofWitnessed } from './difference-remainders.ts';
+import { ofRest } from './difference-rest.ts';
 import { ofTargetPoints } from './difference-targets.ts';
 import { constant, figure, difference as less } from './expression.ts';
 import { confirming } from './proposals.ts';
@@ -40,6 +42,8 @@ export const difference: ClaimCheck = {
         }
       }
       yield* ofComparisons(passage);
+      yield* ofReached(recognition, passage);
+      yield* ofRest(passage);
     }
   },
   word: ({ name, raw, arithmetic, stated, expected, difference: off, unit, proposal }) =>

@@ -4,6 +4,7 @@ import type { Translations } from '../types.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { bareUnit, baseUnit, type Divider, dividersOf, isAverage, unitChange } from './dividers.ts';
 import { constant, type Expression, figure, productOf, quotient, roundedOf } from './expression.ts';
+import { YEAR } from './product-prices.ts';
 import { comesOut, printed } from './reckoning.ts';
 import { isLevel, isRunningText, tellingDigits } from './scope.ts';
 
@@ -207,8 +208,9 @@ function* onlyReading(
   mention: Mention,
   dividers: readonly Divider[],
 ): Iterable<Proposal> {
-  const [divider] = dividers;
-  if (!divider || dividers.length !== 1 || divider.units.includes('月') || mention.isLast) return;
+  const [divider, ...others] = dividers.filter(({ name }) => name !== '月');
+  const isMonthly = divider !== undefined && dividers.length === 2;
+  if (!divider || others.length > 0 || (dividers.length > 1 && !isMonthly) || mention.isLast) return;
   const { mentions, text } = passages[mention.passage]!;
   const sentence = mentions.filter((each) => isBeside(each, mention) && each !== mention);
   const numbers = sentence.filter((each) => each.kind === 'count' || each.kind === 'measure');
@@ -216,10 +218,19 @@ function* onlyReading(
   const [number, total] = [numbers[0], totals[0]];
   if (!number || !total || numbers.length > 1 || totals.length > 1 || sentence.length > 2) return;
   if (!divider.units.includes(bareUnit(number.unit)) || !isLevel(number)) return;
+  // 人次 of a price by the month are months already.
+  if (isMonthly && number.unit?.endsWith('人次')) return;
   const from = Math.min(mention.start, number.start, total.start);
   const isPlain =
     [mention, number, total].every((each) => figures[each.figure]!.qualifier === null && !each.isLast) &&
     !APART.test(text.slice(Math.max(0, from - 12), Math.max(mention.end, number.end, total.end)));
-  if (isPlain)
-    yield { ...proposalOf(mention, total, number), confirming: false, group: `only:${mention.figure}` };
+  if (!isPlain) return;
+  const own = { ...proposalOf(mention, total, number), confirming: false, group: `only:${mention.figure}` };
+  if (!isMonthly) yield own;
+  else
+    yield {
+      ...own,
+      right: quotient(figure(total.figure), productOf([counted(number), constant('12')])),
+      constants: YEAR,
+    };
 }
