@@ -61,6 +61,16 @@ export function* ofNamedWhole(recognition: Recognition, rate: Mention): Iterable
       printed(recognition, each) >= printed(recognition, part) &&
       isCountedAlike(each, part),
   );
+  const beside = wholes.filter(
+    (each) => each.passage === rate.passage && each.sentence === rate.sentence && each.end <= rate.start,
+  );
+  if (beside.length === 1) {
+    yield {
+      ...confirming(`${rate.figure}`, rate, quotient(figure(part.figure), figure(beside[0]!.figure))),
+      confirming: false,
+    };
+    return;
+  }
   const values = new Set(wholes.map((each) => printed(recognition, each)));
   const inSection = wholes.filter((each) => sectionOf(recognition, each) === sectionOf(recognition, rate));
   for (const whole of wholes)

@@ -88,6 +88,8 @@ export function passageOf(
       previous.kind === 'count' &&
       (figure.kind === 'count' || figure.kind === 'amount');
     const label = isJoined ? previous.label : labelBefore(text, previousEnd, start);
+    // 加上2020年结转86.40万元，全年可用资金3,344.60万元: of the report's own year again.
+    if (OWN_YEAR.test(label)) year = null;
     const next = figures[at + 1];
     const described = describe(label, lexicon);
     passage.mentions.push({
@@ -113,6 +115,9 @@ export function passageOf(
   }
   return passage;
 }
+
+/** A clause that begins so has left the year that was named before it. */
+const OWN_YEAR = /^(?:全年|本年|当年)(?!度?[末初])/u;
 
 /** 收、支总计均为: both are, and no average. */
 const BOTH = /(?<=总计|合计|总额|收入|支出)均(?=[为是达]*$)/u;
