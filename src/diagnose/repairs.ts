@@ -389,6 +389,6 @@ export function isTelling(repair: Repair, network: Network, stated: Stated): boo
 }
 
 /** Slips that leave all digits as they are: three of them agree by chance as seldom as four with one changed. */
-const BY_POWERS = new Set<Slip>(['shift', 'unit']);
+const BY_POWERS = new Set<Slip>(['shift', 'unit', 'swap']);
 
 const TELLING_DIGITS = 4;

@@ -92,6 +92,7 @@ export function passageOf(
     if (OWN_YEAR.test(label)) year = null;
     const next = figures[at + 1];
     const described = describe(label, lexicon);
+    if (COUNTED.has(figure.kind) && NEWLY.test(label)) described.direction = 0;
     passage.mentions.push({
       figure: figureIndex,
       passage: index,
@@ -115,6 +116,10 @@ export function passageOf(
   }
   return passage;
 }
+
+/** 新增学位3,300个 are so many, whatever there were before. */
+const NEWLY = /^[^比较]*新增(?!长|加|量|数|率)[一-鿿]{2,8}$/u;
+const COUNTED = new Set<Figure['kind']>(['count', 'measure']);
 
 /** A clause that begins so has left the year that was named before it. */
 const OWN_YEAR = /^(?:全年|本年|当年)(?!度?[末初])/u;
