@@ -2,6 +2,7 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { figuresOf } from './expression.ts';
+import { ofAnchored } from './restated-anchored.ts';
 import { ofNamed, ofRounded } from './restated-named.ts';
 import { itemOf, ofCapitals, ofExplained, ofSections } from './restated-repeats.ts';
 import { ofTwins } from './restated-twins.ts';
@@ -20,6 +21,7 @@ export const restated: ClaimCheck = {
     yield* ofRounded(recognition);
     yield* ofCapitals(recognition);
     yield* ofTwins(recognition);
+    yield* ofAnchored(recognition);
     yield* ofRates(recognition);
     yield* ofItems(recognition);
     yield* ofExplained(recognition);
