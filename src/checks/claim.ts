@@ -69,6 +69,8 @@ export interface Proposal {
   witnessed?: boolean;
   /** A relation that only confirms: it is kept where it holds and forgotten where it does not. */
   confirming?: boolean;
+  /** Found by searching the whole report: it says something only where no other reading of its check speaks of the figure. */
+  fallback?: boolean;
 }
 
 /**

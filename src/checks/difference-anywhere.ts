@@ -35,17 +35,22 @@ export function* ofPairAnywhere(recognition: Recognition, stated: Mention): Iter
   let found = 0;
   for (const more of candidates)
     for (const less of byValue.get(keyOf(printed(recognition, more) - value)) ?? []) {
-      if (less === more || found >= MOST) continue;
+      if (less === more || found >= MOST || isSeenTo(stated, more, less)) continue;
       const named = [more, less].map((each) => signsOf(own, namesIn(recognition, each)));
       const isNear = more === nearest || less === nearest;
       if (together(recognition, more, less) + Math.max(...named) + Number(isNear) < needed) continue;
       found += 1;
-      yield confirming(
-        `anywhere:${stated.figure}`,
-        stated,
-        difference(figure(more.figure), figure(less.figure)),
-      );
+      const right = difference(figure(more.figure), figure(less.figure));
+      yield { ...confirming(`anywhere:${stated.figure}`, stated, right), fallback: true };
     }
+}
+
+/** Two figures of its own sentence are what its words compare; a change goes the way that its word says. */
+function isSeenTo(stated: Mention, more: Mention, less: Mention): boolean {
+  const isOwn = (each: Mention): boolean =>
+    each.passage === stated.passage && each.sentence === stated.sentence;
+  if (isOwn(more) && isOwn(less)) return true;
+  return (stated.direction > 0 && more.isLast) || (stated.direction < 0 && less.isLast);
 }
 
 function namesIn(recognition: Recognition, mention: Mention): readonly string[] {

@@ -123,6 +123,7 @@ function proposalOf({ mention, scale }: Average, total: Mention, number: Mention
   const value = scale === 1 ? single : productOf([single, constant(`${scale}`)]);
   return {
     ...confirming(`anywhere:${mention.figure}`, mention, mention.kind === 'count' ? roundedOf(value) : value),
+    fallback: true,
     ...(months === 1 ? {} : { constants: YEAR }),
   };
 }

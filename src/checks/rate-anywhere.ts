@@ -86,7 +86,8 @@ export function* ofAnywhere(recognition: Recognition, rate: Mention): Iterable<P
   const isWhole = recognition.figures[rate.figure]!.value === '100';
   if (isOneSided(recognition, rate)) return;
   const own = piecesOf(rate.label);
-  for (const part of partsOf(recognition, rate, own)) {
+  // Every report has a 100 % of whatever it names: only what stands beside it is its part.
+  for (const part of partsOf(recognition, rate, isWhole ? [] : own)) {
     const names = [...own, ...namesOf(recognition.passages[part.passage]!.text, part)];
     for (const whole of around(recognition, rate)) {
       if (whole === part || !sameDimension(whole, part)) continue;

@@ -40,11 +40,15 @@ export function choose(check: string, proposals: Iterable<Proposal>, quantities:
     if (list) list.push(each);
     else standing.set(each.chosen.proposal.stated, [each]);
   }
+  const spokenOf = new Set(
+    chosen.flatMap(({ chosen: { proposal } }) => (proposal.fallback ? [] : [proposal.stated])),
+  );
   const explained = new Set(
     chosen.filter((each) => stands(each.chosen)).map((each) => partsKey(each.chosen)),
   );
   return chosen.flatMap((each) => {
     const { proposal } = each.chosen;
+    if (proposal.fallback && spokenOf.has(proposal.stated)) return [];
     if (proposal.movable && !stands(each.chosen) && explained.has(partsKey(each.chosen))) return [];
     if (!isMisreading(each, standing.get(proposal.stated) ?? [])) return each;
     // The words' own reading is kept as one that another relation contradicts.
