@@ -63,7 +63,9 @@ export function comparedBefore(levels: readonly Mention[], mention: Mention): Co
     sameDimension(currents[0]!, lasts[0]!) &&
     !closesList(levels, currents[0]!);
   const pairs: Compared[] = [];
-  if (clear) pairs.push({ current: currents[0]!, last: lasts[0]!, clear: comparesWithLast(mention) });
+  const standard = standardBefore(own, lasts[0], mention);
+  if (standard) pairs.push({ current: standard, last: lasts[0]!, clear: lasts.length === 1 });
+  else if (clear) pairs.push({ current: currents[0]!, last: lasts[0]!, clear: comparesWithLast(mention) });
   for (const current of own.slice(0, CANDIDATES)) {
     for (const last of own.slice(0, CANDIDATES)) {
       if (current !== last && sameDimension(current, last) && !(current.isLast && !last.isLast))
@@ -71,6 +73,23 @@ export function comparedBefore(levels: readonly Mention[], mention: Mention): Co
     }
   }
   return pairs;
+}
+
+/** 补助资金1.5846亿元，人均补助标准89元，比2022年的84元提高5元: the standard right before last year's amount. */
+function standardBefore(
+  own: readonly Mention[],
+  last: Mention | undefined,
+  change: Mention,
+): Mention | undefined {
+  if (!last || last.end > change.start || change.clause - last.clause > 1) return undefined;
+  return own.find(
+    (each) =>
+      isForEach(each) &&
+      each.unit === last.unit &&
+      each.sentence === last.sentence &&
+      each.end <= last.start &&
+      last.clause - each.clause <= 1,
+  );
 }
 
 /** 为接待费3.10万元和运行维护费5.50万元，较年初预算减少…: the last of a row may stand for all of it. */
@@ -81,9 +100,18 @@ function closesList(levels: readonly Mention[], current: Mention): boolean {
       each.end < current.start &&
       each.sentence === current.sentence &&
       !each.isLast &&
-      each.clause === current.clause &&
-      /^[和及与]/u.test(current.label) &&
+      // 公务接待费3.15万元、公务用车运行维护费9.87万元、因公出国（境）费0.00万元，比上年: a row joined by 、 or by 和.
+      ((each.clause === current.clause && /^[和及与]/u.test(current.label)) || isJoined(each, current)) &&
       sameDimension(each, current),
+  );
+}
+
+/** Nothing but 、 and the name of the second stands between two figures of a row. */
+function isJoined(one: Mention, other: Mention): boolean {
+  return (
+    other.clause === one.clause + 1 &&
+    other.start - one.end === other.label.length + 1 &&
+    one.part === other.part
   );
 }
 

@@ -19,7 +19,9 @@ export function* ofRest({ mentions }: Passage): Iterable<Proposal> {
         isQuantity(each) &&
         sameDimension(each, rest),
     );
-    const [part, ...others] = before.filter(({ label }) => label.includes(stem) && !REST.test(label));
+    const [part, ...others] = before.filter(
+      ({ label }) => label.includes(stem) && !new RegExp(`[未不没无]${stem}`, 'u').test(label),
+    );
     const whole = part && before[before.indexOf(part) - 1];
     if (!part || !whole || others.length > 0 || whole.sentence !== part.sentence || before.length !== 2)
       continue;

@@ -43,7 +43,7 @@ function isTotal(mention: Mention): boolean {
   return (
     mention.role !== 'weight' &&
     mention.role !== 'average' &&
-    !/指标|满意度得|执行得|率得|扣(?:减|除)?$/u.test(mention.label)
+    !/指标|依次|分别|满意度得|执行得|率得|扣(?:减|除)?$/u.test(mention.label)
   );
 }
 

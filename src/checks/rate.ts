@@ -221,5 +221,7 @@ function besidesParts(mentions: readonly Mention[], rate: Mention): Mention[] {
 /** Two amounts without telling roles right before the rate: the later divided by the earlier. */
 function inTurn(sentence: readonly Mention[]): (readonly [Mention, Mention])[] {
   const [later, earlier] = sentence;
-  return later && earlier ? [[later, earlier]] : [];
+  // 分配数分别为986.40万元、457.90万元和657.50万元: of a row of amounts the last two are no pair.
+  const isOfRow = [later, earlier].every((each) => /^[和及与]?$/u.test(each?.label ?? ''));
+  return later && earlier && !isOfRow ? [[later, earlier]] : [];
 }

@@ -4,7 +4,7 @@ import type { Proposal } from './claim.ts';
 import { figure, negated, sumOf } from './expression.ts';
 
 /** Points taken off. */
-export const LOST = /(?:扣|扣除|扣减|减)(?:了)?$/u;
+export const LOST = /(?:扣|扣除|扣减|减)(?:了)?$|^(?:因[^,。;]{0,20})?扣[^得]{1,14}$/u;
 
 /** What was gained, and how: 得, 自评得分, 按比例计, 按使用率折算得. */
 export const EARNED =

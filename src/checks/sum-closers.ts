@@ -98,10 +98,15 @@ export function* ofNamedSums(recognition: Recognition, { text, mentions }: Passa
   }
 }
 
+/** 与前述两项面积合计139.30万亩一致: a sum that was told before. */
+function isReferred({ text }: Passage, { start }: Mention): boolean {
+  return /(?:前述|上述|前文|如前)[^,。;]{0,12}$/u.test(text.slice(Math.max(0, start - 20), start));
+}
+
 /** A list that a total closes: A加B、C，收入总计X; a、b、c，合计X. */
 export function* ofClosers(recognition: Recognition, passage: Passage): Iterable<Proposal> {
   for (const total of passage.mentions) {
-    if (!isCountable(total) || !CLOSER.test(total.label)) continue;
+    if (!isCountable(total) || !CLOSER.test(total.label) || isReferred(passage, total)) continue;
     const same = before(recognition, total)
       .filter((each) => each.sentence === total.sentence && isCountable(each) && sameDimension(each, total))
       .reverse();

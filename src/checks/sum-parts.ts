@@ -113,7 +113,12 @@ export function partLists(
     return [];
   // Of a list that goes on nothing is said.
   if (all[MOST_PARTS]?.sentence === first.sentence) return [];
-  const sentence = following.filter((mention) => mention.sentence === first.sentence);
+  // 按事权划分，…；按权属划分，…: the next division begins anew.
+  const next = passage.text.slice(opener.end).search(DIVIDES_AGAIN);
+  const end = next < 0 ? passage.text.length : opener.end + next;
+  const sentence = following.filter(
+    (mention) => mention.sentence === first.sentence && (mention.start < end || first.start >= end),
+  );
   const own = sentence.filter((mention) => mention.part === first.part);
   // T，其中a；b；c: without a colon the semicolon ends what 其中 opened, and b stands beside T, unless all are of one
   // kind and the last one is the rest.
@@ -146,6 +151,8 @@ export function partLists(
       return true;
     });
 }
+
+const DIVIDES_AGAIN = /[;。,]按[^,。;:()\d]{1,12}(?:划分|分类|分|看)[,:]/u;
 
 /** Leaves out what stands in a deeper bracket and what a second opening word opens inside a part. */
 function withoutNested(passage: Passage, parts: readonly Mention[], opener: Opener): Mention[] {

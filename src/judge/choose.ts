@@ -52,7 +52,7 @@ export function choose(check: string, proposals: Iterable<Proposal>, quantities:
     if (proposal.movable && !stands(each.chosen) && explained.has(partsKey(each.chosen))) return [];
     if (!isMisreading(each, standing.get(proposal.stated) ?? [])) return each;
     // The words' own reading is kept as one that another relation contradicts.
-    const own = proposal.strength === 'strong' ? echoOf(each.chosen) : null;
+    const own = proposal.strength === 'strong' ? withoutFamily(echoOf(each.chosen)) : null;
     return own ? { ...each, chosen: own, alternatives: [own] } : [];
   });
 }
@@ -92,6 +92,12 @@ function failingOwn(best: Judged, alternatives: readonly Judged[]): Judged | nul
 
 function echoOf(own: Judged): Judged {
   return { ...own, proposal: { ...own.proposal, strength: 'weak', echo: true, ceiling: false } };
+}
+
+/** What another relation contradicts is not read as its siblings are. */
+function withoutFamily(judged: Judged): Judged {
+  const { family: _, ...proposal } = judged.proposal;
+  return { ...judged, proposal };
 }
 
 /** A failing reading of a figure that a standing relation explains with some of the same figures. */
