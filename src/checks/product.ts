@@ -14,6 +14,7 @@ import { ofRatios } from './product-ratios.ts';
 import { ofSpans } from './product-spans.ts';
 import { ofNamedSteps, ofSteps } from './product-steps.ts';
 import { isRunningText } from './scope.ts';
+import { inducedProducts } from './table-induced.ts';
 
 export const product: ClaimCheck = {
   id: 'product',
@@ -46,6 +47,7 @@ export const product: ClaimCheck = {
     yield* ofSpans(recognition);
     yield* ofAverages(recognition);
     yield* ofAveragesAnywhere(recognition);
+    for (const table of recognition.tables) yield* inducedProducts(recognition, table);
     yield* ofMeanRows(recognition);
     yield* ofMeasures(recognition);
   },

@@ -5,14 +5,16 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { bareUnit } from './dividers.ts';
-import { difference, type Expression, figure, quotient, sumOf } from './expression.ts';
+import { constant, difference, type Expression, figure, productOf, quotient, sumOf } from './expression.ts';
 import { comesOut, printed } from './reckoning.ts';
-import { sameDimension, tellingDigits } from './scope.ts';
+import { sameDimension } from './scope.ts';
 import { type Entry, rowOf } from './table-entries.ts';
 import type { Table } from './tables.ts';
 
 /** How two columns make a third. */
 interface Operation {
+  /** Prices in 元 make amounts in 万元, where the table tells no unit. */
+  scales?: readonly number[];
   expression(left: Expression, right: Expression): Expression;
   value(left: number, right: number): number;
   /** Would it hold of these two whatever is meant? 100 % of equal amounts, a sum with nothing. */
@@ -47,6 +49,20 @@ const DIFFERENCE: Operation = {
   fits: isAdded,
 };
 
+/** 2,436批次 × 680元 = 1,656,480元, and with 万元 in a column that tells no unit. */
+const PRODUCT: Operation = {
+  scales: [1, 1e-4],
+  expression: (left, right) => productOf([left, right]),
+  value: (left, right) => left * right,
+  isTrivial: (left, right) => left === 0 || right === 0 || left === 1 || right === 1,
+  fits: (target, left, right) =>
+    (target.kind === 'amount' || target.kind === 'other') &&
+    left.kind !== 'amount' &&
+    left.kind !== 'rate' &&
+    left.kind !== 'score' &&
+    (right.kind === 'amount' || right.kind === 'price' || right.kind === 'other'),
+};
+
 /** Rows that must come out, other than trivially, before a column is taken for what two others make. */
 const NEEDED = 3;
 /** Digits that these rows print together: a few small numbers are sums of each other by chance. */
@@ -55,6 +71,11 @@ const DIGITS_NEEDED = 8;
 const OUTWEIGHING = 3;
 const MOST_COLUMNS = 12;
 const MOST_ROWS = 500;
+
+/** Amounts that a column of quantities and one of prices make. */
+export function* inducedProducts(recognition: Recognition, table: Table): Iterable<Proposal> {
+  yield* induced(recognition, table, [PRODUCT], (target) => `product:${target}`);
+}
 
 /** Rates and averages that two columns make. */
 export function* inducedQuotients(recognition: Recognition, table: Table): Iterable<Proposal> {
@@ -84,16 +105,20 @@ function* induced(
           if (left === target || right === target || left === right) continue;
           if (operation === SUM && left > right) continue;
           const concerned = rowsUnder(recognition, rows, operation, [target, left, right]);
-          if (!isRule(recognition, concerned, operation)) continue;
-          for (const [stated, one, other] of concerned)
-            yield {
-              group: group(stated.figure),
-              strength: 'strong',
-              left: figure(stated.figure),
-              relation: '=',
-              right: operation.expression(figure(one.figure), figure(other.figure)),
-              stated: stated.figure,
-            };
+          for (const scale of operation.scales ?? [1]) {
+            if (!isRule(recognition, concerned, operation, scale)) continue;
+            for (const [stated, one, other] of concerned) {
+              const made = operation.expression(limitOr(recognition, one), limitOr(recognition, other));
+              yield {
+                group: group(stated.figure),
+                strength: 'strong',
+                left: figure(stated.figure),
+                relation: '=',
+                right: scale === 1 ? made : productOf([made, constant(`${scale}`)]),
+                stated: stated.figure,
+              };
+            }
+          }
         }
 }
 
@@ -104,8 +129,8 @@ function rowsOf({ figures }: Recognition, table: Table): Row[] {
   const number = (mention: Mention): number => Number(figures[mention.figure]!.value);
   for (let row = 0; row < Math.min(table.rows, MOST_ROWS); row++) {
     const isNumber = ({ mention }: Entry) => {
-      const { value, qualifier } = figures[mention.figure]!;
-      return value !== null && qualifier === null && mention.kind !== 'year' && mention.kind !== 'date';
+      const { value } = figures[mention.figure]!;
+      return value !== null && mention.kind !== 'year' && mention.kind !== 'date';
     };
     const numbers = rowOf(table, row).filter(isNumber);
     const isNumbering = numbers.every(
@@ -115,6 +140,17 @@ function rowsOf({ figures }: Recognition, table: Table): Row[] {
       rows.push(new Map(numbers.map(({ place, mention }) => [place, mention])));
   }
   return rows;
+}
+
+/** ≥280 as a target is 280 where something is held against it. */
+function limitOr({ figures }: Recognition, { figure: index }: Mention): Expression {
+  const { qualifier, base, value } = figures[index]!;
+  return qualifier === null ? figure(index) : constant(base ?? '0', value ?? '');
+}
+
+/** 50.00 is told to the hundredth, whatever its zeros. */
+function digitsOf({ figures }: Recognition, { figure: index }: Mention): number {
+  return (figures[index]!.value ?? '').replace(/\D/gu, '').replace(/^0+/u, '').length;
 }
 
 function rowsUnder(
@@ -130,16 +166,21 @@ function rowsUnder(
   });
 }
 
-function isRule(recognition: Recognition, rows: readonly Triple[], { value, isTrivial }: Operation): boolean {
+function isRule(
+  recognition: Recognition,
+  rows: readonly Triple[],
+  { value, isTrivial }: Operation,
+  scale: number,
+): boolean {
   let holding = 0;
   let failing = 0;
   let digits = 0;
   for (const [target, left, right] of rows) {
     const [one, other] = [printed(recognition, left), printed(recognition, right)];
-    if (!comesOut(recognition, target, value(one, other))) failing += 1;
+    if (!comesOut(recognition, target, value(one, other) * scale)) failing += 1;
     else if (!isTrivial(one, other)) {
       holding += 1;
-      digits += tellingDigits(recognition, target);
+      digits += digitsOf(recognition, target);
     }
   }
   return holding >= NEEDED && digits >= DIGITS_NEEDED && holding >= failing * OUTWEIGHING;
