@@ -108,7 +108,12 @@ function* induced(
           for (const scale of operation.scales ?? [1]) {
             if (!isRule(recognition, concerned, operation, scale)) continue;
             for (const [stated, one, other] of concerned) {
-              const made = operation.expression(limitOr(recognition, one), limitOr(recognition, other));
+              const value = operation.value(printed(recognition, one), printed(recognition, other)) * scale;
+              const isExact = comesOut(recognition, stated, value);
+              const made = operation.expression(
+                operand(recognition, one, isExact),
+                operand(recognition, other, isExact),
+              );
               yield {
                 group: group(stated.figure),
                 strength: 'strong',
@@ -142,10 +147,14 @@ function rowsOf({ figures }: Recognition, table: Table): Row[] {
   return rows;
 }
 
-/** ≥280 as a target is 280 where something is held against it. */
-function limitOr({ figures }: Recognition, { figure: index }: Mention): Expression {
-  const { qualifier, base, value } = figures[index]!;
-  return qualifier === null ? figure(index) : constant(base ?? '0', value ?? '');
+/**
+ * ≥280 as a target is 280 where something is held against it. Whole numbers without a unit are counted where the other
+ * rows come out of them as printed, and leave no room for rounding.
+ */
+function operand({ figures }: Recognition, { figure: index, kind }: Mention, isExact: boolean): Expression {
+  const { qualifier, base, value, places } = figures[index]!;
+  const isCounted = !isExact && kind === 'other' && places === 0;
+  return qualifier === null && !isCounted ? figure(index) : constant(base ?? '0', value ?? '');
 }
 
 /** 50.00 is told to the hundredth, whatever its zeros. */

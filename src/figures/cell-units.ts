@@ -2,7 +2,10 @@
 import { compactText } from '../lexicon/compact.ts';
 import type { Block } from '../types.ts';
 
-const CAPTION = /(?:单位[:]|[(])(?:人民币)?(亿元|百万元|万元|千元|元|人|个|辆|户|亩|平方米)(?![一-鿿])/u;
+const TOLD = '(?:人民币)?(亿元|百万元|万元|千元|元|人|个|辆|户|亩|平方米)(?![一-鿿])';
+const CAPTION = new RegExp(`(?:单位[:]|[(])${TOLD}`, 'u');
+/** 单价（元） tells the unit of its own column alone, where 预算数（万元） tells that of its neighbours too. */
+const OF_ONE_COLUMN = /单价|均|标准|每/u;
 /** The line at a form's head that holds for all tables below it: 填报日期… 金额单位：万元. */
 const STANDING = /金额单位[:](?:人民币)?(亿元|百万元|万元|千元|元)(?![一-鿿])/u;
 const IN_BRACKETS =
@@ -37,7 +40,8 @@ export function columnUnits(blocks: readonly Block[]): (block: Block) => string 
       continue;
     }
     if (!captions.has(block.table)) {
-      const unit = CAPTION.exec(text)?.[1] ?? CAPTION.exec(above)?.[1];
+      const own = OF_ONE_COLUMN.test(text) ? undefined : CAPTION.exec(text)?.[1];
+      const unit = own ?? CAPTION.exec(above)?.[1];
       if (unit !== undefined) captions.set(block.table, unit);
     }
     const column = `${block.table}:${block.column ?? 0}`;
