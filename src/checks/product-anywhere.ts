@@ -9,7 +9,7 @@ import { YEAR } from './product-prices.ts';
 import { confirming } from './proposals.ts';
 import { comesOut, printed } from './reckoning.ts';
 import { commonName, namesOf } from './restated-names.ts';
-import { isForEach, isLevel } from './scope.ts';
+import { beforeInSentence, isForEach, isLevel } from './scope.ts';
 
 const KINDS = new Set<Mention['kind']>(['amount', 'count', 'measure', 'price']);
 const REACH = 160;
@@ -46,6 +46,27 @@ export function* ofAveragesAnywhere(recognition: Recognition): Iterable<Proposal
   for (const [index, mention] of recognition.mentions.entries()) {
     const average = averageOf(recognition, mention);
     if (average) yield* madeOf(recognition, average, index);
+  }
+}
+
+/**
+ * 公务接待费7.09万元，…，658人次，人均接待费1,007.75元: the number right before the average, and the only amount of its
+ * sentence that bears its name. Words may leave out what else was paid, so only a slip accuses.
+ */
+export function* ofNamedAverages(recognition: Recognition): Iterable<Proposal> {
+  for (const mention of recognition.mentions) {
+    const average = averageOf(recognition, mention);
+    if (average?.scale !== 1 || average.isMonthly || average.thing.length < NAME) continue;
+    const before = beforeInSentence(recognition, mention);
+    const [number] = before;
+    const totals = before.filter(
+      (each) => isTotalOf(mention, each) && each.label.endsWith(average.thing) && !each.isLast,
+    );
+    if (!number || totals.length !== 1 || !isNumberOf(recognition, average, number)) continue;
+    yield {
+      ...confirming(`named:${mention.figure}`, mention, quotient(figure(totals[0]!.figure), counted(number))),
+      confirming: false,
+    };
   }
 }
 

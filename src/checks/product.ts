@@ -2,7 +2,7 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { ClaimCheck } from './claim.ts';
 import { ofMeanRows } from './means.ts';
-import { ofAveragesAnywhere } from './product-anywhere.ts';
+import { ofAveragesAnywhere, ofNamedAverages } from './product-anywhere.ts';
 import { ofAverages } from './product-averages.ts';
 import { ofReckoned } from './product-explained.ts';
 import { ofFarPrices } from './product-far.ts';
@@ -46,6 +46,7 @@ export const product: ClaimCheck = {
     yield* ofNamedSteps(recognition);
     yield* ofSpans(recognition);
     yield* ofAverages(recognition);
+    yield* ofNamedAverages(recognition);
     yield* ofAveragesAnywhere(recognition);
     for (const table of recognition.tables) yield* inducedProducts(recognition, table);
     yield* ofMeanRows(recognition);

@@ -24,11 +24,13 @@ export function* ofTotals(
 ): Iterable<Proposal> {
   const weighed = new Set(weights.values());
   // 项目总分100分，…合计98.91分: of two totals the first may be the full score.
-  const totals = scores.filter((mention) => TOTAL.test(mention.label));
+  // 权重15分，自评13.8分: of a weight, and no total.
+  const isTotal = (mention: Mention): boolean => TOTAL.test(mention.label) && !weighed.has(mention);
+  const totals = scores.filter(isTotal);
   const total = totals.length > 1 && /(?<!自评|评价|得)总分$/u.test(totals[0]!.label) ? totals[1] : totals[0];
   const parts = scores.filter(
     (mention) =>
-      !TOTAL.test(mention.label) &&
+      !isTotal(mention) &&
       !NO_PART.test(mention.label) &&
       mention.role !== 'average' &&
       !isThreshold(recognition, mention),
@@ -59,8 +61,7 @@ export function* ofTotals(
       confirming: true,
     };
   }
-  for (const each of scores.filter((mention) => TOTAL.test(mention.label)))
-    yield* gained(text, each, scores, weighed, profile);
+  for (const each of totals) yield* gained(text, each, scores, weighed, profile);
 }
 
 /** 90分以上为优、80—89分为良: where a grade begins. */
