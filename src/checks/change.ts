@@ -93,6 +93,7 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
       levels.some(
         (each) => each.isLast && each.passage === mention.passage && each.sentence === mention.sentence,
       );
+    yield* ofPrintedBase(recognition, mention, changed, levels);
     for (const [rank, current] of currents.slice(0, CANDIDATES).entries()) {
       const adjacent =
         rank === 0 &&
@@ -118,6 +119,35 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
       confirming: !clear || isOtherBasis,
     };
   }
+}
+
+/** 和2022年支出1598.07万元比，增加47.47万元，增幅2.97%: of the only base that the sentence prints, right before the change. */
+function* ofPrintedBase(
+  recognition: Recognition,
+  rate: Mention,
+  changed: Mention,
+  levels: readonly Mention[],
+): Iterable<Proposal> {
+  const bases = levels.filter(
+    (each) =>
+      each.isLast &&
+      each.passage === rate.passage &&
+      each.sentence === rate.sentence &&
+      each.end <= changed.start &&
+      sameDimension(each, changed),
+  );
+  const [base] = bases;
+  if (!base || bases.length > 1 || changed.direction !== rate.direction || changed.clause - base.clause > 1)
+    return;
+  if (OTHER_BASIS.test(clauseText(recognition, rate)) || rate.clause - changed.clause > 1) return;
+  yield {
+    group: `base:${rate.figure}`,
+    left: figure(rate.figure),
+    relation: '=',
+    right: quotient(figure(changed.figure), figure(base.figure)),
+    stated: rate.figure,
+    strength: 'strong',
+  };
 }
 
 /** A change of an amount: this year's less last year's. */

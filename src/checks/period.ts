@@ -272,10 +272,12 @@ function* backwardRanges(running: RunningText): Iterable<FormFinding> {
 }
 
 const CALENDAR = /(?<![0-9])(?:(?:19|20)[0-9]{2}年)([0-9]{1,2})月(?:([0-9]{1,2})日)?/g;
+/** 9月31日 without its year. */
+const DAY = /(?<![0-9年])([1-9]|1[0-2])月([0-9]{1,2})日(?!均)/g;
 
 /** Days that no calendar has. */
 function* impossibleDates(running: RunningText): Iterable<FormFinding> {
-  for (const match of matchesOf(CALENDAR, running.text)) {
+  for (const match of [...matchesOf(CALENDAR, running.text), ...matchesOf(DAY, running.text)]) {
     const month = Number(match[1]);
     const days = MONTH_DAYS[month - 1];
     const day = match[2] === undefined ? 1 : Number(match[2]);

@@ -27,7 +27,10 @@ export function* ofAverages(recognition: Recognition): Iterable<Proposal> {
     const dividers = dividersOf(label, mention.kind === 'price' ? mention.unit : null);
     const isMean = isAverage(label) || (mention.kind === 'price' && UNIT_COST.test(label));
     if (mention.kind === 'price' && !isMean) continue;
-    if (!isMean && dividers.length !== 1) continue;
+    if (!isMean && dividers.length !== 1) {
+      yield* onlyReading(recognition, mention, dividers);
+      continue;
+    }
     const near = [
       ...recognition.mentions.slice(Math.max(0, index - REACH), index),
       ...recognition.mentions.slice(index + 1, index + 1 + REACH_AFTER),
@@ -212,7 +215,9 @@ function* onlyReading(
   const isMonthly = divider !== undefined && dividers.length === 2;
   if (!divider || others.length > 0 || (dividers.length > 1 && !isMonthly) || mention.isLast) return;
   const { mentions, text } = passages[mention.passage]!;
-  const sentence = mentions.filter((each) => isBeside(each, mention) && each !== mention);
+  const sentence = mentions.filter(
+    (each) => isBeside(each, mention) && each.part === mention.part && each !== mention,
+  );
   const numbers = sentence.filter((each) => each.kind === 'count' || each.kind === 'measure');
   const totals = sentence.filter((each) => isTotalOf(each, mention) && !numbers.includes(each));
   const [number, total] = [numbers[0], totals[0]];

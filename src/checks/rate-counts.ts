@@ -37,9 +37,22 @@ export function* ofCountedRate(recognition: Recognition, rate: Mention): Iterabl
   const isNamed = done.label.includes(stem);
   const isClear =
     isNamed && wholes.length === 1 && counted[1] === wholes[0] && !done.isLast && !wholes[0]!.isLast;
+  const planned = isNamed ? undefined : plannedPair(rate, counted);
+  if (planned) yield proposalOf(rate, planned[0], planned[1], true);
   for (const whole of wholes.slice(0, 2)) yield proposalOf(rate, done, whole, isClear);
   const isAll = recognition.figures[rate.figure]!.value === '100';
   if (wholes.length === 0 && (isNamed || isAll)) yield* ofFarWhole(recognition, rate, done);
+}
+
+const COMPLETED = /(?:完成|达成|实现)率(?:为|达|达到|是|:)*$/u;
+const PLANNED = /计划|目标|任务/u;
+
+/** 改造危桥341座，比计划的330座多11座，完成率103.33%: what was done over what was planned, the only two of the part. */
+function plannedPair(rate: Mention, counted: readonly Mention[]): readonly [Mention, Mention] | undefined {
+  const [one, other, ...more] = counted;
+  if (!one || !other || more.length > 0 || !COMPLETED.test(rate.label) || !sameDimension(one, other)) return;
+  if (one.isLast || other.isLast || PLANNED.test(one.label) === PLANNED.test(other.label)) return;
+  return PLANNED.test(one.label) ? [other, one] : [one, other];
 }
 
 /** “优”16个、“良”4个、“中”1个，优良率95.2%: the two best grades of all. */
