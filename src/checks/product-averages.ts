@@ -203,8 +203,7 @@ function ownReading(
 const APART = /其中|上年|去年|目标|计划|不超过|控制|以内/u;
 
 /**
- * 培训1,260人次，培训经费75.60万元，人均600元: of one sentence that tells one number and one total and nothing else. Words
- * may leave out what else was paid, so only a slip tells that they belong together.
+ * 培训1,260人次，培训经费75.60万元，人均600元: of one part of a sentence that tells one number and one total and nothing else.
  */
 function* onlyReading(
   { passages, figures }: Recognition,
@@ -230,7 +229,12 @@ function* onlyReading(
     [mention, number, total].every((each) => figures[each.figure]!.qualifier === null && !each.isLast) &&
     !APART.test(text.slice(Math.max(0, from - 12), Math.max(mention.end, number.end, total.end)));
   if (!isPlain) return;
-  const own = { ...proposalOf(mention, total, number), confirming: false, group: `only:${mention.figure}` };
+  const own = {
+    ...proposalOf(mention, total, number),
+    confirming: false,
+    strength: 'strong' as const,
+    group: `only:${mention.figure}`,
+  };
   if (!isMonthly) yield own;
   else
     yield {
