@@ -92,6 +92,7 @@ export function passageOf(
     if (OWN_YEAR.test(label)) year = null;
     const next = figures[at + 1];
     const described = describe(label, lexicon);
+    if (described.role === 'average' && isProgramme(label, figure)) described.role = null;
     if (COUNTED.has(figure.kind) && NEWLY.test(label)) described.direction = 0;
     passage.mentions.push({
       figure: figureIndex,
@@ -108,7 +109,7 @@ export function passageOf(
       ...described,
       year,
       isLast:
-        isLastYear(label, year, Math.max(reportYear ?? 0, lastYearNamed)) ||
+        isLastYear(label, year, reportYear ?? lastYearNamed) ||
         (place.opening === start - 1 && BRACKETED_LAST.test(text.slice(0, place.opening))) ||
         (described.direction === 0 && isComparedWith(label, text, end)),
     });
@@ -116,6 +117,17 @@ export function passageOf(
   }
   return passage;
 }
+
+/** 生均补助4,428.00万元 is a programme of that name: no pupil is given a million. */
+function isProgramme(label: string, { unit, value }: Figure): boolean {
+  return (
+    (unit === '万元' || unit === '亿元') &&
+    (unit === '亿元' || Number(value) >= LEAST_PROGRAMME) &&
+    /[生人]均(?:公用经费|拨款|经费|补助|奖补|定额)(?:资金|经费|补助)?(?:支出|为|共)?$/u.test(label)
+  );
+}
+
+const LEAST_PROGRAMME = 100;
 
 /** 新增学位3,300个 are so many, whatever there were before. */
 const NEWLY = /^[^比较]*新增(?!长|加|量|数|率)[一-鿿]{2,8}$/u;
