@@ -3,7 +3,8 @@ import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, difference as less } from './expression.ts';
 import { confirming } from './proposals.ts';
-import { BUDGET_ROLES, isAdjustedBudget } from './rate-kinds.ts';
+import { BUDGET_ROLES, isAdjustedBudget, isAmount } from './rate-kinds.ts';
+import { comesOut, printed } from './reckoning.ts';
 import { before, beforeInSection, isLevel, nearestEarlier, tellingDigits } from './scope.ts';
 
 /** What remains or was saved; a carry-over is a figure of its own. */
@@ -43,6 +44,44 @@ function isSpent(mention: Mention): boolean {
     mention.role === 'execution' ||
     SPENDING.test(mention.label)
   );
+}
+
+/**
+ * 18.60亿元，…已支出17.21亿元，支出进度92.53%，尚未支出1.39亿元: the rate right before tells which two amounts it is of, and
+ * what remains is of the same two.
+ */
+export function* ofRated(recognition: Recognition, mention: Mention): Iterable<Proposal> {
+  const [rate, spent] = before(recognition, mention);
+  if (!rate || !spent || rate.kind !== 'rate' || !isAmount(spent) || !isOfExecution(rate)) return;
+  if (
+    spent.sentence !== mention.sentence ||
+    mention.clause - spent.clause > 2 ||
+    mention.clause - rate.clause > 1
+  )
+    return;
+  const wholes = nearestEarlier(
+    recognition,
+    spent,
+    RATED_TRIED,
+    (each) =>
+      isAmount(each) && comesOut(recognition, rate, printed(recognition, spent) / printed(recognition, each)),
+  );
+  const [whole, ...others] = wholes;
+  if (!whole || others.some((each) => printed(recognition, each) !== printed(recognition, whole))) return;
+  yield {
+    group: `rated:${mention.figure}`,
+    strength: 'strong',
+    left: figure(mention.figure),
+    relation: '=',
+    right: less(figure(whole.figure), figure(spent.figure)),
+    stated: mention.figure,
+  };
+}
+
+const RATED_TRIED = 12;
+
+function isOfExecution({ concept, label }: Mention): boolean {
+  return concept === 'executionRate' || /(?:支出|执行|支付|拨付|使用)(?:进度|率)(?:为|达)?$/u.test(label);
 }
 
 export function* ofRemainder(recognition: Recognition, mention: Mention): Iterable<Proposal> {

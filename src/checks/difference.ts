@@ -7,7 +7,7 @@ import { ofListedRemainders } from './difference-lists.ts';
 import { ofAdjustment, ofClosing, ofMovement } from './difference-movements.ts';
 import { ofFarRemainder, ofNamedPair, ofNearPairs } from './difference-pairs.ts';
 import { ofReached } from './difference-reached.ts';
-import { isRemainder, ofRemainder, ofWitnessed } from './difference-remainders.ts';
+import { isRemainder, ofRated, ofRemainder, ofWitnessed } from './difference-remainders.ts';
 import { ofRest } from './difference-rest.ts';
 import { ofTargetPoints } from './difference-targets.ts';
 import { constant, figure, difference as less } from './expression.ts';
@@ -24,6 +24,7 @@ export const difference: ClaimCheck = {
       if (!isRunningText(passage.block)) continue;
       for (const mention of passage.mentions) {
         if (mention.kind === 'amount' && isLevel(mention) && isRemainder(mention)) {
+          yield* ofRated(recognition, mention);
           yield* ofRemainder(recognition, mention);
           yield* ofWitnessed(recognition, mention);
         }

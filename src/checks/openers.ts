@@ -63,7 +63,9 @@ export function findOpeners(text: string): Opener[] {
 }
 
 /** 等 before the end of the list or 主要 at its head: what is listed is a choice. */
-function isOpenList(list: string): boolean {
+function isOpenList(words: string): boolean {
+  // A（水电气热、屋面防水等），B: what a bracket leaves open is its own list.
+  const list = words.replace(/[(][^()]*[)]/gu, '');
   return (
     /等(?:[。;,)]|$)/u.test(list) ||
     /^(?:主要|重点)(?:投向|用于|包括|是|为|有|支出|安排|支持|投入)?[^领]/u.test(list)

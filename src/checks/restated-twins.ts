@@ -7,7 +7,7 @@ import { itemOf } from './restated-repeats.ts';
 import { sharedName } from './restated-same.ts';
 import { type Told, toldIn } from './restated-told.ts';
 import { QUALIFIERS, stageOf } from './restated-words.ts';
-import { isLevel, isRunningText } from './scope.ts';
+import { isForEach, isLevel, isRunningText } from './scope.ts';
 
 const TWIN_DIGITS = 5;
 
@@ -35,9 +35,35 @@ export function* ofTwins(recognition: Recognition): Iterable<Proposal> {
   }
   for (const bucket of buckets.values())
     if (bucket.length <= LARGEST_BUCKET) yield* twinsIn(recognition, bucket, areTwins);
+  yield* ofUnits(recognition);
   yield* ofMistyped(recognition, long);
   yield* ofSwapped(recognition);
 }
+
+/** 76.86元 where the report tells 76.86万元: one print, of which one unit is left out. */
+function* ofUnits(recognition: Recognition): Iterable<Proposal> {
+  const byPrint = new Map<string, Mention[]>();
+  for (const mention of recognition.mentions) {
+    const { value, places } = recognition.figures[mention.figure]!;
+    const print = (value ?? '').replace(/\D/gu, '');
+    if (mention.kind !== 'amount' || isForEach(mention) || places === 0 || print.length < PRINTED) continue;
+    byPrint.set(value!, [...(byPrint.get(value!) ?? []), mention]);
+  }
+  for (const same of byPrint.values()) {
+    const yuan = same.filter(({ unit }) => unit === '元');
+    const wan = same.filter(({ unit }) => unit === '万元');
+    if (yuan.length === 1 && wan.length > 0)
+      yield {
+        ...twin(yuan[0]!, wan[0]!),
+        group: `unit:${yuan[0]!.figure}`,
+        witnessed: false,
+        strength: 'strong',
+      };
+  }
+}
+
+/** Digits that an amount prints, its noughts among them. */
+const PRINTED = 4;
 
 /** Digits from which on two figures of one name that differ by two swapped digits are the same one. */
 const COUNT_DIGITS = 4;

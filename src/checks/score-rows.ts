@@ -43,7 +43,11 @@ export function* ofNamedRows(recognition: Recognition): Iterable<Proposal> {
       for (const [index, gained] of row.points.entries())
         yield withinWeight(gained, weightOf(weighing, row.names[index]!)!);
     yield* ofTotal(recognition, row, weighing !== undefined);
-    yield* ofTold(recognition, row);
+    yield* ofTold(
+      recognition,
+      row,
+      weighing !== undefined && rows.filter((each) => each !== weighing).length === 1,
+    );
   }
 }
 
@@ -77,16 +81,22 @@ function isOverall({ settings }: Recognition, { names }: Row, total: Mention): b
 }
 
 /** 自评89.30分 in the first paragraph: the sum of a row that stands elsewhere. */
-function* ofTold(recognition: Recognition, row: Row): Iterable<Proposal> {
-  for (const each of recognition.mentions)
-    if (
-      each.kind === 'score' &&
-      TOTAL.test(each.label) &&
-      !row.totals.includes(each) &&
-      pointsAdd(recognition, each, row.points)
-    )
-      yield confirming(`told:${each.figure}`, each, sumFrom(row.points));
+function* ofTold(recognition: Recognition, row: Row, isOnly: boolean): Iterable<Proposal> {
+  for (const each of recognition.mentions) {
+    if (each.kind !== 'score' || !TOTAL.test(each.label) || row.totals.includes(each)) continue;
+    const isWhole =
+      isOnly && OWN_TOTAL.test(each.label) && !each.isLast && !isFull(recognition, each) && each.depth === 0;
+    if (!isWhole && !pointsAdd(recognition, each, row.points)) continue;
+    yield {
+      ...confirming(`told:${each.figure}`, each, sumFrom(row.points)),
+      ...(isWhole ? ({ strength: 'strong', confirming: false } as const) : {}),
+    };
+  }
 }
+
+/** The score of the whole, under no closer name. */
+const OWN_TOTAL =
+  /^(?:本?项目|绩效|综合|最终|整体|总体|部门整体)*(?:自评|评价)?(?:得分|总分|总得分|评分)(?:为|是)?$/u;
 
 function rowsIn(recognition: Recognition, { mentions }: Passage): Row[] {
   const rows: Row[] = [];
