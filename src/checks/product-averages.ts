@@ -203,7 +203,8 @@ function ownReading(
 const APART = /其中|上年|去年|目标|计划|不超过|控制|以内/u;
 
 /**
- * 培训1,260人次，培训经费75.60万元，人均600元: of one part of a sentence that tells one number and one total and nothing else.
+ * 培训1,260人次，培训经费75.60万元，人均600元: of one part of a sentence that tells one number and one total and nothing
+ * else. Words may leave out what else was paid, so only a slip tells that they belong together.
  */
 function* onlyReading(
   { passages, figures }: Recognition,
@@ -232,7 +233,6 @@ function* onlyReading(
   const own = {
     ...proposalOf(mention, total, number),
     confirming: false,
-    strength: 'strong' as const,
     group: `only:${mention.figure}`,
   };
   if (!isMonthly) yield own;

@@ -22,18 +22,20 @@ interface Operation {
   fits(target: Mention, left: Mention, right: Mention): boolean;
 }
 
+const COUNTED = new Set<Mention['kind']>(['count', 'measure', 'other']);
+
 const isAdded = (target: Mention, left: Mention, right: Mention): boolean =>
   target.kind !== 'rate' && sameDimension(target, left) && sameDimension(target, right);
 
 const QUOTIENT: Operation = {
   expression: quotient,
   value: (left, right) => left / right,
-  isTrivial: (left, right) => left === right || left === 0,
+  isTrivial: (left, right) => left === right || left === 0 || right === 1,
   fits: (target, left, right) =>
     target.kind === 'rate'
       ? left.kind === right.kind && bareUnit(left.unit) === bareUnit(right.unit) && left.kind !== 'score'
       : left.kind === 'amount' &&
-        right.kind !== 'amount' &&
+        COUNTED.has(right.kind) &&
         (target.kind === 'amount' || target.kind === 'price'),
 };
 const SUM: Operation = {
