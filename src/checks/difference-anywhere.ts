@@ -6,7 +6,15 @@ import { difference, figure } from './expression.ts';
 import { confirming } from './proposals.ts';
 import { printed } from './reckoning.ts';
 import { commonName, namesOf } from './restated-names.ts';
-import { beforeInSentence, isForEach, isRunningText, sameDimension, tellingDigits } from './scope.ts';
+import { once } from './restated-told.ts';
+import {
+  beforeInSentence,
+  isForEach,
+  isRunningText,
+  placeAmong,
+  sameDimension,
+  tellingDigits,
+} from './scope.ts';
 
 const DIFFERS =
   /[少多缺欠差剩余未空超高低降升增减](?!数)|其余|提前|节约|节省|相差|追加|调[增减]|还[有剩]|尚|延期|离队|流失|净|结转|不足|闲置/u;
@@ -22,21 +30,23 @@ export function* ofPairAnywhere(recognition: Recognition, stated: Mention): Iter
   if (stated.inRange || isForEach(stated) || !isDifference(recognition, stated)) return;
   const value = printed(recognition, stated);
   if (!(value > 0)) return;
-  const own = namesIn(recognition, stated);
   const candidates = around(recognition, stated);
-  const byValue = new Map<string, Mention[]>();
+  const byValue = new Map<number, Mention[]>();
   for (const each of candidates) {
-    const key = keyOf(printed(recognition, each));
-    byValue.set(key, [...(byValue.get(key) ?? []), each]);
+    const key = keyOf(printed(recognition, each), stated);
+    const same = byValue.get(key);
+    if (same) same.push(each);
+    else byValue.set(key, [each]);
   }
   const digits = tellingDigits(recognition, stated);
   const needed = SIGNS_NEEDED[Math.min(digits, SIGNS_NEEDED.length - 1)]!;
   const [nearest] = beforeInSentence(recognition, stated).filter((each) => isBetween(stated, each));
+  const own = once(() => namesIn(recognition, stated));
   let found = 0;
   for (const more of candidates)
-    for (const less of byValue.get(keyOf(printed(recognition, more) - value)) ?? []) {
+    for (const less of byValue.get(keyOf(printed(recognition, more) - value, stated)) ?? []) {
       if (less === more || found >= MOST || isSeenTo(stated, more, less)) continue;
-      const named = [more, less].map((each) => signsOf(own, namesIn(recognition, each)));
+      const named = [more, less].map((each) => signsOf(own(), namesIn(recognition, each)));
       const isNear = more === nearest || less === nearest;
       if (together(recognition, more, less) + Math.max(...named) + Number(isNear) < needed) continue;
       found += 1;
@@ -87,7 +97,7 @@ function together(recognition: Recognition, one: Mention, other: Mention): numbe
 /** The quantities of the report that the figure may lie between, those about it. */
 function around(recognition: Recognition, stated: Mention): Mention[] {
   const { mentions } = recognition;
-  const at = mentions.indexOf(stated);
+  const at = placeAmong(recognition, stated);
   const isProse = (each: Mention): boolean => isRunningText(recognition.passages[each.passage]!.block);
   const found = mentions
     .slice(Math.max(0, at - REACH), at + REACH / 2)
@@ -108,7 +118,10 @@ function isBetween(stated: Mention, each: Mention): boolean {
   return sameDimension(stated, each) || (each.kind === 'other' && each.unit === null);
 }
 
-/** Equal for numbers that differ by no more than floating point. */
-function keyOf(value: number): string {
-  return value.toPrecision(9);
+/** Equal for numbers that differ by no more than floating point; rates are small. */
+function keyOf(value: number, { kind }: Mention): number {
+  return Math.round(value * (kind === 'points' ? RATE_STEPS : STEPS));
 }
+
+const STEPS = 1e3;
+const RATE_STEPS = 1e7;

@@ -29,6 +29,8 @@ const EACH_OF_MANY =
   /每(百万|十万|万|千|百)(?:名|位)?(人|户|元|[一-鿿]{2,5}?(?=拥有|配|仅|有|达|产出|带来))?/u;
 const MANY: { readonly [word: string]: number } = { 百: 1e2, 千: 1e3, 万: 1e4, 十万: 1e5, 百万: 1e6 };
 
+const OF_EACH = /[均每单]/u;
+
 interface Average {
   mention: Mention;
   /** For how many of them it is told. */
@@ -72,7 +74,13 @@ export function* ofNamedAverages(recognition: Recognition): Iterable<Proposal> {
 
 function averageOf(recognition: Recognition, mention: Mention): Average | null {
   const { kind, label, inRange } = mention;
-  if (!KINDS.has(kind) || inRange || !(printed(recognition, mention) > 0)) return null;
+  if (
+    !KINDS.has(kind) ||
+    inRange ||
+    !(kind === 'price' || OF_EACH.test(label)) ||
+    !(printed(recognition, mention) > 0)
+  )
+    return null;
   const dividers = dividersOf(label, kind === 'price' ? mention.unit : null);
   const word = EACH_NAMED.exec(label)?.[1] ?? null;
   const others = dividers.filter(({ name }) => name !== '月');

@@ -13,6 +13,7 @@ import {
   isAdditive,
   isForEach,
   isLevel,
+  placeAmong,
   sameDimension,
   tellingDigits,
 } from './scope.ts';
@@ -37,7 +38,7 @@ const NAMED: readonly NamedWhole[] = (
 }));
 
 const PARTS_TRIED = 3;
-const WHOLES_TRIED = 160;
+const WHOLES_TRIED = 240;
 const CLAUSES = 2;
 /** Digits of a rate that agree with one of so many hardly by chance, with and without a shared name. */
 const TELLING_ALONE = 4;
@@ -114,18 +115,17 @@ function partsOf(recognition: Recognition, rate: Mention, own: readonly string[]
   return [...new Set([...near, ...behind, ...named])];
 }
 
-const known = new WeakMap<Recognition, readonly Mention[]>();
-
 /** The report's quantities about a figure, the nearest before it first. */
 function around(recognition: Recognition, mention: Mention): Mention[] {
-  const all =
-    known.get(recognition) ?? recognition.mentions.filter((each) => isQuantity(each) && !each.isLast);
-  known.set(recognition, all);
-  const at = all.findIndex(({ figure: index }) => index > mention.figure);
-  const split = at < 0 ? all.length : at;
+  const { mentions } = recognition;
+  const at = placeAmong(recognition, mention);
+  const isUsable = (each: Mention): boolean => isQuantity(each) && !each.isLast;
   return [
-    ...all.slice(Math.max(0, split - WHOLES_TRIED), split).reverse(),
-    ...all.slice(split, split + WHOLES_TRIED / 2),
+    ...mentions
+      .slice(Math.max(0, at - WHOLES_TRIED), at)
+      .filter(isUsable)
+      .reverse(),
+    ...mentions.slice(at + 1, at + WHOLES_TRIED / 2).filter(isUsable),
   ];
 }
 

@@ -1,5 +1,6 @@
 /** Does a reckoning come out as printed? */
 import type { Mention } from '../figures/mentions.ts';
+import type { Figure } from '../types.ts';
 import type { Recognition } from './claim.ts';
 
 /** A few millionths, for reckoning in floating point. */
@@ -13,16 +14,33 @@ const SLACK = 1e-6;
  * @param value in base units (元, 人)
  */
 export function comesOut({ figures }: Recognition, mention: Mention, value: number): boolean {
-  const { base, value: printed, places } = figures[mention.figure]!;
-  const stated = Number(base);
-  const scale = Number(printed) === 0 ? 1 : stated / Number(printed);
-  const half = Math.abs(scale) * 0.5 * 10 ** -places;
+  const { stated, half } = numberOf(figures[mention.figure]!);
   return Math.abs(value - stated) <= half * (1 + SLACK);
 }
 
 /** A figure's printed number in base units. */
 export function printed({ figures }: Recognition, mention: Mention): number {
-  return Number(figures[mention.figure]!.base);
+  return numberOf(figures[mention.figure]!).stated;
+}
+
+/** A printed number in base units, and half a unit of its last place. */
+interface Reckoned {
+  stated: number;
+  half: number;
+}
+
+const reckoned = new WeakMap<Figure, Reckoned>();
+
+/** Worked out once: recognisers that search a report ask for the same numbers over and over. */
+function numberOf(figure: Figure): Reckoned {
+  const known = reckoned.get(figure);
+  if (known) return known;
+  const { base, value, places } = figure;
+  const stated = Number(base);
+  const scale = Number(value) === 0 ? 1 : stated / Number(value);
+  const found = { stated, half: Math.abs(scale) * 0.5 * 10 ** -places };
+  reckoned.set(figure, found);
+  return found;
 }
 
 /** The whole hundredths of a point, which points have at most. */

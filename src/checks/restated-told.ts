@@ -106,7 +106,8 @@ function isAlone({ mentions, text }: Cell, mention: Mention): boolean {
   return mentions.length === 1 && mention.end - mention.start >= text.length - 1;
 }
 
-function once<T>(make: () => T): () => T {
+/** What is worked out only when it is asked for, and then kept. */
+export function once<T>(make: () => T): () => T {
   let made: T | undefined;
   return () => {
     made ??= make();

@@ -158,6 +158,11 @@ export function nearestEarlier(
   return found;
 }
 
+/** Where a mention stands among all of the report. */
+export function placeAmong({ mentions }: Recognition, mention: Mention): number {
+  return placesOf(mentions).get(mention) ?? 0;
+}
+
 const places = new WeakMap<readonly Mention[], ReadonlyMap<Mention, number>>();
 
 /** Where each mention stands among all: looked up, for to search for each would take the square of their number. */
