@@ -109,10 +109,21 @@ function partsOf(recognition: Recognition, rate: Mention, own: readonly string[]
     .filter((each) => isQuantity(each) && rate.clause - each.clause <= CLAUSES)
     .slice(0, PARTS_TRIED);
   const behind = after(recognition, rate).filter((each) => each.opening === rate.end && isQuantity(each));
-  const named = around(recognition, rate)
-    .filter((each) => commonName(own, piecesOf(each.label)) >= LONG_NAME)
-    .slice(0, PARTS_TRIED);
+  const named = own.some((piece) => piece.length > LONG_NAME)
+    ? around(recognition, rate)
+        .filter((each) => shareLetters(own, each.label) && commonName(own, piecesOf(each.label)) >= LONG_NAME)
+        .slice(0, PARTS_TRIED)
+    : [];
   return [...new Set([...near, ...behind, ...named])];
+}
+
+/** A quick look before names are compared: does one of the pieces hold two letters of the label in a row? */
+function shareLetters(pieces: readonly string[], label: string): boolean {
+  for (let at = 0; at + 1 < label.length; at++) {
+    const word = label.slice(at, at + 2);
+    if (pieces.some((piece) => piece.includes(word))) return true;
+  }
+  return false;
 }
 
 /** The report's quantities about a figure, the nearest before it first. */
