@@ -36,6 +36,8 @@ const QUOTIENT: Operation = {
       ? left.kind === right.kind && bareUnit(left.unit) === bareUnit(right.unit) && left.kind !== 'score'
       : left.kind === 'amount' &&
         COUNTED.has(right.kind) &&
+        // What a price makes of a number is an amount: the product says it.
+        !/单价|价格/u.test(target.label) &&
         (target.kind === 'amount' || target.kind === 'price'),
 };
 const SUM: Operation = {
