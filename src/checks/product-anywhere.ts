@@ -90,9 +90,7 @@ function averageOf(recognition: Recognition, mention: Mention): Average | null {
     mention,
     scale: MANY[many?.[1] ?? ''] ?? 1,
     thing: label.replace(/^.*?(?:均|每[一-鿿]|单[一-鿿])/u, '').replace(/(?:约|仅|为|达|是)+$/u, ''),
-    units: many
-      ? ['人', '名', '户', '元'].filter((unit) => many[2] !== '元' || unit === '元')
-      : others.flatMap(({ units }) => units),
+    units: many ? (many[2] === '元' ? ['元'] : ['人', '名', '户']) : others.flatMap(({ units }) => units),
     word,
     isMonthly: dividers.length > others.length,
     names: namesIn(recognition, mention),

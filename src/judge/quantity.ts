@@ -25,7 +25,8 @@ const COUNTED_UNITS = new Set(['个月', '月', '天', '日']);
 /** A price in 元 is agreed to the 分; 每人每月1000元 is no rounded value. An average (人均, 均价) is one. */
 const FEN_HALF = new Decimal('0.005');
 const PRICED = /每|单价|标准/u;
-const AVERAGED = /均/u;
+/** 每个学位成本8,621元 is worked out, and rounded. */
+const AVERAGED = /均|成本|造价/u;
 /** Of grants in 万元 to one decimal likewise. */
 const GRANT_HALF = new Decimal('0.0005');
 const GRANTED = /每[一-鿿]{1,4}$|每.{0,6}(?:补助|补贴|奖励|奖补|定额|标准)(?:为|按|是)?$/u;
