@@ -1,6 +1,5 @@
 /** The claims of the record, from judged relations. */
 import { print } from '../checks/expression.ts';
-import { isAccused } from '../diagnose/diagnose.ts';
 import { figuresIn } from '../diagnose/repairs.ts';
 import type { Stated } from '../judge/choose.ts';
 import type { Claim, Figure } from '../types.ts';
@@ -56,7 +55,7 @@ const OPEN_ENDED: readonly Figure['qualifier'][] = ['over', 'under', 'atLeast', 
 
 function verdictOf(stated: Stated, accused: boolean, figures: readonly Figure[]): Claim['verdict'] {
   const { verdict, proposal } = stated.chosen;
-  if (verdict === 'violated' && !accused && !isAccused(stated)) return 'unverifiable';
+  if (verdict === 'violated' && !accused) return 'unverifiable';
   // 超100% is met by 208.87 % because it says so, not because something was rounded.
   const isOpen = OPEN_ENDED.includes(figures[proposal.stated]?.qualifier ?? null);
   return verdict === 'holds-by-rounding' && isOpen ? 'holds' : verdict;
