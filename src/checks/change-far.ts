@@ -38,6 +38,8 @@ export function* ofPrintedChange(
   const moved = sentence.filter((each) => each.direction !== 0);
   const [changed] = moved;
   if (!changed || moved.length !== 1) return;
+  // …净增0.34亿立方米；就业38.6万人，同比36.9万人增长4.6%: of the quantities of its own part.
+  if (changed.part !== rate.part && sentence.some((each) => each.part === rate.part)) return;
   yield* ofContradiction(recognition, rate, changed, base);
   // 增加802.06万元，下降21.95%: the words contradict each other, whatever the sizes.
   const isMinus = recognition.figures[changed.figure]!.value?.startsWith('-') ?? false;

@@ -137,7 +137,13 @@ function* ofPrintedBase(
       sameDimension(each, changed),
   );
   const [base] = bases;
-  if (!base || bases.length > 1 || changed.direction !== rate.direction || changed.clause - base.clause > 1)
+  if (
+    !base ||
+    bases.length > 1 ||
+    changed.part !== rate.part ||
+    changed.direction !== rate.direction ||
+    changed.clause - base.clause > 1
+  )
     return;
   if (OTHER_BASIS.test(clauseText(recognition, rate)) || rate.clause - changed.clause > 1) return;
   yield {

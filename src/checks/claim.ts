@@ -65,6 +65,8 @@ export interface Proposal {
    * or a value told elsewhere, mends it.
    */
   echo?: boolean;
+  /** The words name every figure of it, so that it may fail however far what is stated lies off. */
+  certain?: boolean;
   /** Accuses one figure only where another relation upholds the other one. */
   witnessed?: boolean;
   /** A relation that only confirms: it is kept where it holds and forgotten where it does not. */

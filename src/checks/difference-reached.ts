@@ -9,6 +9,9 @@ const FROM = /[由从][^,。;]*$/u;
 /** Less of these is better, and people say 提升 of what became shorter. */
 const DURATIONS = new Set(['天', '日', '小时', '分钟', '秒', '工作日', '个工作日', '个月', '位']);
 
+/** The first of these is the best. */
+const RANKS = /等级|名次|排名|位次|排位|位列/u;
+
 export function* ofReached(recognition: Recognition, { mentions, text }: Passage): Iterable<Proposal> {
   for (const [index, reached] of mentions.entries()) {
     const from = mentions[index - 1];
@@ -34,6 +37,7 @@ function isPair({ figures }: Recognition, from: Mention, reached: Mention): bool
     from.sentence === reached.sentence &&
     reached.clause - from.clause <= 1 &&
     !DURATIONS.has(reached.unit ?? '') &&
+    ![from, reached].some(({ label, trail }) => RANKS.test(label) || /^等(?!级)/u.test(trail)) &&
     [from, reached].every(({ figure: each }) => figures[each]!.qualifier === null)
   );
 }

@@ -71,6 +71,7 @@ export function* ofRated(recognition: Recognition, mention: Mention): Iterable<P
   yield {
     group: `rated:${mention.figure}`,
     strength: 'strong',
+    certain: true,
     left: figure(mention.figure),
     relation: '=',
     right: less(figure(whole.figure), figure(spent.figure)),
@@ -138,6 +139,7 @@ export function* ofRemainder(recognition: Recognition, mention: Mention): Iterab
       yield {
         group: `${mention.figure}`,
         strength: isClear && (carried === 'none' || carried === 'settled') ? 'strong' : 'weak',
+        certain: isItem && isClear && carried === 'none',
         ...(carried === 'settled' ? { severity: 'warning' as const } : {}),
         left: figure(mention.figure),
         relation: '=',

@@ -28,6 +28,8 @@ export function* ofCountedRate(recognition: Recognition, rate: Mention): Iterabl
     (each) =>
       (each.kind === 'count' || each.kind === 'measure') &&
       (isLevel(each) || /新增$/u.test(each.label)) &&
+      // 超额完成27公里 lies between what was done and what was planned.
+      !/超额|超出|超计划|少完成|多完成/u.test(each.label) &&
       !isForEach(each) &&
       each.part === rate.part,
   );

@@ -118,6 +118,7 @@ function proposalOf(
       ? quotient(difference(budget, spent), figure(denominator.figure))
       : quotient(spent, budget),
     stated: mention.figure,
+    certain: strong,
     confirming:
       isRespective(recognition, mention) ||
       (!strong &&

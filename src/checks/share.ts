@@ -68,7 +68,13 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
   if (printed) {
     const part = before(recognition, mention).find(
       (each) =>
-        each !== printed && isAdditive(each) && isLevel(each) && sameDimension(each, printed) && !each.nested,
+        each !== printed &&
+        isAdditive(each) &&
+        isLevel(each) &&
+        // 与2022年3,418.60万人次相比…，完成目标4,800万人次的106.8%: of this year.
+        (!each.isLast || printed.isLast) &&
+        sameDimension(each, printed) &&
+        !each.nested,
     );
     // 分别占X的60%和30%: which part each is of is not told by nearness.
     if (part && !/分别/u.test(printed.label)) {
@@ -108,12 +114,14 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
         previous?.nested === true &&
         !/[共计]$/u.test(part.label) &&
         sameDimension(previous, part);
+      const isOther = isOfOther(mention, whole);
       const isNamed =
+        !isOther &&
         rank === 0 &&
         isOwnPart(mention, part) &&
         (named.length === 1 ? order === 0 : whole === listed) &&
         !isListed;
-      const isLikely = rank === 0 && whole === likely && /总|合计/u.test(mention.label);
+      const isLikely = rank === 0 && !isOther && whole === likely && /总|合计/u.test(mention.label);
       yield {
         group: `${mention.figure}`,
         strength: isNamed ? 'strong' : 'weak',
@@ -123,6 +131,7 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
         stated: mention.figure,
         confirming: !isNamed && !isLikely,
         ...(rank === 0 &&
+        !isOther &&
         isOwnPart(mention, part) &&
         part.sentence === mention.sentence &&
         part.passage === mention.passage
@@ -133,6 +142,18 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
     if (rank === 0) yield* ofUnprintedWhole(recognition, mention, part);
   }
 }
+
+/** 占送审额的4.26% names its whole: a figure that shares no two letters with that name is another one. */
+function isOfOther(share: Mention, whole: Mention): boolean {
+  const object = OBJECT.exec(share.label)?.[1] ?? '';
+  if (object.length < 2 || ANY_WHOLE.test(object)) return false;
+  for (let at = 0; at + 1 < object.length; at++)
+    if (whole.label.includes(object.slice(at, at + 2))) return false;
+  return true;
+}
+
+const OBJECT = /占(?:了|到)?([一-鿿]+?)的?(?:比重|比例|份额)?(?:为|达|约|近|超)*$/u;
+const ANY_WHOLE = /^(?:[总全其比当本该年]|各|实际|整|合计|所有|以上|上述)/u;
 
 /**
  * 支出T，其中：基本支出a，占x；项目支出b，占y: a bare 占 right after a part of a list is of the total that the list

@@ -26,9 +26,17 @@ const ITEMS = /^(?:项|类|批|笔|级|种|家|个|块|期|部|县|区|村|镇|�
 const MOST_ITEMS = 12;
 
 /** How many items a total says to add up: 三项合计, and 3批资金合计 where the number is a figure of its own. */
-function countedItems({ figures }: Recognition, { mentions }: Passage, total: Mention): number | undefined {
+function countedItems(
+  { figures }: Recognition,
+  { mentions, text }: Passage,
+  total: Mention,
+): number | undefined {
   const numeral = COUNTED_CLOSER.exec(total.label)?.[1];
-  if (numeral !== undefined) return Number(readNumerals(numeral));
+  // 一、二期共6,240路: the first and the second, and not two.
+  const isOrdinal = /[一二三四五六、第][、]?[二两三四五六七八九十]期/u.test(
+    text.slice(Math.max(0, total.start - 12), total.start),
+  );
+  if (numeral !== undefined && !isOrdinal) return Number(readNumerals(numeral));
   const previous = mentions[mentions.indexOf(total) - 1];
   if (!previous || previous.end !== total.start - total.label.length || previous.kind !== 'count')
     return undefined;

@@ -103,6 +103,7 @@ function* ofOpener(
       yield {
         group,
         strength: accuses && closed ? 'strong' : 'weak',
+        certain: accuses && closed && (opener.closed || isComplementary) && total.passage === passage.index,
         left: figure(total.figure),
         relation: '=',
         right: sumOf(parts.map((part) => figure(part.figure))),

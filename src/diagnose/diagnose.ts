@@ -100,10 +100,12 @@ const ONE = new Decimal(1);
  */
 function isFarOff({ check, chosen }: Stated): boolean {
   const { stated, expected, proposal } = chosen;
-  if (!FOUND_BY_PLACE.has(check) || proposal.relation !== '=' || proposal.ceiling) return false;
+  if (!FOUND_BY_PLACE.has(check) || proposal.relation !== '=' || proposal.ceiling || proposal.certain)
+    return false;
   if (!stated || !expected || stated.isZero() || expected.isZero()) return false;
-  const ratio = expected.div(stated);
-  return ratio.sign() < 0 || ratio.gt(FAR_OFF) || ratio.times(FAR_OFF).lt(ONE);
+  // A wrong direction has a word to explain it.
+  const ratio = expected.div(stated).abs();
+  return ratio.gt(FAR_OFF) || ratio.times(FAR_OFF).lt(ONE);
 }
 
 /** Explained by more than that a value stood there before: by a slip of the hand, or of several relations at once. */

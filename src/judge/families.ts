@@ -10,7 +10,8 @@ export function readAsSiblings(all: readonly Stated[]): Stated[] {
   const support = supportOf(all);
   return all.flatMap((stated) => {
     const { chosen, alternatives } = stated;
-    if (stands(chosen) || chosen.proposal.strength === 'strong') return stated;
+    if (stands(chosen)) return stated;
+    if (chosen.proposal.strength === 'strong') return borneOut(stated, support);
     const reading = supported(alternatives, support);
     if (reading) {
       const strong = strengthened(reading);
@@ -19,6 +20,15 @@ export function readAsSiblings(all: readonly Stated[]): Stated[] {
     // Nothing shows how it is to be read: no reading may speak for it.
     return chosen.proposal.confirming ? [] : stated;
   });
+}
+
+/** What the words assert, and siblings bear out, holds however far off it fails. */
+function borneOut(stated: Stated, support: Support): Stated {
+  const { chosen } = stated;
+  const { family } = chosen.proposal;
+  const count = (family && support.get(family.key)?.get(family.anchor)) ?? 0;
+  if (count === 0) return stated;
+  return { ...stated, chosen: { ...chosen, proposal: { ...chosen.proposal, certain: true } } };
 }
 
 function supportOf(all: readonly Stated[]): Support {
@@ -60,5 +70,8 @@ function isSame(a: Judged, b: Judged): boolean {
 }
 
 function strengthened(reading: Judged): Judged {
-  return { ...reading, proposal: { ...reading.proposal, strength: 'strong', confirming: false } };
+  return {
+    ...reading,
+    proposal: { ...reading.proposal, strength: 'strong', confirming: false, certain: true },
+  };
 }
