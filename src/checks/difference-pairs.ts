@@ -6,7 +6,15 @@ import type { Proposal, Recognition } from './claim.ts';
 import { difference, figure, magnitudeOf } from './expression.ts';
 import { confirming } from './proposals.ts';
 import { comesOut, printed } from './reckoning.ts';
-import { earlierMentions, isAdditive, isLevel, sameDimension, tellingDigits } from './scope.ts';
+import {
+  earlierMentions,
+  isAdditive,
+  isLevel,
+  nameOf,
+  placeAmong,
+  sameDimension,
+  tellingDigits,
+} from './scope.ts';
 
 const RATES_NEAR = 8;
 const PAIRED = 8;
@@ -39,11 +47,12 @@ function* ofPoints(recognition: Recognition, mention: Mention): Iterable<Proposa
   const near = [...far, ...rates.slice(-RATES_NEAR)];
   for (const a of near) {
     for (const b of near) {
-      if (a === b || (a.passage === b.passage && a.start > b.start)) continue;
+      const isBoth = a !== b && areRightBefore(recognition, a, b, mention);
+      if (a === b || (a.passage === b.passage && a.start > b.start && !isBoth)) continue;
       if (far.includes(b)) continue;
       const isOnly =
         (sentence.length === 2 && sentence.includes(a) && sentence.includes(b) && isBase(b, mention)) ||
-        areRightBefore(recognition, a, b, mention);
+        isBoth;
       yield {
         group: `points:${mention.figure}`,
         strength: isOnly ? 'strong' : 'weak',
@@ -65,20 +74,23 @@ function* ofPoints(recognition: Recognition, mention: Mention): Iterable<Proposa
 const FAR_POINTS = 3;
 
 /** …，占比达到29.90%，比上年27.35%提高2.55个百分点: the two rates right before, whatever rates stand before them. */
-function areRightBefore({ mentions }: Recognition, now: Mention, last: Mention, points: Mention): boolean {
-  const at = mentions.indexOf(points);
+function areRightBefore(recognition: Recognition, now: Mention, last: Mention, points: Mention): boolean {
+  const at = placeAmong(recognition, points);
+  const [before, farther] = [recognition.mentions[at - 1], recognition.mentions[at - 2]];
+  // 上年底是71.4%，今年底到了77.9%，提高…: the other way round.
+  const isTurned = before === now && farther === last && NOW.test(now.label);
   return (
-    mentions[at - 1] === last &&
-    mentions[at - 2] === now &&
-    /^[比较]/u.test(last.label) &&
+    (isTurned || (before === last && farther === now && /^[比较]/u.test(nameOf(recognition, last)))) &&
     last.isLast &&
     !now.isLast &&
     now.part === points.part &&
     now.sentence === points.sentence &&
-    last.clause - now.clause <= 1 &&
-    points.clause - last.clause <= 1
+    Math.abs(last.clause - now.clause) <= 1 &&
+    points.clause - Math.max(last.clause, now.clause) <= 1
   );
 }
+
+const NOW = /^(?:今年|本年|当年|目前|现在)[^,。;]*(?:到了?|达到?|至|为|是)$/u;
 
 /** 达到73.6%，比上年71.9%降低1.7个百分点: of the right size, and the wrong way. */
 function isTurned(recognition: Recognition, points: Mention, now: Mention, last: Mention): boolean {

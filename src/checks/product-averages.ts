@@ -199,6 +199,18 @@ function ownReading(
   };
 }
 
+/** 接待游客1,326.50万人次（2022年为824.10万人次）；旅游收入108.45亿元，人均消费817.57元: the only number of its unit and year. */
+function numbersBefore(mentions: readonly Mention[], mention: Mention, divider: Divider): Mention[] {
+  return mentions.filter(
+    (each) =>
+      each.sentence === mention.sentence &&
+      each.end <= mention.start &&
+      isNumber(each) &&
+      !each.isLast &&
+      divider.units.includes(bareUnit(each.unit)),
+  );
+}
+
 /** What is told of part of the things, or of other times, is no total of an average. */
 const APART = /其中|上年|去年|目标|计划|不超过|控制|以内/u;
 
@@ -218,7 +230,8 @@ function* onlyReading(
   const sentence = mentions.filter(
     (each) => isBeside(each, mention) && each.part === mention.part && each !== mention,
   );
-  const numbers = sentence.filter((each) => each.kind === 'count' || each.kind === 'measure');
+  const own = sentence.filter((each) => each.kind === 'count' || each.kind === 'measure');
+  const numbers = own.length > 0 ? own : numbersBefore(mentions, mention, divider);
   const totals = sentence.filter((each) => isTotalOf(each, mention) && !numbers.includes(each));
   const [number, total] = [numbers[0], totals[0]];
   if (!number || !total || numbers.length > 1 || totals.length > 1 || sentence.length > 2) return;
@@ -230,15 +243,15 @@ function* onlyReading(
     [mention, number, total].every((each) => figures[each.figure]!.qualifier === null && !each.isLast) &&
     !APART.test(text.slice(Math.max(0, from - 12), Math.max(mention.end, number.end, total.end)));
   if (!isPlain) return;
-  const own = {
+  const reading = {
     ...proposalOf(mention, total, number),
     confirming: false,
     group: `only:${mention.figure}`,
   };
-  if (!isMonthly) yield own;
+  if (!isMonthly) yield reading;
   else
     yield {
-      ...own,
+      ...reading,
       right: quotient(figure(total.figure), productOf([counted(number), constant('12')])),
       constants: YEAR,
     };

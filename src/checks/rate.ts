@@ -5,6 +5,7 @@ import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { difference, figure, quotient } from './expression.ts';
 import { ofAdjustmentRate } from './rate-adjustments.ts';
 import { ofAnywhere, ofNamedWhole } from './rate-anywhere.ts';
+import { ofComplements } from './rate-complements.ts';
 import { ofCountedRate, ofDays, ofGradeRate, ofStaffRate } from './rate-counts.ts';
 import { ofArrivals, ofBracketBase, ofNamedThing, ofPairBehind, statedElsewhere } from './rate-far.ts';
 import { byRole, isAdjustedBudget, isAmount, KINDS, type RateKind } from './rate-kinds.ts';
@@ -20,6 +21,8 @@ export const rate: ClaimCheck = {
   relation: { zh: '比率计算', en: 'Rate of two amounts' },
   severity: 'error',
   *propose(recognition) {
+    for (const passage of recognition.passages)
+      if (isRunningText(passage.block)) yield* ofComplements(passage);
     for (const mention of recognition.mentions) {
       const passage = recognition.passages[mention.passage]!;
       if (mention.kind !== 'rate' || mention.direction !== 0 || mention.inRange || !tells(passage)) continue;

@@ -77,12 +77,13 @@ function* ofSwapped(recognition: Recognition): Iterable<Proposal> {
   const buckets = new Map<string, Told[]>();
   for (const told of toldIn(recognition)) {
     const { mention, measure } = told;
-    const isMoney = mention.kind === 'amount' && stageOf(mention) === 'done';
+    const isMoney = mention.kind === 'amount';
     if (!isMoney && !SWAPPABLE.has(mention.kind)) continue;
     const digits = digitsOf(recognition, mention);
     if (!isLevel(mention) || mention.isLast) continue;
     if (digits.length < (isMoney ? AMOUNT_DIGITS : FEWEST_DIGITS)) continue;
-    const key = `${measure}|${[...digits].sort().join('')}|${mention.kind !== 'rate' && PLANNED.test(mention.label)}`;
+    const stage = isMoney ? stageOf(mention) : '';
+    const key = `${measure}|${stage}|${[...digits].sort().join('')}|${mention.kind !== 'rate' && PLANNED.test(mention.label)}`;
     const bucket = buckets.get(key);
     if (bucket) bucket.push(told);
     else buckets.set(key, [told]);
@@ -112,10 +113,13 @@ function areSwapped(recognition: Recognition, a: Told, b: Told): boolean {
     own?.value?.length === twin?.value?.length &&
     isSwapped(digitsOf(recognition, a.mention), digitsOf(recognition, b.mention)) &&
     (sharedName(a, b) >= (a.mention.kind === 'rate' ? LONG_NAME : SHORTEST_NAME) ||
+      (a.measure === 'amount' && digitsOf(recognition, a.mention).length >= SIX) ||
       (a.mention.concept !== null && a.mention.concept === b.mention.concept && a.measure === 'amount'))
   );
 }
 
+/** Digits in one order but for two neighbours: of six and more no two amounts of a report have them by chance. */
+const SIX = 6;
 const SHORTEST_NAME = 2;
 const LONG_NAME = 4;
 

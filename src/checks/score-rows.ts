@@ -113,7 +113,7 @@ function rowsIn(recognition: Recognition, { mentions }: Passage): Row[] {
       close();
       ahead = [];
     }
-    if (TOTAL.test(mention.label)) {
+    if (TOTAL.test(mention.label) || isOfFull(recognition, mentions, mention)) {
       if (row.points.length >= SHORTEST) {
         row.totals.push(mention);
         close();
@@ -161,6 +161,17 @@ function respectiveRow({ text, mentions }: Passage): Row[] {
       );
     return isRow ? [{ points, names, totals: [] }] : [];
   });
+}
+
+/** 满分100分，实得90.3分：…: what was gained of all points. */
+function isOfFull(recognition: Recognition, mentions: readonly Mention[], mention: Mention): boolean {
+  const previous = mentions[mentions.indexOf(mention) - 1];
+  return (
+    previous?.kind === 'score' &&
+    isFull(recognition, previous) &&
+    /^(?:实|自评)?得分?(?:为)?$/u.test(mention.label) &&
+    mention.clause - previous.clause <= 1
+  );
 }
 
 function isSameRow(weights: Row, row: Row): boolean {
