@@ -69,7 +69,7 @@ function isFull({ figures, settings }: Recognition, { figure: index }: Mention):
 
 /** Names that the profile's indicators bear, or the four parts of an evaluation, with nothing else in the sentence. */
 function isOverall({ settings }: Recognition, { names }: Row, total: Mention): boolean {
-  if (!TOTAL.test(total.label)) return false;
+  if (!TOTAL.test(total.label) && !GAINED.test(total.label)) return false;
   const isEvaluation = ['决策|投入', '过程|管理', '产出', '效益|效果'].every((words) =>
     names.some((name) => new RegExp(words, 'u').test(name)),
   );
@@ -163,13 +163,15 @@ function respectiveRow({ text, mentions }: Passage): Row[] {
   });
 }
 
+const GAINED = /^(?:实|自评)?得分?(?:为)?$/u;
+
 /** 满分100分，实得90.3分：…: what was gained of all points. */
 function isOfFull(recognition: Recognition, mentions: readonly Mention[], mention: Mention): boolean {
   const previous = mentions[mentions.indexOf(mention) - 1];
   return (
     previous?.kind === 'score' &&
     isFull(recognition, previous) &&
-    /^(?:实|自评)?得分?(?:为)?$/u.test(mention.label) &&
+    GAINED.test(mention.label) &&
     mention.clause - previous.clause <= 1
   );
 }

@@ -125,6 +125,8 @@ export function partLists(
   const goesOn =
     opener.listing ||
     opener.closed ||
+    // 支出构成为：A；B；C: what a colon lists the semicolons divide.
+    (opener.partition && passage.text[opener.end - 1] === ':') ||
     own.length !== 1 ||
     (endsWithOthers(sentence) && areAlike(sentence)) ||
     areComplementary(withoutNested(passage, sentence, opener), recognition);
