@@ -130,7 +130,10 @@ function shareLetters(pieces: readonly string[], label: string): boolean {
 function around(recognition: Recognition, mention: Mention): Mention[] {
   const { mentions } = recognition;
   const at = placeAmong(recognition, mention);
-  const isUsable = (each: Mention): boolean => isQuantity(each) && !each.isLast;
+  // A table may tell its units elsewhere.
+  const isBare = ({ kind, unit, passage }: Mention): boolean =>
+    kind === 'other' && unit === null && recognition.passages[passage]!.block.type === 'cell';
+  const isUsable = (each: Mention): boolean => (isQuantity(each) || isBare(each)) && !each.isLast;
   return [
     ...mentions
       .slice(Math.max(0, at - WHOLES_TRIED), at)

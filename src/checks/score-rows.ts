@@ -124,7 +124,12 @@ function rowsIn(recognition: Recognition, { mentions }: Passage): Row[] {
       continue;
     }
     const name = nameOf(recognition, mention).replace(FILLING, '');
-    if (name === '' || NO_POINTS.test(mention.label) || isThreshold(recognition, mention)) continue;
+    if (
+      name === '' ||
+      NO_POINTS.test(mention.label.replace(/(?<=.)满分(?:为)?$/u, '')) ||
+      isThreshold(recognition, mention)
+    )
+      continue;
     if (row.names.includes(name)) close();
     if (row.points.length === 0)
       row.totals.push(
@@ -143,7 +148,7 @@ function rowsIn(recognition: Recognition, { mentions }: Passage): Row[] {
 
 /** 决策、过程、产出、效益满分分别为15、25、35、25分: names and numbers in the same order. */
 const RESPECTIVELY =
-  /([一-鿿]{2,10}(?:[、和及][一-鿿]{2,10}){2,7}?)(?:的?(?:满分|分值|权重|得分))?分别(?:为|是|得)$/u;
+  /([一-鿿]{2,10}(?:[、和及][一-鿿]{2,10}){2,7}?)(?:[两二三四五六七八]?个?(?:方面|维度|部分|大类|类|指标))?(?:的?(?:满分|分值|权重|得分))?分别(?:为|是|得)$/u;
 
 function respectiveRow({ text, mentions }: Passage): Row[] {
   return mentions.flatMap((first, index): Row[] => {
@@ -159,11 +164,28 @@ function respectiveRow({ text, mentions }: Passage): Row[] {
           (each.kind === 'score' || each.kind === 'other') &&
           (at === 0 || /^[、和及,]$/u.test(text.slice(points[at - 1]!.end, each.start))),
       );
-    return isRow ? [{ points, names, totals: [] }] : [];
+    if (!isRow) return [];
+    const gained = gainedBehind(text, mentions.slice(index + names.length), names.length);
+    return [{ points, names, totals: [] }, ...(gained ? [{ points: gained, names, totals: [] }] : [])];
   });
 }
 
 const GAINED = /^(?:实|自评)?得分?(?:为)?$/u;
+
+/** …分别为15分、25分、35分、25分，实际得分14.2分、22.1分、31.6分、22.5分: as many in the same order. */
+function gainedBehind(text: string, mentions: readonly Mention[], count: number): Mention[] | null {
+  const points = mentions.slice(0, count);
+  const isRow =
+    points.length === count &&
+    points.every(
+      (each, at) =>
+        each.kind === 'score' &&
+        (at === 0
+          ? /^(?:分别|依次|实际|自评)*得(?:分)?(?:分别)?(?:为)?$/u.test(each.label)
+          : /^[、和及]$/u.test(text.slice(points[at - 1]!.end, each.start))),
+    );
+  return isRow ? points : null;
+}
 
 /** 满分100分，实得90.3分：…: what was gained of all points. */
 function isOfFull(recognition: Recognition, mentions: readonly Mention[], mention: Mention): boolean {
