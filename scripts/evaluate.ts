@@ -33,6 +33,9 @@ const sets = values.folder
       { name: 'third', folder: new URL('../fixtures/labelled-third/', import.meta.url) },
       { name: 'fourth', folder: new URL('../fixtures/labelled-fourth/', import.meta.url) },
       { name: 'fifth', folder: new URL('../fixtures/labelled-fifth/', import.meta.url) },
+      { name: 'sixth', folder: new URL('../fixtures/labelled-sixth/', import.meta.url) },
+      { name: 'seventh', folder: new URL('../fixtures/labelled-seventh/', import.meta.url) },
+      { name: 'eighth', folder: new URL('../fixtures/labelled-eighth/', import.meta.url) },
       { name: 'shared', folder: new URL('../../shared/labelled/', import.meta.url) },
     ];
 const names = sets.map(({ name }) => name);
