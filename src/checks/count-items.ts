@@ -60,12 +60,16 @@ function listFrom({ text, mentions }: Passage, index: number): List | null {
   if ((!isClosed && !OPEN.test(opening)) || !isName(name.slice(opener.length))) return null;
   const items = [first];
   let end = first.end;
+  let joint = '';
   for (const mention of mentions.slice(index + 1)) {
     if (mention.sentence !== first.sentence) break;
     if (mention.depth > first.depth) continue;
     const gap = withoutBrackets(text.slice(end, mention.start));
     const separator = SEPARATED.exec(gap)?.[0];
     if (separator === undefined || !sameDimension(mention, first)) break;
+    // A6.80公里、B4.25公里、C3.10公里，治理河长14.15公里: a comma ends what 、 has joined.
+    if (joint === '、' && separator.startsWith(',')) break;
+    joint = separator[0] ?? '';
     const next = gap.slice(separator.length);
     if (CLOSING.test(next) || !isName(next)) break;
     items.push(mention);

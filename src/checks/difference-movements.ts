@@ -2,6 +2,7 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, negated, sumOf } from './expression.ts';
+import { confirming } from './proposals.ts';
 import { before, isRunningText } from './scope.ts';
 
 const CANDIDATES = 4;
@@ -17,17 +18,29 @@ export function* ofAdjustment(recognition: Recognition, mention: Mention): Itera
     (each) => each.role === 'added' || /调减|核减|追减|压减|收回/u.test(each.label),
   );
   if (initial.length !== 1 || moved.length === 0) return;
+  // 年中追加250.00万元，另争取其他资金60.00万元: what else stands between may have been added too.
+  const others = sentence.filter(
+    (each) => !moved.includes(each) && each.start > initial[0]!.start && each.direction === 0,
+  );
   const terms = moved.map((each) =>
     /调减|核减|追减|压减|收回/u.test(each.label) ? negated(figure(each.figure)) : figure(each.figure),
   );
+  const first = figure(initial[0]!.figure);
   yield {
     group: `adjusted:${mention.figure}`,
-    strength: 'strong',
+    strength: others.length === 0 ? 'strong' : 'weak',
     left: figure(mention.figure),
     relation: '=',
-    right: sumOf([figure(initial[0]!.figure), ...terms.reverse()]),
+    right: sumOf([first, ...terms.reverse()]),
     stated: mention.figure,
+    confirming: others.length > 0,
   };
+  if (others.length > 0)
+    yield confirming(
+      `adjusted:${mention.figure}`,
+      mention,
+      sumOf([first, ...terms, ...others.reverse().map((each) => figure(each.figure))]),
+    );
 }
 
 /** 年末滚存结余 = 年初滚存结余 + 当年结余. */

@@ -24,7 +24,8 @@ export function isWeightOf(mention: Mention, score: Mention): boolean {
 export function weightsAmong(text: string, scores: readonly Mention[]): Map<Mention, Mention> {
   const weights = new Map<Mention, Mention>();
   for (const [index, mention] of scores.entries()) {
-    if (LOST.test(mention.label)) continue;
+    // 得分依次为9.28分、48.60分、…，计96.38分: the last of a row is no weight.
+    if (LOST.test(mention.label) || (mention.label === '' && mention.depth === 0)) continue;
     const previous = scores[index - 1];
     if (previous && isWeightOf(mention, previous)) {
       weights.set(mention, previous);

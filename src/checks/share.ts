@@ -9,6 +9,7 @@ import {
   beforeInSection,
   earlierMentions,
   isAdditive,
+  isForEach,
   isLevel,
   isRunningText,
   sameDimension,
@@ -201,7 +202,7 @@ function familyOf(recognition: Recognition, mention: Mention): string {
 function partsFor(recognition: Recognition, mention: Mention): Mention[] {
   // （折21,764.00万元） tells the amount before it again.
   const earlier = before(recognition, mention).filter(
-    (each) => isAdditive(each) && isLevel(each) && !/^(?:折|即|约合)/u.test(each.label),
+    (each) => isAdditive(each) && isLevel(each) && !isForEach(each) && !/^(?:折|即|约合)/u.test(each.label),
   );
   const order = respective(recognition, mention);
   if (order !== null) {

@@ -81,6 +81,13 @@ function withoutCloser(list: PartList, recognition: Recognition): PartList {
     : list;
 }
 
+function closesItself({ parts }: PartList, { figures }: Recognition): boolean {
+  if (parts.length < 4) return false;
+  const values = parts.map(({ figure }) => Number(figures[figure]!.base ?? Number.NaN));
+  const last = values.at(-1)!;
+  return Math.abs(values.slice(0, -1).reduce((sum, value) => sum + value, 0) - last) <= last * 1e-9;
+}
+
 /** 优41个、良4个、中1个，46个项目…: what all before it make is told again. */
 function repeatsSum(parts: readonly Mention[], { figures }: Recognition): boolean {
   const last = parts.at(-1)!;
@@ -144,14 +151,18 @@ export function partLists(
     { parts: following, near: false, whole: false },
   ];
   const seen = new Set<string>();
-  return lists
-    .map((list) => withoutCloser(list, recognition))
-    .filter(({ parts }) => {
-      const key = parts.map((mention) => mention.figure).join();
-      if (parts.length < 2 || seen.has(key)) return false;
-      seen.add(key);
-      return true;
-    });
+  return (
+    lists
+      .map((list) => withoutCloser(list, recognition))
+      // …四季度6,200万元，实际拨付26,700万元: the list makes its own last figure, and no other.
+      .filter((list) => !closesItself(list, recognition))
+      .filter(({ parts }) => {
+        const key = parts.map((mention) => mention.figure).join();
+        if (parts.length < 2 || seen.has(key)) return false;
+        seen.add(key);
+        return true;
+      })
+  );
 }
 
 const DIVIDES_AGAIN = /[;。,]按[^,。;:()\d]{1,12}(?:划分|分类|分|看)[,:]/u;

@@ -95,6 +95,38 @@ describe('relations that the words leave no choice of', () => {
       '因公出国费0万元，公务接待费支出决算为5.75万元。\n1、公务接待费5.57万元。',
       /^restated/,
     ],
+    [
+      'a list whose colon goes on through semicolons',
+      '全年实际支出5,127.84万元。\n支出构成为：设备购置费3,684.20万元，占71.85%；场地改造费1,021.36万元，占19.74%；平台费286.50万元；监理等其他费用144.78万元。',
+      /^(?:sum|share) error/,
+    ],
+    [
+      'fields with their amounts',
+      '财政资金拨付25,102万元。\n分领域拨付情况：先进制造8,420万元，现代农业5,638万元，生物医药5,590万元，资源环境3,274万元，公共安全22,180万元。',
+      /^sum error/,
+    ],
+    [
+      'batches and their number',
+      '资金分3批下达：第一批1,260.00万元；第二批840.00万元；第三批315.00万元。3批资金合计2,100.00万元。',
+      /^sum/,
+    ],
+    [
+      'the two rates right before',
+      '财政拨款占比52.10%，医疗收入占比29.90%，比上年27.35%提高3.55个百分点。',
+      /^difference/,
+    ],
+    ['then and now', '卫生厕所普及率上年底是71.4%，今年底到了77.9%，提高了5.6个百分点。', /^difference/],
+    ['a rate and its opposite', '监督抽检3,700批次，不合格率2.41%，总体合格率96.79%。', /^rate/],
+    [
+      'the printed base of a change',
+      '本年支出1,645.54万元。和上年支出1,598.07万元比，增加47.47万元，增幅2.79%。',
+      /^change/,
+    ],
+    [
+      'six digits in another order',
+      '一、支出\n全年共支出8,107.16万元，执行率93.35%。\n二、构成\n8,170.16万元全部用于补贴，占预算8,752.60万元的93.35%。',
+      /^restated|^rate/,
+    ],
   ])('finds: %s', async (_, text, finding) => {
     expect((await found(text)).some((each) => finding.test(each))).toBe(true);
   });
@@ -126,6 +158,38 @@ describe('temptations', () => {
       'a total at the end of its list',
       '支出包括：教育支出386.14万元、卫生支出152.73万元、农林水支出820.00万元，支出合计1358.87万元。',
     ],
+    [
+      'a share of what its words name, behind a list',
+      '同期实际支出13,104.52万元，其中县道9,189.94万元、乡道3,458.80万元、安防工程455.78万元，占到位资金的94.21%。',
+    ],
+    [
+      'a share of what a bracket tells',
+      '工程累计支付2.09亿元。审计机关跟踪审计，审减造价538万元，占送审额的4.26%（送审额12,640万元）。',
+    ],
+    ['more than was planned', '大中修实际完成847公里，超额完成27公里，完成率103.3%。'],
+    [
+      'the first and the second phase',
+      '接入社会视频2,184路；年末一、二、三期点位总量达到7,597路（一、二期共6,240路）。',
+    ],
+    ['ranks of which the first is the best', '耕地质量等级由平均6.8等提升至6.1等。'],
+    ['the unit that amounts are turned into', '换算为万元，全年预算953.50万元。'],
+    [
+      'last year beside the target',
+      '2023年接待游客5,126.40万人次，与2022年3,418.60万人次相比增长49.96%，完成目标4,800万人次的106.8%。',
+    ],
+    [
+      'a view of the course of the year',
+      '应兑付补偿8.192亿元。\n从进度看，6月底累计支出7.86亿元，9月底累计支出13.52亿元，三季度支出5.66亿元。',
+    ],
+    [
+      'points told respectively',
+      '预算执行10分、产出50分、效益30分、满意度10分，分别得9.05分、46.40分、28.10分、9.50分，总分93.05分。',
+    ],
+    [
+      'a row of which a change is the last',
+      '“三公”经费共支出13.02万元：公务接待费3.15万元、公务用车费9.87万元、因公出国费0.00万元，比上年的15.64万元减少2.62万元。',
+    ],
+    ['a standard beside the funds', '下达补助资金1.5846亿元，人均补助标准89元，比2022年的84元提高5元。'],
     [
       'a reason of another thing',
       '全年支出110.60万元，比上年114.00万元减少2.98%。主要原因是：退休人员增加。',
