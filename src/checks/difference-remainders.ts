@@ -3,9 +3,17 @@ import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, difference as less } from './expression.ts';
 import { confirming } from './proposals.ts';
-import { BUDGET_ROLES, isAdjustedBudget, isAmount } from './rate-kinds.ts';
+import { BUDGET_ROLES, isAdjustedBudget } from './rate-kinds.ts';
 import { comesOut, printed } from './reckoning.ts';
-import { before, beforeInSection, isLevel, nearestEarlier, tellingDigits } from './scope.ts';
+import {
+  before,
+  beforeInSection,
+  isAdditive,
+  isLevel,
+  nearestEarlier,
+  sameDimension,
+  tellingDigits,
+} from './scope.ts';
 
 /** What remains or was saved; a carry-over is a figure of its own. */
 export function isRemainder(mention: Mention): boolean {
@@ -52,7 +60,8 @@ function isSpent(mention: Mention): boolean {
  */
 export function* ofRated(recognition: Recognition, mention: Mention): Iterable<Proposal> {
   const [rate, spent] = before(recognition, mention);
-  if (!rate || !spent || rate.kind !== 'rate' || !isAmount(spent) || !isOfExecution(rate)) return;
+  if (!rate || !spent || rate.kind !== 'rate' || !isAdditive(spent) || !isLevel(spent)) return;
+  if (!sameDimension(spent, mention) || !(isOfExecution(rate) || REST.test(mention.label))) return;
   if (
     spent.sentence !== mention.sentence ||
     mention.clause - spent.clause > 2 ||
@@ -64,7 +73,10 @@ export function* ofRated(recognition: Recognition, mention: Mention): Iterable<P
     spent,
     RATED_TRIED,
     (each) =>
-      isAmount(each) && comesOut(recognition, rate, printed(recognition, spent) / printed(recognition, each)),
+      isAdditive(each) &&
+      isLevel(each) &&
+      sameDimension(each, spent) &&
+      comesOut(recognition, rate, printed(recognition, spent) / printed(recognition, each)),
   );
   const [whole, ...others] = wholes;
   if (!whole || others.some((each) => printed(recognition, each) !== printed(recognition, whole))) return;
@@ -80,6 +92,13 @@ export function* ofRated(recognition: Recognition, mention: Mention): Iterable<P
 }
 
 const RATED_TRIED = 12;
+/** What is said to be missing of a whole. */
+const REST =
+  /^(?:欠[缴拨付交]?|未[一-鿿]{0,3}|尚[缺欠差余]|还[差欠缺剩]|缺口?|少完成|少建|剩余?)(?:资金|金额|部分)?(?:为|的)?$/u;
+
+export function isRest(mention: Mention): boolean {
+  return REST.test(mention.label);
+}
 
 function isOfExecution({ concept, label }: Mention): boolean {
   return concept === 'executionRate' || /(?:支出|执行|支付|拨付|使用)(?:进度|率)(?:为|达)?$/u.test(label);

@@ -7,12 +7,12 @@ import { ofListedRemainders } from './difference-lists.ts';
 import { ofAdjustment, ofClosing, ofMovement } from './difference-movements.ts';
 import { ofFarRemainder, ofNamedPair, ofNearPairs } from './difference-pairs.ts';
 import { ofReached } from './difference-reached.ts';
-import { isRemainder, ofRated, ofRemainder, ofWitnessed } from './difference-remainders.ts';
+import { isRemainder, isRest, ofRated, ofRemainder, ofWitnessed } from './difference-remainders.ts';
 import { ofRest } from './difference-rest.ts';
 import { ofTargetPoints } from './difference-targets.ts';
 import { constant, figure, difference as less } from './expression.ts';
 import { confirming } from './proposals.ts';
-import { before, isLevel, isRunningText } from './scope.ts';
+import { before, isAdditive, isLevel, isRunningText } from './scope.ts';
 
 export const difference: ClaimCheck = {
   id: 'difference',
@@ -23,8 +23,9 @@ export const difference: ClaimCheck = {
     for (const passage of recognition.passages) {
       if (!isRunningText(passage.block)) continue;
       for (const mention of passage.mentions) {
-        if (mention.kind === 'amount' && isLevel(mention) && isRemainder(mention)) {
-          yield* ofRated(recognition, mention);
+        const remains = mention.kind === 'amount' && isLevel(mention) && isRemainder(mention);
+        if (remains || (isAdditive(mention) && isRest(mention))) yield* ofRated(recognition, mention);
+        if (remains) {
           yield* ofRemainder(recognition, mention);
           yield* ofWitnessed(recognition, mention);
         }

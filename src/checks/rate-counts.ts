@@ -47,7 +47,7 @@ export function* ofCountedRate(recognition: Recognition, rate: Mention): Iterabl
 }
 
 const COMPLETED = /(?:完成|达成|实现)率(?:为|达|达到|是|:)*$/u;
-const PLANNED = /计划|目标|任务/u;
+const PLANNED = /计划|目标|任务|^应[一-鿿]{1,3}$/u;
 
 /** 改造危桥341座，比计划的330座多11座，完成率103.33%: what was done over what was planned, the only two of the part. */
 function plannedPair(rate: Mention, counted: readonly Mention[]): readonly [Mention, Mention] | undefined {

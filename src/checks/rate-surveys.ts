@@ -24,7 +24,14 @@ export function* ofSurveys(recognition: Recognition, rate: Mention): Iterable<Pr
   if (!last) return;
   const classes = satisfied.filter((each) => each.sentence === last.sentence && sameDimension(each, last));
   const asked = counts
-    .filter((each) => !satisfied.includes(each) && !DISSATISFIED.test(each.label) && isOfSurvey(each, last))
+    .filter(
+      (each) =>
+        !satisfied.includes(each) &&
+        !DISSATISFIED.test(each.label) &&
+        // 有效答卷6,250份，其中线上4,875份: all who were asked, and no part of them.
+        !(each.nested && each.sentence === last.sentence) &&
+        isOfSurvey(each, last),
+    )
     .reverse();
   const isPlain = classes.length === 1 && rate.sentence === last.sentence && rate.clause - last.clause <= 1;
   const isTelling = tellingDigits(recognition, rate) >= TELLING_DIGITS;

@@ -81,7 +81,10 @@ function* ofSwapped(recognition: Recognition): Iterable<Proposal> {
     if (!isMoney && !SWAPPABLE.has(mention.kind)) continue;
     const digits = digitsOf(recognition, mention);
     if (!isLevel(mention) || mention.isLast) continue;
-    if (digits.length < (isMoney ? AMOUNT_DIGITS : FEWEST_DIGITS)) continue;
+    // Of a budget there are few: four digits tell.
+    const least =
+      isMoney && stageOf(mention) === 'done' ? AMOUNT_DIGITS : isMoney ? COUNT_DIGITS : FEWEST_DIGITS;
+    if (digits.length < least) continue;
     const stage = isMoney ? stageOf(mention) : '';
     const key = `${measure}|${stage}|${[...digits].sort().join('')}|${mention.kind !== 'rate' && PLANNED.test(mention.label)}`;
     const bucket = buckets.get(key);
@@ -114,6 +117,9 @@ function areSwapped(recognition: Recognition, a: Told, b: Told): boolean {
     isSwapped(digitsOf(recognition, a.mention), digitsOf(recognition, b.mention)) &&
     (sharedName(a, b) >= (a.mention.kind === 'rate' ? LONG_NAME : SHORTEST_NAME) ||
       (a.measure === 'amount' && digitsOf(recognition, a.mention).length >= SIX) ||
+      (a.measure === 'amount' &&
+        a.mention.role === 'fullYearBudget' &&
+        b.mention.role === 'fullYearBudget') ||
       (a.mention.concept !== null && a.mention.concept === b.mention.concept && a.measure === 'amount'))
   );
 }

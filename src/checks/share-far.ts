@@ -47,6 +47,10 @@ export function* ofFarShare(recognition: Recognition, share: Mention): Iterable<
       yield {
         ...confirming(`${share.figure}`, share, quotient(figure(part.figure), figure(whole.figure))),
         confirming: !isOfList(recognition, share, subject, part, whole),
+        // 高新区122家，占44.7%；首次享受88家，占32.2%: bare shares of one sentence are of one whole.
+        ...(/^占(?:比)?(?:为)?$/u.test(share.label) && part.sentence === share.sentence
+          ? { family: { key: `far:${share.passage}:${share.sentence}`, anchor: `${whole.figure}` } }
+          : {}),
       };
     }
   }

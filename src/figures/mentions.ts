@@ -92,6 +92,8 @@ export function passageOf(
     if (OWN_YEAR.test(label)) year = null;
     const next = figures[at + 1];
     const described = describe(label, lexicon);
+    if (described.direction === 0 && MORE_OR_LESS.test(label) && COMPARED_BEFORE.test(text.slice(0, start)))
+      described.direction = label.startsWith('多') ? 1 : -1;
     if (described.role === 'average' && isProgramme(label, figure)) described.role = null;
     if (COUNTED.has(figure.kind) && NEWLY.test(label)) described.direction = 0;
     passage.mentions.push({
@@ -117,6 +119,10 @@ export function passageOf(
   }
   return passage;
 }
+
+/** 较2022年的8起少5起, 与上年28,410人相比，少了576人: the base stands before the word. */
+const MORE_OR_LESS = /^[多少]了?$/u;
+const COMPARED_BEFORE = /(?:[比较与][^,。;]{0,24}|[比较与][^。;]{0,30}相比,)[多少]了?$/u;
 
 /** 生均补助4,428.00万元 is a programme of that name: no pupil is given a million. */
 function isProgramme(label: string, { unit, value }: Figure): boolean {

@@ -19,6 +19,7 @@ export interface Quantity {
 
 const COUNTED = new Set<Figure['kind']>(['count', 'year', 'date']);
 const HALF = new Decimal('0.5');
+const HUNDRED = new Decimal(100);
 const SCORE_HALF = new Decimal('0.05');
 /** What is counted by its unit, whatever kind the scanner calls it. */
 const COUNTED_UNITS = new Set(['个月', '月', '天', '日']);
@@ -64,6 +65,9 @@ function quantity(printed: Decimal, figure: Figure, places: number): Quantity {
 function digitsOf(printed: Decimal, kind: Figure['kind'], places: number): number {
   if (printed.isZero()) return 0;
   const shown = COUNTED.has(kind) ? 0 : Math.max(0, places);
+  // 71.00% is told to the hundredth; 100.00% says no more than 100%.
+  if (kind === 'rate' && places > 0 && !printed.abs().equals(HUNDRED))
+    return printed.abs().toFixed(shown).replace('.', '').replace(/^0+/u, '').length;
   if (printed.decimalPlaces() <= shown) return printed.significantDigits();
   const text = printed.abs().toFixed(shown).replace('.', '');
   return text.replace(/^0+|0+$/gu, '').length;
