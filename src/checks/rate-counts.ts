@@ -52,7 +52,9 @@ const PLANNED = /计划|目标|任务|^应[一-鿿]{1,3}$/u;
 /** 改造危桥341座，比计划的330座多11座，完成率103.33%: what was done over what was planned, the only two of the part. */
 function plannedPair(rate: Mention, counted: readonly Mention[]): readonly [Mention, Mention] | undefined {
   // …多11座 lies between them.
-  const [one, other, ...more] = counted.filter(({ label }) => !/[多少超缺差]$/u.test(label));
+  const [one, other, ...more] = counted.filter(
+    (each) => !/[多少超缺差]$/u.test(each.label) && sameDimension(each, counted[0]!),
+  );
   if (!one || !other || more.length > 0 || !COMPLETED.test(rate.label) || !sameDimension(one, other)) return;
   if (PLANNED.test(one.label) === PLANNED.test(other.label)) return;
   // 比计划的 is compared with, and no last year's.

@@ -23,7 +23,13 @@ export function* ofFarShare(recognition: Recognition, share: Mention): Iterable<
   const subject = (names?.[1] ?? '').replace(/(?:仅|只|约|共|合计|也|均|已|总共)+$/u, '');
   const object = names?.[2] === '比' ? '' : (names?.[2] ?? '');
   const usable = earlierMentions(recognition, share).filter(
-    (each) => isAdditive(each) && isLevel(each) && !each.isLast && !isForEach(each),
+    (each) =>
+      isAdditive(each) &&
+      isLevel(each) &&
+      !each.isLast &&
+      !isForEach(each) &&
+      // 260家以上 is met by every share.
+      recognition.figures[each.figure]!.qualifier === null,
   );
   const nearest = usable.find((each) => each.passage === share.passage);
   const parts = subject.length >= 2 ? bearing(usable, subject, PARTS_TRIED) : nearest ? [nearest] : [];
