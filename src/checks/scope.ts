@@ -3,6 +3,7 @@ import { labelBefore } from '../figures/labels.ts';
 import type { Mention } from '../figures/mentions.ts';
 import type { Block, Figure } from '../types.ts';
 import type { Recognition } from './claim.ts';
+import { bareUnit } from './dividers.ts';
 
 /** Kinds that can be added up. */
 const ADDITIVE = new Set<Mention['kind']>(['amount', 'count', 'measure']);
@@ -45,7 +46,8 @@ function traitsOf(mention: Mention): Traits {
 function dimensionOf(mention: Mention): string {
   if (mention.kind === 'amount' || mention.kind === 'rate' || mention.kind === 'score') return mention.kind;
   // 12,846件（套） are counted as 37件 are.
-  const unit = (mention.unit ?? '').replace(/[(（].*$/u, '');
+  // 64,120亩 of 6.50万亩.
+  const unit = bareUnit((mention.unit ?? '').replace(/[(（].*$/u, ''));
   if (AREA.has(unit)) return 'area';
   // 327场次 of 86场 and 42场; but 人次 are no 人.
   if (/^[^人]次$/u.test(unit)) return `${mention.kind}:${unit[0]}`;
