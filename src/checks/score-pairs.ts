@@ -5,7 +5,6 @@ import { constant, difference, figure, negated, productOf, smallerOf, sumOf } fr
 import { confirming } from './proposals.ts';
 import { HUNDREDTHS, hundredths, pointsAdd } from './reckoning.ts';
 import { isRunningText, isWithin, nameOf, nearestEarlier } from './scope.ts';
-import { toldOtherwise } from './score-totals.ts';
 import { EARNED, isWeightOf, LOST } from './score-weights.ts';
 
 /** A weight and the score gained for it. */
@@ -212,14 +211,10 @@ function* ofOverall(recognition: Recognition, pairs: readonly Pair[]): Iterable<
   for (let from = 0; from < parts.length; from++) {
     const run = fullRun(recognition, parts.slice(from), Number(profile.total) * HUNDREDTHS);
     if (!run || run.length < FEWEST) continue;
-    const gained = run.map((pair) => pair.gained);
-    const full = Number(profile.total) * HUNDREDTHS;
-    const scored = parts.filter(({ weight }) => hundredths(recognition, weight) !== full);
-    const others = scored.length === run.length ? toldOtherwise(recognition, gained) : [];
-    for (const stated of new Set([...overall, ...others]))
+    for (const stated of overall)
       yield {
-        ...confirming(`overall:${stated.figure}`, stated, sumFrom(gained)),
-        ...(overall.length === 1 || others.includes(stated) ? ASSERTED : {}),
+        ...confirming(`overall:${stated.figure}`, stated, sumFrom(run.map(({ gained }) => gained))),
+        ...(overall.length === 1 ? ASSERTED : {}),
       };
     return;
   }

@@ -8,7 +8,7 @@ import { figure, sumOf } from './expression.ts';
 import { confirming } from './proposals.ts';
 import { HUNDREDTHS, hundredths, pointsAdd } from './reckoning.ts';
 import { isRunningText, nameOf } from './scope.ts';
-import { isThreshold, TOTAL, toldOtherwise } from './score-totals.ts';
+import { isThreshold, TOTAL } from './score-totals.ts';
 import { LOST, withinWeight } from './score-weights.ts';
 
 /** Points of one row, with the names of what they are given for. */
@@ -43,7 +43,11 @@ export function* ofNamedRows(recognition: Recognition): Iterable<Proposal> {
       for (const [index, gained] of row.points.entries())
         yield withinWeight(gained, weightOf(weighing, row.names[index]!)!);
     yield* ofTotal(recognition, row, weighing !== undefined);
-    yield* ofTold(recognition, row, rows.filter((each) => !weights.includes(each)).length === 1);
+    yield* ofTold(
+      recognition,
+      row,
+      weighing !== undefined && rows.filter((each) => each !== weighing).length === 1,
+    );
   }
 }
 
@@ -78,35 +82,23 @@ function isOverall({ settings }: Recognition, { names }: Row, total: Mention): b
 
 /** 自评89.30分 in the first paragraph: the sum of a row that stands elsewhere. */
 function* ofTold(recognition: Recognition, row: Row, isOnly: boolean): Iterable<Proposal> {
-  const others = isOnly ? toldOtherwise(recognition, row.points) : [];
   for (const each of recognition.mentions) {
-    if (each.kind !== 'score' || row.totals.includes(each)) continue;
-    const isWrong = others.includes(each);
-    if (!isWrong && !(TOTAL.test(each.label) && pointsAdd(recognition, each, row.points))) continue;
+    if (each.kind !== 'score' || !TOTAL.test(each.label) || row.totals.includes(each)) continue;
+    const isWhole =
+      isOnly && OWN_TOTAL.test(each.label) && !each.isLast && !isFull(recognition, each) && each.depth === 0;
+    if (!isWhole && !pointsAdd(recognition, each, row.points)) continue;
     yield {
       ...confirming(`told:${each.figure}`, each, sumFrom(row.points)),
-      ...(isWrong ? ({ strength: 'strong', confirming: false } as const) : {}),
+      ...(isWhole ? ({ strength: 'strong', confirming: false } as const) : {}),
     };
   }
 }
 
-/** 预算执行10分、产出50分、…，得分8.03分、43.50分、…，总分87.65分: the scores behind their weights, in the same order. */
-function scoredBehind({ text, mentions }: Passage, row: Row): Row[] {
-  const next = mentions.indexOf(row.points.at(-1)!) + 1;
-  const points = gainedBehind(text, mentions.slice(next), row.points.length);
-  if (!points || points[0]!.sentence - row.points[0]!.sentence > 1) return [];
-  const total = mentions[next + points.length];
-  const isTotal =
-    total?.kind === 'score' && total.sentence === points[0]!.sentence && TOTAL.test(total.label);
-  return [{ points, names: row.names, totals: isTotal ? [total] : [] }];
-}
+/** The score of the whole, under no closer name. */
+const OWN_TOTAL =
+  /^(?:本?项目|绩效|综合|最终|整体|总体|部门整体)*(?:自评|评价)?(?:得分|总分|总得分|评分)(?:为|是)?$/u;
 
-function rowsIn(recognition: Recognition, passage: Passage): Row[] {
-  const rows = namedRows(recognition, passage);
-  return [...rows, ...rows.flatMap((row) => scoredBehind(passage, row))];
-}
-
-function namedRows(recognition: Recognition, { mentions }: Passage): Row[] {
+function rowsIn(recognition: Recognition, { mentions }: Passage): Row[] {
   const rows: Row[] = [];
   let row: Row = { points: [], names: [], totals: [] };
   let ahead: Mention[] = [];
@@ -189,7 +181,7 @@ function gainedBehind(text: string, mentions: readonly Mention[], count: number)
       (each, at) =>
         each.kind === 'score' &&
         (at === 0
-          ? /^(?:分别|依次|实际|自评)*得(?:分)?(?:分别|依次)?(?:为|是)?$/u.test(each.label)
+          ? /^(?:分别|依次|实际|自评)*得(?:分)?(?:分别)?(?:为)?$/u.test(each.label)
           : /^[、和及]$/u.test(text.slice(points[at - 1]!.end, each.start))),
     );
   return isRow ? points : null;

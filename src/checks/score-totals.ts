@@ -3,8 +3,6 @@ import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Profile, Translations } from '../types.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { constant, difference, figure, sumOf } from './expression.ts';
-import { HUNDREDTHS, hundredths, pointsAdd } from './reckoning.ts';
-import { isRunningText } from './scope.ts';
 
 /** The full score, for those who read a relation with it. */
 export function fullScore({ total }: Profile): Translations {
@@ -13,31 +11,6 @@ export function fullScore({ total }: Profile): Translations {
 
 export const TOTAL =
   /(?:综合|自评|总|合计|最终|最后|评价)(?:得|评)?(?:总)?分|总分|综合得分|自评得分|(?:合计|总计|共计|相加)(?:得|共)?|^(?:项目|专项)得分|(?<!执行|产出|效益|效果|满意度|决策|过程|管理|投入|指标)自评得?$/u;
-
-/** The score of the whole, under no closer name. */
-const OWN_TOTAL =
-  /^(?:本?项目|绩效|综合|最终|最后|整体|总体|部门整体|自评)*(?:自评|评价)?(?:得分|总分|总得分|评分)(?:为|是)?$/u;
-
-/**
- * The scores of the whole that differ from what its parts make: 自评得分86.75分 in the summary where the parts make the
- * 总分87.65分 that is told as well. Of a report that tells a third value, more than one thing is scored.
- */
-export function toldOtherwise(recognition: Recognition, points: readonly Mention[]): Mention[] {
-  const full = Number(recognition.settings.profile.total) * HUNDREDTHS;
-  const told = recognition.mentions.filter(
-    (each) =>
-      each.kind === 'score' &&
-      OWN_TOTAL.test(each.label) &&
-      !each.isLast &&
-      each.depth === 0 &&
-      hundredths(recognition, each) !== full &&
-      !isThreshold(recognition, each) &&
-      isRunningText(recognition.passages[each.passage]!.block),
-  );
-  const values = new Set(told.map((each) => hundredths(recognition, each)));
-  if (values.size !== 2 || !told.some((each) => pointsAdd(recognition, each, points))) return [];
-  return told.filter((each) => !pointsAdd(recognition, each, points));
-}
 
 /** Points taken off, and the full score: no part of what was gained. */
 const NO_PART = /扣|满分|目标|不低于|以上/u;
