@@ -148,6 +148,8 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
 function isOfOther(share: Mention, whole: Mention): boolean {
   const object = OBJECT.exec(share.label)?.[1] ?? '';
   if (object.length < 2 || ANY_WHOLE.test(object)) return false;
+  // 货物a，服务b，合计T，占采购总额的x: the total of the list bears no name of its own.
+  if (object.includes('总') && /^(?:合计|总计|共计)(?:为)?$/u.test(whole.label)) return false;
   for (let at = 0; at + 1 < object.length; at++)
     if (whole.label.includes(object.slice(at, at + 2))) return false;
   return true;
