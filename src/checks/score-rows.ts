@@ -98,7 +98,23 @@ function* ofTold(recognition: Recognition, row: Row, isOnly: boolean): Iterable<
 const OWN_TOTAL =
   /^(?:本?项目|绩效|综合|最终|整体|总体|部门整体)*(?:自评|评价)?(?:得分|总分|总得分|评分)(?:为|是)?$/u;
 
-function rowsIn(recognition: Recognition, { mentions }: Passage): Row[] {
+/** 预算执行10分、产出50分、…，得分8.03分、43.50分、…，总分87.65分: the scores behind their weights, in the same order. */
+function scoredBehind({ text, mentions }: Passage, row: Row): Row[] {
+  const next = mentions.indexOf(row.points.at(-1)!) + 1;
+  const points = gainedBehind(text, mentions.slice(next), row.points.length);
+  if (!points || points[0]!.sentence - row.points[0]!.sentence > 1) return [];
+  const total = mentions[next + points.length];
+  const isTotal =
+    total?.kind === 'score' && total.sentence === points[0]!.sentence && TOTAL.test(total.label);
+  return [{ points, names: row.names, totals: isTotal ? [total] : [] }];
+}
+
+function rowsIn(recognition: Recognition, passage: Passage): Row[] {
+  const rows = namedRows(recognition, passage);
+  return [...rows, ...rows.flatMap((row) => scoredBehind(passage, row))];
+}
+
+function namedRows(recognition: Recognition, { mentions }: Passage): Row[] {
   const rows: Row[] = [];
   let row: Row = { points: [], names: [], totals: [] };
   let ahead: Mention[] = [];
@@ -181,7 +197,7 @@ function gainedBehind(text: string, mentions: readonly Mention[], count: number)
       (each, at) =>
         each.kind === 'score' &&
         (at === 0
-          ? /^(?:分别|依次|实际|自评)*得(?:分)?(?:分别)?(?:为)?$/u.test(each.label)
+          ? /^(?:分别|依次|实际|自评)*得(?:分)?(?:分别|依次)?(?:为|是)?$/u.test(each.label)
           : /^[、和及]$/u.test(text.slice(points[at - 1]!.end, each.start))),
     );
   return isRow ? points : null;

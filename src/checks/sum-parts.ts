@@ -85,6 +85,7 @@ function closesItself({ parts }: PartList, { figures }: Recognition): boolean {
   if (parts.length < 4) return false;
   const values = parts.map(({ figure }) => Number(figures[figure]!.base ?? Number.NaN));
   const last = values.at(-1)!;
+  if (values.filter((value) => value > 0).length < 4) return false;
   return Math.abs(values.slice(0, -1).reduce((sum, value) => sum + value, 0) - last) <= last * 1e-9;
 }
 
