@@ -36,6 +36,7 @@ const sets = values.folder
       { name: 'sixth', folder: new URL('../fixtures/labelled-sixth/', import.meta.url) },
       { name: 'seventh', folder: new URL('../fixtures/labelled-seventh/', import.meta.url) },
       { name: 'eighth', folder: new URL('../fixtures/labelled-eighth/', import.meta.url) },
+      { name: 'ninth', folder: new URL('../fixtures/labelled-ninth/', import.meta.url) },
       { name: 'shared', folder: new URL('../../shared/labelled/', import.meta.url) },
     ];
 const names = sets.map(({ name }) => name);
