@@ -104,6 +104,12 @@ function isOfExecution({ concept, label }: Mention): boolean {
   return concept === 'executionRate' || /(?:支出|执行|支付|拨付|使用)(?:进度|率)(?:为|达)?$/u.test(label);
 }
 
+/** 总收入a，总支出b，年末结余c: one behind the other, and nothing between. */
+function isBehindBoth(recognition: Recognition, mention: Mention, minuend: Mention, spent: Mention): boolean {
+  const [last, first] = before(recognition, mention);
+  return last === spent && first === minuend && first.sentence === mention.sentence;
+}
+
 export function* ofRemainder(recognition: Recognition, mention: Mention): Iterable<Proposal> {
   const passage = recognition.passages[mention.passage]!;
   const levels = (each: Mention) =>
@@ -124,6 +130,7 @@ export function* ofRemainder(recognition: Recognition, mention: Mention): Iterab
     yield {
       group: `${mention.figure}`,
       strength: 'strong',
+      certain: isBehindBoth(recognition, mention, minuends[0], spent[0]),
       left: figure(mention.figure),
       relation: '=',
       right: less(figure(minuends[0].figure), figure(spent[0].figure)),
@@ -158,7 +165,8 @@ export function* ofRemainder(recognition: Recognition, mention: Mention): Iterab
       yield {
         group: `${mention.figure}`,
         strength: isClear && (carried === 'none' || carried === 'settled') ? 'strong' : 'weak',
-        certain: isItem && isClear && carried === 'none',
+        certain:
+          isClear && carried === 'none' && (isItem || isBehindBoth(recognition, mention, minuend, off)),
         ...(carried === 'settled' ? { severity: 'warning' as const } : {}),
         left: figure(mention.figure),
         relation: '=',

@@ -43,11 +43,7 @@ export function* ofNamedRows(recognition: Recognition): Iterable<Proposal> {
       for (const [index, gained] of row.points.entries())
         yield withinWeight(gained, weightOf(weighing, row.names[index]!)!);
     yield* ofTotal(recognition, row, weighing !== undefined);
-    yield* ofTold(
-      recognition,
-      row,
-      weighing !== undefined && rows.filter((each) => each !== weighing).length === 1,
-    );
+    yield* ofTold(recognition, row);
   }
 }
 
@@ -80,23 +76,14 @@ function isOverall({ settings }: Recognition, { names }: Row, total: Mention): b
   return names.length === 4 && (isEvaluation || hasIndicators);
 }
 
-/** 自评89.30分 in the first paragraph: the sum of a row that stands elsewhere. */
-function* ofTold(recognition: Recognition, row: Row, isOnly: boolean): Iterable<Proposal> {
+/** 自评89.30分 in the first paragraph: the sum of a row that stands elsewhere. Of several scores of a report, the one that fits. */
+function* ofTold(recognition: Recognition, row: Row): Iterable<Proposal> {
   for (const each of recognition.mentions) {
     if (each.kind !== 'score' || !TOTAL.test(each.label) || row.totals.includes(each)) continue;
-    const isWhole =
-      isOnly && OWN_TOTAL.test(each.label) && !each.isLast && !isFull(recognition, each) && each.depth === 0;
-    if (!isWhole && !pointsAdd(recognition, each, row.points)) continue;
-    yield {
-      ...confirming(`told:${each.figure}`, each, sumFrom(row.points)),
-      ...(isWhole ? ({ strength: 'strong', confirming: false } as const) : {}),
-    };
+    if (pointsAdd(recognition, each, row.points))
+      yield confirming(`told:${each.figure}`, each, sumFrom(row.points));
   }
 }
-
-/** The score of the whole, under no closer name. */
-const OWN_TOTAL =
-  /^(?:本?项目|绩效|综合|最终|整体|总体|部门整体)*(?:自评|评价)?(?:得分|总分|总得分|评分)(?:为|是)?$/u;
 
 /** 预算执行10分、产出50分、…，得分8.03分、43.50分、…，总分87.65分: the scores behind their weights, in the same order. */
 function scoredBehind({ text, mentions }: Passage, row: Row): Row[] {

@@ -84,6 +84,8 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
         group: `${mention.figure}`,
         strength: isOwn ? 'strong' : 'weak',
         confirming: !isOwn,
+        // 支出a，占全年预算b的x: one behind the other, and no other amount near.
+        certain: isOwn && part.kind === 'amount' && before(recognition, printed)[0] === part,
         left: figure(mention.figure),
         relation: '=',
         right: quotient(figure(part.figure), figure(printed.figure)),
@@ -126,6 +128,11 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
       yield {
         group: `${mention.figure}`,
         strength: isNamed ? 'strong' : 'weak',
+        certain:
+          isNamed &&
+          part.kind === 'amount' &&
+          before(recognition, mention)[0] === part &&
+          isCalledSo(mention, whole),
         left: figure(mention.figure),
         relation: '=',
         right: quotient(figure(part.figure), figure(whole.figure)),
@@ -153,6 +160,12 @@ function isOfOther(share: Mention, whole: Mention): boolean {
   for (let at = 0; at + 1 < object.length; at++)
     if (whole.label.includes(object.slice(at, at + 2))) return false;
   return true;
+}
+
+/** 占政府采购支出总额的x, and the whole is called 政府采购支出总额: no other is meant. */
+function isCalledSo(share: Mention, whole: Mention): boolean {
+  const object = OBJECT.exec(share.label)?.[1]?.replace(/总?[额数量]$/u, '') ?? '';
+  return object.length >= 4 && whole.label.includes(object);
 }
 
 const OBJECT = /占(?:了|到)?([一-鿿]+?)的?(?:比重|比例|份额)?(?:为|达|约|近|超)*$/u;
