@@ -1,5 +1,5 @@
 /** How the benchmarks measure: medians over runs that take turns, so that what else the machine does hits all alike. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 
 /** The middle value; of an even number of values, the upper one of the two. */
 export function median(values: readonly number[]): number {
@@ -45,6 +45,27 @@ export function processTime(command: string, argv: readonly string[], accepted: 
   if (!accepted.includes(ended.status ?? -1))
     throw new Error(`${command} ended with ${ended.status}: ${ended.stderr.slice(0, 500)}`);
   return passed;
+}
+
+/** Milliseconds until a process says something on its standard output; throws where it fails. */
+export function firstResult(
+  command: string,
+  argv: readonly string[],
+  accepted: readonly number[],
+): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const begun = performance.now();
+    let passed: number | undefined;
+    const started = spawn(command, argv, { stdio: ['ignore', 'pipe', 'inherit'] });
+    started.stdout.on('data', () => {
+      passed ??= performance.now() - begun;
+    });
+    started.on('error', reject);
+    started.on('close', (code) => {
+      if (passed !== undefined && accepted.includes(code ?? -1)) resolve(passed);
+      else reject(new Error(`${command} ended with ${code}`));
+    });
+  });
 }
 
 /** Milliseconds of processor time that a whole process takes, as bash tells it; throws where it fails. */
