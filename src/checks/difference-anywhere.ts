@@ -1,11 +1,9 @@
 /** Shortfalls, surpluses and remainders of two figures that the report tells anywhere, found by their names. They only confirm. */
 import type { Mention } from '../figures/mentions.ts';
-import type { Block } from '../types.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { difference, figure } from './expression.ts';
 import { confirming } from './proposals.ts';
 import { printed } from './reckoning.ts';
-import { commonName, namesOf } from './restated-names.ts';
 import { once } from './restated-told.ts';
 import {
   beforeInSentence,
@@ -15,13 +13,12 @@ import {
   sameDimension,
   tellingDigits,
 } from './scope.ts';
+import { namesIn, signsOf, together } from './signs.ts';
 
 const DIFFERS =
   /[少多缺欠差剩余未空超高低降升增减](?!数)|其余|提前|节约|节省|相差|追加|调[增减]|还[有剩]|尚|延期|离队|流失|净|结转|不足|闲置/u;
 /** Signs needed that figures belong together: the fewer, the more digits the difference has, since few agree by chance. */
 const SIGNS_NEEDED = [3, 3, 3, 2, 1];
-const NAME = 2;
-const LONG_NAME = 4;
 const WORDS_BEFORE = 16;
 const REACH = 240;
 const MOST = 6;
@@ -48,7 +45,11 @@ export function* ofPairAnywhere(recognition: Recognition, stated: Mention): Iter
       if (less === more || found >= MOST || isSeenTo(stated, more, less)) continue;
       const named = [more, less].map((each) => signsOf(own(), namesIn(recognition, each)));
       const isNear = more === nearest || less === nearest;
-      if (together(recognition, more, less) + Math.max(...named) + Number(isNear) < needed) continue;
+      if (
+        together(recognition, more, less, isBeside(more, less)) + Math.max(...named) + Number(isNear) <
+        needed
+      )
+        continue;
       found += 1;
       const right = difference(figure(more.figure), figure(less.figure));
       yield { ...confirming(`anywhere:${stated.figure}`, stated, right), fallback: true };
@@ -63,16 +64,6 @@ function isSeenTo(stated: Mention, more: Mention, less: Mention): boolean {
   return (stated.direction > 0 && more.isLast) || (stated.direction < 0 && less.isLast);
 }
 
-function namesIn(recognition: Recognition, mention: Mention): readonly string[] {
-  return namesOf(recognition.passages[mention.passage]!.text, mention);
-}
-
-/** A name in common is a sign, a long one two. */
-function signsOf(names: readonly string[], others: readonly string[]): number {
-  const length = commonName(names, others);
-  return Number(length >= NAME) + Number(length >= LONG_NAME);
-}
-
 /** The words before it, in its clause, say that it lies between two. */
 function isDifference(recognition: Recognition, { passage, start, label, trail }: Mention): boolean {
   const { text } = recognition.passages[passage]!;
@@ -81,17 +72,13 @@ function isDifference(recognition: Recognition, { passage, start, label, trail }
   return DIFFERS.test(label) || DIFFERS.test(clause) || DIFFERS.test(trail.slice(0, 4));
 }
 
-/** Signs that two figures are of one thing: they stand in one row of a table or one behind the other, or share a name. */
-function together(recognition: Recognition, one: Mention, other: Mention): number {
-  const [a, b] = [one, other].map(({ passage }) => recognition.passages[passage]!.block) as [Block, Block];
-  if (a.type === 'cell' && b.type === 'cell') return a.table === b.table && a.row === b.row ? 2 : 0;
-  if (
+/** One behind the other, no more than a clause between. */
+function isBeside(one: Mention, other: Mention): boolean {
+  return (
     one.passage === other.passage &&
     one.sentence === other.sentence &&
     Math.abs(one.clause - other.clause) <= 2
-  )
-    return 2;
-  return signsOf(namesIn(recognition, one), namesIn(recognition, other));
+  );
 }
 
 /** The quantities of the report that the figure may lie between, those about it. */

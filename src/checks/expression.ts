@@ -28,6 +28,9 @@ export const constant = (value: string, printed = value): Expression => ({
   printed,
 });
 export const sumOf = (terms: readonly Expression[]): Expression => ({ type: 'sum', terms });
+/** The sum of figures, in the order in which they are given. */
+export const sumFrom = (stated: readonly { readonly figure: number }[]): Expression =>
+  sumOf(stated.map((each) => figure(each.figure)));
 export const negated = (of: Expression): Expression => ({ type: 'negated', of });
 export const difference = (from: Expression, less: Expression): Expression => sumOf([from, negated(less)]);
 export const magnitudeOf = (of: Expression): Expression => ({ type: 'magnitude', of });

@@ -2,7 +2,8 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { bareUnit } from './dividers.ts';
-import { constant, figure, quotient, roundedOf, sumOf } from './expression.ts';
+import { constant, quotient, roundedOf, sumFrom } from './expression.ts';
+import { confirming } from './proposals.ts';
 import { isLevel, isRunningText, tellingDigits } from './scope.ts';
 
 const MEAN =
@@ -33,14 +34,6 @@ export function* ofMeanRows(recognition: Recognition): Iterable<Proposal> {
 
 /** The mean of figures, with an allowance for what is counted. */
 export function meanOf(mean: Mention, parts: readonly Mention[]): Proposal {
-  const value = quotient(sumOf(parts.map((each) => figure(each.figure))), constant(`${parts.length}`));
-  return {
-    group: `mean:${mean.figure}`,
-    strength: 'weak',
-    left: figure(mean.figure),
-    relation: '=',
-    right: mean.kind === 'count' ? roundedOf(value) : value,
-    stated: mean.figure,
-    confirming: true,
-  };
+  const value = quotient(sumFrom(parts), constant(`${parts.length}`));
+  return confirming(`mean:${mean.figure}`, mean, mean.kind === 'count' ? roundedOf(value) : value);
 }

@@ -1,21 +1,19 @@
 /** Averages and prices whose total and number the report tells anywhere, found by their names. They only confirm. */
 import type { Mention } from '../figures/mentions.ts';
-import type { Block } from '../types.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { bareUnit, baseUnit, dividersOf, unitChange } from './dividers.ts';
 import { constant, figure, productOf, quotient, roundedOf } from './expression.ts';
 import { counted } from './product-averages.ts';
 import { YEAR } from './product-prices.ts';
 import { confirming } from './proposals.ts';
-import { comesOut, printed } from './reckoning.ts';
-import { commonName, namesOf } from './restated-names.ts';
+import { comesOut, printed, printedDigits } from './reckoning.ts';
 import { beforeInSentence, isForEach, isLevel } from './scope.ts';
+import { namesIn, signsOf, together } from './signs.ts';
 
 const KINDS = new Set<Mention['kind']>(['amount', 'count', 'measure', 'price']);
 const REACH = 160;
 const MOST = 4;
 const NAME = 2;
-const LONG_NAME = 4;
 const MONTHS = 12;
 /** Signs needed that the three belong together, by the digits that the average prints: few agree by chance in many. */
 const SIGNS_NEEDED = [9, 5, 4, 3, 2, 1];
@@ -94,13 +92,8 @@ function averageOf(recognition: Recognition, mention: Mention): Average | null {
     word,
     isMonthly: dividers.length > others.length,
     names: namesIn(recognition, mention),
-    digits: digitsOf(recognition, mention),
+    digits: printedDigits(recognition, mention),
   };
-}
-
-/** 4600元 is told to the 元, whatever its zeros: one in 9,200 agrees by chance. */
-function digitsOf({ figures }: Recognition, { figure: index }: Mention): number {
-  return (figures[index]!.value ?? '').replace(/\D/gu, '').replace(/^0+/u, '').length;
 }
 
 function* madeOf(recognition: Recognition, average: Average, index: number): Iterable<Proposal> {
@@ -116,7 +109,7 @@ function* madeOf(recognition: Recognition, average: Average, index: number): Ite
       const months = monthsOf(recognition, average, total, number);
       if (months === null) continue;
       const signs =
-        together(recognition, total, number) +
+        together(recognition, total, number, isBeside(total, number)) +
         Math.max(
           signsOf(average.names, namesIn(recognition, total)),
           average.thing.length >= NAME && total.label.includes(average.thing) ? 2 : 0,
@@ -179,22 +172,6 @@ function isTotalOf(mention: Mention, each: Mention): boolean {
   return baseUnit(each.unit) === baseUnit(mention.unit) || baseUnit(each.unit) === `人${mention.unit}`;
 }
 
-function together(recognition: Recognition, one: Mention, other: Mention): number {
-  const [a, b] = [one, other].map(({ passage }) => recognition.passages[passage]!.block) as [Block, Block];
-  if (a.type === 'cell' && b.type === 'cell') return a.table === b.table && a.row === b.row ? 2 : 0;
-  if (isBeside(one, other)) return 2;
-  return signsOf(namesIn(recognition, one), namesIn(recognition, other));
-}
-
 function isBeside(one: Mention, other: Mention): boolean {
   return one.passage === other.passage && one.sentence === other.sentence;
-}
-
-function namesIn(recognition: Recognition, mention: Mention): readonly string[] {
-  return namesOf(recognition.passages[mention.passage]!.text, mention);
-}
-
-function signsOf(names: readonly string[], others: readonly string[]): number {
-  const length = commonName(names, others);
-  return Number(length >= NAME) + Number(length >= LONG_NAME);
 }

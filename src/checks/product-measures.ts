@@ -3,6 +3,7 @@ import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { bareUnit } from './dividers.ts';
 import { figure, productOf, quotient } from './expression.ts';
+import { confirming } from './proposals.ts';
 import { isLevel, isRunningText } from './scope.ts';
 
 const LENGTHS = new Set(['米', '公里', '千米', '厘米', '毫米', '延米']);
@@ -77,13 +78,9 @@ function* ofInterest(mentions: readonly Mention[]): Iterable<Proposal> {
 }
 
 function made(stated: Mention, factors: readonly Mention[]): Proposal {
-  return {
-    group: `measure:${stated.figure}`,
-    strength: 'weak',
-    left: figure(stated.figure),
-    relation: '=',
-    right: productOf(factors.map((each) => figure(each.figure))),
-    stated: stated.figure,
-    confirming: true,
-  };
+  return confirming(
+    `measure:${stated.figure}`,
+    stated,
+    productOf(factors.map((each) => figure(each.figure))),
+  );
 }

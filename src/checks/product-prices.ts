@@ -5,6 +5,7 @@ import type { Proposal, Recognition } from './claim.ts';
 import { bareUnit, baseUnit, type Divider, dividersOf, isAverage, unitChange } from './dividers.ts';
 import { constant, type Expression, figure, productOf } from './expression.ts';
 import { counted } from './product-averages.ts';
+import { confirming } from './proposals.ts';
 import { comesOut, printed } from './reckoning.ts';
 import { isLevel, isRunningText, tellingDigits } from './scope.ts';
 
@@ -64,15 +65,7 @@ function asksFor(price: Mention, quantities: readonly Mention[]): boolean {
 }
 
 export function proposalOf(amount: Mention, factors: Proposal['right'][]): Proposal {
-  return {
-    group: `${amount.figure}`,
-    strength: 'weak',
-    left: figure(amount.figure),
-    relation: '=',
-    right: productOf(factors),
-    stated: amount.figure,
-    confirming: true,
-  };
+  return confirming(`${amount.figure}`, amount, productOf(factors));
 }
 
 /** How many figures before a price may be its quantity, and after it its amount. */

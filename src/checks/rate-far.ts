@@ -2,7 +2,7 @@
 
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { figure, quotient, sumOf } from './expression.ts';
+import { figure, quotient, sumFrom } from './expression.ts';
 import { confirming } from './proposals.ts';
 import { byRole, isAmount, isOneSided, type RateKind, TELLING_DIGITS } from './rate-kinds.ts';
 import { printed } from './reckoning.ts';
@@ -38,7 +38,7 @@ export function* ofArrivals(
     yield confirming(
       `${mention.figure}`,
       mention,
-      quotient(sumOf(list.reverse().map((each) => figure(each.figure))), figure(denominator.figure)),
+      quotient(sumFrom(list.reverse()), figure(denominator.figure)),
     );
 }
 

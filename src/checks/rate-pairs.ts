@@ -2,6 +2,7 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, quotient } from './expression.ts';
+import { confirming } from './proposals.ts';
 import { isAdjustedBudget, isOneSided, type RateKind, TELLING_DIGITS } from './rate-kinds.ts';
 import {
   after,
@@ -53,13 +54,11 @@ export function* ofAnyPair(
         numerator.sentence === mention.sentence &&
         numerator.clause >= mention.clause - 2;
       yield {
-        group: `${mention.figure}`,
-        strength: 'weak',
-        left: figure(mention.figure),
-        relation: '=',
-        right: quotient(figure(numerator.figure), figure(denominator.figure)),
-        stated: mention.figure,
-        confirming: true,
+        ...confirming(
+          `${mention.figure}`,
+          mention,
+          quotient(figure(numerator.figure), figure(denominator.figure)),
+        ),
         ...(isTurn
           ? { family: { key: `turn:${section?.split('.')[0] ?? ''}`, anchor: 'turn', needs: 2 } }
           : {}),

@@ -23,6 +23,11 @@ export function printed({ figures }: Recognition, mention: Mention): number {
   return numberOf(figures[mention.figure]!).stated;
 }
 
+/** How many digits a figure prints, zeros among them: 4600元 is told to the 元, one in 9,200 agrees with it by chance. */
+export function printedDigits({ figures }: Recognition, { figure: index }: Mention): number {
+  return (figures[index]!.value ?? '').replace(/\D/gu, '').replace(/^0+/u, '').length;
+}
+
 /** A printed number in base units, and half a unit of its last place. */
 interface Reckoned {
   stated: number;

@@ -9,7 +9,7 @@ import {
   productOf,
   quotient,
   smallerOf,
-  sumOf,
+  sumFrom,
 } from './expression.ts';
 import { earlierMentions, isRunningText, isWithin } from './scope.ts';
 import { ofListedMeans, ofMeans } from './score-means.ts';
@@ -186,7 +186,7 @@ function equal(
   strength: Proposal['strength'],
   confirming: boolean,
 ): Proposal {
-  return { ...proposal(group, total, sumOf(parts.map((part) => figure(part.figure))), strength), confirming };
+  return { ...proposal(group, total, sumFrom(parts), strength), confirming };
 }
 
 function proposal(

@@ -4,7 +4,7 @@
  */
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { constant, difference, figure, sumOf } from './expression.ts';
+import { constant, difference, figure, sumFrom } from './expression.ts';
 import { confirming } from './proposals.ts';
 import { HUNDREDTHS, hundredths } from './reckoning.ts';
 import { isRunningText, nameOf } from './scope.ts';
@@ -94,7 +94,7 @@ function* ofListed(recognition: Recognition, total: Mention, taken: readonly Men
   if (parts.length < 2 || !LISTED.test(text.slice(total.end))) return;
   const isOpen = /^分?,?主要/u.test(text.slice(total.end));
   yield {
-    ...confirming(`listed:${total.figure}`, total, sumOf(parts.map((each) => figure(each.figure)))),
+    ...confirming(`listed:${total.figure}`, total, sumFrom(parts)),
     confirming: isOpen,
   };
 }

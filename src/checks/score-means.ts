@@ -1,7 +1,7 @@
 /** Means of scores that a section or a row tells. */
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { constant, figure, quotient, sumOf } from './expression.ts';
+import { constant, quotient, sumFrom } from './expression.ts';
 import { meanOf } from './means.ts';
 import { confirming } from './proposals.ts';
 import { isRunningText, isWithin } from './scope.ts';
@@ -20,11 +20,7 @@ export function* ofMeans(recognition: Recognition, scores: readonly Mention[]): 
       if (listed.length < 2) continue;
       const isCounted = isCount(recognition, mean, scope, listed.length);
       yield {
-        ...confirming(
-          `mean:${mean.figure}`,
-          mean,
-          quotient(sumOf(listed.map((each) => figure(each.figure))), constant(`${listed.length}`)),
-        ),
+        ...confirming(`mean:${mean.figure}`, mean, quotient(sumFrom(listed), constant(`${listed.length}`))),
         ...(isCounted ? { strength: 'strong' as const, confirming: false } : {}),
       };
       break;

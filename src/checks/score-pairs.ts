@@ -1,7 +1,7 @@
 /** Weights with the scores gained for them, over sentences and paragraphs, and the totals that they make. */
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { constant, difference, figure, negated, productOf, smallerOf, sumOf } from './expression.ts';
+import { constant, difference, figure, negated, productOf, smallerOf, sumFrom, sumOf } from './expression.ts';
 import { confirming } from './proposals.ts';
 import { HUNDREDTHS, hundredths, pointsAdd } from './reckoning.ts';
 import { isRunningText, isWithin, nameOf, nearestEarlier } from './scope.ts';
@@ -229,8 +229,4 @@ function fullRun(recognition: Recognition, parts: readonly Pair[], full: number)
     if (sum > full) return null;
   }
   return null;
-}
-
-function sumFrom(mentions: readonly Mention[]): Proposal['right'] {
-  return sumOf(mentions.map((mention) => figure(mention.figure)));
 }

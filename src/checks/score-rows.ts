@@ -4,7 +4,7 @@
  */
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { figure, sumOf } from './expression.ts';
+import { sumFrom } from './expression.ts';
 import { confirming } from './proposals.ts';
 import { HUNDREDTHS, hundredths, pointsAdd } from './reckoning.ts';
 import { isRunningText, nameOf } from './scope.ts';
@@ -227,8 +227,4 @@ function isBelow(recognition: Recognition, row: Row, weights: Row): boolean {
 
 function sumOfPoints(recognition: Recognition, points: readonly Mention[]): number {
   return points.reduce((sum, each) => sum + hundredths(recognition, each), 0);
-}
-
-function sumFrom(points: readonly Mention[]): Proposal['right'] {
-  return sumOf(points.map((each) => figure(each.figure)));
 }

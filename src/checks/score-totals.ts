@@ -2,7 +2,7 @@
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Profile, Translations } from '../types.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { constant, difference, figure, sumOf } from './expression.ts';
+import { constant, difference, figure, sumFrom } from './expression.ts';
 
 /** The full score, for those who read a relation with it. */
 export function fullScore({ total }: Profile): Translations {
@@ -53,7 +53,7 @@ export function* ofTotals(
     yield {
       group: `full:${first.figure}`,
       strength: 'weak',
-      left: sumOf(parts.map((part) => figure(part.figure))),
+      left: sumFrom(parts),
       relation: '=',
       right: constant(profile.total),
       constants: fullScore(profile),
@@ -122,7 +122,7 @@ function* gained(
   if (deductions.length >= 2)
     yield {
       ...equal(`deducted:${total.figure}`, total, []),
-      right: difference(constant(profile.total), sumOf(deductions.map((each) => figure(each.figure)))),
+      right: difference(constant(profile.total), sumFrom(deductions)),
       constants: fullScore(profile),
       confirming: true,
     };
@@ -135,7 +135,7 @@ function equal(group: string, total: Mention, parts: readonly Mention[]): Propos
     strength: 'weak',
     left: figure(total.figure),
     relation: '=',
-    right: sumOf(parts.map((part) => figure(part.figure))),
+    right: sumFrom(parts),
     stated: total.figure,
   };
 }

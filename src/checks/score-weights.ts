@@ -1,7 +1,7 @@
 /** Which points are the weight of which score, and what was taken off between them. */
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal } from './claim.ts';
-import { figure, negated, sumOf } from './expression.ts';
+import { figure, negated, sumFrom, sumOf } from './expression.ts';
 
 /** Points taken off. */
 export const LOST = /(?:扣|扣除|扣减|减)(?:了)?$|^(?:因[^,。;]{0,20})?扣[^得]{1,14}$/u;
@@ -104,7 +104,7 @@ export function* ofLostTotals({ mentions }: Passage): Iterable<Proposal> {
         strength: parts.length >= 3 ? 'strong' : 'weak',
         left: figure(each.figure),
         relation: '=',
-        right: sumOf(parts.map((part) => figure(part.figure))),
+        right: sumFrom(parts),
         stated: each.figure,
       };
     parts = [];

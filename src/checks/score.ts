@@ -116,20 +116,15 @@ function* ofExecutionScores(recognition: Recognition): Iterable<Proposal> {
     yield* ofSpentShare(recognition, mention);
     for (const rate of rates.slice(-EARLIER_RATES).reverse()) {
       yield {
-        group: `weighted:${mention.figure}`,
-        strength: 'weak',
-        left: figure(mention.figure),
-        relation: '=',
-        right: productOf([
-          constant(executionRate.weight),
-          smallerOf(figure(rate.figure), constant('1', '100%')),
-        ]),
+        ...confirming(
+          `weighted:${mention.figure}`,
+          mention,
+          productOf([constant(executionRate.weight), smallerOf(figure(rate.figure), constant('1', '100%'))]),
+        ),
         constants: {
           zh: `预算执行率占 ${executionRate.weight} 分`,
           en: `the execution rate weighs ${executionRate.weight}`,
         },
-        stated: mention.figure,
-        confirming: true,
       };
     }
   }

@@ -1,7 +1,8 @@
 /** Shares that make 100 % together, and shares whose whole is only the sum of what stands beside them. */
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { constant, figure, quotient, sumOf } from './expression.ts';
+import { constant, figure, quotient, sumFrom, sumOf } from './expression.ts';
+import { confirming } from './proposals.ts';
 import { isAdditive, isLevel, isRunningText, sameDimension } from './scope.ts';
 
 const LONGEST_LIST = 8;
@@ -28,7 +29,7 @@ export function* ofHundred(
         yield {
           group: `hundred:${shares[start]!.figure}`,
           strength: 'weak',
-          left: sumOf(list.map((each) => figure(each.figure))),
+          left: sumFrom(list),
           relation: '=',
           right: constant('1', '100%'),
           constants: { zh: '各项占比合计 100%', en: 'shares of one whole make 100%' },
@@ -53,13 +54,9 @@ export function* ofUnprintedWhole(
   if (siblings.length < 2 || siblings.length > 8) return;
   // part ÷ (part + rest) written with the part once: 1 ÷ (1 + rest ÷ part)
   const rest = siblings.filter((each) => each !== part).map((each) => figure(each.figure));
-  yield {
-    group: `${mention.figure}`,
-    strength: 'weak',
-    left: figure(mention.figure),
-    relation: '=',
-    right: quotient(constant('1'), sumOf([constant('1'), quotient(sumOf(rest), figure(part.figure))])),
-    stated: mention.figure,
-    confirming: true,
-  };
+  yield confirming(
+    `${mention.figure}`,
+    mention,
+    quotient(constant('1'), sumOf([constant('1'), quotient(sumOf(rest), figure(part.figure))])),
+  );
 }

@@ -4,7 +4,7 @@
  */
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { figure, sumOf } from './expression.ts';
+import { figure, sumFrom } from './expression.ts';
 import { earlierMentions, isCountable, isRunningText } from './scope.ts';
 
 const ITEM = /^[“"]?(?:[(]?[\d一二三四五六七八九十]+[)、.]+)?[“"]?([一-鿿、]{2,20}?)(?:支出)?[(]类[)]/u;
@@ -29,7 +29,7 @@ export function* ofClasses(recognition: Recognition): Iterable<Proposal> {
       strength: 'weak',
       left: figure(total.figure),
       relation: '=',
-      right: sumOf(items.map((item) => figure(item.figure))),
+      right: sumFrom(items),
       stated: total.figure,
     };
   }

@@ -3,7 +3,7 @@
 import { readNumerals } from '../figures/chinese-numerals.ts';
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { figure, sumOf } from './expression.ts';
+import { figure, sumFrom, sumOf } from './expression.ts';
 import { confirming } from './proposals.ts';
 import { before, isCountable, nearestEarlier, sameDimension, tellingDigits } from './scope.ts';
 import { hasOwnParts, isTotalLike, overlap } from './sum-parts.ts';
@@ -69,7 +69,7 @@ function* choices(total: Mention, same: readonly Mention[], count: number): Iter
   if (count > 3) return;
   const near = same.slice(-CHOSEN_FROM);
   for (const parts of combinations(near, count))
-    yield confirming(`choices:${total.figure}`, total, sumOf(parts.map((part) => figure(part.figure))));
+    yield confirming(`choices:${total.figure}`, total, sumFrom(parts));
 }
 
 function* combinations<T>(things: readonly T[], count: number): Iterable<T[]> {
@@ -100,7 +100,7 @@ export function* ofNamedSums(recognition: Recognition, { text, mentions }: Passa
       strength: 'strong',
       left: figure(total.figure),
       relation: '=',
-      right: sumOf(parts.map((part) => figure(part.figure))),
+      right: sumFrom(parts),
       stated: total.figure,
     };
   }
@@ -162,7 +162,7 @@ export function* ofClosers(recognition: Recognition, passage: Passage): Iterable
         strength: isClosed && first === start && !overlap(parts, recognition) ? 'strong' : 'weak',
         left: figure(total.figure),
         relation: '=',
-        right: sumOf(parts.slice(first).map((part) => figure(part.figure))),
+        right: sumFrom(parts.slice(first)),
         stated: total.figure,
         confirming: !isClosed || first !== start,
       };

@@ -2,7 +2,7 @@
 import { readNumerals } from '../figures/chinese-numerals.ts';
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { figure, sumOf } from './expression.ts';
+import { figure, sumFrom } from './expression.ts';
 import { isCountable, isLevel, isRunningText } from './scope.ts';
 import { ofItems } from './sum-items.ts';
 
@@ -58,7 +58,7 @@ function* ofEnds(
     strength: 'strong',
     left: figure(total.figure),
     relation: '=',
-    right: sumOf(ends.map((part) => figure(part.figure))),
+    right: sumFrom(ends),
     stated: total.figure,
   };
 }
@@ -92,7 +92,7 @@ export function* totalsOfAbove(recognition: Recognition): Iterable<Proposal> {
       severity: 'warning',
       left: figure(total.figure),
       relation: '=',
-      right: sumOf(parts.map((part) => figure(part.figure))),
+      right: sumFrom(parts),
       stated: total.figure,
     };
   }

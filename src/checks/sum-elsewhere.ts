@@ -1,7 +1,8 @@
 /** Totals that one section tells of the items of another. */
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { figure, sumOf } from './expression.ts';
+import { sumFrom } from './expression.ts';
+import { confirming } from './proposals.ts';
 import { isCountable, isRunningText, tellingDigits } from './scope.ts';
 
 /**
@@ -16,15 +17,7 @@ export function* totalsElsewhere(recognition: Recognition): Iterable<Proposal> {
       const others = items.filter((mentions) => !mentions.includes(total));
       if (others.length < 2) continue;
       for (const parts of partsOfItems(total, others)) {
-        yield {
-          group: `elsewhere:${total.figure}`,
-          strength: 'weak',
-          left: figure(total.figure),
-          relation: '=',
-          right: sumOf(parts.map((part) => figure(part.figure))),
-          stated: total.figure,
-          confirming: true,
-        };
+        yield confirming(`elsewhere:${total.figure}`, total, sumFrom(parts));
       }
     }
   }

@@ -2,7 +2,7 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { Role } from '../lexicon/lexicon.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { figure, sumOf } from './expression.ts';
+import { figure, sumFrom } from './expression.ts';
 import { headWord, isCountable } from './scope.ts';
 import { childrenOf, mentionsIn, mentionsUnder } from './section-contents.ts';
 
@@ -40,7 +40,7 @@ export function* rollUps(recognition: Recognition): Iterable<Proposal> {
           severity: 'warning',
           left: figure(total.figure),
           relation: '=',
-          right: sumOf(present.map((part) => figure(part.figure))),
+          right: sumFrom(present),
           stated: total.figure,
           confirming: !isComplete || rank === 0 || total.nested,
         };
@@ -91,7 +91,7 @@ export function* ofItems(
         severity: 'warning',
         left: figure(total.figure),
         relation: '=',
-        right: sumOf(present.map((part) => figure(part.figure))),
+        right: sumFrom(present),
         stated: total.figure,
         confirming: total.role === null,
       };

@@ -1,7 +1,7 @@
 /** A total whose sentence ends with 其中：, its parts in the numbered paragraphs or sections below, one each. */
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { figure, sumOf } from './expression.ts';
+import { figure, sumFrom } from './expression.ts';
 import { isCountable, isRunningText, sameDimension } from './scope.ts';
 
 const OPENS = /(?:其中|包括|分别为|具体为|分项情况|分项如下|构成如下)[:,]?。?$/u;
@@ -37,7 +37,7 @@ export function* ofOpenedItems(recognition: Recognition): Iterable<Proposal> {
         strength: 'weak',
         left: figure(total.figure),
         relation: '=',
-        right: sumOf(parts.map((part) => figure(part.figure))),
+        right: sumFrom(parts),
         stated: total.figure,
         ceiling: isOnly,
         confirming: !isOnly,

@@ -2,7 +2,8 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { Role } from '../lexicon/lexicon.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { figure, sumOf } from './expression.ts';
+import { sumFrom } from './expression.ts';
+import { confirming } from './proposals.ts';
 import { isCountable, isRunningText } from './scope.ts';
 
 /**
@@ -27,13 +28,7 @@ export function* twinTotals(recognition: Recognition): Iterable<Proposal> {
       const present = parts.filter((part) => part !== undefined);
       if (present.length < 2 || present.length !== items.length) continue;
       yield {
-        group: `twins:${total.figure}`,
-        strength: 'weak',
-        left: figure(total.figure),
-        relation: '=',
-        right: sumOf(present.map((part) => figure(part.figure))),
-        stated: total.figure,
-        confirming: true,
+        ...confirming(`twins:${total.figure}`, total, sumFrom(present)),
         family: { key: `twins:${passage.index}`, anchor: 'items' },
       };
     }

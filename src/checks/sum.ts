@@ -1,8 +1,9 @@
 /** sum: a total in a sentence equals the parts that the sentence lists. See sum.md. */
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
-import { figure, sumOf } from './expression.ts';
+import { figure, sumFrom } from './expression.ts';
 import { findOpeners, type Opener } from './openers.ts';
+import { confirming } from './proposals.ts';
 import { isCountable, isRunningText, sameDimension, tellingDigits } from './scope.ts';
 import { ofClasses } from './sum-classes.ts';
 import { ofClosers, ofNamedSums } from './sum-closers.ts';
@@ -106,7 +107,7 @@ function* ofOpener(
         certain: accuses && closed && (opener.closed || isComplementary) && total.passage === passage.index,
         left: figure(total.figure),
         relation: '=',
-        right: sumOf(parts.map((part) => figure(part.figure))),
+        right: sumFrom(parts),
         stated: total.figure,
         ceiling: accuses && !opener.partition,
         movable: opener.partition && !(opener.topic !== null && total.label.includes(opener.topic)),
@@ -134,7 +135,7 @@ function* prefixes(group: string, total: Mention, parts: readonly Mention[]): It
       strength: 'weak',
       left: figure(total.figure),
       relation: '=',
-      right: sumOf(parts.slice(0, count).map((part) => figure(part.figure))),
+      right: sumFrom(parts.slice(0, count)),
       stated: total.figure,
       confirming: true,
     };
@@ -159,13 +160,7 @@ function* ofTotalFirst(passage: Passage): Iterable<Proposal> {
     const parts = end < 0 ? rest : rest.slice(0, end);
     if (parts.length < 2) continue;
     yield {
-      group: `first:${total.figure}`,
-      strength: 'weak',
-      left: figure(total.figure),
-      relation: '=',
-      right: sumOf(parts.map((part) => figure(part.figure))),
-      stated: total.figure,
-      confirming: true,
+      ...confirming(`first:${total.figure}`, total, sumFrom(parts)),
       // Items of one list are told in one way: where two of them add up like this, the others should.
       family: { key: `first:${total.label}`, anchor: 'all', needs: 2 },
     };
@@ -190,7 +185,7 @@ function* ofLevels(recognition: Recognition, { mentions, text }: Passage): Itera
         strength: 'weak',
         left: figure(total.figure),
         relation: '=',
-        right: sumOf(parts.map((part) => figure(part.figure))),
+        right: sumFrom(parts),
         stated: total.figure,
       };
       break;
@@ -237,15 +232,7 @@ function* ofCounts(recognition: Recognition, passage: Passage): Iterable<Proposa
     ];
     for (const parts of lists) {
       if (parts.length < 2) continue;
-      yield {
-        group: `counts:${total.figure}`,
-        strength: 'weak',
-        left: figure(total.figure),
-        relation: '=',
-        right: sumOf(parts.map((part) => figure(part.figure))),
-        stated: total.figure,
-        confirming: true,
-      };
+      yield confirming(`counts:${total.figure}`, total, sumFrom(parts));
     }
   }
 }

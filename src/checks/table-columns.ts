@@ -1,6 +1,7 @@
 /** Which columns of a table make which: totals, chains and movements. */
 import type { Proposal } from './claim.ts';
 import { figure, negated, sumOf } from './expression.ts';
+import { confirming } from './proposals.ts';
 import { type GridRow, TOTAL } from './table-grid.ts';
 import { headsOf } from './table-heads.ts';
 import type { Table } from './tables.ts';
@@ -34,16 +35,11 @@ export function* chainedColumns(table: Table, rows: readonly GridRow[]): Iterabl
       const [from, change, to] = [first, second, result].map((column) => row.numbers.get(column));
       if (!from || !change || !to || from.kind !== 'amount' || to.kind !== 'amount') continue;
       yield {
-        group: `chain:${to.figure}`,
-        strength: 'weak',
-        left: figure(to.figure),
-        relation: '=',
-        right: sumOf([
-          figure(from.figure),
-          sign === 1 ? figure(change.figure) : negated(figure(change.figure)),
-        ]),
-        stated: to.figure,
-        confirming: true,
+        ...confirming(
+          `chain:${to.figure}`,
+          to,
+          sumOf([figure(from.figure), sign === 1 ? figure(change.figure) : negated(figure(change.figure))]),
+        ),
         family: { key: `chain:${table.index}:${result}`, anchor: `${first}${second}`, needs: 2 },
       };
     }

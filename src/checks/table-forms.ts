@@ -1,6 +1,7 @@
 /** Forms: the weights of their blocks, and the totals of their weights and scores. */
 import type { Proposal, Recognition } from './claim.ts';
-import { figure, sumOf } from './expression.ts';
+import { figure, sumFrom, sumOf } from './expression.ts';
+import { confirming } from './proposals.ts';
 import { type Column, type Entry, isPoints, rowName, rowOf } from './table-entries.ts';
 import type { Cell, Table } from './tables.ts';
 
@@ -61,15 +62,7 @@ export function* ofHeads(table: Table, rows: readonly (readonly Entry[])[]): Ite
   const last = rows.findLastIndex((row) => row.length > 0);
   const total = rows[last]?.find((entry) => entry.column === 'weight' && isPoints(entry.mention))?.mention;
   if (!total || heads.length < 2 || !FORM_TOTAL.test(rowName(table, last))) return;
-  yield {
-    group: `heads:${total.figure}`,
-    strength: 'weak',
-    left: figure(total.figure),
-    relation: '=',
-    right: sumOf(heads.map((head) => figure(head.figure))),
-    stated: total.figure,
-    confirming: true,
-  };
+  yield confirming(`heads:${total.figure}`, total, sumFrom(heads));
 }
 
 const FORM_TOTAL = /总分|总得分|合计/u;
@@ -99,13 +92,11 @@ export function* ofForm(
     // A weight may stand in words, 预算执行情况（10分）, beside a score of its own: then the column lacks it.
     if (column === 'weight' && parts.length < entriesOf('score').length) continue;
     yield {
-      group: `form:${stated.figure}`,
-      strength: 'weak',
-      left: figure(stated.figure),
-      relation: '=',
-      right: sumOf(parts.map((entry) => figure(entry.mention.figure))),
-      stated: stated.figure,
-      confirming: true,
+      ...confirming(
+        `form:${stated.figure}`,
+        stated,
+        sumOf(parts.map((entry) => figure(entry.mention.figure))),
+      ),
       family: { key: `form:${table.index}`, anchor: 'all' },
     };
   }

@@ -6,7 +6,7 @@ import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { bareUnit } from './dividers.ts';
 import { constant, difference, type Expression, figure, productOf, quotient, sumOf } from './expression.ts';
-import { comesOut, printed } from './reckoning.ts';
+import { comesOut, printed, printedDigits } from './reckoning.ts';
 import { sameDimension } from './scope.ts';
 import { type Entry, rowOf } from './table-entries.ts';
 import type { Table } from './tables.ts';
@@ -161,11 +161,6 @@ function operand({ figures }: Recognition, { figure: index, kind }: Mention, isE
   return qualifier === null && !isCounted ? figure(index) : constant(base ?? '0', value ?? '');
 }
 
-/** 50.00 is told to the hundredth, whatever its zeros. */
-function digitsOf({ figures }: Recognition, { figure: index }: Mention): number {
-  return (figures[index]!.value ?? '').replace(/\D/gu, '').replace(/^0+/u, '').length;
-}
-
 function rowsUnder(
   recognition: Recognition,
   rows: readonly Row[],
@@ -193,7 +188,7 @@ function isRule(
     if (!comesOut(recognition, target, value(one, other) * scale)) failing += 1;
     else if (!isTrivial(one, other)) {
       holding += 1;
-      digits += digitsOf(recognition, target);
+      digits += printedDigits(recognition, target);
     }
   }
   return holding >= NEEDED && digits >= DIGITS_NEEDED && holding >= failing * OUTWEIGHING;

@@ -1,7 +1,7 @@
 /** Totals that the running text tells of a table whose last row has none: 预算总额8,254.60万元, over ten projects. */
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { figure, sumOf } from './expression.ts';
+import { sumFrom } from './expression.ts';
 import { confirming } from './proposals.ts';
 import { isCountable, isRunningText, sameDimension, tellingDigits } from './scope.ts';
 import { gridRows, TOTAL } from './table-grid.ts';
@@ -24,7 +24,7 @@ export function* ofTableTotals(recognition: Recognition): Iterable<Proposal> {
       for (const total of totals) {
         if (!sameDimension(total, parts[0]!)) continue;
         if (Math.abs(baseOf(recognition, total) - sum) > Math.abs(sum) * EXACT) continue;
-        yield confirming(`prose:${total.figure}`, total, sumOf(parts.map((part) => figure(part.figure))));
+        yield confirming(`prose:${total.figure}`, total, sumFrom(parts));
       }
     }
   }

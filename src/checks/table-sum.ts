@@ -2,7 +2,7 @@
 
 import type { Mention } from '../figures/mentions.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
-import { figure, sumOf } from './expression.ts';
+import { figure, sumFrom } from './expression.ts';
 import { meanOf } from './means.ts';
 import { confirming } from './proposals.ts';
 import { chainedColumns, columnSets, headOf, movements } from './table-columns.ts';
@@ -84,11 +84,7 @@ function* downToLeaves(table: Table, rows: readonly GridRow[]): Iterable<Proposa
         .flatMap((leaf) => leaf.numbers.get(column) ?? [])
         .filter((part) => part.kind === number.kind);
       if (parts.length < 2) continue;
-      yield confirming(
-        `leaves:${table.index}:${total.row}:${column}`,
-        number,
-        sumOf(parts.map((part) => figure(part.figure))),
-      );
+      yield confirming(`leaves:${table.index}:${total.row}:${column}`, number, sumFrom(parts));
     }
   }
 }
@@ -142,7 +138,7 @@ function* joinedTotals(table: Table, sides: readonly (readonly GridRow[])[]): It
     strength: 'strong',
     left: figure(total.figure),
     relation: '=',
-    right: sumOf(numbers.map((number) => figure(number.figure))),
+    right: sumFrom(numbers),
     stated: total.figure,
   };
 }
@@ -178,7 +174,7 @@ function proposalOf(
     strength: family.clear ? 'strong' : 'weak',
     left: figure(total.figure),
     relation: '=',
-    right: sumOf(parts.map((part) => figure(part.figure))),
+    right: sumFrom(parts),
     stated: total.figure,
     confirming: !family.clear,
     ...(family.aligned ? { family: { key: family.key, anchor: family.anchor } } : {}),
