@@ -25,19 +25,20 @@ const LONGEST_NAME = 24;
 
 /** 未完工的4个小区是棉纺三村和交电宿舍: 和 before the last one says that no other follows. */
 const NAMED_ALL =
-  /^[一-鿿]{1,6}是([^,。;()、的]{2,12}(?:、[^,。;()、的]{2,12})*和[^,。;()、的]{2,12})(?=[,。;])/u;
+  /^[一-鿿]{1,6}是[^,。;()、的]{2,12}(?:、[^,。;()、的]{2,12})*和[^,。;()、的]{2,12}(?=[,。;])/u;
 
 /** 3项，即A、B、C: as many names as the count says. */
 export function* ofNames(recognition: Recognition, passage: Passage, mention: Mention): Iterable<Proposal> {
   const rest = passage.text.slice(mention.end);
   const trail = /^[一-鿿]{0,8}/u.exec(rest)?.[0] ?? '';
-  for (const skipped of [
-    0,
-    trail.length,
-    ...(NAMED_ALL.exec(rest)?.[1] === undefined ? [] : [trail.indexOf('是')]),
-  ]) {
+  const places: [skipped: number, closes: RegExp][] = [
+    [0, CLOSED],
+    [trail.length, CLOSED],
+  ];
+  if (NAMED_ALL.test(rest)) places.push([trail.indexOf('是'), /^是/u]);
+  for (const [skipped, closes] of places) {
     const after = rest.slice(skipped);
-    const closed = CLOSED.exec(after) ?? (skipped > 0 && skipped < trail.length ? /^是/u.exec(after) : null);
+    const closed = closes.exec(after);
     const opening = closed ?? OPEN.exec(after);
     if (!opening) continue;
     const listed = namesIn(after.slice(opening[0].length));
