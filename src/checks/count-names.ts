@@ -51,7 +51,7 @@ export function* ofNames(recognition: Recognition, passage: Passage, mention: Me
 }
 
 /** What is told one by one: 站点6个：, 中心3家（. Of meetings and trainings a list may tell the themes or the guests. */
-const ONE_BY_ONE = new Set([...'家所座处条类个']);
+const ONE_BY_ONE = new Set([...'家所座处条类个项种', '大项', '大类']);
 const FEWEST_NAMES = 4;
 
 /**
@@ -104,11 +104,31 @@ export function* ofNamesBefore(
     HAS_BODIES.test(opener?.[0] ?? '') &&
     BODIES.test(passage.text.slice(mention.end).replace(/^(?:等)?/u, ''));
   const isClosed =
-    !isOpen && ((isOfBodies && closing !== null) || arePlaces(recognition, passage, mention, listed));
+    !isOpen &&
+    ((isOfBodies && closing !== null) ||
+      arePlaces(recognition, passage, mention, listed) ||
+      areOfOneKind(recognition, passage, mention, listed));
   yield {
     ...proposalOf(recognition, mention, { ...listed, open: isOpen }, isClosed, !isClosed),
     group: `${BEFORE}${mention.figure}`,
   };
+}
+
+/** What is counted where the names before the count are all of it: 北京、上海、武汉、成都4个客源城市. */
+const KINDS =
+  /^[一-鿿]{0,4}?(?:乡镇|镇|乡|街道|村|社区|城市|县区|县|区|市|州|水库|河流|河道|湖泊|小区|科室|处室|股室|部门|单位|学校|医院|景区|园区|环节|方面|领域|方向|行业|工种|品种)(?![一-鿿]*级)/u;
+/** 州本级 is none of the counties that are counted with it. */
+const OTHER_KIND = /本级|机关|直属|其他|其它|全[市县区省州]/u;
+const FEWEST_OF_KIND = 5;
+const LONGEST_OF_KIND = 10;
+
+/** Five or more short names right before a count and what is counted, one too many or too few. */
+function areOfOneKind({ figures }: Recognition, { text }: Passage, mention: Mention, { names }: Names): boolean {
+  if (names.length < FEWEST_OF_KIND || new Set(names).size < names.length) return false;
+  if (!KINDS.test(text.slice(mention.end)) || names.some((name) => OTHER_KIND.test(name))) return false;
+  if (names.slice(1).some((name) => name.length > LONGEST_OF_KIND)) return false;
+  const { value, qualifier } = figures[mention.figure]!;
+  return qualifier === null && Math.abs(Number(value) - names.length) === 1;
 }
 
 /** Begins the group of a count whose names stand before it: the words right before it are the last of them. */

@@ -80,7 +80,7 @@ function areRightBefore(recognition: Recognition, now: Mention, last: Mention, p
   // 上年底是71.4%，今年底到了77.9%，提高…: the other way round.
   const isTurned = before === now && farther === last && NOW.test(now.label);
   return (
-    (isTurned || (before === last && farther === now && /^[比较]/u.test(nameOf(recognition, last)))) &&
+    (isTurned || (before === last && farther === now && isLastOf(recognition, last, now))) &&
     last.isLast &&
     !now.isLast &&
     now.part === points.part &&
@@ -89,6 +89,18 @@ function areRightBefore(recognition: Recognition, now: Mention, last: Mention, p
     points.clause - Math.max(last.clause, now.clause) <= 1
   );
 }
+
+/** 满意度93.1%，上年满意度91.3%，提高1.8个百分点: last year's of the same thing. */
+function isLastOf(recognition: Recognition, last: Mention, now: Mention): boolean {
+  const name = nameOf(recognition, last);
+  if (/^[比较]/u.test(name)) return true;
+  const [told] = LAST_YEAR.exec(name) ?? [];
+  if (told === undefined) return false;
+  const thing = name.slice(told.length);
+  return thing === '' || now.label.endsWith(thing);
+}
+
+const LAST_YEAR = /^(?:上年度?|去年|上一年度?)(?:同期)?(?:的|为|是)?/u;
 
 const NOW = /^(?:今年|本年|当年|目前|现在)[^,。;]*(?:到了?|达到?|至|为|是)$/u;
 

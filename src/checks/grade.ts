@@ -3,6 +3,7 @@ import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Profile } from '../types.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { constant, figure } from './expression.ts';
+import { gradeAt, gradesOf, withoutScale } from './grade-scale.ts';
 import { isRunningText } from './scope.ts';
 import { isThreshold } from './score-totals.ts';
 import { columnOf } from './table-entries.ts';
@@ -16,17 +17,18 @@ export const grade: ClaimCheck = {
   relation: { zh: '等级与得分', en: 'Grade and score' },
   severity: 'error',
   *propose(recognition) {
-    const { passages, settings } = recognition;
-    yield* ofTables(recognition);
-    yield* ofRows(recognition);
+    const { passages } = recognition;
+    const grades = gradesOf(recognition);
+    yield* ofTables(recognition, grades);
+    yield* ofRows(recognition, grades);
     for (const passage of passages) {
       if (!isRunningText(passage.block)) continue;
       for (const mention of passage.mentions) {
         if (mention.kind !== 'score' || !isTotal(mention) || isThreshold(recognition, mention)) continue;
-        yield* ofScore(recognition, passage, mention);
-        yield* ofGradeBefore(passage, mention, settings.profile);
+        yield* ofScore(recognition, passage, mention, grades);
+        yield* ofGradeBefore(passage, mention, grades);
       }
-      yield* ofNextSentence(passage, settings.profile);
+      yield* ofNextSentence(recognition, passage, grades);
     }
   },
   word: ({ name, raw, proposal, arithmetic }) => ({
@@ -47,14 +49,24 @@ function isTotal(mention: Mention): boolean {
   );
 }
 
+type Grades = Profile['grades'];
+
 const REACH = 80;
+/** How far the scale of grades may reach between a score and its grade. */
+const LONGEST_SCALE = 160;
 const CUE =
   /(?:结果|等级|等次|评定|评价|自评|评级|结论)(?:结果|等级|等次)?(?:评定)?[为是:][“"]?|(?:等级|等次|评级|[评定]为)[“"]?(?=[优良中差](?![良势秀]?[一-鿿]{2}))/u;
 
 /** The grade that the words right after a score give it. */
-function* ofScore(recognition: Recognition, passage: Passage, mention: Mention): Iterable<Proposal> {
-  const { profile } = recognition.settings;
-  const after = passage.text.slice(mention.end, mention.end + REACH).split('。')[0] ?? '';
+function* ofScore(
+  recognition: Recognition,
+  passage: Passage,
+  mention: Mention,
+  grades: Grades,
+): Iterable<Proposal> {
+  const after = withoutScale(
+    passage.text.slice(mention.end, mention.end + REACH).split('。')[0] ?? '',
+  );
   const cue = CUE.exec(after);
   if (
     !cue ||
@@ -64,6 +76,7 @@ function* ofScore(recognition: Recognition, passage: Passage, mention: Mention):
         each.start >= mention.end &&
         each.start < mention.end + cue.index &&
         // 按90分（含）以上为优的规定: where grades begin, no score.
+        after[each.start - mention.end] !== ' ' &&
         !isThreshold(recognition, each),
     )
   ) {
@@ -73,10 +86,10 @@ function* ofScore(recognition: Recognition, passage: Passage, mention: Mention):
   if (!overall) return;
   const words = after.slice(cue.index + cue[0].length);
   const end = mention.end + cue.index + cue[0].length + 1;
-  yield* graded(overall, gradeAt(words, profile), profile, end);
+  yield* graded(overall, gradeAt(words, { grades }), grades, end);
 }
 
-const OVERALL = /得分|总分|总得|综合|自评|评价|合计/u;
+const OVERALL = /得分|总分|总得|综合|自评|评价|合计|相加/u;
 
 /** 得分93.5分，其中产出48分、满意度9分，自评等级为优: what is graded is the whole, not the last of its parts. */
 function overallOf({ mentions }: Passage, mention: Mention): Mention | undefined {
@@ -91,26 +104,36 @@ function overallOf({ mentions }: Passage, mention: Mention): Mention | undefined
 const BEFORE = /(?:等级|等次|评级|结果|结论)(?:评定)?(?:为|是|:)+[“"]?([优良中差](?:秀|好)?)[”"]?[(]$/u;
 
 /** 自评等级：优（97.17分）. */
-function* ofGradeBefore(passage: Passage, mention: Mention, profile: Profile): Iterable<Proposal> {
+function* ofGradeBefore(passage: Passage, mention: Mention, grades: Grades): Iterable<Proposal> {
   const grade = BEFORE.exec(passage.text.slice(0, mention.start))?.[1];
-  if (grade !== undefined) yield* graded(mention, gradeAt(grade, profile), profile);
+  if (grade !== undefined) yield* graded(mention, gradeAt(grade, { grades }), grades);
 }
 
-/** 自评得分87.6分，其中…。自评等级为“优”。: the sentence right behind the one that has the only overall score. */
-function* ofNextSentence(passage: Passage, profile: Profile): Iterable<Proposal> {
+/**
+ * 自评得分87.6分，其中…。自评等级为“优”。: the sentence right behind the one that has the only overall score. The scale of
+ * grades may stand before: 总分89.5分。按90分以上为优的分档，评定等次为“良”。
+ */
+function* ofNextSentence(recognition: Recognition, passage: Passage, grades: Grades): Iterable<Proposal> {
   const totals = passage.mentions.filter(
-    (each) => each.kind === 'score' && isTotal(each) && OVERALL.test(each.label),
+    (each) =>
+      each.kind === 'score' &&
+      isTotal(each) &&
+      OVERALL.test(each.label) &&
+      !isThreshold(recognition, each),
   );
   const [total] = totals;
   if (!total || totals.length > 1) return;
   const next = passage.text.indexOf('。', total.end);
-  const words = next < 0 ? '' : passage.text.slice(next, next + REACH);
+  if (next < 0) return;
+  const told = passage.text.slice(next, next + LONGEST_SCALE);
+  const words = withoutScale(told).split(/(?<=.)。/u)[0] ?? '';
   const cue = OWN_GRADE.exec(words);
-  if (cue?.index === 0) yield* graded(total, gradeAt(words.slice(cue[0].length), profile), profile);
+  if (!cue || (cue.index > 0 && (words === told || /\d/u.test(words.slice(0, cue.index))))) return;
+  yield* graded(total, gradeAt(words.slice(cue.index + cue[0].length), { grades }), grades);
 }
 
 /** 自评得分96.5 and 等级优 in one row: the grade of that score. */
-function* ofRows({ tables, settings }: Recognition): Iterable<Proposal> {
+function* ofRows({ tables }: Recognition, grades: Grades): Iterable<Proposal> {
   for (const table of tables) {
     for (const cell of table.cells) {
       if (cell.text.length > 2 || !GRADE_HEAD.test(headsOf(table, cell).column)) continue;
@@ -118,7 +141,7 @@ function* ofRows({ tables, settings }: Recognition): Iterable<Proposal> {
         (each) => each.row === cell.row && columnOf(headsOf(table, each).column) === 'score',
       );
       const score = scores.length === 1 ? singleNumber(scores[0]!) : undefined;
-      if (score) yield* graded(score, gradeAt(cell.text, settings.profile), settings.profile);
+      if (score) yield* graded(score, gradeAt(cell.text, { grades }), grades);
     }
   }
 }
@@ -129,8 +152,8 @@ const GRADE_HEAD = /(?:等级|等次|评级)$/u;
 const BELOW_TABLE = 3;
 
 /** 自评结果为“优” below a table of scores, in words that name no score of their own. */
-function* ofTables(recognition: Recognition): Iterable<Proposal> {
-  const { passages, settings } = recognition;
+function* ofTables(recognition: Recognition, grades: Grades): Iterable<Proposal> {
+  const { passages } = recognition;
   for (const { table, score, last } of scoredTables(recognition)) {
     for (const passage of passages.slice(last + 1, last + 1 + BELOW_TABLE)) {
       if (!isRunningText(passage.block) || passage.block.section !== table.section) break;
@@ -138,7 +161,7 @@ function* ofTables(recognition: Recognition): Iterable<Proposal> {
       const cue = OWN_GRADE.exec(passage.text);
       if (!cue) continue;
       const words = passage.text.slice(cue.index + cue[0].length);
-      yield* graded(score, gradeAt(words, settings.profile), settings.profile);
+      yield* graded(score, gradeAt(words, { grades }), grades);
       break;
     }
   }
@@ -147,19 +170,13 @@ function* ofTables(recognition: Recognition): Iterable<Proposal> {
 const OWN_GRADE =
   /(?:^|[,。;])(?:本?项目)?(?:自评|评价|评定|综合评价)?(?:结果|等级|等次|结论)(?:评定)?[为是:]{1,2}[“"]?/u;
 
-function gradeAt(words: string, profile: Profile): number {
-  return profile.grades.findIndex(({ name, synonyms = [] }) =>
-    [...synonyms, name].some((word) => words.startsWith(word)),
-  );
-}
-
 /**
  * That a score lies within the bounds of its grade.
  *
  * @param end where the grade ends in the score's own passage
  */
-function* graded(mention: Mention, index: number, profile: Profile, end?: number): Iterable<Proposal> {
-  const found = profile.grades[index];
+function* graded(mention: Mention, index: number, grades: Grades, end?: number): Iterable<Proposal> {
+  const found = grades[index];
   if (!found) return;
   const base = {
     strength: 'strong' as const,
@@ -175,7 +192,7 @@ function* graded(mention: Mention, index: number, profile: Profile, end?: number
     right: constant(found.from),
     constants: { zh: `“${found.name}”自 ${found.from} 分起`, en: `“${found.name}” begins at ${found.from}` },
   };
-  const better = profile.grades[index - 1];
+  const better = grades[index - 1];
   if (better)
     yield {
       ...base,

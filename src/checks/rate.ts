@@ -9,6 +9,7 @@ import { ofComplements } from './rate-complements.ts';
 import { ofCountedRate, ofDays, ofGradeRate, ofStaffRate } from './rate-counts.ts';
 import { ofArrivals, ofBracketBase, ofNamedThing, ofPairBehind, statedElsewhere } from './rate-far.ts';
 import { byRole, isAdjustedBudget, isAmount, KINDS, type RateKind } from './rate-kinds.ts';
+import { ofRateRows } from './rate-lists.ts';
 import { ofSameName } from './rate-named.ts';
 import { ofAnyPair } from './rate-pairs.ts';
 import { ofPointsRate } from './rate-points.ts';
@@ -22,7 +23,10 @@ export const rate: ClaimCheck = {
   severity: 'error',
   *propose(recognition) {
     for (const passage of recognition.passages)
-      if (isRunningText(passage.block)) yield* ofComplements(passage);
+      if (isRunningText(passage.block)) {
+        yield* ofComplements(passage);
+        yield* ofRateRows(recognition, passage, false);
+      }
     for (const mention of recognition.mentions) {
       const passage = recognition.passages[mention.passage]!;
       if (mention.kind !== 'rate' || mention.direction !== 0 || mention.inRange || !tells(passage)) continue;

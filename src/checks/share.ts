@@ -4,6 +4,7 @@ import type { Mention } from '../figures/mentions.ts';
 import { matchesOf } from '../lexicon/matches.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { figure, quotient } from './expression.ts';
+import { ofRateRows } from './rate-lists.ts';
 import {
   before,
   beforeInSection,
@@ -38,6 +39,8 @@ export const share: ClaimCheck = {
         yield* ofFarShare(recognition, mention);
       }
     }
+    for (const passage of recognition.passages)
+      if (isRunningText(passage.block)) yield* ofRateRows(recognition, passage, true);
     yield* ofHundred(recognition, isShare);
   },
   word: ({ name, arithmetic, stated, expected, unit, proposal }) => ({

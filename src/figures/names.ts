@@ -27,6 +27,7 @@ function byCode(words: readonly string[], position: (word: string) => number): M
 const endings = byCode(data.endings, () => 0);
 const openings = byCode(data.openings, (word) => word.length - 1);
 const adjacent = byCode(data.adjacent, (word) => word.length - 1);
+const CLASS = '类'.charCodeAt(0);
 const TABLE = '表'.charCodeAt(0);
 const PICTURE = '图'.charCodeAt(0);
 const ATTACHED = '附'.charCodeAt(0);
@@ -99,6 +100,8 @@ export function joinsNumeral(code: number): boolean {
 
 /** Offset after a fixed phrase that begins with a numeral and counts nothing: 八项规定, 四个意识; else -1. */
 export function maskStockPhrase(text: string, start: number): number {
+  // 一类公厕24座、二类公厕96座、三类公厕46座: classes by their numbers.
+  if (at(text, start + 1) === CLASS && text.includes('二类')) return start + 2;
   const phrases = stockPhrases.get(at(text, start));
   const phrase = phrases?.find((candidate) => text.startsWith(candidate, start));
   return phrase === undefined ? -1 : start + phrase.length;

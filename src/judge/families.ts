@@ -58,14 +58,26 @@ function supported(alternatives: readonly Judged[], support: Support): Judged | 
     if (!best || count > best.count) {
       best = { reading, count };
       isTied = false;
-    } else if (count === best.count && !isSame(reading, best.reading)) isTied = true;
+    } else if (count === best.count && !agrees(reading, best.reading, alternatives)) isTied = true;
   }
   return best && !isTied ? best.reading : null;
 }
 
+/** Does a reading, or another one of its family, say what the best one says? */
+function agrees(reading: Judged, best: Judged, alternatives: readonly Judged[]): boolean {
+  const { family } = reading.proposal;
+  return alternatives.some(
+    (each) =>
+      each.proposal.family?.key === family?.key &&
+      each.proposal.family?.anchor === family?.anchor &&
+      isSame(each, best),
+  );
+}
+
 /** The same anchor, or another figure of the same value: then it makes no difference which is meant. */
 function isSame(a: Judged, b: Judged): boolean {
-  if (a.proposal.family?.anchor === b.proposal.family?.anchor) return true;
+  const [one, other] = [a.proposal.family, b.proposal.family];
+  if (one?.key === other?.key && one?.anchor === other?.anchor) return true;
   return a.expected !== null && b.expected !== null && a.expected.equals(b.expected);
 }
 
