@@ -37,6 +37,8 @@ const sets = values.folder
       { name: 'seventh', folder: new URL('../fixtures/labelled-seventh/', import.meta.url) },
       { name: 'eighth', folder: new URL('../fixtures/labelled-eighth/', import.meta.url) },
       { name: 'ninth', folder: new URL('../fixtures/labelled-ninth/', import.meta.url) },
+      { name: 'tenth', folder: new URL('../fixtures/labelled-tenth/', import.meta.url) },
+      { name: 'eleventh', folder: new URL('../fixtures/labelled-eleventh/', import.meta.url) },
       { name: 'shared', folder: new URL('../../shared/labelled/', import.meta.url) },
     ];
 const names = sets.map(({ name }) => name);

@@ -123,7 +123,12 @@ const FEWEST_OF_KIND = 5;
 const LONGEST_OF_KIND = 10;
 
 /** Five or more short names right before a count and what is counted, one too many or too few. */
-function areOfOneKind({ figures }: Recognition, { text }: Passage, mention: Mention, { names }: Names): boolean {
+function areOfOneKind(
+  { figures }: Recognition,
+  { text }: Passage,
+  mention: Mention,
+  { names }: Names,
+): boolean {
   if (names.length < FEWEST_OF_KIND || new Set(names).size < names.length) return false;
   if (!KINDS.test(text.slice(mention.end)) || names.some((name) => OTHER_KIND.test(name))) return false;
   if (names.slice(1).some((name) => name.length > LONGEST_OF_KIND)) return false;

@@ -161,7 +161,9 @@ export function* ofRemainder(recognition: Recognition, mention: Mention): Iterab
     }
   for (const minuend of all.filter(isWhole).slice(0, CANDIDATES)) {
     for (const off of all.filter(isSpent).slice(0, CANDIDATES)) {
-      const isClear = minuends.includes(minuend) && spent.length === 1 && off === spent[0];
+      // 预算a，兑付b；剩余资金c: the semicolon has left what the two are of.
+      const isLeft = minuend.part === off.part && off.part !== mention.part;
+      const isClear = minuends.includes(minuend) && spent.length === 1 && off === spent[0] && !isLeft;
       yield {
         group: `${mention.figure}`,
         strength: isClear && (carried === 'none' || carried === 'settled') ? 'strong' : 'weak',

@@ -7,7 +7,7 @@ import { isForEach, isLevel, sameDimension } from './scope.ts';
 const REST = /^(?:其中)?(?:尚?未(?:能|被|获)?|没有|不|无)([一-鿿]{2})/u;
 const SENTENCES = 2;
 
-export function* ofRest({ mentions }: Passage): Iterable<Proposal> {
+export function* ofRest({ mentions, text }: Passage): Iterable<Proposal> {
   for (const rest of mentions) {
     if (rest.kind !== 'count' || !isLevel(rest)) continue;
     const stem = REST.exec(rest.label)?.[1];
@@ -23,6 +23,9 @@ export function* ofRest({ mentions }: Passage): Iterable<Proposal> {
       ({ label }) => label.includes(stem) && !new RegExp(`[未不没无]${stem}`, 'u').test(label),
     );
     const whole = part && before[before.indexOf(part) - 1];
+    // 成立9件、不成立14件、撤回3件: there is a third part.
+    const next = mentions.find((each) => each.start >= rest.end && sameDimension(each, rest));
+    if (next && /^[、,]/u.test(text.slice(rest.end, next.start)) && next.sentence === rest.sentence) continue;
     if (!part || !whole || others.length > 0 || whole.sentence !== part.sentence || before.length !== 2)
       continue;
     yield {

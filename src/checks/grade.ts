@@ -64,9 +64,7 @@ function* ofScore(
   mention: Mention,
   grades: Grades,
 ): Iterable<Proposal> {
-  const after = withoutScale(
-    passage.text.slice(mention.end, mention.end + REACH).split('。')[0] ?? '',
-  );
+  const after = withoutScale(passage.text.slice(mention.end, mention.end + REACH).split('。')[0] ?? '');
   const cue = CUE.exec(after);
   if (
     !cue ||
@@ -89,7 +87,7 @@ function* ofScore(
   yield* graded(overall, gradeAt(words, { grades }), grades, end);
 }
 
-const OVERALL = /得分|总分|总得|综合|自评|评价|合计|相加/u;
+const OVERALL = /得分|总分|总得|综合|(?:自评|评价)(?:[得总分为是:]|$)|合计|相加/u;
 
 /** 得分93.5分，其中产出48分、满意度9分，自评等级为优: what is graded is the whole, not the last of its parts. */
 function overallOf({ mentions }: Passage, mention: Mention): Mention | undefined {
@@ -97,6 +95,8 @@ function overallOf({ mentions }: Passage, mention: Mention): Mention | undefined
     (each) => each.kind === 'score' && each.sentence === mention.sentence && each.end <= mention.start,
   );
   if (scores.length === 0 || OVERALL.test(mention.label)) return mention;
+  // 共扣7.5分，得92.5分，等次为优秀: what is left of the full score.
+  if (mention.label === '得' && /扣(?:减|除)?$/u.test(scores.at(-1)!.label)) return mention;
   const named = scores.filter((each) => OVERALL.test(each.label) && isTotal(each));
   return named.length === 1 ? named[0] : undefined;
 }
@@ -116,10 +116,7 @@ function* ofGradeBefore(passage: Passage, mention: Mention, grades: Grades): Ite
 function* ofNextSentence(recognition: Recognition, passage: Passage, grades: Grades): Iterable<Proposal> {
   const totals = passage.mentions.filter(
     (each) =>
-      each.kind === 'score' &&
-      isTotal(each) &&
-      OVERALL.test(each.label) &&
-      !isThreshold(recognition, each),
+      each.kind === 'score' && isTotal(each) && OVERALL.test(each.label) && !isThreshold(recognition, each),
   );
   const [total] = totals;
   if (!total || totals.length > 1) return;

@@ -34,11 +34,7 @@ interface Reading {
  *
  * @param shares whether rows of shares are wanted, or rows of other rates
  */
-export function* ofRateRows(
-  recognition: Recognition,
-  passage: Passage,
-  shares: boolean,
-): Iterable<Proposal> {
+export function* ofRateRows(recognition: Recognition, passage: Passage, shares: boolean): Iterable<Proposal> {
   for (const [at, first] of passage.mentions.entries()) {
     if (first.kind !== 'rate' || first.direction !== 0 || OF_A_WHOLE.test(first.label) !== shares) continue;
     const isOpened = OPENS.test(first.label);
@@ -126,8 +122,7 @@ function* ofWholes(recognition: Recognition, rows: readonly Mention[][]): Iterab
   for (const [order, row] of rows.entries()) {
     const parts = row.map((each) => printed(recognition, each));
     const wholes = earlierMentions(recognition, row.at(-1)!, REACH).filter(
-      (each) =>
-        isAdditive(each) && isLevel(each) && !row.includes(each) && sameDimension(each, row[0]!),
+      (each) => isAdditive(each) && isLevel(each) && !row.includes(each) && sameDimension(each, row[0]!),
     );
     for (const whole of wholes.slice(0, WHOLES_TRIED)) {
       const value = printed(recognition, whole);

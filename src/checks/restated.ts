@@ -8,6 +8,7 @@ import { itemOf, ofCapitals, ofExplained, ofSections } from './restated-repeats.
 import { ofTwins } from './restated-twins.ts';
 import { pairwise, QUALIFIERS, stageOf } from './restated-words.ts';
 import { isLevel, isRunningText } from './scope.ts';
+import { sectionOf } from './section-contents.ts';
 
 export const restated: ClaimCheck = {
   id: 'restated',
@@ -76,12 +77,22 @@ function* ofWholeReport(recognition: Recognition): Iterable<Proposal> {
       mention.year ?? recognition.report.year ?? '',
       block.section?.split('.')[0] ?? '',
       QUALIFIERS.filter((word) => mention.label.includes(word)).join(),
+      fundOf(recognition, block.section),
     ].join('|');
     const group = groups.get(key);
     if (group) group.push(mention);
     else groups.set(key, [mention]);
   }
   for (const mentions of groups.values()) yield* pairwise(mentions, 'strong');
+}
+
+const FUND = /政府性?基金|国有资本经营/u;
+
+/** （六）关于政府性基金预算支出情况: what its section tells is of that fund alone. */
+function fundOf(recognition: Recognition, section: string | null): string {
+  const own = sectionOf(recognition, section);
+  if (!own) return '';
+  return FUND.exec(own.title)?.[0] ?? fundOf(recognition, own.parent);
 }
 
 /** The whole report's execution rate, told in two places outside the items. */
@@ -126,13 +137,13 @@ function isListed({ passages }: Recognition, mention: Mention, rates: readonly M
 
 /** Without those of projects or transfers: sections of the second level that give a rate each. */
 function outsideItems(recognition: Recognition, rates: readonly Mention[]): Mention[] {
-  const sectionOf = (mention: Mention) => recognition.passages[mention.passage]!.block.section;
-  const chapterOf = (mention: Mention) => sectionOf(mention)?.split('.')[0];
+  const placeOf = (mention: Mention) => recognition.passages[mention.passage]!.block.section;
+  const chapterOf = (mention: Mention) => placeOf(mention)?.split('.')[0];
   return rates.filter((mention) => {
-    const item = itemOf(sectionOf(mention));
+    const item = itemOf(placeOf(mention));
     if (!item.includes('.')) return true;
     return rates.every((other) => {
-      const another = itemOf(sectionOf(other));
+      const another = itemOf(placeOf(other));
       return chapterOf(other) !== chapterOf(mention) || another === item || !another.includes('.');
     });
   });

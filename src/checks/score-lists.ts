@@ -11,6 +11,7 @@ import {
   smallerOf,
   sumFrom,
 } from './expression.ts';
+import { hundredths } from './reckoning.ts';
 import { earlierMentions, isRunningText, isWithin } from './scope.ts';
 import { ofListedMeans, ofMeans } from './score-means.ts';
 
@@ -25,7 +26,7 @@ export function* ofScoreLists(recognition: Recognition): Iterable<Proposal> {
     if (!isRunningText(passage.block)) continue;
     const scores = passage.mentions.filter(({ kind }) => kind === 'score');
     if (scores.length === 0) continue;
-    yield* ofSubtotals(scores);
+    yield* ofSubtotals(recognition, scores);
     yield* ofOpened(passage, scores);
     yield* ofFullMarks(scores);
     yield* ofBracketWeights(passage);
@@ -38,7 +39,7 @@ export function* ofScoreLists(recognition: Recognition): Iterable<Proposal> {
 }
 
 /** 覆盖面得22.5分、及时性得20分、达标率得22.5分，小计65分. */
-function* ofSubtotals(scores: readonly Mention[]): Iterable<Proposal> {
+function* ofSubtotals(recognition: Recognition, scores: readonly Mention[]): Iterable<Proposal> {
   for (const [index, total] of scores.entries()) {
     // 合计100分，得95分: the first of the two adds up the weights.
     const next = scores[index + 1];
@@ -54,7 +55,12 @@ function* ofSubtotals(scores: readonly Mention[]): Iterable<Proposal> {
     const from = isPaired ? 0 : earlier.findLastIndex((each) => !GAINED.test(each.label)) + 1;
     const parts = earlier.slice(from).filter((each) => GAINED.test(each.label));
     if (parts.length < 2) continue;
-    yield equal(`subtotal:${total.figure}`, total, parts, parts.length >= 3 ? 'strong' : 'weak', false);
+    // 产出（50分）得47.5分，效益（30分）得28分，…合计94.85分: more than these can give holds another part.
+    const weights = earlier.filter((each) => !parts.includes(each));
+    const full = weights.reduce((sum, each) => sum + hundredths(recognition, each), 0);
+    const hasMore = weights.length === parts.length && hundredths(recognition, total) > full;
+    const isStrong = parts.length >= 3 && !hasMore;
+    yield equal(`subtotal:${total.figure}`, total, parts, isStrong ? 'strong' : 'weak', hasMore);
   }
 }
 

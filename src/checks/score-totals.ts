@@ -3,6 +3,7 @@ import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Profile, Translations } from '../types.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { constant, difference, figure, sumFrom } from './expression.ts';
+import { HUNDREDTHS, hundredths } from './reckoning.ts';
 
 /** The full score, for those who read a relation with it. */
 export function fullScore({ total }: Profile): Translations {
@@ -44,7 +45,7 @@ export function* ofTotals(
       strength:
         isClosed(text, total, parts, scores) ||
         coversIndicators(parts, profile) ||
-        (parts.length >= 3 && parts.every((part) => weighed.has(part)))
+        (parts.length >= 3 && parts.every((part) => weighed.has(part)) && areAll(recognition, parts, weights))
           ? 'strong'
           : 'weak',
       ceiling: parts.every((part) => part.role === 'score'),
@@ -62,6 +63,19 @@ export function* ofTotals(
     };
   }
   for (const each of totals) yield* gained(text, each, scores, weighed, profile);
+}
+
+/** Do the weights of some scores make the full score? Where they make 90 the rest is told elsewhere. */
+function areAll(
+  recognition: Recognition,
+  parts: readonly Mention[],
+  weights: ReadonlyMap<Mention, Mention>,
+): boolean {
+  const sum = [...weights].reduce(
+    (all, [weight, part]) => (parts.includes(part) ? all + hundredths(recognition, weight) : all),
+    0,
+  );
+  return sum === Number(recognition.settings.profile.total) * HUNDREDTHS;
 }
 
 /** 90分以上为优、80—89分为良: where a grade begins. */

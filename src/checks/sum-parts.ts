@@ -84,10 +84,17 @@ function withoutCloser(list: PartList, recognition: Recognition): PartList {
 function closesItself({ parts }: PartList, { figures }: Recognition): boolean {
   if (parts.length < 4) return false;
   const values = parts.map(({ figure }) => Number(figures[figure]!.base ?? Number.NaN));
-  const last = values.at(-1)!;
-  if (values.filter((value) => value > 0).length < 4) return false;
-  return Math.abs(values.slice(0, -1).reduce((sum, value) => sum + value, 0) - last) <= last * 1e-9;
+  let sum = 0;
+  let counted = 0;
+  return values.some((value) => {
+    if (counted >= FEWEST_BEFORE_CLOSER && value > 0 && Math.abs(sum - value) <= value * 1e-9) return true;
+    sum += value;
+    if (value > 0) counted++;
+    return false;
+  });
 }
+
+const FEWEST_BEFORE_CLOSER = 3;
 
 /** 优41个、良4个、中1个，46个项目…: what all before it make is told again. */
 function repeatsSum(parts: readonly Mention[], { figures }: Recognition): boolean {
@@ -138,10 +145,12 @@ export function partLists(
     own.length !== 1 ||
     (endsWithOthers(sentence) && areAlike(sentence)) ||
     areComplementary(withoutNested(passage, sentence, opener), recognition);
+  const others = untilOthers(passage, withoutNested(passage, own, opener));
   const lists: PartList[] = [
+    ...(others ? [{ parts: others, near: true, whole: true }] : []),
     {
       parts: withoutNested(passage, own, opener),
-      near: true,
+      near: !others,
       whole: sentence.length === own.length || own.length > 2,
     },
     { parts: withoutNested(passage, sentence, opener), near: goesOn, whole: goesOn },
@@ -164,6 +173,15 @@ export function partLists(
         return true;
       })
   );
+}
+
+/** A 10人、B 20人、其他5人，带动就业60人: 、 joins the list, the rest ends it, and the comma goes on with something else. */
+function untilOthers({ text }: Passage, parts: readonly Mention[]): Mention[] | null {
+  const end = parts.findIndex((part) => /^其[他余它]/u.test(part.label));
+  const next = parts[end + 1];
+  if (end < 1 || !next || !text.slice(parts[end]!.end, next.start).startsWith(',')) return null;
+  const isJoined = parts.slice(0, end).every((part) => text[part.end] === '、');
+  return isJoined ? parts.slice(0, end + 1) : null;
 }
 
 const DIVIDES_AGAIN = /[;。,]按[^,。;:()\d]{1,12}(?:划分|分类|分|看)[,:]/u;

@@ -17,7 +17,7 @@ const HEADS: readonly (readonly [Column, RegExp])[] = [
   ],
   [
     'budget',
-    /全年预算|调整后?预算|调整预算|预算调整|年度预算|预算安排|预算金额|预算数|下达|到位|^资金(?:[(]|$)/gu,
+    /全年预算|调整后?预算|调整预算|预算调整|年度预算|调整后?数|预算安排|预算金额|预算数|下达|到位|^资金(?:[(]|$)/gu,
   ],
 ];
 
@@ -25,6 +25,8 @@ export interface Entry {
   column: Column;
   /** Index of its column in the grid. */
   place: number;
+  /** The words at its column's head. */
+  head: string;
   mention: Mention;
 }
 
@@ -36,9 +38,12 @@ export function rowOf(table: Table, row: number): Entry[] {
     const cell = table.at(row, column);
     if (!cell || seen.has(cell) || cell.row !== row) continue;
     seen.add(cell);
+    // 栏次 1 2 3 numbers the columns.
+    if (cell.text === '栏次') return [];
     const [mention, ...others] = cell.mentions;
     if (!mention || others.length > 0 || mention.end - mention.start < cell.text.length - 1) continue;
-    entries.push({ column: columnOf(headsOf(table, cell).column), place: column, mention });
+    const head = headsOf(table, cell).column;
+    entries.push({ column: columnOf(head), place: column, head, mention });
   }
   return entries;
 }
@@ -67,7 +72,17 @@ export function isPoints(mention: Mention): boolean {
 
 /** The words at the head of a row, also where a wide gap divides them (总 分). */
 export function rowName(table: Table, row: number): string {
-  const [first, second] = [table.at(row, 0), table.at(row, 1)];
-  const rest = second && second !== first && second.row === row ? second.text : '';
-  return `${first?.text ?? ''}${rest}`;
+  const words: string[] = [];
+  const seen = new Set<Cell>();
+  for (let column = 0; column < Math.min(table.columns, NAME_COLUMNS); column++) {
+    const cell = table.at(row, column);
+    if (!cell || seen.has(cell) || (column > 0 && cell.row !== row)) continue;
+    if (cell.mentions.length > 0 && words.length > 0) break;
+    seen.add(cell);
+    words.push(cell.text);
+  }
+  return words.join('');
 }
+
+/** Columns in which the words at a row's head may stand. */
+const NAME_COLUMNS = 3;

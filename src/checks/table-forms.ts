@@ -13,11 +13,16 @@ export function* ofBlocks(table: Table, rows: readonly (readonly Entry[])[]): It
     const end =
       (next && firstRow(table, next)) ??
       rows.findIndex((_, row) => row > head.row && FORM_TOTAL.test(rowName(table, row)));
-    const parts = rows
-      .slice(firstRow(table, head), end < 0 ? rows.length : end)
-      .flatMap((row) => row.filter((entry) => entry.column === 'weight' && isPoints(entry.mention)));
+    const own = rows.slice(firstRow(table, head), end < 0 ? rows.length : end);
+    // A score without its weight: the weight slipped out of its column.
+    const isPiecemeal = own.some(
+      (row) => row.some(({ column }) => column === 'score') && !row.some(({ column }) => column === 'weight'),
+    );
+    const parts = own.flatMap((row) =>
+      row.filter((entry) => entry.column === 'weight' && isPoints(entry.mention)),
+    );
     const [stated] = head.mentions;
-    if (!stated || parts.length < 2) continue;
+    if (!stated || parts.length < 2 || isPiecemeal) continue;
     yield {
       group: `block:${stated.figure}`,
       strength: 'weak',

@@ -89,6 +89,8 @@ export function gridRows(table: Table, panel: Panel): GridRow[] {
       if (number) numbers.set(column, number);
       else if (isHead(cell)) names.push(cell.text);
     }
+    // 栏次 1 2 3 numbers the columns.
+    if (names[0] === '栏次') continue;
     if (numbers.size > 0 || names.length > 0) rows.push({ row, name: names.join(''), code, numbers });
   }
   return rows;

@@ -52,8 +52,10 @@ function* ofRow(recognition: Recognition, table: Table, entries: readonly Entry[
   const [rate] = rates;
   const [weight, score] = [of('weight').filter(isPoints)[0], of('score').filter(isPoints)[0]];
   const amounts = (column: Column) => of(column).filter((mention) => mention.kind === 'amount');
+  // 调整数 may be the budget after its adjustment, or by how much it was adjusted.
+  const isSure = !entries.some(({ column, head }) => column === 'budget' && /调整数/u.test(head));
   if (rate && rates.length === 1)
-    yield* ofRate(table, rate, amounts('spent'), amounts('budget'), amounts('initial'));
+    yield* ofRate(table, rate, amounts('spent'), amounts('budget'), amounts('initial'), isSure);
   if (score && weight) yield* ofScore(recognition, score, weight, rate);
   if (score && weight && rate) yield* ofScoredAmounts(score, weight, amounts('spent'), amounts('budget'));
 }
@@ -86,11 +88,14 @@ function* ofRate(
   spent: readonly Mention[],
   budget: readonly Mention[],
   initial: readonly Mention[],
+  isSure: boolean,
 ): Iterable<Proposal> {
   for (const numerator of spent) {
     for (const denominator of [...budget, ...initial]) {
       const isClear =
-        spent.length === 1 && (budget.length === 1 ? denominator === budget[0] : budget.length === 0);
+        isSure &&
+        spent.length === 1 &&
+        (budget.length === 1 ? denominator === budget[0] : budget.length === 0);
       yield {
         group: `${rate.figure}`,
         strength: isClear ? 'strong' : 'weak',

@@ -4,24 +4,29 @@ import type { Block } from '../types.ts';
 
 const TOLD = '(?:人民币)?(亿元|百万元|万元|千元|元|人|个|辆|户|亩|平方米)(?![一-鿿])';
 const CAPTION = new RegExp(`(?:单位[:]|[(])${TOLD}`, 'u');
+/** 预算数（万元） is a head whose unit its neighbours have too; 面积（亩） speaks of its own column. */
+const MONEY = /元$/u;
 /** 单价（元） tells the unit of its own column alone, where 预算数（万元） tells that of its neighbours too. */
 const OF_ONE_COLUMN = /单价|均|标准|每/u;
 /** The line at a form's head that holds for all tables below it: 填报日期… 金额单位：万元. */
 const STANDING = /金额单位[:](?:人民币)?(亿元|百万元|万元|千元|元)(?![一-鿿])/u;
 const IN_BRACKETS =
-  /[(](亿元|百万元|万元|千元|元|%|分|平方米|公里|万亩|亩|吨|万人次|人次|批次|场次|台套|万人|[个人名家户所座处台套辆件次场期份册批项条亩栋部])[)]/u;
+  /[(](元\/(?:平方米|公里|人次|[亩人户天日月年次件台套吨米座份])|亿元|百万元|万元|千元|元|%|分|平方米|公里|万亩|亩|吨|万人次|人次|批次|场次|台套|万人|[个人名家户所座处台套辆件次场期份册批项条亩栋部])[)]/u;
 /** A cell that is longer says something; it is no head of a column. */
 const LONGEST_HEAD = 16;
 
 /** Column heads that say what their numbers are, without a unit; null: no unit, whatever the caption says. */
 const HEADS: readonly (readonly [RegExp, string | null])[] = [
   [/得分|分值|权重|评分|满分/u, '分'],
-  [/(?:执行|完成|到位|支付|节约|增长|变动)率|占比|比例|比重/u, '%'],
+  [
+    /(?:执行|完成|到位|支付|节约|增长|变动)率|占比|比例|比重|(?:增减|[±+-]|升降|变动|增长|增幅|降幅)[%％]$/u,
+    '%',
+  ],
   [
     /序号|行次|编码|代码|指标值|完成值|备注|原因|名称|数量|人数|人次|批次|场次|对象|点位|工程量|户数|面积|里程|个数|次数|^[类款项]$/u,
     null,
   ],
-  [/预算|决算|执行数|金额|支出|收入|投资|合计|总额|经费|资金|[初末]数|增加|减少/u, ''],
+  [/预算|决算|执行数|金额|支出|收入|投资|合计|总额|经费|资金|[初末]数|调整后?数|增加|减少/u, ''],
 ];
 
 /** For each cell block the unit that a bare number in it has; null where none is told. */
@@ -41,7 +46,8 @@ export function columnUnits(blocks: readonly Block[]): (block: Block) => string 
     }
     if (!captions.has(block.table)) {
       const own = OF_ONE_COLUMN.test(text) ? undefined : CAPTION.exec(text)?.[1];
-      const unit = own ?? CAPTION.exec(above)?.[1];
+      const isCaption = own !== undefined && (MONEY.test(own) || /单位[:]/u.test(text));
+      const unit = (isCaption ? own : undefined) ?? CAPTION.exec(above)?.[1];
       if (unit !== undefined) captions.set(block.table, unit);
     }
     const column = `${block.table}:${block.column ?? 0}`;

@@ -52,6 +52,11 @@ export const messages = {
     '去掉了{n}处每页重复的页眉或页脚。',
     'Headers and footers that recur page by page, taken out: {n}.',
   ),
+  repeatedHeads: counted(
+    'repeated-heads',
+    '去掉了{n}处跨页表格重复的表头。',
+    'Heads of tables printed again on the next page, taken out: {n}.',
+  ),
   images: counted(
     'images',
     '文件中有{n}张图片，其中的文字和数字未作检查。',

@@ -14,6 +14,7 @@ import { clean } from './text/clean.ts';
 import { delimitedRowsAt } from './text/delimited.ts';
 import { type Line, linesOf } from './text/lines.ts';
 import { withoutPageNumbers } from './text/pages.ts';
+import { withoutRepeatedHeads } from './text/repeatedHeads.ts';
 import { withoutRunning } from './text/running.ts';
 import { hasGap, tokensOf } from './text/tokens.ts';
 import { marginOf, paragraphsOf } from './text/wrapped.ts';
@@ -46,7 +47,8 @@ export function readText(bytes: Uint8Array): ReadResult {
 export function textTree(text: string): Pick<ReadResult, 'root' | 'messages'> {
   const all = linesOf(text, limits.lines);
   const unnumbered = withoutPageNumbers(all);
-  const { lines, taken, headers } = withoutRunning(unnumbered);
+  const { lines: ownLines, taken, headers } = withoutRunning(unnumbered);
+  const { lines, taken: heads } = withoutRepeatedHeads(ownLines);
   if (lines.length === 0) throw unreadable('empty');
   const parts = partsOf(lines);
   const prose = parts.flatMap((part) => ('lines' in part ? part.lines : []));
@@ -69,6 +71,7 @@ export function textTree(text: string): Pick<ReadResult, 'root' | 'messages'> {
   const found = [];
   if (all.length > unnumbered.length) found.push(messages.pageNumbers(all.length - unnumbered.length));
   if (taken > 0) found.push(messages.runningHeaders(taken));
+  if (heads > 0) found.push(messages.repeatedHeads(heads));
   if (margin !== null && prose.length > paragraphs)
     found.push(messages.joinedLines(prose.length - paragraphs));
   return { root, messages: found };
