@@ -4,6 +4,7 @@ import { VFile } from 'vfile';
 import type { Recognition } from './checks/claim.ts';
 import { claimChecks, formChecks } from './checks/index.ts';
 import { nameFigures, recognitionOf } from './checks/recognition.ts';
+import { consensusOf, type Put } from './diagnose/consensus.ts';
 import { diagnose } from './diagnose/diagnose.ts';
 import { neighboursOf } from './diagnose/neighbours.ts';
 import { figuresOf } from './figures/figures.ts';
@@ -102,15 +103,18 @@ export async function audit(input: Uint8Array | VFile, options: AuditOptions = {
 
 function recogniseAndJudge(recognition: Recognition, quantities: Quantities, settings: Settings): Stated[] {
   const all: Stated[] = [];
+  const put: Put[] = [];
   for (const check of claimChecks) {
     if (settings.checks[check.id] === 'off') continue;
     const proposals = [...check.propose(recognition)];
     const isTelling = (figure: number) => tellsSum(figure, quantities);
     if (check.runs)
       for (const found of findSums(check.runs(recognition, isTelling), quantities)) proposals.push(found);
+    for (const proposal of proposals) put.push({ check: check.id, proposal });
     for (const stated of choose(check.id, proposals, quantities)) all.push(stated);
   }
-  return withoutDoubles(readAsSiblings(all));
+  const read = withoutDoubles(readAsSiblings(all));
+  return [...read, ...consensusOf(read, put, quantities, recognition.figures)];
 }
 
 function bytesOf(input: Uint8Array | VFile): Uint8Array {

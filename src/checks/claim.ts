@@ -67,6 +67,8 @@ export interface Proposal {
   echo?: boolean;
   /** The words name every figure of it, so that it may fail however far what is stated lies off. */
   certain?: boolean;
+  /** Set by the judge: it fails, but holds with another value of a figure that other relations agree on as well. */
+  agreed?: boolean;
   /** Accuses one figure only where another relation upholds the other one. */
   witnessed?: boolean;
   /** A relation that only confirms: it is kept where it holds and forgotten where it does not. */

@@ -379,12 +379,18 @@ const TELLING_SLIPS = new Set<Slip>([
 /** Is a repair so improbable by chance that it turns a weak reading into an accusation? */
 export function isTelling(repair: Repair, network: Network, stated: Stated): boolean {
   const isEcho = stated.chosen.proposal.echo === true;
-  return (
-    (TELLING_SLIPS.has(repair.slip) || (isEcho && repair.slip === 'copied')) &&
+  // Three relations that agree on one value need no slip of the hand.
+  const isAgreed =
+    stated.chosen.proposal.agreed === true &&
     repair.broken.length === 0 &&
-    repair.sharp &&
-    significantDigits(repair.figure, network.quantities) >=
-      (BY_POWERS.has(repair.slip) ? TELLING_DIGITS - 1 : TELLING_DIGITS)
+    repair.mended.filter((index) => network.stated[index]?.chosen.proposal.agreed).length >= MANY;
+  return (
+    isAgreed ||
+    ((TELLING_SLIPS.has(repair.slip) || (isEcho && repair.slip === 'copied')) &&
+      repair.broken.length === 0 &&
+      repair.sharp &&
+      significantDigits(repair.figure, network.quantities) >=
+        (BY_POWERS.has(repair.slip) ? TELLING_DIGITS - 1 : TELLING_DIGITS))
   );
 }
 
@@ -392,3 +398,4 @@ export function isTelling(repair: Repair, network: Network, stated: Stated): boo
 const BY_POWERS = new Set<Slip>(['shift', 'unit', 'swap']);
 
 const TELLING_DIGITS = 4;
+const MANY = 3;

@@ -3,11 +3,11 @@
  * sides that come near each other agree is decided on exact decimals alone.
  */
 import type { Proposal } from '../checks/claim.ts';
-import type { Expression } from '../checks/expression.ts';
+import { type Expression, figuresOf } from '../checks/expression.ts';
 import type { Quantity } from './quantity.ts';
 
 /** An interval as floating point numbers. */
-type Rough = readonly [number, number];
+export type Rough = readonly [number, number];
 
 /** What is taken for the error of floating point, as a share of the values at hand. */
 const SLACK = 1e-9;
@@ -123,4 +123,101 @@ function bounds(expression: Expression, quantities: readonly (Quantity | null)[]
 function spanned(...values: number[]): Rough | null {
   if (values.some(Number.isNaN)) return null;
   return [Math.min(...values), Math.max(...values)];
+}
+
+/** The value of an expression in floating point; null where it cannot be told. */
+export function roughly(expression: Expression, quantities: readonly (Quantity | null)[]): Rough | null {
+  if (expression.type === 'sum') {
+    let [low, high] = [0, 0];
+    for (const term of expression.terms) {
+      const inner = roughly(term, quantities);
+      if (!inner) return null;
+      low += inner[0];
+      high += inner[1];
+    }
+    return [low, high];
+  }
+  if (expression.type === 'negated') {
+    const inner = roughly(expression.of, quantities);
+    return inner && [-inner[1], -inner[0]];
+  }
+  if (expression.type === 'quotient') {
+    const numerator = roughly(expression.numerator, quantities);
+    const denominator = roughly(expression.denominator, quantities);
+    return numerator && denominator && divided(numerator, denominator);
+  }
+  return bounds(expression, quantities);
+}
+
+function divided([a, b]: Rough, [c, d]: Rough): Rough | null {
+  if (c <= 0 && d >= 0) return null;
+  return spanned(a / c, a / d, b / c, b / d);
+}
+
+/**
+ * What one figure of an expression would have to be for it to meet a goal, in floating point.
+ *
+ * @returns null where that cannot be told, or is not one range
+ */
+export function solveRoughly(
+  expression: Expression,
+  goal: Rough,
+  unknown: number,
+  quantities: readonly (Quantity | null)[],
+): Rough | null {
+  switch (expression.type) {
+    case 'figure':
+      return expression.figure === unknown ? goal : null;
+    case 'negated':
+      return solveRoughly(expression.of, [-goal[1], -goal[0]], unknown, quantities);
+    case 'sum': {
+      let inner: Expression | null = null;
+      let [low, high] = goal;
+      for (const term of expression.terms) {
+        if (figuresOf(term).includes(unknown)) {
+          inner = term;
+          continue;
+        }
+        const value = roughly(term, quantities);
+        if (!value) return null;
+        low -= value[1];
+        high -= value[0];
+      }
+      return inner && solveRoughly(inner, [low, high], unknown, quantities);
+    }
+    case 'product': {
+      let inner: Expression | null = null;
+      let range: Rough | null = goal;
+      for (const factor of expression.factors) {
+        if (figuresOf(factor).includes(unknown)) {
+          inner = factor;
+          continue;
+        }
+        const value = roughly(factor, quantities);
+        range = value && range && divided(range, value);
+      }
+      return inner && range && solveRoughly(inner, range, unknown, quantities);
+    }
+    case 'quotient': {
+      const { numerator, denominator } = expression;
+      const isAbove = figuresOf(numerator).includes(unknown);
+      const isBelow = figuresOf(denominator).includes(unknown);
+      if (isAbove === isBelow) return null;
+      const other = roughly(isAbove ? denominator : numerator, quantities);
+      if (!other) return null;
+      if (isAbove) {
+        const product = spanned(
+          goal[0] * other[0],
+          goal[0] * other[1],
+          goal[1] * other[0],
+          goal[1] * other[1],
+        );
+        return product && solveRoughly(numerator, product, unknown, quantities);
+      }
+      const needed = divided(other, goal);
+      return needed && solveRoughly(denominator, needed, unknown, quantities);
+    }
+    default:
+      return null;
+  }
 }

@@ -1,0 +1,203 @@
+/**
+ * One value that several relations agree on, and that is not the one printed. Each of them alone is a reading that
+ * words merely allow; but where a sum, a rate and a balance all come out with the same other value of one figure, it is
+ * that figure that is wrong: 支出5486.72万元, while its parts, the rate of 到位资金 and what remains all tell 5427.39.
+ */
+import type { Proposal } from '../checks/claim.ts';
+import { figuresOf } from '../checks/expression.ts';
+import type { Stated } from '../judge/choose.ts';
+import { judge, type Quantities, stands } from '../judge/judge.ts';
+import { factorOf } from '../judge/quantity.ts';
+import { type Rough, roughly, solveRoughly } from '../judge/rough.ts';
+import type { Figure } from '../types.ts';
+import { slipsBetween } from './slips.ts';
+
+/** A reading, with the check that put it forward. */
+export interface Put {
+  check: string;
+  proposal: Proposal;
+}
+
+const KINDS = new Set<Figure['kind']>(['amount', 'count', 'measure']);
+/** Checks whose readings reckon; that two places tell one value is looked at apart. */
+const RECKONING = new Set(['sum', 'rate', 'share', 'difference', 'change', 'product', 'identity']);
+/** Digits that a figure prints, below which too much agrees with it. */
+const FEWEST_DIGITS = 4;
+/** Relations that leave more room, as a share of the value, tell nothing. */
+const WIDEST = 4e-3;
+/** No relation is taken to tell a value more closely. */
+const NARROWEST = 1e-5;
+const LEAST_SUPPORT = 2;
+/** Without a slip of the hand that leads to the value, so many relations must agree on it. */
+const SUPPORT_WITHOUT_SLIP = 3;
+/** How often such an agreement may come about by chance. */
+const CHANCE = 1e-3;
+/** The logarithm of the range in which values lie, and how often one of them is a slip away. */
+const RANGE = 7;
+const SLIP_CHANCE = 5e-3;
+const MOST_READINGS = 1500;
+
+/** A value that one reading would give a figure. */
+interface Solution {
+  put: Put;
+  range: Rough;
+  width: number;
+}
+
+/**
+ * The relations that agree on another value for a figure that no relation upholds.
+ *
+ * @param all what has been read so far
+ * @param put all readings that were put forward
+ * @returns the agreeing relations, as ones that fail
+ */
+export function consensusOf(
+  all: readonly Stated[],
+  put: readonly Put[],
+  quantities: Quantities,
+  figures: readonly Figure[],
+): Stated[] {
+  const candidates = candidatesOf(all, quantities, figures);
+  if (candidates.size === 0) return [];
+  const solutions = solutionsOf(put, candidates, quantities);
+  return [...solutions].flatMap(([index, found]) => {
+    const agreeing = found.length > MOST_READINGS ? null : largest(index, found, figures, quantities);
+    return (agreeing ?? []).map(({ put: { check, proposal } }, order): Stated => {
+      const own = {
+        ...proposal,
+        strength: 'weak' as const,
+        confirming: false,
+        fallback: false,
+        agreed: true,
+      };
+      const chosen = judge(check, own, quantities);
+      return { check, group: `agreed:${index}:${order}`, chosen, alternatives: [chosen] };
+    });
+  });
+}
+
+/** Figures with digits enough that no relation of as many digits upholds. */
+function candidatesOf(
+  all: readonly Stated[],
+  quantities: Quantities,
+  figures: readonly Figure[],
+): Set<number> {
+  const upheld = new Set<number>();
+  for (const { chosen } of all) {
+    if (!stands(chosen) || (quantities[chosen.proposal.stated]?.digits ?? 0) < FEWEST_DIGITS - 1) continue;
+    for (const each of figuresOf(chosen.proposal.left)) upheld.add(each);
+    for (const each of figuresOf(chosen.proposal.right)) upheld.add(each);
+  }
+  const candidates = new Set<number>();
+  for (const [index, { kind, qualifier }] of figures.entries()) {
+    const digits = quantities[index]?.digits ?? 0;
+    if (KINDS.has(kind) && qualifier === null && digits >= FEWEST_DIGITS && !upheld.has(index))
+      candidates.add(index);
+  }
+  return candidates;
+}
+
+function solutionsOf(
+  put: readonly Put[],
+  candidates: ReadonlySet<number>,
+  quantities: Quantities,
+): Map<number, Solution[]> {
+  const solutions = new Map<number, Solution[]>();
+  for (const each of put) {
+    const { proposal, check } = each;
+    if (proposal.relation !== '=' || !RECKONING.has(check)) continue;
+    const concerned = [...figuresOf(proposal.left), ...figuresOf(proposal.right)];
+    if (concerned.length < 2) continue;
+    for (const index of concerned) {
+      if (!candidates.has(index)) continue;
+      const range = solved(proposal, index, quantities);
+      if (!range) continue;
+      const middle = (range[0] + range[1]) / 2;
+      const width = (range[1] - range[0]) / middle;
+      if (!(middle > 0) || !(width <= WIDEST)) continue;
+      const list = solutions.get(index);
+      const solution = { put: each, range, width: Math.max(width, NARROWEST) };
+      if (list) list.push(solution);
+      else solutions.set(index, [solution]);
+    }
+  }
+  return solutions;
+}
+
+function solved({ left, right }: Proposal, index: number, quantities: Quantities): Rough | null {
+  const inLeft = figuresOf(left).includes(index);
+  const goal = roughly(inLeft ? right : left, quantities);
+  return goal && solveRoughly(inLeft ? left : right, goal, index, quantities);
+}
+
+/** The solutions that agree on one value, where they are too many for chance and no others are as many. */
+function largest(
+  index: number,
+  solutions: readonly Solution[],
+  figures: readonly Figure[],
+  quantities: Quantities,
+): Solution[] | null {
+  const figure = figures[index]!;
+  const factor = factorOf(figure).toNumber();
+  const [low, high] = quantities[index]!.rough;
+  let best: { value: number; agreeing: Solution[] } | null = null;
+  for (const center of solutions) {
+    const value = (center.range[0] + center.range[1]) / 2;
+    if (value >= low && value <= high) continue;
+    const agreeing = independent(
+      index,
+      solutions.filter(({ range }) => range[0] <= value && value <= range[1]),
+    );
+    if (!best || agreeing.length > best.agreeing.length) best = { value, agreeing };
+  }
+  if (!best || best.agreeing.length < LEAST_SUPPORT) return null;
+  const { value, agreeing } = best;
+  const slack = (Math.max(...agreeing.map(({ range }) => range[1])) - value) / factor;
+  const slips = slipsBetween(figure, value / factor - slack, value / factor + slack);
+  const isSlip = slips.length > 0;
+  if (!isSlip && (agreeing.length < SUPPORT_WITHOUT_SLIP || isElsewhere(index, value, figures, quantities)))
+    return null;
+  if (!isSlip && (value > high * FARTHEST || value * FARTHEST < low)) return null;
+  return chanceOf(agreeing, solutions.length) * (isSlip ? SLIP_CHANCE : 1) < CHANCE ? agreeing : null;
+}
+
+/** What another figure prints makes these relations hold: they are its own. */
+function isElsewhere(
+  index: number,
+  value: number,
+  figures: readonly Figure[],
+  quantities: Quantities,
+): boolean {
+  return quantities.some((quantity, other) => {
+    if (!quantity || other === index || figures[other]!.kind !== figures[index]!.kind) return false;
+    const printed = quantity.value.toNumber();
+    return Math.abs(printed - value) <= Math.max(ALIKE * value, quantity.half.toNumber());
+  });
+}
+
+const ALIKE = 2e-4;
+/** A value that was left from before lies no farther off. */
+const FARTHEST = 1.3;
+
+/** One reading for each figure that states something, the closest first; of what makes the figure itself only one. */
+function independent(index: number, solutions: readonly Solution[]): Solution[] {
+  const kept = new Map<string, Solution>();
+  for (const each of [...solutions].sort((a, b) => a.width - b.width)) {
+    const { stated, left, right } = each.put.proposal;
+    // a = b − F and F = b − a are one relation, whichever of them is said to be stated.
+    const key = stated === index ? 'own' : `${stated}`;
+    const others = [...figuresOf(left), ...figuresOf(right)].filter((other) => other !== index);
+    const isSeen = [...kept.values()].some(({ put: { proposal } }) => {
+      const seen = new Set([...figuresOf(proposal.left), ...figuresOf(proposal.right)]);
+      return others.every((other) => seen.has(other));
+    });
+    if (!kept.has(key) && !isSeen) kept.set(key, each);
+  }
+  return [...kept.values()];
+}
+
+/** How many such agreements one would expect among so many readings that do not belong together. */
+function chanceOf(agreeing: readonly Solution[], tried: number): number {
+  const [, ...others] = [...agreeing].sort((a, b) => a.width - b.width);
+  return others.reduce((chance, { width }, order) => (chance * tried * width) / RANGE / (order + 2), tried);
+}
