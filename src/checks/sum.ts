@@ -5,6 +5,7 @@ import { figure, sumFrom } from './expression.ts';
 import { findOpeners, type Opener } from './openers.ts';
 import { confirming } from './proposals.ts';
 import { isCountable, isRunningText, sameDimension, tellingDigits } from './scope.ts';
+import { ofAdjoining } from './sum-adjoining.ts';
 import { ofClasses } from './sum-classes.ts';
 import { ofClosers, ofNamedSums } from './sum-closers.ts';
 import { countedParagraphs, totalsOfAbove } from './sum-counted.ts';
@@ -44,6 +45,7 @@ export const sum: ClaimCheck = {
       yield* ofTotalFirst(passage);
       yield* ofLevels(recognition, passage);
       yield* ofCounts(recognition, passage);
+      yield* ofAdjoining(recognition, passage);
     }
     yield* rollUps(recognition);
     yield* closingTotals(recognition);
