@@ -19,26 +19,41 @@ export function* ofQuotients(
     const all = row.filter(({ mention }) => mention.kind === 'rate' && isPrintedRate(recognition, mention));
     const headed = all.filter(({ column }) => column === 'rate');
     const rates = headed.length > 0 ? headed : all;
-    const [rate] = rates;
-    if (!rate || rates.length > 1 || row.length > MOST_COLUMNS) continue;
-    const others = row.filter(({ mention }) => mention !== rate.mention && isDivisible(recognition, mention));
-    for (const numerator of others) {
-      for (const denominator of others) {
-        const [over, under] = [numerator.mention, denominator.mention];
-        if (over === under || over.kind !== under.kind || bare(over.unit) !== bare(under.unit)) continue;
-        yield {
-          ...confirming(
-            `${rate.mention.figure}`,
-            rate.mention,
-            quotient(figure(over.figure), figure(under.figure)),
-          ),
-          family: {
-            key: `quotients:${table.index}:${rate.place}`,
-            anchor: `${numerator.place}/${denominator.place}`,
-            needs: NEEDED,
-          },
-        };
-      }
+    // Of several rates each must be one by its head, and none a target: 到位率, 支出率.
+    const isClear =
+      rates.length <= 1 || (headed.length > 1 && headed.length <= MOST_RATES && !row.some(isScored));
+    if (!isClear || row.length > MOST_COLUMNS) continue;
+    for (const rate of rates) {
+      const others = row.filter((each) => each !== rate && isDivisible(recognition, each.mention));
+      yield* ofEveryTwo(table, rate, others);
+    }
+  }
+}
+
+/** A row has few. */
+const MOST_RATES = 3;
+
+function isScored({ column }: Entry): boolean {
+  return column === 'weight' || column === 'score';
+}
+
+function* ofEveryTwo(table: Table, rate: Entry, others: readonly Entry[]): Iterable<Proposal> {
+  for (const numerator of others) {
+    for (const denominator of others) {
+      const [over, under] = [numerator.mention, denominator.mention];
+      if (over === under || over.kind !== under.kind || bare(over.unit) !== bare(under.unit)) continue;
+      yield {
+        ...confirming(
+          `${rate.mention.figure}`,
+          rate.mention,
+          quotient(figure(over.figure), figure(under.figure)),
+        ),
+        family: {
+          key: `quotients:${table.index}:${rate.place}`,
+          anchor: `${numerator.place}/${denominator.place}`,
+          needs: NEEDED,
+        },
+      };
     }
   }
 }

@@ -13,6 +13,7 @@ import { cellRunAt } from './text/cells.ts';
 import { clean } from './text/clean.ts';
 import { delimitedRowsAt } from './text/delimited.ts';
 import { type Line, linesOf } from './text/lines.ts';
+import { withoutMarks } from './text/marks.ts';
 import { withoutPageNumbers } from './text/pages.ts';
 import { withoutRepeatedHeads } from './text/repeatedHeads.ts';
 import { withoutRunning } from './text/running.ts';
@@ -45,7 +46,7 @@ export function readText(bytes: Uint8Array): ReadResult {
  * @throws UnreadableError `empty` where it holds nothing but blanks
  */
 export function textTree(text: string): Pick<ReadResult, 'root' | 'messages'> {
-  const all = linesOf(text, limits.lines);
+  const all = linesOf(withoutMarks(text), limits.lines);
   const unnumbered = withoutPageNumbers(all);
   const { lines: ownLines, taken, headers } = withoutRunning(unnumbered);
   const { lines, taken: heads } = withoutRepeatedHeads(ownLines);

@@ -13,6 +13,8 @@ export interface HeadedRows {
 }
 
 const scoreHead = /^(?:自评|实际|评价)?(?:得\s*分|评\s*分)$/;
+/** Where a form of funds has no score, its last head is the rate. */
+const rateHead = /^(?:预算)?执行率(?:[（(][^（）()]{1,8}[)）])?$/;
 const weightHead = /^(?:分\s*值|权\s*重|满\s*分|标准分)(?:[（(]分[）)])?$/;
 const valueHead = /(?:指标|目标|完成|实际|计划|实现)值|完成情况|目标$/;
 const firstHead = /^(?:一级|二级|三级)?指标(?:名称|内容)?$/;
@@ -26,8 +28,9 @@ export function headedTables(texts: readonly string[]): HeadedRows[] {
   const tables: HeadedRows[] = [];
   let free = 0;
   for (let index = 2; index < texts.length; index += 1) {
-    if (!scoreHead.test(texts[index]!) || furtherHead.test(texts[index + 1] ?? '')) continue;
-    const table = indicators(texts, index, free) ?? funds(texts, index, free);
+    const isRate = rateHead.test(texts[index]!) && isAmount(texts[index + 2]);
+    if (!isRate && (!scoreHead.test(texts[index]!) || furtherHead.test(texts[index + 1] ?? ''))) continue;
+    const table = (isRate ? null : indicators(texts, index, free)) ?? funds(texts, index, free);
     if (table === null) continue;
     tables.push(table);
     free = table.end;
@@ -53,7 +56,14 @@ function indicators(texts: readonly string[], last: number, free: number): Heade
   for (;;) {
     const total = totalAt(texts, index, heads.length);
     const length = total?.length ?? indicatorAt(texts, index, names, values);
-    if (length === null) break;
+    if (length === null) {
+      // 产出指标 in a cell of its own, over the rows of its group.
+      const isGroup = isName(texts[index] ?? '') && indicatorAt(texts, index + 1, names, values) !== null;
+      if (!isGroup) break;
+      rows.push([texts[index]!, ...heads.slice(1).map(() => '')]);
+      index += 1;
+      continue;
+    }
     const cells = texts.slice(index, index + length);
     rows.push(total?.row ?? [...heads.map(() => '').slice(0, heads.length - length), ...cells]);
     index += length;
