@@ -5,7 +5,17 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { bareUnit } from './dividers.ts';
-import { constant, difference, type Expression, figure, productOf, quotient, sumOf } from './expression.ts';
+import {
+  constant,
+  difference,
+  type Expression,
+  figure,
+  negated,
+  productOf,
+  quotient,
+  sumFrom,
+  sumOf,
+} from './expression.ts';
 import { comesOut, printed, printedDigits } from './reckoning.ts';
 import { sameDimension } from './scope.ts';
 import { type Entry, rowOf } from './table-entries.ts';
@@ -67,6 +77,15 @@ const PRODUCT: Operation = {
     (right.kind === 'amount' || right.kind === 'price' || right.kind === 'other'),
 };
 
+/** 同比增减 5.4% beside this year's and last year's amounts. */
+const GROWTH: Operation = {
+  expression: (left, right) => sumOf([quotient(left, right), negated(constant('1', '100%'))]),
+  value: (left, right) => left / right - 1,
+  isTrivial: (left, right) => left === right,
+  fits: (target, left, right) =>
+    target.kind === 'rate' && left.kind === right.kind && left.kind !== 'rate' && left.kind !== 'score',
+};
+
 /** Rows that must come out, other than trivially, before a column is taken for what two others make. */
 const NEEDED = 3;
 /** Digits that these rows print together: a few small numbers are sums of each other by chance. */
@@ -83,12 +102,65 @@ export function* inducedProducts(recognition: Recognition, table: Table): Iterab
 
 /** Rates and averages that two columns make. */
 export function* inducedQuotients(recognition: Recognition, table: Table): Iterable<Proposal> {
-  yield* induced(recognition, table, [QUOTIENT], (target) => `${target}`);
+  yield* induced(recognition, table, [QUOTIENT, GROWTH], (target) => `${target}`);
 }
 
 /** Sums and differences of two columns. */
 export function* inducedSums(recognition: Recognition, table: Table): Iterable<Proposal> {
   yield* induced(recognition, table, [SUM, DIFFERENCE], (target) => `induced:${target}`);
+  yield* inducedRuns(recognition, table);
+}
+
+const LONGEST_RUN = 8;
+
+/** 小计 = the three columns beside it and more, to either side. */
+function* inducedRuns(recognition: Recognition, table: Table): Iterable<Proposal> {
+  const rows = rowsOf(recognition, table);
+  const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))].sort((a, b) => a - b);
+  if (rows.length < NEEDED || columns.length < 4 || columns.length > MOST_COLUMNS) return;
+  for (const [at, target] of columns.entries())
+    for (let length = 3; length <= LONGEST_RUN; length++)
+      for (const parts of [
+        columns.slice(at + 1, at + 1 + length),
+        columns.slice(Math.max(0, at - length), at),
+      ])
+        if (parts.length === length) yield* ofRun(recognition, rows, target, parts);
+}
+
+function* ofRun(
+  recognition: Recognition,
+  rows: readonly Row[],
+  target: number,
+  columns: readonly number[],
+): Iterable<Proposal> {
+  const sums = rows.flatMap((row) => {
+    const total = row.get(target);
+    const parts = columns.flatMap((column) => row.get(column) ?? []);
+    const isSum = total && total.kind !== 'rate' && parts.every((part) => sameDimension(part, total));
+    return isSum && parts.length >= 2 ? [{ total, parts }] : [];
+  });
+  const holding = sums.filter(({ total, parts }) =>
+    comesOut(
+      recognition,
+      total,
+      parts.reduce((sum, part) => sum + printed(recognition, part), 0),
+    ),
+  );
+  const telling = holding.filter(
+    ({ parts }) => parts.filter((part) => printed(recognition, part) !== 0).length > 1,
+  );
+  const digits = telling.reduce((sum, { total }) => sum + printedDigits(recognition, total), 0);
+  if (telling.length < NEEDED || digits < DIGITS_NEEDED) return;
+  if (holding.length < (sums.length - holding.length) * OUTWEIGHING) return;
+  for (const { total, parts } of sums)
+    yield {
+      group: `induced:${total.figure}`,
+      strength: 'strong',
+      left: figure(total.figure),
+      relation: '=',
+      right: sumFrom(parts),
+      stated: total.figure,
+    };
 }
 
 type Row = ReadonlyMap<number, Mention>;

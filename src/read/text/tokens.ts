@@ -45,12 +45,31 @@ const sentence = /[，。；]/;
  * @param measure how positions are counted
  */
 export function tokensOf(raw: string, measure: Measure): Token[] {
-  const pieces = piecesOf(raw, measure);
+  const pieces = withWholeWords(piecesOf(raw, measure));
   const [first, ...others] = pieces;
   const isTouched = first && others.filter(({ text }) => isFigure(text)).length >= 2;
   const divided =
     isTouched && labelThenFigure.test(first.text) ? [...dividedLabel(first), ...others] : pieces;
   return divided.some(({ text }) => figureThenLabel.test(text)) ? divided.flatMap(dividedFigure) : divided;
+}
+
+/** Words of two letters that are spread to fill their column: 合  计, 项    目. */
+const spread = new Set(
+  '合计 总计 小计 共计 总分 项目 科目 地区 单位 类别 名称 金额 备注 序号 收入 支出 栏次'.split(' '),
+);
+/** Columns between the two letters of one word. */
+const widest = 30;
+
+function withWholeWords(tokens: readonly Token[]): Token[] {
+  const whole: Token[] = [];
+  for (const token of tokens) {
+    const last = whole.at(-1);
+    const isOne = last !== undefined && last.text.length === 1 && token.text.length === 1;
+    if (isOne && spread.has(last.text + token.text) && token.start - last.end <= widest)
+      whole[whole.length - 1] = { text: last.text + token.text, start: last.start, end: token.end };
+    else whole.push(token);
+  }
+  return whole;
 }
 
 /** A label that reaches up to the first column of figures: 其中：当年财政拨款 1,640.00. */
