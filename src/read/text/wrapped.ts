@@ -11,6 +11,9 @@ const slack = 8;
 const narrowest = 30;
 const widest = 180;
 
+/** Columns before a line that is set in the middle or to the right. */
+const centred = 12;
+
 const closing = '，。、；：？！）》】〉”’％%),;:!?';
 const opening = '（《【〔“‘(';
 const terminal = '。！？；!?;';
@@ -26,7 +29,9 @@ const endsInNumber = /[\u4e00-\u9fff）】：:]\s?[\d,，.]*\d$/;
  * @param lines prose only
  */
 export function marginOf(lines: readonly Line[]): number | null {
-  const widths = lines.map((line) => line.indent + line.width).sort((a, b) => a - b);
+  // A title in the middle and 单位：万元 at the right end where they like.
+  const flowing = lines.filter((line) => line.indent < centred);
+  const widths = flowing.map((line) => line.indent + line.width).sort((a, b) => a - b);
   const margin = widths[Math.floor((widths.length - 1) * 0.98)] ?? 0;
   if (margin > widest || margin < narrowest) return null;
   let long = 0;
