@@ -27,6 +27,7 @@ export const grade: ClaimCheck = {
         if (mention.kind !== 'score' || !isTotal(mention) || isThreshold(recognition, mention)) continue;
         yield* ofScore(recognition, passage, mention, grades);
         yield* ofGradeBefore(passage, mention, grades);
+        yield* ofGradeBeside(passage, mention, grades);
       }
       yield* ofNextSentence(recognition, passage, grades);
     }
@@ -102,6 +103,15 @@ function overallOf({ mentions }: Passage, mention: Mention): Mention | undefined
 }
 
 const BEFORE = /(?:等级|等次|评级|结果|结论)(?:评定)?(?:为|是|:)+[“"]?([优良中差](?:秀|好)?)[”"]?[(]$/u;
+
+/** 智慧养老平台（93.7分，优）, 92.4分、优: the grade is all that follows. */
+const BESIDE = /^[,、](?:等[级次]为?)?[“"]?([优良中差](?:秀|好|等)?)[”"]?(?=[)。;,]|$)/u;
+
+function* ofGradeBeside(passage: Passage, mention: Mention, grades: Grades): Iterable<Proposal> {
+  if (passage.text[mention.start - 1] !== '(') return;
+  const grade = BESIDE.exec(passage.text.slice(mention.end))?.[1];
+  if (grade !== undefined) yield* graded(mention, gradeAt(grade, { grades }), grades);
+}
 
 /** 自评等级：优（97.17分）. */
 function* ofGradeBefore(passage: Passage, mention: Mention, grades: Grades): Iterable<Proposal> {

@@ -13,6 +13,7 @@ import { ofRateRows } from './rate-lists.ts';
 import { ofSameName } from './rate-named.ts';
 import { ofAnyPair } from './rate-pairs.ts';
 import { ofPointsRate } from './rate-points.ts';
+import { ofSavedRate } from './rate-savings.ts';
 import { ofSurveys } from './rate-surveys.ts';
 import { before, beforeInSection, beforeInSentence, isRunningText, textBetween } from './scope.ts';
 
@@ -55,6 +56,7 @@ function* ofNear(recognition: Recognition, mention: Mention): Iterable<Proposal>
   yield* ofGradeRate(recognition, mention);
   yield* ofPointsRate(recognition, mention);
   yield* ofAdjustmentRate(recognition, mention);
+  yield* ofSavedRate(recognition, mention);
   yield* ofStaffRate(recognition, mention);
   yield* ofDays(recognition, mention);
   yield* ofBracketBase(recognition, mention);

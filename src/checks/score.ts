@@ -6,6 +6,7 @@ import { confirming } from './proposals.ts';
 import { BUDGET_ROLES, isAmount } from './rate-kinds.ts';
 import { comesOut, printed } from './reckoning.ts';
 import { earlierMentions, isRunningText, nameOf } from './scope.ts';
+import { ofRatedExecution } from './score-execution.ts';
 import { ofScoreLists } from './score-lists.ts';
 import { ofLosses } from './score-losses.ts';
 import { ofPairs } from './score-pairs.ts';
@@ -40,6 +41,7 @@ export const score: ClaimCheck = {
     yield* ofLosses(recognition);
     yield* againstExecution(recognition);
     yield* ofExecutionScores(recognition);
+    yield* ofRatedExecution(recognition);
   },
   word: ({ name, raw, arithmetic, expected, unit, proposal }) => ({
     zh:

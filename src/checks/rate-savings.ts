@@ -1,0 +1,46 @@
+/** 审减率, 下浮率, 节约率 of two amounts told right before: what was taken off, of what it was taken from. */
+import type { Mention } from '../figures/mentions.ts';
+import type { Proposal, Recognition } from './claim.ts';
+import { difference, type Expression, figure, quotient } from './expression.ts';
+import { isAmount } from './rate-kinds.ts';
+import { beforeInSentence } from './scope.ts';
+
+const SAVED =
+  /(?:审减|核减|净减|下浮|降价|节资|节约|节支|压减|让利)(?:率|比例|幅度)(?:为|达|达到|约|是|:)*$/u;
+/** What is asked for, and what is granted of it. */
+const ASKED = /送审|申报|报审|上报|控制价|限价|概算|预算|估算|原价|标底/u;
+const GRANTED = /审定|核定|审核|中标|成交|合同|批复|结算|决算/u;
+const TAKEN_OFF = /审减|核减|节约|节资|下浮|压减|减少|降低/u;
+const CLAUSES = 2;
+
+/** 送审39,862.13万元，审定35,744.61万元，审减率10.33%: where both amounts bear their names nothing else is meant. */
+export function* ofSavedRate(recognition: Recognition, rate: Mention): Iterable<Proposal> {
+  if (!SAVED.test(rate.label)) return;
+  const near = beforeInSentence(recognition, rate).filter(
+    (each) => isAmount(each) && rate.clause - each.clause <= CLAUSES + 1,
+  );
+  const [last, first, earliest] = near;
+  if (!last || !first) return;
+  const isNamed = ASKED.test(first.label) && GRANTED.test(last.label);
+  yield proposal(
+    rate,
+    quotient(difference(figure(first.figure), figure(last.figure)), figure(first.figure)),
+    isNamed,
+  );
+  if (TAKEN_OFF.test(last.label))
+    for (const whole of [first, earliest])
+      if (whole) yield proposal(rate, quotient(figure(last.figure), figure(whole.figure)), false);
+}
+
+function proposal(rate: Mention, right: Expression, isNamed: boolean): Proposal {
+  return {
+    group: `saved:${rate.figure}`,
+    strength: isNamed ? 'strong' : 'weak',
+    certain: isNamed,
+    left: figure(rate.figure),
+    relation: '=',
+    right,
+    stated: rate.figure,
+    confirming: !isNamed,
+  };
+}
