@@ -94,6 +94,7 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
         (each) => each.isLast && each.passage === mention.passage && each.sentence === mention.sentence,
       );
     yield* ofPrintedBase(recognition, mention, changed, levels);
+    yield* ofBracketBase(recognition, mention, changed);
     for (const [rank, current] of currents.slice(0, CANDIDATES).entries()) {
       const adjacent =
         rank === 0 &&
@@ -148,6 +149,22 @@ function* ofPrintedBase(
   if (OTHER_BASIS.test(clauseText(recognition, rate)) || rate.clause - changed.clause > 1) return;
   yield {
     group: `base:${rate.figure}`,
+    left: figure(rate.figure),
+    relation: '=',
+    right: quotient(figure(changed.figure), figure(base.figure)),
+    stated: rate.figure,
+    strength: 'strong',
+  };
+}
+
+/** 增加357.57万元（2023年2,688.15万元），增长13.30%: of the amount in the bracket behind the change. */
+function* ofBracketBase(recognition: Recognition, rate: Mention, changed: Mention): Iterable<Proposal> {
+  const [base, previous] = before(recognition, rate);
+  if (!base?.isLast || previous !== changed || base.opening !== changed.end) return;
+  if (!sameDimension(base, changed) || rate.clause - changed.clause > 1 || rate.part !== changed.part) return;
+  if (changed.direction !== rate.direction || rate.depth !== changed.depth) return;
+  yield {
+    group: `bracket:${rate.figure}`,
     left: figure(rate.figure),
     relation: '=',
     right: quotient(figure(changed.figure), figure(base.figure)),

@@ -69,7 +69,7 @@ function isEnumerated(
   if (opening !== ':' && opening !== '(') return false;
   const { value, qualifier } = figures[mention.figure]!;
   const difference = Number(value) - names.length;
-  const isWhole = opening === '(' ? /^[^)。]*\)/u.test(after) : /^[^。;,]*(?:[。;]|$)/u.test(after);
+  const isWhole = opening === '(' ? /^[^)。]*\)/u.test(after) : /^[^。;,]*(?:[。;,]|$)/u.test(after);
   return (
     qualifier === null && isWhole && Math.abs(difference) === 1 && !/主要|其中|如|含/u.test(after.slice(0, 8))
   );

@@ -57,6 +57,9 @@ function* ofPoints(recognition: Recognition, mention: Mention): Iterable<Proposa
         group: `points:${mention.figure}`,
         strength: isOnly ? 'strong' : 'weak',
         severity: 'warning',
+        // 85.39%，同比加快1.19个百分点（上年84.20%）: nothing else could be meant.
+        certain:
+          isOnly && (b.opening === mention.end || b.opening === b.start - 1) && b.clause - a.clause <= 2,
         ...(isOnly && isTurned(recognition, mention, a, b)
           ? { left: signed(mention), right: difference(figure(a.figure), figure(b.figure)) }
           : {

@@ -59,15 +59,14 @@ function isSpent(mention: Mention): boolean {
  * what remains is of the same two.
  */
 export function* ofRated(recognition: Recognition, mention: Mention): Iterable<Proposal> {
-  const [rate, spent] = before(recognition, mention);
+  const [rate, spent] = ratedBefore(recognition, mention);
   if (!rate || !spent || rate.kind !== 'rate' || !isAdditive(spent) || !isLevel(spent)) return;
   if (!sameDimension(spent, mention) || !(isOfExecution(rate) || REST.test(mention.label))) return;
-  if (
-    spent.sentence !== mention.sentence ||
-    mention.clause - spent.clause > 2 ||
-    mention.clause - rate.clause > 1
-  )
-    return;
+  const isOwn =
+    spent.sentence === mention.sentence &&
+    mention.clause - spent.clause <= 2 &&
+    mention.clause - rate.clause <= 1;
+  if (!isOwn && !followsAtOnce(recognition, mention, spent)) return;
   const wholes = nearestEarlier(
     recognition,
     spent,
@@ -89,6 +88,28 @@ export function* ofRated(recognition: Recognition, mention: Mention): Iterable<P
     right: less(figure(whole.figure), figure(spent.figure)),
     stated: mention.figure,
   };
+}
+
+/** The execution rate and what was spent: right before, or at the head of the sentence before, whatever it adds of last year's rate. */
+function ratedBefore(recognition: Recognition, mention: Mention): readonly Mention[] {
+  const near = before(recognition, mention);
+  if (near[0]?.sentence === mention.sentence) return near;
+  const own = near.filter((each) => each.sentence === near[0]?.sentence);
+  const at = own.findIndex((each, index) => isOfExecution(each) && own[index + 1]?.kind === 'amount');
+  return at < 0 ? near : own.slice(at);
+}
+
+/** 支出29,137.60万元，执行率97.13%，…。结余862.40万元: the sentence right behind begins with what remains. */
+function followsAtOnce(recognition: Recognition, mention: Mention, spent: Mention): boolean {
+  const { text, mentions } = recognition.passages[mention.passage]!;
+  const isFirst = !mentions.some((each) => each.sentence === mention.sentence && each.start < mention.start);
+  return (
+    isFirst &&
+    mention.sentence - spent.sentence === 1 &&
+    /^(?:年末|年底|资金|当年)?(?:结余|剩余|结转)(?:资金|金额)?(?:为)?$/u.test(mention.label) &&
+    !spent.nested &&
+    !/滚存|上年结转|年初结转/u.test(text)
+  );
 }
 
 const RATED_TRIED = 12;
@@ -122,9 +143,10 @@ export function* ofRemainder(recognition: Recognition, mention: Mention): Iterab
     (each) => each.passage === mention.passage && each.sentence === mention.sentence,
   );
   const [whole, spent] = [sentence.filter(isWhole), sentence.filter(isSpent)];
+  yield* ofTotalsBefore(recognition, mention);
   const minuends = minuendsOf(whole, sentence);
   // 本年结余 is of this year's two amounts, whatever balances stand behind it.
-  const isOfYear = /(?:本年|当年|本期|收支)[^,。;]{0,4}(?:结余|结转|差额)(?:为)?$/u.test(mention.label);
+  const isOfYear = /(?:本年|当年|本期|当期|收支)[^,。;]{0,4}(?:结余|结转|差额)(?:为)?$/u.test(mention.label);
   const carried = carryOver(recognition, mention);
   if (isOfYear && minuends.length === 1 && minuends[0] && spent.length === 1 && spent[0]) {
     yield {
@@ -188,6 +210,30 @@ export function* ofRemainder(recognition: Recognition, mention: Mention): Iterab
       };
     }
   }
+}
+
+const TOTAL_INCOME = /收入(?:合计|总计|共计|总额)(?:为)?$|总收入(?:为)?$|基金收入(?:为)?$/u;
+const TOTAL_SPENDING = /支出(?:合计|总计|共计|总额)(?:为)?$|总支出(?:为)?$|基金支出(?:为)?$/u;
+
+/** 收入合计a，…。支出合计b。当年结余c: the one total of each side in the paragraph, told in sentences of their own. */
+function* ofTotalsBefore(recognition: Recognition, mention: Mention): Iterable<Proposal> {
+  if (!/^(?:本年|当年|本期|当期)(?:收支)?结余(?:为)?$/u.test(mention.label)) return;
+  const amounts = before(recognition, mention).filter(
+    (each) => each.kind === 'amount' && isLevel(each) && !each.isLast && !each.nested,
+  );
+  const [income, ...moreIncome] = amounts.filter(({ label }) => TOTAL_INCOME.test(label));
+  const [spent, ...moreSpent] = amounts.filter(({ label }) => TOTAL_SPENDING.test(label));
+  if (!income || !spent || moreIncome.length > 0 || moreSpent.length > 0 || income.start > spent.start)
+    return;
+  yield {
+    group: `totals:${mention.figure}`,
+    strength: 'strong',
+    certain: true,
+    left: figure(mention.figure),
+    relation: '=',
+    right: less(figure(income.figure), figure(spent.figure)),
+    stated: mention.figure,
+  };
 }
 
 const PAIRED = 20;

@@ -6,6 +6,7 @@ import { ofComparisons } from './difference-comparisons.ts';
 import { ofListedRemainders } from './difference-lists.ts';
 import { ofAdjustment, ofClosing, ofMovement } from './difference-movements.ts';
 import { ofFarRemainder, ofNamedPair, ofNearPairs } from './difference-pairs.ts';
+import { ofPlanned } from './difference-planned.ts';
 import { ofReached } from './difference-reached.ts';
 import { isRemainder, isRest, ofRated, ofRemainder, ofWitnessed } from './difference-remainders.ts';
 import { ofRest } from './difference-rest.ts';
@@ -31,6 +32,7 @@ export const difference: ClaimCheck = {
         }
         if (mention.kind === 'points') yield* ofSchedule(recognition, mention);
         yield* ofTargetPoints(recognition, mention);
+        yield* ofPlanned(recognition, mention);
         yield* ofPairAnywhere(recognition, mention);
         yield* ofNearPairs(recognition, mention);
         yield* ofNamedPair(recognition, mention);

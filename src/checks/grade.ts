@@ -56,7 +56,7 @@ const REACH = 80;
 /** How far the scale of grades may reach between a score and its grade. */
 const LONGEST_SCALE = 160;
 const CUE =
-  /(?:结果|等级|等次|评定|评价|自评|评级|结论)(?:结果|等级|等次)?(?:评定)?[为是:][“"]?|(?:等级|等次|评级|[评定]为)[“"]?(?=[优良中差](?![良势秀]?[一-鿿]{2}))/u;
+  /(?:结果|等级|等次|评定|评价|自评|评级|结论)(?:结果|等级|等次)?(?:评定)?[为是:][“"]?|(?:等级|等次|评级|[评定]为)[“"]?(?=[优良中差](?![良势秀]?[一-鿿]{2}))|(?:属于?|列为|达到|定为|评为)[“"](?=[优良中差](?:秀|好|等)?[”"])/u;
 
 /** The grade that the words right after a score give it. */
 function* ofScore(
@@ -88,7 +88,7 @@ function* ofScore(
   yield* graded(overall, gradeAt(words, { grades }), grades, end);
 }
 
-const OVERALL = /得分|总分|总得|综合|(?:自评|评价)(?:[得总分为是:]|$)|合计|相加/u;
+const OVERALL = /得分|总分|总得|综合|(?:自评|评价)(?:[得总分为是:]|$)|合计|相加|加起来/u;
 
 /** 得分93.5分，其中产出48分、满意度9分，自评等级为优: what is graded is the whole, not the last of its parts. */
 function overallOf({ mentions }: Passage, mention: Mention): Mention | undefined {

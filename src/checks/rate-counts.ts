@@ -33,6 +33,13 @@ export function* ofCountedRate(recognition: Recognition, rate: Mention): Iterabl
       !isForEach(each) &&
       each.part === rate.part,
   );
+  const both = bothSides(rate, stem, counted);
+  if (both) {
+    const [part, rest] = both;
+    const all = sumOf([figure(part.figure), figure(rest.figure)]);
+    yield { ...proposalOf(rate, part, part, true), right: quotient(figure(part.figure), all) };
+    return;
+  }
   const [done] = counted;
   if (!done || rate.clause - done.clause > 1) return;
   const wholes = counted.slice(1).filter((each) => sameDimension(each, done));
@@ -44,6 +51,26 @@ export function* ofCountedRate(recognition: Recognition, rate: Mention): Iterabl
   for (const whole of wholes.slice(0, 2)) yield proposalOf(rate, done, whole, isClear);
   const isAll = recognition.figures[rate.figure]!.value === '100';
   if (wholes.length === 0 && (isNamed || isAll)) yield* ofFarWhole(recognition, rate, done);
+}
+
+/** 合格2,411批次，不合格49批次，合格率98.0%: what is so and what is not, right before the rate, make the whole. */
+function bothSides(
+  rate: Mention,
+  stem: string,
+  counted: readonly Mention[],
+): readonly [Mention, Mention] | null {
+  const [last, first] = counted;
+  if (!last || !first || !sameDimension(last, first) || rate.clause - last.clause > 1) return null;
+  // 满意, 基本满意, 不满意 are three.
+  if (counted.filter(({ label }) => label.includes(stem)).length > 2) return null;
+  if ([last, first].some(({ label }) => /基本|比较|较|非常|一般/u.test(label))) return null;
+  const isDenied = (label: string) => new RegExp(`^(?:其中|尚|仍)?[不未非无]${stem}`, 'u').test(label);
+  const isTold = (label: string) => label.includes(stem) && !isDenied(label);
+  if (isDenied(last.label) && isTold(first.label))
+    return isDenied(rate.label) ? [last, first] : [first, last];
+  if (isTold(last.label) && isDenied(first.label))
+    return isDenied(rate.label) ? [first, last] : [last, first];
+  return null;
 }
 
 const COMPLETED = /(?:完成|达成|实现)率(?:为|达|达到|是|:)*$/u;

@@ -51,6 +51,8 @@ export const KINDS: readonly RateKind[] = [
     named: 2,
   },
   { words: /完成(?:了)?(?:支出|收入)?预算(?:数)?的$/u, numerators: SPENT, denominators: BUDGETS },
+  // 年初预算150.30万元，决算158.92万元，完成105.74%.
+  { words: /^(?:完成|执行)(?:率|了|年初预算|预算)?(?:为|达)?$/u, numerators: SPENT, denominators: BUDGETS },
   {
     words: /(?:支出|经费|费用)控制率(?:为|达|达到|是|:)?$/u,
     numerators: SPENT,

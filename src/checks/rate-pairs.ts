@@ -1,5 +1,6 @@
 /** Whatever a rate is called: two figures of one kind near it of which it is the quotient. */
 import type { Mention } from '../figures/mentions.ts';
+import type { Role } from '../lexicon/lexicon.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, quotient } from './expression.ts';
 import { confirming } from './proposals.ts';
@@ -46,6 +47,7 @@ export function* ofAnyPair(
     for (const [other, denominator] of levels.entries()) {
       if (index === other || !sameDimension(numerator, denominator)) continue;
       if (kind?.general && isAdjusted && denominator.role === 'initialBudget') continue;
+      if (kind && isInverted(kind, numerator, denominator)) continue;
       const isTurn =
         mention.label === '' &&
         !/[=≈]$/u.test(textBetween(recognition, mention, mention.start - 1, mention.start)) &&
@@ -65,6 +67,11 @@ export function* ofAnyPair(
       };
     }
   }
+}
+
+/** 年初预算a，决算b，完成x: no rate of its kind divides the budget by what was spent. */
+function isInverted({ numerators, denominators }: RateKind, over: Mention, under: Mention): boolean {
+  return denominators.includes(over.role as Role) && numerators.includes(under.role as Role);
 }
 
 function afterInSentence(recognition: Recognition, mention: Mention): Mention[] {

@@ -64,7 +64,14 @@ function isFollower(recognition: Recognition, mention: Mention): boolean {
 function printedWhole(recognition: Recognition, mention: Mention): Mention | null {
   const [previous] = before(recognition, mention);
   if (!previous || !/^的?$/u.test(mention.label) || previous.clause !== mention.clause) return null;
-  return isAdditive(previous) && /占|为|是|完成/u.test(previous.label) ? previous : null;
+  if (isAdditive(previous) && /占|为|是|完成/u.test(previous.label)) return previous;
+  // 占食材采购总额（1,905.20万元）的49.78%: the bracket tells the whole that the words before it name.
+  const { text } = recognition.passages[mention.passage]!;
+  const isBracket =
+    previous.opening === previous.start - 1 && text.slice(previous.end, mention.start) === ')的';
+  return isBracket && isAdditive(previous) && /占[^,。;()]{2,16}$/u.test(text.slice(0, previous.opening))
+    ? previous
+    : null;
 }
 
 function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal> {
@@ -188,6 +195,8 @@ function listedWhole(
   if (!/^占(?:比)?(?:为|达)?$/u.test(mention.label) || mention.clause - part.clause > 1) return undefined;
   // 项目支出中工程费b，占y: a part of a part.
   if (/[中内含]/u.test(part.label.replace('其中', ''))) return undefined;
+  const firstOf = wholeBefore(recognition, part);
+  if (firstOf) return firstOf;
   const sentence = mentions.filter((each) => each.sentence === mention.sentence);
   const from = text.lastIndexOf('。', mention.start) + 1;
   const openers = matchesOf(/其中[:,]?|包括[:,]?|[(]/gu, text.slice(from, mention.start));
@@ -196,6 +205,22 @@ function listedWhole(
   const totals = sentence.filter((each) => each.end <= from + opener.index && isAdditive(each));
   const [whole] = totals;
   return totals.length === 1 && whole && isLevel(whole) && !whole.isLast && sameDimension(whole, part)
+    ? whole
+    : undefined;
+}
+
+/** 供餐18.9万份，其中老年餐11.2万份，占59.3%: the first part, and nothing between it and what it is part of. */
+function wholeBefore(recognition: Recognition, part: Mention): Mention | undefined {
+  const [whole] = before(recognition, part);
+  if (!whole || whole.sentence !== part.sentence || !/^其中[:,]?/u.test(part.label)) return undefined;
+  const { text } = recognition.passages[part.passage]!;
+  const isBeside = /^[,:]?(?:其中)?[,:]?$/u.test(text.slice(whole.end, part.start - part.label.length));
+  return isBeside &&
+    isAdditive(whole) &&
+    isLevel(whole) &&
+    !whole.isLast &&
+    !whole.nested &&
+    sameDimension(whole, part)
     ? whole
     : undefined;
 }

@@ -106,6 +106,20 @@ export function* ofNamedSums(recognition: Recognition, { text, mentions }: Passa
   }
 }
 
+/** 分散供养164人、集中供养71人，共235人: all of its unit that the sentence tells, joined by 、, and then their sum. */
+function isRow({ text }: Passage, total: Mention, parts: readonly Mention[]): boolean {
+  if (!/^(?:一?共|共计|合计|总计)$/u.test(total.label) || parts.length < 2) return false;
+  const joints = parts.map((part, index) => {
+    const next = parts[index + 1] ?? total;
+    return text.slice(part.end, next.start - next.label.length);
+  });
+  return (
+    joints.slice(0, -1).every((joint) => joint === '、') &&
+    /^,$/u.test(joints.at(-1) ?? '') &&
+    parts.every((part) => part.unit === total.unit && part.label.length >= 2 && part.depth === total.depth)
+  );
+}
+
 /** 与前述两项面积合计139.30万亩一致: a sum that was told before. */
 function isReferred({ text }: Passage, { start }: Mention): boolean {
   return /(?:前述|上述|前文|如前)[^,。;]{0,12}$/u.test(text.slice(Math.max(0, start - 20), start));
@@ -155,7 +169,10 @@ export function* ofClosers(recognition: Recognition, passage: Passage): Iterable
     const start = isMixed ? divided.lastIndexOf(true) + 1 : 0;
     if (parts.length - start < 2) continue;
     const isClosed =
-      isJoined || counted !== undefined || (isBare && !parts.some((part) => isTotalLike(part)));
+      isJoined ||
+      counted !== undefined ||
+      isRow(passage, total, same) ||
+      (isBare && !parts.some((part) => isTotalLike(part)));
     for (let first = 0; first + 2 <= parts.length; first++) {
       yield {
         group: `${passage.index}:closer:${total.start}`,

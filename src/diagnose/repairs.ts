@@ -50,7 +50,7 @@ const FULL_SCORE = '100';
 /** How much likelier a value is that the report tells elsewhere as well. */
 const TOLD_BONUS = 0.8;
 /** The words leave no choice of reading, and this is not the one. */
-const OTHER_READING_COST = 0.8;
+const OTHER_READING_COST = 1;
 const SOLVED_COST = 2.6;
 /** A part is no more than its whole, and a budget is seldom overspent: an amount is likelier wrong than such a rate. */
 const ABOVE_WHOLE_COST = 0.8;

@@ -1,0 +1,34 @@
+/** 支出468.00万元，比计划500.00万元节约32.00万元: what was done, what was planned, and how far they lie apart, in a row. */
+import type { Mention } from '../figures/mentions.ts';
+import type { Proposal, Recognition } from './claim.ts';
+import { difference, figure } from './expression.ts';
+import { before, isAdditive, isForEach, sameDimension } from './scope.ts';
+
+const LESS = /^(?:节约|节省|节余|少支|少花|少用|减少|压减|降低|少|减)(?:了)?$/u;
+const MORE = /^(?:增加|多支|多用|超支|超出|超过|超|多|增)(?:了)?$/u;
+const PLANNED =
+  /[比较](?:[^,。;]{0,6})(?:计划|预算|目标|概算|控制|任务|合同|核定|定额|限额|估算|测算)[^,。;]{0,6}$/u;
+const CLAUSES = 2;
+
+/** The difference between the figure that the words compare and the plan that stands right before it. */
+export function* ofPlanned(recognition: Recognition, mention: Mention): Iterable<Proposal> {
+  if (!isAdditive(mention) || !(LESS.test(mention.label) || MORE.test(mention.label))) return;
+  const [planned, done] = before(recognition, mention);
+  if (!planned || !done || !PLANNED.test(planned.label)) return;
+  const isRow =
+    planned.end === mention.start - mention.label.length &&
+    done.sentence === mention.sentence &&
+    mention.clause - done.clause <= CLAUSES &&
+    [planned, done].every((each) => isAdditive(each) && sameDimension(each, mention));
+  if (!isRow || done.isLast || isForEach(done) !== isForEach(planned) || done.direction !== 0) return;
+  const [from, off] = LESS.test(mention.label) ? [planned, done] : [done, planned];
+  yield {
+    group: `planned:${mention.figure}`,
+    strength: 'strong',
+    certain: true,
+    left: figure(mention.figure),
+    relation: '=',
+    right: difference(figure(from.figure), figure(off.figure)),
+    stated: mention.figure,
+  };
+}
