@@ -79,7 +79,7 @@ function isMalformed({ left, right }: Proposal, quantities: Quantities): boolean
 
 /**
  * The figures' intervals, as evaluation wants them. Where a total is printed finer, a part of it that is a bare 0
- * (公务接待费0万元) says that there was none, and not that it was rounded away.
+ * (公务接待费0万元) says that there was none, and not that it was rounded away; and the 10 points beside 9.51 are ten.
  */
 export function intervals(quantities: Quantities, { right, relation, stated }: Proposal): Values {
   const adds = relation === '=' && right.type === 'sum' && right.terms.every(({ type }) => type === 'figure');
@@ -87,8 +87,9 @@ export function intervals(quantities: Quantities, { right, relation, stated }: P
   return (figure) => {
     const quantity = quantities[figure];
     if (!quantity) return null;
-    const isNone = finest !== undefined && quantity.value.isZero() && quantity.half.gt(finest);
-    return isNone ? exactly(ZERO) : quantity.interval;
+    const isCoarser = finest !== undefined && quantity.half.gt(finest);
+    const isExact = isCoarser && (quantity.value.isZero() || quantity.isPoints);
+    return isExact ? exactly(quantity.value) : quantity.interval;
   };
 }
 

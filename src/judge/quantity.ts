@@ -15,6 +15,8 @@ export interface Quantity {
   digits: number;
   /** The interval in floating point, for a quick look. */
   rough: readonly [number, number];
+  /** Points of a score. */
+  isPoints: boolean;
 }
 
 const COUNTED = new Set<Figure['kind']>(['count', 'year', 'date']);
@@ -59,7 +61,8 @@ function quantity(printed: Decimal, figure: Figure, places: number): Quantity {
   const half = halfUnit(figure, places).times(factor);
   const interval = intervalOf(value, half, figure.qualifier, printed, factor);
   const rough = [interval.low.toNumber(), interval.high.toNumber()] as const;
-  return { value, half, factor, interval, digits: digitsOf(printed, figure.kind, places), rough };
+  const digits = digitsOf(printed, figure.kind, places);
+  return { value, half, factor, interval, digits, rough, isPoints: figure.kind === 'score' };
 }
 
 function digitsOf(printed: Decimal, kind: Figure['kind'], places: number): number {
