@@ -1,6 +1,7 @@
 /** Averages: 户均, 场均, 每公里 and 平均 are a total divided by a number. */
 import type { Mention } from '../figures/mentions.ts';
 import type { Translations } from '../types.ts';
+import { ofBracketFormula } from './bracket-formulas.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { bareUnit, baseUnit, type Divider, dividersOf, isAverage, unitChange } from './dividers.ts';
 import { constant, type Expression, figure, productOf, quotient, roundedOf } from './expression.ts';
@@ -23,6 +24,7 @@ export function* ofAverages(recognition: Recognition): Iterable<Proposal> {
     const { block, mentions: beside } = recognition.passages[mention.passage]!;
     const isForm = block.type === 'cell' && beside.length > 1;
     if (!isRunningText(block) && !isForm) continue;
+    yield* ofBracketFormula(recognition, mention);
     const label = nameOf(recognition, index);
     const dividers = dividersOf(label, mention.kind === 'price' ? mention.unit : null);
     const isMean = isAverage(label) || (mention.kind === 'price' && UNIT_COST.test(label));
@@ -36,7 +38,9 @@ export function* ofAverages(recognition: Recognition): Iterable<Proposal> {
       ...recognition.mentions.slice(index + 1, index + 1 + REACH_AFTER),
     ].filter((each) => isForm || isRunningText(recognition.passages[each.passage]!.block));
     const own = isMean ? ownReading(recognition, mention, dividers) : null;
-    if (own) yield own;
+    const visitors = perVisitor(recognition, mention);
+    if (visitors) yield visitors;
+    else if (own) yield own;
     else yield* onlyReading(recognition, mention, dividers);
     yield* confirming(recognition, mention, near, dividers);
   }
@@ -199,6 +203,27 @@ function ownReading(
   };
 }
 
+const HOSPITALITY = /(?:接待|培训|会议)(?:费|费用|经费|支出)?(?:支出)?(?:决算)?(?:为|共)?$/u;
+
+/** 公务接待费1.24万元，接待31批次、248人次，人均50元: what was spent on so many people, with nothing but counts between. */
+function perVisitor({ passages, figures }: Recognition, mention: Mention): Proposal | null {
+  if (mention.kind !== 'amount' || !/^人均(?:为|约|支出|费用|消费|接待费)*$/u.test(mention.label))
+    return null;
+  const { mentions } = passages[mention.passage]!;
+  const at = mentions.indexOf(mention);
+  const number = mentions[at - 1];
+  const isPeople = number?.kind === 'count' && /^(?:人|人次|名)$/u.test(number.unit ?? '');
+  if (!number || !isPeople || mention.clause - number.clause > 1 || number.isLast) return null;
+  let index = at - 2;
+  while (index >= 0 && mentions[index]!.kind === 'count') index--;
+  const total = mentions[index];
+  const isRow = total?.kind === 'amount' && at - index <= 4 && mention.clause - total.clause <= 4;
+  if (!total || !isRow || !HOSPITALITY.test(total.label) || total.isLast || !isLevel(total)) return null;
+  if (total.sentence !== mention.sentence || total.part !== mention.part) return null;
+  if ([total, number].some(({ figure: each }) => figures[each]!.qualifier !== null)) return null;
+  return { ...proposalOf(mention, total, number), strength: 'strong', confirming: false };
+}
+
 /** 接待游客1,326.50万人次（2022年为824.10万人次）；旅游收入108.45亿元，人均消费817.57元: the only number of its unit and year. */
 function numbersBefore(mentions: readonly Mention[], mention: Mention, divider: Divider): Mention[] {
   return mentions.filter(
@@ -210,6 +235,9 @@ function numbersBefore(mentions: readonly Mention[], mention: Mention, divider: 
       divider.units.includes(bareUnit(each.unit)),
   );
 }
+
+/** Figures beside an average in its part of the sentence. */
+const MOST_BESIDE = 4;
 
 /** What is told of part of the things, or of other times, is no total of an average. */
 const APART = /其中|上年|去年|目标|计划|不超过|控制|以内/u;
@@ -230,11 +258,14 @@ function* onlyReading(
   const sentence = mentions.filter(
     (each) => isBeside(each, mention) && each.part === mention.part && each !== mention,
   );
-  const own = sentence.filter((each) => each.kind === 'count' || each.kind === 'measure');
+  const counts = sentence.filter((each) => each.kind === 'count' || each.kind === 'measure');
+  // 举办活动12场、1,260人次，人均600元: of the counts those that the average is told by.
+  const fitting = counts.filter((each) => divider.units.includes(bareUnit(each.unit)));
+  const own = fitting.length > 0 ? fitting : counts;
   const numbers = own.length > 0 ? own : numbersBefore(mentions, mention, divider);
   const totals = sentence.filter((each) => isTotalOf(each, mention) && !numbers.includes(each));
   const [number, total] = [numbers[0], totals[0]];
-  if (!number || !total || numbers.length > 1 || totals.length > 1 || sentence.length > 2) return;
+  if (!number || !total || numbers.length > 1 || totals.length > 1 || sentence.length > MOST_BESIDE) return;
   if (!divider.units.includes(bareUnit(number.unit)) || !isLevel(number)) return;
   // 人次 of a price by the month are months already.
   if (isMonthly && number.unit?.endsWith('人次')) return;

@@ -100,6 +100,7 @@ export function* ofUnitPrices(recognition: Recognition): Iterable<Proposal> {
     if (amounts.length === 0) continue;
     const own = isAverage(price.label) || !isLevel(price) ? null : handedOut(recognition, price, dividers);
     if (own) yield own;
+    else yield* paidOut(recognition, price, dividers);
     // ≥7,500人 of a form is what was wanted.
     const counts = near.filter(
       (each) =>
@@ -163,6 +164,38 @@ function* quantitiesFor(
         constants: YEAR,
       };
   }
+}
+
+/**
+ * 培训312人，补助标准1800元/人，支出561,600元: one quantity for each divider, and one other amount behind the price. What else
+ * the amount may hold is not told, so that only a slip shows.
+ */
+function* paidOut(
+  recognition: Recognition,
+  price: Mention,
+  dividers: readonly Divider[],
+): Iterable<Proposal> {
+  const sentence = recognition.passages[price.passage]!.mentions.filter(
+    (each) => each.sentence === price.sentence && each.part === price.part && each !== price,
+  );
+  const amounts = sentence.filter((each) => each.kind === 'amount' && isLevel(each));
+  const [amount] = amounts;
+  if (!amount || amounts.length > 1 || amount.start < price.end || amount.clause - price.clause > 2) return;
+  if (price.isLast || amount.isLast || isAverage(amount.label)) return;
+  const fitting = dividers.map((divider) =>
+    sentence.filter(
+      (each) => isQuantity(each) && isLevel(each) && divider.units.includes(bareUnit(each.unit)),
+    ),
+  );
+  if (
+    fitting.some((each) => each.length !== 1) ||
+    new Set(fitting.map(([each]) => each)).size < fitting.length
+  )
+    return;
+  yield {
+    ...proposalOf(amount, [figure(price.figure), ...fitting.map(([each]) => counted(each!))]),
+    confirming: false,
+  };
 }
 
 const CLOSING =

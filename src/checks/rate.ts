@@ -1,6 +1,7 @@
 /** rate: 执行率, 到位率, 完成率, 节约率 are the quotient of the amounts that they speak of. See rate.md. */
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Role } from '../lexicon/lexicon.ts';
+import { ofBracketFormula } from './bracket-formulas.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { difference, figure, quotient } from './expression.ts';
 import { ofAdjustmentRate } from './rate-adjustments.ts';
@@ -15,7 +16,14 @@ import { ofAnyPair } from './rate-pairs.ts';
 import { ofPointsRate } from './rate-points.ts';
 import { ofSavedRate } from './rate-savings.ts';
 import { ofSurveys } from './rate-surveys.ts';
-import { before, beforeInSection, beforeInSentence, isRunningText, textBetween } from './scope.ts';
+import {
+  before,
+  beforeInSection,
+  beforeInSentence,
+  isRunningText,
+  nearestEarlier,
+  textBetween,
+} from './scope.ts';
 
 export const rate: ClaimCheck = {
   id: 'rate',
@@ -66,6 +74,7 @@ function* ofNear(recognition: Recognition, mention: Mention): Iterable<Proposal>
   if (!/占|比重/u.test(mention.label)) yield* ofAnyPair(recognition, mention, kind);
   yield* ofPairBehind(recognition, mention);
   yield* ofNamedWhole(recognition, mention);
+  yield* ofBracketFormula(recognition, mention);
 }
 
 function* ofRate(recognition: Recognition, mention: Mention, kind: RateKind): Iterable<Proposal> {
@@ -91,6 +100,7 @@ function* ofRate(recognition: Recognition, mention: Mention, kind: RateKind): It
   pairs.push(...inTurn(sentence));
   for (const numerator of numerators)
     for (const denominator of denominators) pairs.push([numerator, denominator]);
+  yield* ofTotalSpending(recognition, mention, kind, sentence);
   const seen = new Set<string>();
   if (kind.numerators.includes('arrived')) yield* ofArrivals(recognition, mention, denominators);
   for (const [numerator, denominator] of pairs) {
@@ -106,6 +116,30 @@ function* ofRate(recognition: Recognition, mention: Mention, kind: RateKind): It
       clear?.[0] === numerator && clear[1] === denominator,
     );
   }
+}
+
+const SPENT_IN_ALL = new Set(['totalExpenditure', 'yearExpenditure', 'expenditureTotal']);
+const TOTALS_TRIED = 4;
+
+/** 全年预算数13,220万元，预算执行率96.03%: what the report spent in all stands in another section; only a slip shows that it is meant. */
+function* ofTotalSpending(
+  recognition: Recognition,
+  mention: Mention,
+  kind: RateKind,
+  sentence: readonly Mention[],
+): Iterable<Proposal> {
+  if (!kind.general || sentence.some(({ role }) => kind.numerators.includes(role as Role))) return;
+  const budgets = sentence.filter((each) => kind.denominators.includes(each.role as Role) && !each.isLast);
+  const [budget] = budgets;
+  if (!budget || budgets.length > 1 || mention.clause - budget.clause > 2) return;
+  const totals = nearestEarlier(
+    recognition,
+    mention,
+    TOTALS_TRIED,
+    (each) => isAmount(each) && !each.isLast && !each.nested && SPENT_IN_ALL.has(each.concept ?? ''),
+  );
+  for (const spent of totals)
+    yield { ...proposalOf(recognition, mention, kind, spent, budget, false), confirming: false };
 }
 
 function proposalOf(

@@ -32,7 +32,9 @@ export const textTable: ClaimCheck = {
       if (mention.kind !== 'amount' || !isLevel(mention) || mention.isLast || !isRunningText(block)) continue;
       const label = compactText(mention.label);
       for (const cell of near(mention.passage)) {
-        if (RECKONED.test(label) || !isNamed(label, mention, cell)) continue;
+        // Of another column of the row that the words name only a slip shows that it is meant.
+        const isOfRow = label.includes(cell.name) && !/上年|去年/u.test(label + cell.column);
+        if (RECKONED.test(label) || !(isOfRow || isNamed(label, mention, cell))) continue;
         yield {
           group: `${mention.figure}`,
           strength: 'weak',
