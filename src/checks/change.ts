@@ -81,6 +81,7 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
   );
   yield* ofPrintedChange(recognition, mention, base);
   yield* ofFromTo(recognition, mention);
+  yield* ofBracketBase(recognition, mention);
   if (changed) {
     const subject = subjectOf(changed);
     const alike = levels.filter((each) => sameDimension(each, changed) && !isForEach(each));
@@ -94,7 +95,6 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
         (each) => each.isLast && each.passage === mention.passage && each.sentence === mention.sentence,
       );
     yield* ofPrintedBase(recognition, mention, changed, levels);
-    yield* ofBracketBase(recognition, mention, changed);
     for (const [rank, current] of currents.slice(0, CANDIDATES).entries()) {
       const adjacent =
         rank === 0 &&
@@ -158,9 +158,9 @@ function* ofPrintedBase(
 }
 
 /** 增加357.57万元（2023年2,688.15万元），增长13.30%: of the amount in the bracket behind the change. */
-function* ofBracketBase(recognition: Recognition, rate: Mention, changed: Mention): Iterable<Proposal> {
-  const [base, previous] = before(recognition, rate);
-  if (!base?.isLast || previous !== changed || base.opening !== changed.end) return;
+function* ofBracketBase(recognition: Recognition, rate: Mention): Iterable<Proposal> {
+  const [base, changed] = before(recognition, rate);
+  if (!base?.isLast || !changed || base.opening !== changed.end || !isAdditive(changed)) return;
   if (!sameDimension(base, changed) || rate.clause - changed.clause > 1 || rate.part !== changed.part) return;
   if (changed.direction !== rate.direction || rate.depth !== changed.depth) return;
   yield {

@@ -215,16 +215,20 @@ export function* ofRemainder(recognition: Recognition, mention: Mention): Iterab
 const TOTAL_INCOME = /收入(?:合计|总计|共计|总额)(?:为)?$|总收入(?:为)?$|基金收入(?:为)?$/u;
 const TOTAL_SPENDING = /支出(?:合计|总计|共计|总额)(?:为)?$|总支出(?:为)?$|基金支出(?:为)?$/u;
 
+const TOTALS_NEAR = 40;
+
 /** 收入合计a，…。支出合计b。当年结余c: the one total of each side in the paragraph, told in sentences of their own. */
 function* ofTotalsBefore(recognition: Recognition, mention: Mention): Iterable<Proposal> {
   if (!/^(?:本年|当年|本期|当期)(?:收支)?结余(?:为)?$/u.test(mention.label)) return;
-  const amounts = before(recognition, mention).filter(
-    (each) => each.kind === 'amount' && isLevel(each) && !each.isLast && !each.nested,
+  const near = [...before(recognition, mention), ...beforeInSection(recognition, mention, TOTALS_NEAR)];
+  const isOwn = (each: Mention): boolean => each.passage === mention.passage || !/基金/u.test(each.label);
+  const amounts = near.filter(
+    (each) => each.kind === 'amount' && isLevel(each) && !each.isLast && !each.nested && isOwn(each),
   );
+  if (amounts.some((each) => each.passage === mention.passage && each.sentence === mention.sentence)) return;
   const [income, ...moreIncome] = amounts.filter(({ label }) => TOTAL_INCOME.test(label));
   const [spent, ...moreSpent] = amounts.filter(({ label }) => TOTAL_SPENDING.test(label));
-  if (!income || !spent || moreIncome.length > 0 || moreSpent.length > 0 || income.start > spent.start)
-    return;
+  if (!income || !spent || moreIncome.length > 0 || moreSpent.length > 0) return;
   yield {
     group: `totals:${mention.figure}`,
     strength: 'strong',

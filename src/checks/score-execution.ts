@@ -25,7 +25,7 @@ function* ofText(recognition: Recognition, { mentions }: Passage): Iterable<Prop
     const [weight, rate] = [mentions[index - 1], mentions[index - 2]];
     if (weight?.kind === 'score' && WEIGHT.test(weight.label) && SCORE.test(score.label)) {
       const isOwn = rate?.kind === 'rate' && rate.sentence === score.sentence && rate.direction === 0;
-      if (isOwn && score.clause - rate.clause <= 1) {
+      if (isOwn && score.clause - rate.clause <= 2) {
         yield {
           ...earned(score, figure(weight.figure), rate),
           strength: isExecution(rate) ? 'strong' : 'weak',

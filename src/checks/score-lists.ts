@@ -27,6 +27,7 @@ export function* ofScoreLists(recognition: Recognition): Iterable<Proposal> {
     const scores = passage.mentions.filter(({ kind }) => kind === 'score');
     if (scores.length === 0) continue;
     yield* ofSubtotals(recognition, scores);
+    yield* ofBareRow(passage, scores);
     yield* ofOpened(passage, scores);
     yield* ofFullMarks(scores);
     yield* ofBracketWeights(passage);
@@ -63,6 +64,26 @@ function* ofSubtotals(recognition: Recognition, scores: readonly Mention[]): Ite
     yield equal(`subtotal:${total.figure}`, total, parts, isStrong ? 'strong' : 'weak', hasMore);
   }
 }
+
+/** 预算执行10、参保覆盖14.5、待遇保障24，合计48.5分: the row has its unit at its end. */
+function* ofBareRow({ text, mentions }: Passage, scores: readonly Mention[]): Iterable<Proposal> {
+  for (const total of scores) {
+    if (!/^(?:合计|共计|总计|总分)(?:得分?|为)*$/u.test(total.label)) continue;
+    const parts: Mention[] = [];
+    let next = total;
+    for (let index = mentions.indexOf(total) - 1; index >= 0; index--) {
+      const part = mentions[index]!;
+      const joint = text.slice(part.end, next.start - next.label.length);
+      if (part.kind !== 'other' || part.unit !== null || part.label.length < 2) break;
+      if (!(next === total ? /^[,;]$/u : /^[、,;]$/u).test(joint)) break;
+      parts.unshift(part);
+      next = part;
+    }
+    if (parts.length >= FEWEST_BARE) yield equal(`bare:${total.figure}`, total, parts, 'strong', false);
+  }
+}
+
+const FEWEST_BARE = 3;
 
 /** 产出指标得48.50分（分值50分），其中数量指标20.00分、质量指标14.50分…: the scores that a score's own 其中 opens. */
 function* ofOpened({ text }: Passage, scores: readonly Mention[]): Iterable<Proposal> {

@@ -40,6 +40,38 @@ export function* ofAdjoining(recognition: Recognition, passage: Passage): Iterab
   }
 }
 
+/**
+ * 在校生8,931人，一、二、三年级分别为3,105人、2,968人、2,858人: as many figures as names. There may be others, so that only
+ * a slip shows.
+ */
+export function* ofRespective(passage: Passage): Iterable<Proposal> {
+  if (!isRunningText(passage.block)) return;
+  const { mentions, text } = passage;
+  for (const [index, total] of mentions.entries()) {
+    const first = mentions[index + 1];
+    if (!first || !isCountable(total) || !isCountable(first) || !sameDimension(first, total)) continue;
+    const names = RESPECTIVE.exec(text.slice(total.end, first.start))?.[1];
+    if (names === undefined || first.sentence !== total.sentence || total.isLast) continue;
+    const parts = [first];
+    for (const each of mentions.slice(index + 2)) {
+      if (!/^(?:、|和|及|,)$/u.test(text.slice(parts.at(-1)!.end, each.start))) break;
+      if (!isCountable(each) || !sameDimension(each, total)) break;
+      parts.push(each);
+    }
+    if (parts.length < 2 || names.split(/[、和及与]/u).length !== parts.length) continue;
+    yield {
+      group: `respective:${total.figure}`,
+      strength: 'weak',
+      left: figure(total.figure),
+      relation: '=',
+      right: sumFrom(parts),
+      stated: total.figure,
+    };
+  }
+}
+
+const RESPECTIVE = /^,([^,。;:()]{3,40}?)(?:各?分别|依次)(?:为|是|有)?$/u;
+
 /** The figures of its kind in the rest of its sentence, in the next one, and right before it. */
 function rowsOf(
   total: Mention,

@@ -18,6 +18,41 @@ const NUMBERINGS = [
 ];
 const MOST_ITEMS = 30;
 
+const CHOICE = /主要|其中|部分|重点|例如|如下几/u;
+const FEWEST_LINES = 3;
+const LONGEST_NAME = 24;
+
+/** 市本级安排1,970.00万元： over lines of one name and amount each, 青少年训练补助 517.50万元: all that is arranged. */
+export function* ofLinesBelow(recognition: Recognition): Iterable<Proposal> {
+  for (const passage of recognition.passages) {
+    const total = passage.mentions.at(-1);
+    if (!total || !isTotal(total) || passage.text.slice(total.end) !== ':') continue;
+    if (!isRunningText(passage.block) || CHOICE.test(total.label)) continue;
+    const parts: Mention[] = [];
+    for (const { text, block, mentions } of recognition.passages.slice(passage.index + 1)) {
+      const [first] = mentions;
+      const isLine = first && isCountable(first) && sameDimension(first, total) && isNameBefore(text, first);
+      if (!isRunningText(block) || !isLine) break;
+      parts.push(first);
+    }
+    if (parts.length < FEWEST_LINES || parts.length > MOST_ITEMS) continue;
+    yield {
+      group: `lines:${passage.index}`,
+      strength: 'strong',
+      severity: 'warning',
+      left: figure(total.figure),
+      relation: '=',
+      right: sumFrom(parts),
+      stated: total.figure,
+    };
+  }
+}
+
+function isNameBefore(text: string, { start, isLast }: Mention): boolean {
+  const name = text.slice(0, start);
+  return !isLast && name.length >= 2 && name.length <= LONGEST_NAME && !/[,。;()]|[合总共]计/u.test(name);
+}
+
 /** Where each item has an amount, their first ones make the total, or less where the list is a choice. */
 export function* ofOpenedItems(recognition: Recognition): Iterable<Proposal> {
   for (const passage of recognition.passages) {

@@ -5,13 +5,13 @@ import { figure, sumFrom } from './expression.ts';
 import { findOpeners, type Opener } from './openers.ts';
 import { confirming } from './proposals.ts';
 import { isCountable, isRunningText, sameDimension, tellingDigits } from './scope.ts';
-import { ofAdjoining } from './sum-adjoining.ts';
+import { ofAdjoining, ofRespective } from './sum-adjoining.ts';
 import { ofClasses } from './sum-classes.ts';
 import { ofClosers, ofNamedSums } from './sum-closers.ts';
 import { countedParagraphs, totalsOfAbove } from './sum-counted.ts';
 import { totalsElsewhere } from './sum-elsewhere.ts';
 import { closingTotals, rollUps } from './sum-items.ts';
-import { ofOpenedItems } from './sum-opened.ts';
+import { ofLinesBelow, ofOpenedItems } from './sum-opened.ts';
 import {
   areComplementary,
   endsWithOthers,
@@ -46,6 +46,7 @@ export const sum: ClaimCheck = {
       yield* ofLevels(recognition, passage);
       yield* ofCounts(recognition, passage);
       yield* ofAdjoining(recognition, passage);
+      yield* ofRespective(passage);
     }
     yield* rollUps(recognition);
     yield* closingTotals(recognition);
@@ -54,6 +55,7 @@ export const sum: ClaimCheck = {
     yield* twinTotals(recognition);
     yield* totalsElsewhere(recognition);
     yield* ofOpenedItems(recognition);
+    yield* ofLinesBelow(recognition);
     yield* ofClasses(recognition);
   },
   *runs(recognition, isTelling) {

@@ -23,7 +23,7 @@ import type { Table } from './tables.ts';
 
 /** How two columns make a third. */
 interface Operation {
-  /** Prices in 元 make amounts in 万元, where the table tells no unit. */
+  /** Prices in 元 make amounts in 万元, and 人次（万） averages in 元, where the table tells no unit. */
   scales?: readonly number[];
   expression(left: Expression, right: Expression): Expression;
   value(left: number, right: number): number;
@@ -38,6 +38,7 @@ const isAdded = (target: Mention, left: Mention, right: Mention): boolean =>
   target.kind !== 'rate' && sameDimension(target, left) && sameDimension(target, right);
 
 const QUOTIENT: Operation = {
+  scales: [1, 1e-4],
   expression: quotient,
   value: (left, right) => left / right,
   isTrivial: (left, right) => left === right || left === 0 || right === 1,

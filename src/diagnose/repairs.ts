@@ -37,7 +37,7 @@ export interface Repair extends Effect {
 const MENDS = 3;
 const BREAKS = 3;
 /** The share of a value that the rounding of the others may leave open. */
-const SHARP = new Decimal('0.02');
+const SHARP = new Decimal('0.005');
 const ONE = new Decimal(1);
 const TWO = new Decimal(2);
 const FOUR = new Decimal(4);
