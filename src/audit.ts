@@ -114,7 +114,7 @@ function recogniseAndJudge(recognition: Recognition, quantities: Quantities, set
     for (const stated of choose(check.id, proposals, quantities)) all.push(stated);
   }
   const read = withoutDoubles(readAsSiblings(all));
-  return [...read, ...consensusOf(read, put, quantities, recognition.figures)];
+  return withoutDoubles([...read, ...consensusOf(read, put, quantities, recognition.figures)]);
 }
 
 function bytesOf(input: Uint8Array | VFile): Uint8Array {

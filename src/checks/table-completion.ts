@@ -6,8 +6,8 @@ import { figure, productOf, quotient } from './expression.ts';
 import { headsOf } from './table-heads.ts';
 import type { Cell, Table } from './tables.ts';
 
-const TARGET = /(?:目标|指标|计划)值|年度目标/u;
-const REACHED = /(?:完成|实现|实际)(?:完成)?值|完成情况/u;
+const TARGET = /(?:目标|指标|计划|预期)值|年度(?:目标|指标|计划)|^(?:目标|计划|预期|计划数|目标数)$/u;
+const REACHED = /(?:完成|实现|实际)(?:完成)?值|完成情况|^(?:实际|完成|实际完成|完成数|实际数)$/u;
 const WEIGHT = /分值|权重|满分/u;
 const SCORE = /得分|评分/u;
 

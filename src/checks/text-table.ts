@@ -33,7 +33,10 @@ export const textTable: ClaimCheck = {
       const label = compactText(mention.label);
       for (const cell of near(mention.passage)) {
         // Of another column of the row that the words name only a slip shows that it is meant.
-        const isOfRow = label.includes(cell.name) && !/上年|去年/u.test(label + cell.column);
+        const isOfRow =
+          label.includes(cell.name) &&
+          (mention.role === null || cell.mention.role === null) &&
+          !/上年|去年/u.test(label + cell.column);
         if (RECKONED.test(label) || !(isOfRow || isNamed(label, mention, cell))) continue;
         yield {
           group: `${mention.figure}`,

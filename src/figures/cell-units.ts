@@ -12,6 +12,8 @@ const OF_ONE_COLUMN = /单价|均|标准|每/u;
 const STANDING = /金额单位[:](?:人民币)?(亿元|百万元|万元|千元|元)(?![一-鿿])/u;
 const IN_BRACKETS =
   /[(](元\/(?:平方米|公里|人次|[亩人户天日月年次件台套吨米座份])|亿元|百万元|万元|千元|元|%|分|平方米|公里|万亩|亩|吨|万人次|人次|批次|场次|台套|万人|[个人名家户所座处台套辆件次场期份册批项条亩栋部])[)]/u;
+/** 人次（万）, 户数（万）. */
+const IN_TEN_THOUSANDS = /(人次|户次|人数|户数)[(]万[)]$/u;
 /** 企业（家次）, 床位（张）: counted by a word that makes no figure of another kind, and no money whatever the caption says. */
 const IS_COUNTED =
   /[(](?:[家户车架班轮例台件校村]次|治疗量|人份|课时|学时|小时|公顷|立方米|千瓦|公斤|[米张门册床盏眼片株头只口例剂篇种类宗起笔年月天日支组套次])[)]$/u;
@@ -73,6 +75,8 @@ function headSays(text: string): string | null | undefined {
   if (text.length > LONGEST_HEAD || /^[\d.,%-]*$/u.test(text)) return undefined;
   const printed = IN_BRACKETS.exec(text)?.[1];
   if (printed !== undefined) return printed;
+  const thousands = IN_TEN_THOUSANDS.exec(text)?.[1];
+  if (thousands !== undefined) return `万${thousands.replace('数', '')}`;
   if (IS_COUNTED.test(text)) return null;
   return HEADS.find(([words]) => words.test(text))?.[1];
 }
