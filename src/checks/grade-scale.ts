@@ -15,15 +15,17 @@ const SCORES_FIRST = new RegExp(
 );
 /** 优（90分及以上）, 良：80—90分, 优≥90. */
 const NAME_FIRST = new RegExp(
-  `${NAME}[(:]?(?:(?:≥|>=|不低于)${NUMBER}分?|${NUMBER}分?${INCLUDED}(?:及?以上|${UP_TO}${NUMBER}分?${INCLUDED}))[)]?`,
+  `${NAME}[(:]?(?:(?:≥|>=|不低于)${NUMBER}分?|${NUMBER}分?${INCLUDED}(?:及?以上|${UP_TO}${NUMBER}分?${INCLUDED}))(?![\\d.]|分?[“"]?[优良中差合])[)]?`,
   'gu',
 );
+/** ≥90优, <60差. */
+const LIMIT_FIRST = new RegExp(`(≥|>=|不低于|<|低于)${NUMBER}分?(?:的|者|为|是|:)*${NAME}`, 'gu');
 
 /** The same words without the scale of grades that they tell, blanks in its stead: offsets stay. */
 export function withoutScale(words: string): string {
   if (!/\d/u.test(words)) return words;
   const blank = (found: string): string => ' '.repeat(found.length);
-  return words.replace(SCORES_FIRST, blank).replace(NAME_FIRST, blank);
+  return words.replace(SCORES_FIRST, blank).replace(LIMIT_FIRST, blank).replace(NAME_FIRST, blank);
 }
 
 /**
@@ -61,6 +63,8 @@ function* boundsIn(text: string): Iterable<readonly [name: string, from: number]
     if (name === undefined || direction === '以下') continue;
     yield [name, least(one, other)];
   }
+  for (const [, sign = '', from, name] of text.matchAll(LIMIT_FIRST))
+    if (name !== undefined && !/^[<低]/u.test(sign)) yield [name, Number(from)];
   for (const [, name, from, one, other] of text.matchAll(NAME_FIRST)) {
     if (name === undefined) continue;
     yield [name, from === undefined ? least(one, other) : Number(from)];

@@ -43,7 +43,8 @@ export function* ofCountedRate(recognition: Recognition, rate: Mention): Iterabl
   const [done] = counted;
   if (!done || rate.clause - done.clause > 1) return;
   const wholes = counted.slice(1).filter((each) => sameDimension(each, done));
-  const isNamed = done.label.includes(stem);
+  // 参保19,204人，应参保19,655人，参保率: what ought to be is the whole.
+  const isNamed = done.label.includes(stem) && !new RegExp(`应[一-鿿]?${stem}`, 'u').test(done.label);
   const isClear =
     isNamed && wholes.length === 1 && counted[1] === wholes[0] && !done.isLast && !wholes[0]!.isLast;
   const planned = isNamed ? undefined : plannedPair(rate, counted);

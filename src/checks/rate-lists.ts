@@ -4,7 +4,15 @@ import type { Proposal, Recognition } from './claim.ts';
 import { type Expression, figure, quotient, sumFrom } from './expression.ts';
 import { confirming } from './proposals.ts';
 import { comesOut, printed } from './reckoning.ts';
-import { earlierMentions, isAdditive, isForEach, isLevel, sameDimension, tellingDigits } from './scope.ts';
+import {
+  earlierMentions,
+  isAdditive,
+  isForEach,
+  isLevel,
+  isRunningText,
+  sameDimension,
+  tellingDigits,
+} from './scope.ts';
 
 const OPENS = /(?:分别|依次)(?:各?占|为|是|达到?|约为|约)*$/u;
 const OF_A_WHOLE = /占|比重|比例|份额/u;
@@ -71,6 +79,56 @@ function* ofRow(
 }
 
 const FEWEST_BESIDE = 3;
+
+/** ①工资福利支出3,018.44万元（69.03%）②商品和服务支出978.16万元（22.37%）: shares in brackets, in one sentence or line by line. */
+export function* ofBracketShares(recognition: Recognition): Iterable<Proposal> {
+  let pairs: { part: Mention; rate: Mention }[] = [];
+  const rows: { part: Mention; rate: Mention }[][] = [];
+  const { mentions } = recognition;
+  for (const [index, rate] of mentions.entries()) {
+    const part = mentions[index - 1];
+    const isPair =
+      part?.passage === rate.passage &&
+      rate.kind === 'rate' &&
+      rate.opening === part.end &&
+      /^(?:占比?)?(?:为)?$/u.test(rate.label) &&
+      isAdditive(part) &&
+      isLevel(part) &&
+      isRunningText(recognition.passages[rate.passage]!.block);
+    const last = pairs.at(-1);
+    const goesOn = isPair && last && continues(last, part, mentions.indexOf(last.rate) === index - 2);
+    if (
+      !goesOn &&
+      pairs.length > 0 &&
+      !(rate.depth > 0 || rate === mentions[mentions.indexOf(last!.rate) + 1])
+    ) {
+      rows.push(pairs);
+      pairs = [];
+    }
+    if (isPair) {
+      if (!goesOn && pairs.length > 0) {
+        rows.push(pairs);
+        pairs = [];
+      }
+      pairs.push({ part, rate });
+    }
+  }
+  rows.push(pairs);
+  for (const row of rows)
+    if (row.length >= FEWEST_BESIDE)
+      yield* ofRow(
+        recognition,
+        row.map(({ rate }) => rate),
+        [row.map(({ part }) => part)],
+        [],
+        true,
+      );
+}
+
+/** Is the next amount of the same row: of its kind, and right behind, at most a line further down? */
+function continues(last: { part: Mention; rate: Mention }, part: Mention, isNext: boolean): boolean {
+  return isNext && sameDimension(last.part, part) && part.passage - last.part.passage <= 1;
+}
 
 /** 国土绿化897万元，进度84.5%；管护1,438万元，进度100%；防火281万元，进度93.6%: figures with a rate of one name each. */
 function besideEach({ mentions }: Passage, at: number): { part: Mention; rate: Mention }[] {

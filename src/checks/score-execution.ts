@@ -5,8 +5,9 @@ import { constant, type Expression, figure, productOf, smallerOf } from './expre
 import { isRunningText } from './scope.ts';
 import { isPoints, rowName, rowOf } from './table-entries.ts';
 
-const WEIGHT = /(?:权重|分值|满分|按照?|以)(?:为|的)?$/u;
-const SCORE = /^(?:权重|分值)?(?:折算|计算|换算)?后?(?:应?计|应?得|自评|得分)(?:分|为)*$/u;
+const WEIGHT = /(?:权重|分值|满分|按照?|以)(?:为|的)?$|[×*]$/u;
+const SCORE =
+  /^(?:权重|分值)?(?:该|本)?(?:[一二三]级)?(?:指标)?(?:折算|计算|换算)?后?(?:应?计|应?得|自评|得分)(?:分|为)*$/u;
 /** 按执行率折算自评9.79分: the rate is told elsewhere, its weight in the rules. */
 const BY_RATE = /按(?:照|预算)?执行率[^,。;]{0,8}(?:得|计|自评|为)分?$/u;
 const LATEST = 6;

@@ -4,7 +4,7 @@ import type { Mention } from '../figures/mentions.ts';
 import { matchesOf } from '../lexicon/matches.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { figure, quotient } from './expression.ts';
-import { ofRateRows } from './rate-lists.ts';
+import { ofBracketShares, ofRateRows } from './rate-lists.ts';
 import {
   before,
   beforeInSection,
@@ -41,6 +41,7 @@ export const share: ClaimCheck = {
     }
     for (const passage of recognition.passages)
       if (isRunningText(passage.block)) yield* ofRateRows(recognition, passage, true);
+    yield* ofBracketShares(recognition);
     yield* ofHundred(recognition, isShare);
   },
   word: ({ name, arithmetic, stated, expected, unit, proposal }) => ({

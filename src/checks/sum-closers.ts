@@ -106,6 +106,28 @@ export function* ofNamedSums(recognition: Recognition, { text, mentions }: Passa
   }
 }
 
+/** 梅坞9.82万人次，荻岸7.35万人次，…，五个分会场39.92万人次: as many in a row as the words before the total count. */
+function isCountedRow(recognition: Recognition, passage: Passage, total: Mention): boolean {
+  const count = countedItems(recognition, passage, total);
+  if (count === undefined || count < FEWEST_COUNTED || /每|各|均/u.test(total.label)) return false;
+  const before_ = before(recognition, total).filter((each) => each.sentence === total.sentence);
+  const row = before_.slice(1, count + 1).reverse();
+  const isRow = row.every((each, index) => {
+    const next = row[index + 1];
+    const gap = next && passage.text.slice(each.end, next.start);
+    return (
+      sameDimension(each, total) &&
+      isCountable(each) &&
+      each.label.length >= 2 &&
+      (gap === undefined || /^[、,][^、,;:]+$/u.test(gap))
+    );
+  });
+  const others = before_.slice(count + 1).filter((each) => sameDimension(each, total));
+  return row.length === count && isRow && others.length === 0;
+}
+
+const FEWEST_COUNTED = 3;
+
 /** 分散供养164人、集中供养71人，共235人: all of its unit that the sentence tells, joined by 、, and then their sum. */
 function isRow({ text }: Passage, total: Mention, parts: readonly Mention[]): boolean {
   if (!/^(?:一?共|共计|合计|总计)$/u.test(total.label) || parts.length < 2) return false;
@@ -114,7 +136,7 @@ function isRow({ text }: Passage, total: Mention, parts: readonly Mention[]): bo
     return text.slice(part.end, next.start - next.label.length);
   });
   return (
-    joints.slice(0, -1).every((joint) => joint === '、') &&
+    joints.slice(0, -1).every((joint) => joint === joints[0] && /^[、,]$/u.test(joint)) &&
     /^,$/u.test(joints.at(-1) ?? '') &&
     parts.every((part) => part.unit === total.unit && part.label.length >= 2 && part.depth === total.depth)
   );
@@ -128,7 +150,8 @@ function isReferred({ text }: Passage, { start }: Mention): boolean {
 /** A list that a total closes: A加B、C，收入总计X; a、b、c，合计X. */
 export function* ofClosers(recognition: Recognition, passage: Passage): Iterable<Proposal> {
   for (const total of passage.mentions) {
-    if (!isCountable(total) || !CLOSER.test(total.label) || isReferred(passage, total)) continue;
+    if (!isCountable(total) || isReferred(passage, total)) continue;
+    if (!CLOSER.test(total.label) && !isCountedRow(recognition, passage, total)) continue;
     const same = before(recognition, total)
       .filter((each) => each.sentence === total.sentence && isCountable(each) && sameDimension(each, total))
       .reverse();

@@ -18,6 +18,8 @@ const NUMBERINGS = [
 ];
 const MOST_ITEMS = 30;
 
+/** What may stand between the total and its lines. */
+const OPENS_LINES = /^(?:,?(?:具体|分别|构成|来源|明细|分项)(?:情况)?(?:为|是|如下)?)?:$/u;
 const CHOICE = /主要|其中|部分|重点|例如|如下几/u;
 const FEWEST_LINES = 3;
 const LONGEST_NAME = 24;
@@ -26,7 +28,7 @@ const LONGEST_NAME = 24;
 export function* ofLinesBelow(recognition: Recognition): Iterable<Proposal> {
   for (const passage of recognition.passages) {
     const total = passage.mentions.at(-1);
-    if (!total || !isTotal(total) || passage.text.slice(total.end) !== ':') continue;
+    if (!total || !isTotal(total) || !OPENS_LINES.test(passage.text.slice(total.end))) continue;
     if (!isRunningText(passage.block) || CHOICE.test(total.label)) continue;
     const parts: Mention[] = [];
     for (const { text, block, mentions } of recognition.passages.slice(passage.index + 1)) {
@@ -50,7 +52,12 @@ export function* ofLinesBelow(recognition: Recognition): Iterable<Proposal> {
 
 function isNameBefore(text: string, { start, isLast }: Mention): boolean {
   const name = text.slice(0, start);
-  return !isLast && name.length >= 2 && name.length <= LONGEST_NAME && !/[,。;()]|[合总共]计/u.test(name);
+  return (
+    !isLast &&
+    name.length >= 2 &&
+    name.length <= LONGEST_NAME &&
+    !/[,。;()]|[合总共小]计|^(?:实际|累计|全年|截至|当年|本年|结余|剩余|支出|支付)/u.test(name)
+  );
 }
 
 /** Where each item has an amount, their first ones make the total, or less where the list is a choice. */

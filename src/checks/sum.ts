@@ -25,6 +25,7 @@ import {
 import { runsOf } from './sum-runs.ts';
 import { isBound, isNamedTotal, totalsFor } from './sum-totals.ts';
 import { twinTotals } from './sum-twins.ts';
+import { ofParts } from './sum-within.ts';
 
 export const sum: ClaimCheck = {
   id: 'sum',
@@ -45,6 +46,7 @@ export const sum: ClaimCheck = {
       yield* ofTotalFirst(passage);
       yield* ofLevels(recognition, passage);
       yield* ofCounts(recognition, passage);
+      yield* ofParts(recognition, passage);
       yield* ofAdjoining(recognition, passage);
       yield* ofRespective(passage);
     }
@@ -69,10 +71,16 @@ export const sum: ClaimCheck = {
       }
     }
   },
-  word: ({ name, arithmetic, stated, expected, difference, unit, proposal }) => ({
-    zh: `${arithmetic.zh} = ${expected}${unit}，与${name(proposal.stated)} ${stated}${unit} 相差 ${difference}${unit}。`,
-    en: `${arithmetic.en} = ${expected} ${unit}, which differs from ${name(proposal.stated)} ${stated} ${unit} by ${difference} ${unit}.`,
-  }),
+  word: ({ name, raw, arithmetic, stated, expected, difference, unit, proposal }) =>
+    proposal.relation === '<='
+      ? {
+          zh: `${name(proposal.stated)} ${raw(proposal.stated)} 大于它所在的${arithmetic.zh}。`,
+          en: `${name(proposal.stated)} ${raw(proposal.stated)} is more than what it is part of, ${arithmetic.en}.`,
+        }
+      : {
+          zh: `${arithmetic.zh} = ${expected}${unit}，与${name(proposal.stated)} ${stated}${unit} 相差 ${difference}${unit}。`,
+          en: `${arithmetic.en} = ${expected} ${unit}, which differs from ${name(proposal.stated)} ${stated} ${unit} by ${difference} ${unit}.`,
+        },
 };
 
 /**
@@ -103,7 +111,8 @@ function* ofOpener(
             endsWithOthers(parts) ||
             isCountedList(recognition, total, parts)));
       const isAbove = total.passage === passage.index && (parts[0]?.sentence ?? 0) - total.sentence <= 1;
-      const isTied = isSure || (isComplementary && isAbove);
+      const isTied =
+        (isSure || (isComplementary && isAbove)) && !OVERLAPPING.test(sentenceOf(passage, opener));
       const accuses = rank === 0 && near && isTied && !opener.open && !overlap(parts, recognition);
       yield {
         group,
@@ -129,6 +138,13 @@ function* ofOpener(
       };
     }
   }
+}
+
+/** 同一案件可重复归类: the text says itself that its parts are counted more than once. */
+const OVERLAPPING = /重复(?:归类|计算|统计|享受)|(?:有|存在)交叉|可同时享受/u;
+
+function sentenceOf({ text }: Passage, { end }: Opener): string {
+  return text.slice(text.lastIndexOf('。', end) + 1).split('。')[0] ?? '';
 }
 
 /** The list may end before the sentence does: 其中中央2000万元，地方1200万元，截至年底完成2560万元. */

@@ -23,12 +23,28 @@ export function spacedRowsAt(lines: readonly Line[], start: number): DelimitedRo
   const rows = [heads];
   let end = start + 1;
   for (; end < lines.length && lines[end]!.blanksBefore <= 1; end += 1) {
-    const [name, ...values] = cellsOf(lines[end]!);
-    if (name === undefined || isFigure(name) || values.length !== heads.length - 1) break;
-    if (!values.every(isFigure)) break;
-    rows.push([name, ...values]);
+    const row = rowOf(cellsOf(lines[end]!), heads);
+    if (row === null) break;
+    rows.push(row);
   }
   return rows.length > fewestRows ? { rows, end } : null;
+}
+
+const total = /^(?:合计|总计|共计|小计)$/;
+
+/** A name with a figure under every other head; a number before the name where the first head counts the rows. */
+function rowOf(cells: readonly string[], heads: readonly string[]): string[] | null {
+  const isNumbered = /^(?:序号|编号|行次)$/.test(heads[0]!);
+  const [first = ''] = cells;
+  if (!isNumbered || total.test(first)) {
+    const [name, ...values] = cells;
+    if (name === undefined || isFigure(name) || !values.every(isFigure)) return null;
+    const missing = heads.length - cells.length;
+    return missing === 0 ? [...cells] : isNumbered && missing === 1 ? ['', ...cells] : null;
+  }
+  const [number, name, ...values] = cells;
+  if (!/^\d{1,3}$/.test(number ?? '') || name === undefined || isFigure(name)) return null;
+  return cells.length === heads.length && values.every(isFigure) ? [...cells] : null;
 }
 
 function cellsOf({ text }: Line): string[] {
