@@ -1,9 +1,9 @@
 /** Differences whose two figures stand near by: percentage points of two rates, and counts, days, scores of one kind. */
 
-import type { Mention } from '../figures/mentions.ts';
+import { type Mention, REACHED } from '../figures/mentions.ts';
 import { signed } from './change-words.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { difference, figure, magnitudeOf } from './expression.ts';
+import { difference, type Expression, figure, magnitudeOf } from './expression.ts';
 import { confirming } from './proposals.ts';
 import { comesOut, printed } from './reckoning.ts';
 import {
@@ -61,7 +61,7 @@ function* ofPoints(recognition: Recognition, mention: Mention): Iterable<Proposa
         certain:
           isOnly && (b.opening === mention.end || b.opening === b.start - 1) && b.clause - a.clause <= 2,
         ...(isOnly && isTurned(recognition, mention, a, b)
-          ? { left: signed(mention), right: difference(figure(a.figure), figure(b.figure)) }
+          ? { left: signed(mention), right: difference(...ordered(a, b)) }
           : {
               left: figure(mention.figure),
               right: magnitudeOf(difference(figure(a.figure), figure(b.figure))),
@@ -75,6 +75,12 @@ function* ofPoints(recognition: Recognition, mention: Mention): Iterable<Proposa
 }
 
 const FAR_POINTS = 3;
+
+/** What was reached less what was before: this year's, or the one told last. */
+function ordered(a: Mention, b: Mention): [Expression, Expression] {
+  const [now, last] = b.isLast || a.passage !== b.passage ? [a, b] : a.start < b.start ? [b, a] : [a, b];
+  return [figure(now.figure), figure(last.figure)];
+}
 
 /** …，占比达到29.90%，比上年27.35%提高2.55个百分点: the two rates right before, whatever rates stand before them. */
 function areRightBefore(recognition: Recognition, now: Mention, last: Mention, points: Mention): boolean {
@@ -110,6 +116,17 @@ const NOW = /^(?:今年|本年|当年|目前|现在)[^,。;]*(?:到了?|达到?|
 /** 达到73.6%，比上年71.9%降低1.7个百分点: of the right size, and the wrong way. */
 function isTurned(recognition: Recognition, points: Mention, now: Mention, last: Mention): boolean {
   const moved = printed(recognition, now) - printed(recognition, last);
+  // 由86.4%提升到89.1%，下降了2.7个百分点.
+  const { text } = recognition.passages[points.passage]!;
+  const [from, to] = now.start < last.start ? [now, last] : [last, now];
+  const isFromTo =
+    /[由从][^,。;]*$/u.test(text.slice(Math.max(0, from.start - 16), from.start)) &&
+    REACHED.test(to.label) &&
+    points.clause - to.clause <= 1;
+  if (isFromTo && points.direction !== 0) {
+    const change = printed(recognition, to) - printed(recognition, from);
+    return change * points.direction < 0 && comesOut(recognition, points, Math.abs(change));
+  }
   return (
     points.direction !== 0 &&
     last.isLast &&

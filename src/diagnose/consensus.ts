@@ -4,7 +4,7 @@
  * that figure that is wrong: 支出5486.72万元, while its parts, the rate of 到位资金 and what remains all tell 5427.39.
  */
 import type { Proposal } from '../checks/claim.ts';
-import { figuresOf } from '../checks/expression.ts';
+import { figure as figureOf, figuresOf } from '../checks/expression.ts';
 import type { Stated } from '../judge/choose.ts';
 import { judge, type Quantities, stands } from '../judge/judge.ts';
 import { factorOf } from '../judge/quantity.ts';
@@ -62,7 +62,7 @@ export function consensusOf(
   const solutions = solutionsOf(put, candidates, quantities);
   return [...solutions].flatMap(([index, found]) => {
     const agreeing = found.length > MOST_READINGS ? null : largest(index, found, figures, quantities);
-    return (agreeing ?? []).map(({ put: { check, proposal } }, order): Stated => {
+    return (agreeing ?? []).map(({ check, proposal }, order): Stated => {
       const own = {
         ...proposal,
         strength: 'weak' as const,
@@ -74,6 +74,19 @@ export function consensusOf(
       return { check, group: `agreed:${index}:${order}`, chosen, alternatives: [chosen] };
     });
   });
+}
+
+/** That one figure is told with the value of another. */
+function toldAgain(index: number, other: number): Put {
+  const proposal: Proposal = {
+    group: `again:${index}`,
+    strength: 'weak',
+    left: figureOf(index),
+    relation: '=',
+    right: figureOf(other),
+    stated: index,
+  };
+  return { check: 'restated', proposal };
 }
 
 /** Figures with digits enough that no relation of as many digits upholds. */
@@ -136,11 +149,11 @@ function largest(
   solutions: readonly Solution[],
   figures: readonly Figure[],
   quantities: Quantities,
-): Solution[] | null {
+): Put[] | null {
   const figure = figures[index]!;
   const factor = factorOf(figure).toNumber();
   const [low, high] = quantities[index]!.rough;
-  let best: { value: number; agreeing: Solution[] } | null = null;
+  let best: { value: number; agreeing: Solution[]; told: number | null; support: number } | null = null;
   for (const center of solutions) {
     const value = (center.range[0] + center.range[1]) / 2;
     if (value >= low && value <= high) continue;
@@ -148,17 +161,52 @@ function largest(
       index,
       solutions.filter(({ range }) => range[0] <= value && value <= range[1]),
     );
-    if (!best || agreeing.length > best.agreeing.length) best = { value, agreeing };
+    const told = printedIn(index, center.range, figures, quantities);
+    // A relation tells more than a figure that happens to print the value.
+    const support = 2 * agreeing.length + (told === null ? 0 : 1);
+    if (!best || support > best.support) best = { value, agreeing, told, support };
   }
-  if (!best || best.agreeing.length < LEAST_SUPPORT) return null;
-  const { value, agreeing } = best;
+  if (!best || best.agreeing.length + (best.told === null ? 0 : 1) < LEAST_SUPPORT) return null;
+  const { value, agreeing, told } = best;
   const slack = (Math.max(...agreeing.map(({ range }) => range[1])) - value) / factor;
   const slips = slipsBetween(figure, value / factor - slack, value / factor + slack);
-  const isSlip = slips.length > 0;
-  if (!isSlip && (agreeing.length < SUPPORT_WITHOUT_SLIP || isElsewhere(index, value, figures, quantities)))
-    return null;
-  if (!isSlip && (value > high * FARTHEST || value * FARTHEST < low)) return null;
-  return chanceOf(agreeing, solutions.length) * (isSlip ? SLIP_CHANCE : 1) < CHANCE ? agreeing : null;
+  const found = agreeing.map(({ put }) => put);
+  const chance = chanceOf(agreeing, solutions.length);
+  if (slips.length > 0) {
+    const again =
+      told === null || !slips.some(({ value: slip }) => isAlike(slip * factor, told, quantities))
+        ? null
+        : told;
+    const others = figures.filter(({ kind }) => kind === figure.kind).length;
+    const shared = again === null ? 1 : (others * agreeing[0]!.width) / RANGE;
+    if (agreeing.length + (again === null ? 0 : 1) < LEAST_SUPPORT) return null;
+    if (chance * SLIP_CHANCE * shared >= CHANCE) return null;
+    return again === null ? found : [...found, toldAgain(index, again)];
+  }
+  if (agreeing.length < SUPPORT_WITHOUT_SLIP || isElsewhere(index, value, figures, quantities)) return null;
+  if (value > high * FARTHEST || value * FARTHEST < low) return null;
+  return chance < CHANCE ? found : null;
+}
+
+/** A figure of its kind, with as many digits, whose printed value lies in a range; null where there is none. */
+function printedIn(
+  index: number,
+  [low, high]: Rough,
+  figures: readonly Figure[],
+  quantities: Quantities,
+): number | null {
+  const found = quantities.findIndex((quantity, other) => {
+    if (!quantity || other === index || figures[other]!.kind !== figures[index]!.kind) return false;
+    if (quantity.digits < FEWEST_DIGITS || figures[other]!.qualifier !== null) return false;
+    const value = quantity.value.toNumber();
+    return value >= low && value <= high;
+  });
+  return found < 0 ? null : found;
+}
+
+function isAlike(value: number, other: number, quantities: Quantities): boolean {
+  const printed = quantities[other]!.value.toNumber();
+  return Math.abs(printed - value) <= NARROWEST * Math.abs(printed);
 }
 
 /** What another figure prints makes these relations hold: they are its own. */
