@@ -5,6 +5,7 @@ import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { figure, sumFrom } from './expression.ts';
 import { meanOf } from './means.ts';
 import { confirming } from './proposals.ts';
+import { comesOut, printed, printedDigits } from './reckoning.ts';
 import { chainedColumns, columnSets, headOf, movements } from './table-columns.ts';
 import { type GridRow, gridRows, panels, TOTAL } from './table-grid.ts';
 import { inducedSums } from './table-induced.ts';
@@ -24,6 +25,7 @@ export const tableSum: ClaimCheck = {
       for (const rows of sides) {
         yield* downColumns(recognition, table, rows);
         yield* downToLeaves(table, rows);
+        yield* headedRuns(recognition, table, rows);
       }
       yield* balances(table, sides);
       yield* joinedTotals(table, sides);
@@ -88,6 +90,40 @@ function* downToLeaves(table: Table, rows: readonly GridRow[]): Iterable<Proposa
     }
   }
 }
+
+const FEWEST_DIGITS = 4;
+const LONGEST_RUN = 30;
+
+/** 业务收入 198,764.20 over 存款利息, 委托贷款利息 and 其他: a row that the next ones make to the last digit, whatever it is called. */
+function* headedRuns(recognition: Recognition, table: Table, rows: readonly GridRow[]): Iterable<Proposal> {
+  const columns = new Set(rows.flatMap((row) => [...row.numbers.keys()]));
+  for (const column of columns) {
+    const numbers = rows.flatMap((row) => row.numbers.get(column) ?? []);
+    for (const [index, total] of numbers.entries()) {
+      if (printedDigits(recognition, total) < FEWEST_DIGITS || total.kind === 'score') continue;
+      const goal = printed(recognition, total);
+      let sum = 0;
+      let counted = 0;
+      for (let end = index + 1; end < Math.min(numbers.length, index + 1 + LONGEST_RUN); end++) {
+        const part = numbers[end]!;
+        if (part.kind !== total.kind) break;
+        const value = printed(recognition, part);
+        sum += value;
+        if (value !== 0) counted++;
+        if (sum > goal * TOO_MUCH) break;
+        if (counted < 2 || !comesOut(recognition, total, sum)) continue;
+        yield confirming(
+          `run:${table.index}:${total.figure}`,
+          total,
+          sumFrom(numbers.slice(index + 1, end + 1)),
+        );
+        break;
+      }
+    }
+  }
+}
+
+const TOO_MUCH = 1.0001;
 
 /**
  * A part with a number where its total has none stands in other columns: its empty cells tell nothing. In a list the

@@ -17,7 +17,7 @@ import { withoutMarks } from './text/marks.ts';
 import { withoutPageNumbers } from './text/pages.ts';
 import { withoutRepeatedHeads } from './text/repeatedHeads.ts';
 import { withoutRunning } from './text/running.ts';
-import { spacedRowsAt } from './text/spaced.ts';
+import { ledgerAt, spacedRowsAt } from './text/spaced.ts';
 import { hasGap, tokensOf } from './text/tokens.ts';
 import { marginOf, paragraphsOf } from './text/wrapped.ts';
 import type { BlockData, ReadResult } from './tree.ts';
@@ -97,7 +97,7 @@ function partsOf(lines: readonly Line[]): Part[] {
       index = region.end;
       continue;
     }
-    const delimited = delimitedRowsAt(lines, index) ?? spacedRowsAt(lines, index);
+    const delimited = delimitedRowsAt(lines, index) ?? spacedRowsAt(lines, index) ?? ledgerAt(lines, index);
     if (delimited !== null) {
       flush();
       parts.push({ tables: [tableOfRows(delimited.rows)] });

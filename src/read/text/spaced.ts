@@ -54,3 +54,44 @@ function cellsOf({ text }: Line): string[] {
 function isHead(text: string): boolean {
   return text.length <= longestHead && !/^[\d.,%]+$/.test(text) && /\p{Script=Han}/u.test(text);
 }
+
+const fewestEntries = 4;
+const entry =
+  /^([^，。；！？|｜\t]{2,40}?)[：:]?[ \u3000\u00a0]+([-－]?[\d,，]*\d{3}(?:\.\d{1,4})?|[-－]?[\d,，]+\.\d{1,4})$/;
+
+/**
+ * A list of names with one number each, 存款利息 26,310.55, as ledgers are copied: a table of two columns. A name alone may
+ * stand over its entries.
+ *
+ * @param lines of the whole text
+ * @param start index of the first entry
+ */
+export function ledgerAt(lines: readonly Line[], start: number): DelimitedRows | null {
+  if (entryOf(lines[start]!) === null) return null;
+  const rows: string[][] = [];
+  let entries = 0;
+  let end = start;
+  for (; end < lines.length; end += 1) {
+    const line = lines[end]!;
+    if (end > start && line.blanksBefore > 1) break;
+    const cells = entryOf(line) ?? headingOf(line, lines[end + 1]);
+    if (cells === null) break;
+    if (cells[1] !== '') entries += 1;
+    rows.push(cells);
+  }
+  return entries >= fewestEntries ? { rows, end } : null;
+}
+
+function entryOf({ text }: Line): string[] | null {
+  const match = entry.exec(text);
+  const name = match?.[1] ?? '';
+  if (match === null || !/\p{Script=Han}{2}/u.test(name) || /\d$/.test(name)) return null;
+  return [name.trim(), match[2]!];
+}
+
+function headingOf({ text }: Line, next: Line | undefined): string[] | null {
+  const isName = text.length <= 12 && /^\p{Script=Han}+[：:]?$/u.test(text);
+  return isName && next !== undefined && next.blanksBefore === 0 && entryOf(next) !== null
+    ? [text, '']
+    : null;
+}
