@@ -63,6 +63,8 @@ export function comparedBefore(levels: readonly Mention[], mention: Mention): Co
     sameDimension(currents[0]!, lasts[0]!) &&
     !closesList(levels, currents[0]!);
   const pairs: Compared[] = [];
+  const former = lasts.length === 1 && wholes.length === 0 ? spentBefore(own, lasts[0]!, mention) : undefined;
+  if (former) pairs.push({ current: former, last: lasts[0]!, clear: comparesWithLast(mention) });
   const standard = standardBefore(own, lasts[0], mention);
   if (standard) pairs.push({ current: standard, last: lasts[0]!, clear: lasts.length === 1 });
   else if (clear) pairs.push({ current: currents[0]!, last: lasts[0]!, clear: comparesWithLast(mention) });
@@ -73,6 +75,21 @@ export function comparedBefore(levels: readonly Mention[], mention: Mention): Co
     }
   }
   return pairs;
+}
+
+/** 决算支出17,349.63万元，人员经费占59%。与2022年决算16,842.19万元比较，增长3.01%: the only amount of the sentence before. */
+function spentBefore(own: readonly Mention[], last: Mention, change: Mention): Mention | undefined {
+  const before = own.filter(
+    (each) => each.sentence === last.sentence - 1 && sameDimension(each, last) && !isForEach(each),
+  );
+  const [only, ...others] = before;
+  const isOpening = !own.some((each) => each.sentence === last.sentence && each.start < last.start);
+  if (!only || others.length > 0 || !isOpening || only.isLast || only.nested) return undefined;
+  return only.role === 'final' || only.role === 'execution'
+    ? change.clause - last.clause <= 1
+      ? only
+      : undefined
+    : undefined;
 }
 
 /** 补助资金1.5846亿元，人均补助标准89元，比2022年的84元提高5元: the standard right before last year's amount. */

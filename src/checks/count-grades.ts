@@ -2,7 +2,7 @@
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Profile } from '../types.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { constant, figure } from './expression.ts';
+import { constant, figure, sumFrom } from './expression.ts';
 
 const GRADED = /[“"](.)[”"](?:等次|等级)?的?(?:[^,。;]{0,8})?$/u;
 const OPENED = /得分(?:分别|依次)?(?:情况)?(?:为|是|如下)?[:]?[^,。;:]{0,20}$/u;
@@ -38,6 +38,46 @@ export function* ofGrades(
     note: `得分达到“${name}”的`,
     constants: { zh: `所列得分达到“${name}”的 ${count} 个`, en: `scores listed that are ${name}: ${count}` },
     confirming: !isOpened,
+  };
+}
+
+const GRADE_NAMES = ['优', '良', '中', '差'];
+const COUNTED = /项目|政策|单位|专项|评价|自评/u;
+
+/** 自评项目9个，“优”的7个，“良”的1个，“中”的1个，无“差”: where all four grades are named, they share out all of it. */
+export function* ofGradeShares(passage: Passage): Iterable<Proposal> {
+  const { mentions, text } = passage;
+  const graded = new Map<string, Mention>();
+  for (const mention of mentions) {
+    if (mention.kind !== 'count') continue;
+    const name = GRADED.exec(mention.label)?.[1] ?? GRADED.exec(text.slice(0, mention.start))?.[1];
+    if (name === undefined || !GRADE_NAMES.includes(name)) continue;
+    if (graded.has(name)) return;
+    graded.set(name, mention);
+  }
+  const [first] = graded.values();
+  const parts = [...graded.values()];
+  if (!first || parts.length < 2 || parts.some(({ sentence }) => sentence !== first.sentence)) return;
+  const total = mentions.findLast(
+    (each) =>
+      each.kind === 'count' &&
+      each.unit === first.unit &&
+      each.end <= first.start &&
+      first.sentence - each.sentence <= 1 &&
+      COUNTED.test(each.label + each.trail),
+  );
+  if (!total) return;
+  const sentence = text.slice(text.lastIndexOf('。', first.start) + 1).split('。')[0] ?? '';
+  const isComplete = GRADE_NAMES.every((name) => new RegExp(`[“"]${name}`, 'u').test(sentence));
+  yield {
+    group: `shares:${total.figure}`,
+    strength: isComplete ? 'strong' : 'weak',
+    left: figure(total.figure),
+    relation: '=',
+    right: sumFrom(parts),
+    stated: total.figure,
+    note: '各等级的',
+    confirming: !isComplete,
   };
 }
 

@@ -3,7 +3,7 @@ import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Section } from '../types.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { ofOrdinals, ofRespective } from './count-figures.ts';
-import { ofGrades } from './count-grades.ts';
+import { ofGradeShares, ofGrades } from './count-grades.ts';
 import { ofItemLists } from './count-items.ts';
 import { BEFORE, listing, ofNames, ofNamesBefore } from './count-names.ts';
 import { ofNumbered } from './count-numbered.ts';
@@ -23,6 +23,7 @@ export const count: ClaimCheck = {
       if (passage.mentions.length === 0) continue;
       const isText = isRunningText(passage.block);
       if (isText || passage.block.type === 'cell') yield* ofItemLists(recognition, passage);
+      if (isText) yield* ofGradeShares(passage);
       for (const mention of passage.mentions) {
         if (mention.kind !== 'count') continue;
         yield* ofNames(recognition, passage, mention);
