@@ -11,7 +11,8 @@ export interface RowSet {
   clear: boolean;
 }
 
-export const TOTALLESS = /^(?:序号|行次|得分|自评得分|分值|权重)$/u;
+export const TOTALLESS =
+  /^(?:序号|行次|得分|自评得分|分值|权重|单价|数量|对象数?|(?:补助|补贴|发放|支付)?标准|[人户件台]数|单位)(?:[(][^()]*[)])?$/u;
 
 /** All readings of which rows add up to which. */
 export function* rowSets(rows: readonly GridRow[]): Iterable<RowSet> {

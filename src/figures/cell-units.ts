@@ -31,7 +31,10 @@ const HEADS: readonly (readonly [RegExp, string | null])[] = [
     /序号|行次|编码|代码|指标值|完成值|备注|原因|名称|数量|人数|人次|批次|场次|对象|点位|工程量|户数|面积|里程|个数|次数|^[类款项]$/u,
     null,
   ],
-  [/预算|决算|执行数|金额|支出|收入|投资|合计|总额|经费|资金|[初末]数|调整后?数|增加|减少/u, ''],
+  [
+    /预算|决算|执行|到位|下达|拨付|支付|结余|结转|余额|金额|支出|收入|投资|合计|总额|经费|资金|[初末]数|调整后?数|增加|减少/u,
+    '',
+  ],
 ];
 
 /** For each cell block the unit that a bare number in it has; null where none is told. */
