@@ -88,7 +88,7 @@ export function intervals(quantities: Quantities, { right, relation, stated }: P
     const quantity = quantities[figure];
     if (!quantity) return null;
     const isCoarser = finest !== undefined && quantity.half.gt(finest);
-    const isExact = isCoarser && (quantity.value.isZero() || quantity.isPoints);
+    const isExact = isCoarser && (quantity.value.isZero() || quantities[stated]?.isPoints === true);
     return isExact ? exactly(quantity.value) : quantity.interval;
   };
 }
