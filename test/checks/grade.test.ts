@@ -45,6 +45,23 @@ describe('grade', () => {
     expect(await found(text)).toEqual([]);
   });
 
+  describe('a scale that the report tells itself', () => {
+    const scale = '评价等级分为优（85分及以上）、良（75—85分）、中（60—75分）、差（60分以下）。\n';
+
+    it('counts before the profile’s', async () => {
+      expect(await found(`${scale}项目综合得分86分，评价等级为“优”。`)).toEqual([]);
+      expect(await found(`${scale}项目综合得分84分，评价等级为“优”。`)).toEqual([
+        expect.stringMatching(/^grade error/),
+      ]);
+    });
+
+    it('is not believed where it tells two numbers for one grade', async () => {
+      expect(await found(`${scale}得分≥90为优。项目综合得分88分，评价等级为“优”。`)).toEqual([
+        expect.stringMatching(/^grade error/),
+      ]);
+    });
+  });
+
   it('follows the bureau’s own rule', async () => {
     const profile = loadProfile('national-2020', '.');
     const strict = {

@@ -38,6 +38,24 @@ describe('a form printed one cell a line', () => {
     ]);
   });
 
+  it('may be rows of a year and its figures alone', () => {
+    const heads = ['年度', '安排', '支出', '执行率'];
+    const rows = [
+      ['2021年', '320.00', '286.45', '89.52%'],
+      ['2022年', '350.00', '341.20', '97.49%'],
+      ['合计', '670.00', '627.65', '93.68%'],
+    ];
+    const texts = ['经费使用', ...heads, ...rows.flat()];
+    expect(headedTables(texts)).toEqual([{ rows: [heads, ...rows], start: 1, end: 17 }]);
+    expect(headedTables([...texts, '说明'])).toEqual([]);
+  });
+
+  it('may name a group in a cell over its rows', () => {
+    const rows = ['产出指标', '清扫面积', '≥386万平方米', '386万平方米', '15', '15'];
+    const table = headedTables([...indicatorHeads, ...rows, '机械化率', '80', '76', '35', '33.25'])[0];
+    expect(table?.rows.at(-1)).toEqual(['', '', '机械化率', '80', '76', '35', '33.25']);
+  });
+
   it('is none where a row has more or fewer values', () => {
     expect(headedTables(['名称', '预算数', '支出数', '执行率', '得分', '甲', '1', '2', '乙', '3'])).toEqual(
       [],

@@ -1,0 +1,55 @@
+/** One value that several relations agree on accuses the figure that prints another. */
+import { describe, expect, it } from 'vitest';
+import { difference, figure, quotient, sumOf } from '../../src/checks/expression.ts';
+import { consensusOf, type Put } from '../../src/diagnose/consensus.ts';
+import { found } from '../checks/claims.ts';
+import { figuresOf, proposal, quantitiesOf } from '../judge/figures.ts';
+
+const spent = (value: string) =>
+  figuresOf(`${value}万元`, '3200.15万元', '2227.24万元', '6000.00万元', '572.61万元', '90.46%');
+/** 支出 is its two parts, 到位 less what remains, and 到位 at a rate. */
+const put: readonly Put[] = [
+  { check: 'sum', proposal: proposal(sumOf([figure(1), figure(2)]), { left: figure(0), stated: 0 }) },
+  {
+    check: 'difference',
+    proposal: proposal(difference(figure(3), figure(0)), { left: figure(4), stated: 4 }),
+  },
+  { check: 'rate', proposal: proposal(quotient(figure(0), figure(3)), { left: figure(5), stated: 5 }) },
+];
+const accused = (value: string, readings: readonly Put[]): string[] => {
+  const figures = spent(value);
+  return consensusOf([], readings, quantitiesOf(figures), figures).map(({ check }) => check);
+};
+
+describe('consensus', () => {
+  it('tells the relations that agree on a value that no slip leads to', () => {
+    expect(accused('5486.72', put)).toEqual(expect.arrayContaining(['sum', 'difference', 'rate']));
+  });
+
+  it('asks fewer of them where a slip of the hand leads to it', () => {
+    expect(accused('5472.39', put.slice(0, 2))).toHaveLength(2);
+    expect(accused('5486.72', put.slice(0, 2))).toEqual([]);
+  });
+
+  it('says nothing of the value that is printed, nor of one far off', () => {
+    expect(accused('5427.39', put)).toEqual([]);
+    expect(accused('8486.72', put)).toEqual([]);
+  });
+
+  it('leaves the relations to another figure that prints their value', () => {
+    const figures = [...spent('5486.72'), ...figuresOf('5427.39万元')];
+    expect(consensusOf([], put, quantitiesOf(figures), figures)).toEqual([]);
+  });
+
+  it('finds one slip in a report, and none in the report without it', async () => {
+    const text = (value: string): string =>
+      [
+        '云川区水务局2023年度部门整体支出绩效自评报告',
+        '全年到位资金6000.00万元。',
+        `截至年底完成支出${value}万元，预算执行率90.46%，年末结转结余572.61万元。`,
+        `按用途看，工程费用3200.15万元，设备购置2227.24万元。`,
+      ].join('\n');
+    expect(await found(text('5427.39'))).toEqual([]);
+    expect(await found(text('5472.39'))).toEqual([expect.stringContaining('5472.39万元→5427.39')]);
+  });
+});
