@@ -21,8 +21,10 @@ const PAIRED = 8;
 
 /** All differences of a passage's figures that only arithmetic can tell. */
 export function* ofNearPairs(recognition: Recognition, mention: Mention): Iterable<Proposal> {
-  if (mention.kind === 'points') yield* ofPoints(recognition, mention);
-  else if (isAdditive(mention) || mention.kind === 'score') yield* ofQuantities(recognition, mention);
+  if (mention.kind === 'points') {
+    yield* ofPoints(recognition, mention);
+    yield* ofBracketedBase(recognition, mention);
+  } else if (isAdditive(mention) || mention.kind === 'score') yield* ofQuantities(recognition, mention);
 }
 
 /** 由52.4%提高到55.1%，提高2.7个百分点; 合格率98.6%，高于98%的目标0.6个百分点; 39.1%，提高3.4个百分点（上年为35.7%）. */
@@ -78,7 +80,10 @@ const FAR_POINTS = 3;
 
 /** What was reached less what was before: this year's, or the one told last. */
 function ordered(a: Mention, b: Mention): [Expression, Expression] {
-  const [now, last] = b.isLast || a.passage !== b.passage ? [a, b] : a.start < b.start ? [b, a] : [a, b];
+  const isBefore = a.passage === b.passage && a.start < b.start;
+  // 由上年末的86.4%提升到89.1%: the year stands with the first alone.
+  const isBase = !isBefore || (b.isLast && !(a.isLast && REACHED.test(b.label)));
+  const [now, last] = isBase ? [a, b] : [b, a];
   return [figure(now.figure), figure(last.figure)];
 }
 
@@ -136,6 +141,26 @@ function isTurned(recognition: Recognition, points: Mention, now: Mention, last:
     comesOut(recognition, points, Math.abs(moved))
   );
 }
+
+/** 增长7.65%，快于收入增幅（6.15%）1.50个百分点: what it is held against stands in brackets between. */
+function* ofBracketedBase(recognition: Recognition, points: Mention): Iterable<Proposal> {
+  const { text, mentions } = recognition.passages[points.passage]!;
+  const [rate, base] = mentions.filter((each) => each.start < points.start).slice(-2);
+  if (rate?.kind !== 'rate' || base?.kind !== 'rate' || rate.sentence !== points.sentence) return;
+  if (!/^[)]$/u.test(text.slice(base.end, points.start))) return;
+  if (!FASTER.test(text.slice(rate.end, base.start))) return;
+  yield {
+    group: `points:${points.figure}`,
+    strength: 'strong',
+    severity: 'warning',
+    left: figure(points.figure),
+    relation: '=',
+    right: magnitudeOf(difference(signed(rate), signed(base))),
+    stated: points.figure,
+  };
+}
+
+const FASTER = /^,[^,。;()]{0,6}(?:快于|慢于|高于|低于|[高低快慢]出|比)[^,。;()]{2,20}[(]$/u;
 
 /** 比上年的93.2%提高…, 由52.4%提高到…, 高于98%的目标…, （上年为35.7%）: the words make the rate a base. */
 function isBase(rate: Mention, points: Mention): boolean {

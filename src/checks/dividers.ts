@@ -101,7 +101,8 @@ const MEAN = new RegExp(`${NAME}均(?![已按未由在可属系等衡匀])`, 'gu
 /** 亩产410公斤. */
 const YIELD = /亩产(?!值)[一-鿿]{0,3}$/u;
 const WAGE = /月(?:工资|薪|补贴|补助)/u;
-const PER_MONTH = /月(?:工资|租金?|标准|补贴|补助|薪|人均|户均)/u;
+/** 月补贴, 人均月增118元. */
+const PER_MONTH = /月(?:工资|租金?|标准|补贴|补助|薪|人均|户均)|[人户]均月(?![度份底末])/u;
 
 /** The dividers of a price or an average, from its unit (元/人·月) and its label (每人每月); years are none. */
 export function dividersOf(label: string, unit: string | null): Divider[] {

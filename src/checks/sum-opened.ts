@@ -34,7 +34,7 @@ export function* ofLinesBelow(recognition: Recognition): Iterable<Proposal> {
     for (const { text, block, mentions } of recognition.passages.slice(passage.index + 1)) {
       const [first] = mentions;
       const isLine = first && isCountable(first) && sameDimension(first, total) && isNameBefore(text, first);
-      if (!isRunningText(block) || !isLine) break;
+      if (!isRunningText(block) || !isLine || (parts.length > 0 && HEADS.test(text))) break;
       parts.push(first);
     }
     if (parts.length < FEWEST_LINES || parts.length > MOST_ITEMS) continue;
@@ -50,13 +50,16 @@ export function* ofLinesBelow(recognition: Recognition): Iterable<Proposal> {
   }
 }
 
+/** A line that begins the next part of the text. */
+const HEADS = /^[一二三四五六七八九十]{1,2}、/u;
+
 function isNameBefore(text: string, { start, isLast }: Mention): boolean {
   const name = text.slice(0, start);
   return (
     !isLast &&
     name.length >= 2 &&
     name.length <= LONGEST_NAME &&
-    !/[,。;()]|[合总共小]计|^(?:实际|累计|全年|截至|当年|本年|结余|剩余|支出|支付)/u.test(name)
+    !/[,。;()]|[合总共小]计|^(?:已|实际|累计|全年|截至|当年|本年|结余|剩余|支出|支付|完成)/u.test(name)
   );
 }
 

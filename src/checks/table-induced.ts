@@ -264,5 +264,11 @@ function isRule(
       digits += printedDigits(recognition, target);
     }
   }
-  return holding >= NEEDED && digits >= DIGITS_NEEDED && holding >= failing * OUTWEIGHING;
+  const isNamed = rows.every(([target]) => target.kind === 'amount' && MEAN.test(target.label));
+  const [needed, outweighing] = isNamed && value === QUOTIENT.value ? NAMED : [NEEDED, OUTWEIGHING];
+  return holding >= needed && digits >= DIGITS_NEEDED && holding >= failing * outweighing;
 }
+
+/** 次均费用 says itself that it is a quotient: two rows show of which columns. */
+const MEAN = /[次人户亩均例头床]均|平均/u;
+const NAMED = [2, 2] as const;
