@@ -278,6 +278,7 @@ function* onlyReading(
     ...proposalOf(mention, total, number),
     confirming: false,
     group: `only:${mention.figure}`,
+    strength: isReckonedFrom(mention, number, total) ? ('strong' as const) : ('weak' as const),
   };
   if (!isMonthly) yield reading;
   else
@@ -286,4 +287,19 @@ function* onlyReading(
       right: quotient(figure(total.figure), productOf([counted(number), constant('12')])),
       constants: YEAR,
     };
+}
+
+const RECKONED =
+  /^(?:折合|平均|相当于|合)?(?:每(?:名|个|位)?[一-鿿]{1,6}|[一-鿿]{1,2}均)(?:约|为|达|补偿|兑付|发放|补助|补贴|支付|拨付|支出|投资|投入|费用|花费|成本|经费)*$/u;
+
+/** 更换管网36.4公里，费用247.52万元，折合每公里6.80万元: both right before it, and nothing in its name but what it is. */
+function isReckonedFrom(mention: Mention, number: Mention, total: Mention): boolean {
+  const [first, second] = number.start < total.start ? [number, total] : [total, number];
+  return (
+    second.end <= mention.start &&
+    mention.clause - second.clause === 1 &&
+    second.clause - first.clause <= 1 &&
+    RECKONED.test(mention.label) &&
+    [number, total].every(({ depth }) => depth === mention.depth)
+  );
 }
