@@ -40,6 +40,7 @@ const sets = values.folder
       { name: 'tenth', folder: new URL('../fixtures/labelled-tenth/', import.meta.url) },
       { name: 'eleventh', folder: new URL('../fixtures/labelled-eleventh/', import.meta.url) },
       { name: 'twelfth', folder: new URL('../fixtures/labelled-twelfth/', import.meta.url) },
+      { name: 'thirteenth', folder: new URL('../fixtures/labelled-thirteenth/', import.meta.url) },
       { name: 'shared', folder: new URL('../../shared/labelled/', import.meta.url) },
     ];
 const names = sets.map(({ name }) => name);

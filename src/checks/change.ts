@@ -18,6 +18,7 @@ import {
 } from './change-words.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { difference, figure, quotient } from './expression.ts';
+import { isSavedRate } from './rate-savings.ts';
 import {
   after,
   before,
@@ -41,6 +42,7 @@ export const change: ClaimCheck = {
       if (
         mention.direction === 0 ||
         mention.inRange ||
+        isSavedRate(mention) ||
         !isRunningText(recognition.passages[mention.passage]!.block)
       )
         continue;

@@ -297,13 +297,13 @@ function minuendsOf(whole: readonly Mention[], sentence: readonly Mention[]): re
 }
 
 /**
- * May a balance hold what earlier years left over? Told: an opening balance stands by, so income less spending is not
- * all. Possible: 年末结转和结余 may hold one that is not printed. Settled: 收支相抵 says that nothing else counts.
+ * May a balance hold what earlier years left over? Told: an opening balance stands by, or the balance says 累计, so income
+ * less spending is not all. Possible: 年末结转和结余 may hold one that is not printed. Settled: 收支相抵 says that nothing else counts.
  */
 function carryOver(recognition: Recognition, mention: Mention): 'none' | 'settled' | 'possible' | 'told' {
   const { text } = recognition.passages[mention.passage]!;
   const sentence = text.slice(text.lastIndexOf('。', mention.start) + 1, mention.start);
-  if (/滚存|(?:上年|年初)(?:结转|结余)/u.test(text)) return 'told';
+  if (/滚存|(?:上年|年初)(?:结转|结余)/u.test(text) || /累计/u.test(mention.label)) return 'told';
   if (!/年末/u.test(sentence)) return 'none';
   return /收支相抵/u.test(sentence) ? 'settled' : 'possible';
 }

@@ -8,7 +8,7 @@ import { beforeInSentence } from './scope.ts';
 const SAVED =
   /(?:审减|核减|净减|下浮|降价|节资|节约|节支|压减|让利)(?:率|比例|幅度)(?:为|达|达到|约|是|:)*$/u;
 /** What is asked for, and what is granted of it. */
-const ASKED = /送审|申报|报审|上报|控制价|限价|概算|预算|估算|原价|标底/u;
+const ASKED = /送审|申报|报审|上报|控制价|限价|概算|预算|估算|原价|标底|合同|涉及金额/u;
 const GRANTED = /审定|核定|审核|中标|成交|合同|批复|结算|决算/u;
 const TAKEN_OFF = /审减|核减|节约|节资|下浮|压减|减少|降低/u;
 const CLAUSES = 2;
@@ -21,15 +21,30 @@ export function* ofSavedRate(recognition: Recognition, rate: Mention): Iterable<
   );
   const [last, first, earliest] = near;
   if (!last || !first) return;
-  const isNamed = ASKED.test(first.label) && GRANTED.test(last.label);
+  const isNamed = isAsked(first) && GRANTED.test(last.label);
   yield proposal(
     rate,
     quotient(difference(figure(first.figure), figure(last.figure)), figure(first.figure)),
     isNamed,
   );
-  if (TAKEN_OFF.test(last.label))
-    for (const whole of [first, earliest])
-      if (whole) yield proposal(rate, quotient(figure(last.figure), figure(whole.figure)), false);
+  if (!TAKEN_OFF.test(last.label)) return;
+  for (const whole of [first, earliest]) {
+    // 合同价5820.00万元，审定5537.46万元，审减282.54万元: of what was asked for, and not of what was granted.
+    const isWhole =
+      whole === first
+        ? isAsked(first)
+        : GRANTED.test(first.label) && earliest !== undefined && isAsked(earliest);
+    if (whole) yield proposal(rate, quotient(figure(last.figure), figure(whole.figure)), isWhole);
+  }
+}
+
+function isAsked({ label }: Mention): boolean {
+  return ASKED.test(label) && !/审定|核定/u.test(label);
+}
+
+/** Whether a rate tells what was taken off: it is no change against another year. */
+export function isSavedRate({ label }: Mention): boolean {
+  return SAVED.test(label);
 }
 
 function proposal(rate: Mention, right: Expression, isNamed: boolean): Proposal {

@@ -14,7 +14,7 @@ import { ofRateRows } from './rate-lists.ts';
 import { ofSameName } from './rate-named.ts';
 import { ofAnyPair } from './rate-pairs.ts';
 import { ofPointsRate } from './rate-points.ts';
-import { ofSavedRate } from './rate-savings.ts';
+import { isSavedRate, ofSavedRate } from './rate-savings.ts';
 import { ofSurveys } from './rate-surveys.ts';
 import {
   after,
@@ -39,7 +39,9 @@ export const rate: ClaimCheck = {
       }
     for (const mention of recognition.mentions) {
       const passage = recognition.passages[mention.passage]!;
-      if (mention.kind !== 'rate' || mention.direction !== 0 || mention.inRange || !tells(passage)) continue;
+      if (mention.kind !== 'rate' || mention.inRange || !tells(passage)) continue;
+      // 核减率 says 减 and is no change.
+      if (mention.direction !== 0 && !isSavedRate(mention)) continue;
       const readings = [...ofNear(recognition, mention)];
       yield* readings;
       // What its own words assert is not explained away by what stands elsewhere.

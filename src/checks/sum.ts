@@ -4,6 +4,7 @@ import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { figure, sumFrom } from './expression.ts';
 import { findOpeners, type Opener } from './openers.ts';
 import { confirming } from './proposals.ts';
+import { comesOut, printed } from './reckoning.ts';
 import { isCountable, isRunningText, sameDimension, tellingDigits } from './scope.ts';
 import { ofAdjoining, ofRespective } from './sum-adjoining.ts';
 import { ofClasses } from './sum-classes.ts';
@@ -95,6 +96,9 @@ function* ofOpener(
 ): Iterable<Proposal> {
   const group = `${passage.index}:${opener.start}`;
   const totals = totalsFor(recognition, passage, opener, listed);
+  // 支付9,268万元，剩余732万元，其中…: what stands right before the list is divided by it, though it is what remains.
+  const divided = dividedBeside(recognition, passage, opener, totals[0]);
+  if (divided) yield divided;
   const isSure = isBound(recognition, passage, opener, totals);
   // Where the words name the total, no other list of the passage tells another one.
   const isClear = totals[0] !== undefined && isNamedTotal(passage, opener, totals[0]);
@@ -113,7 +117,8 @@ function* ofOpener(
       const isAbove = total.passage === passage.index && (parts[0]?.sentence ?? 0) - total.sentence <= 1;
       const isTied =
         (isSure || (isComplementary && isAbove)) && !OVERLAPPING.test(sentenceOf(passage, opener));
-      const accuses = rank === 0 && near && isTied && !opener.open && !overlap(parts, recognition);
+      const accuses =
+        !divided && rank === 0 && near && isTied && !opener.open && !overlap(parts, recognition);
       yield {
         group,
         strength: accuses && closed ? 'strong' : 'weak',
@@ -138,6 +143,25 @@ function* ofOpener(
       };
     }
   }
+}
+
+/** The figure right before an opening word, where it is not taken for the total and the list makes it all the same. */
+function dividedBeside(
+  recognition: Recognition,
+  passage: Passage,
+  opener: Opener,
+  first: Mention | undefined,
+): Proposal | null {
+  const beside = passage.mentions.findLast((each) => each.end <= opener.start);
+  if (!beside || !first || beside === first || !isCountable(beside) || first.start >= beside.start)
+    return null;
+  if (!sameDimension(beside, first)) return null;
+  for (const { parts } of partLists(recognition, passage, opener, beside)) {
+    const sum = parts.reduce((total, part) => total + printed(recognition, part), 0);
+    if (parts.length >= 2 && comesOut(recognition, beside, sum))
+      return confirming(`${passage.index}:${opener.start}`, beside, sumFrom(parts));
+  }
+  return null;
 }
 
 /** 同一案件可重复归类: the text says itself that its parts are counted more than once. */

@@ -34,7 +34,7 @@ interface Operation {
 
 const COUNTED = new Set<Mention['kind']>(['count', 'measure', 'other']);
 
-const isAdded = (target: Mention, left: Mention, right: Mention): boolean =>
+const areAdded = (target: Mention, left: Mention, right: Mention): boolean =>
   target.kind !== 'rate' && sameDimension(target, left) && sameDimension(target, right);
 
 const QUOTIENT: Operation = {
@@ -55,13 +55,13 @@ const SUM: Operation = {
   expression: (left, right) => sumOf([left, right]),
   value: (left, right) => left + right,
   isTrivial: (left, right) => left === 0 || right === 0,
-  fits: isAdded,
+  fits: areAdded,
 };
 const DIFFERENCE: Operation = {
   expression: difference,
   value: (left, right) => left - right,
   isTrivial: (left, right) => right === 0 || left === right,
-  fits: isAdded,
+  fits: areAdded,
 };
 
 /** 2,436批次 × 680元 = 1,656,480元, and with 万元 in a column that tells no unit. */
@@ -187,6 +187,8 @@ function* induced(
             for (const [stated, one, other] of concerned) {
               const value = operation.value(printed(recognition, one), printed(recognition, other)) * scale;
               const isExact = comesOut(recognition, stated, value);
+              // a = b − c, b = a + c and c = b − a are one relation: where it fails, it is told of the last column or the change.
+              if (!isExact && ADDED.has(operation) && !isToldOf([stated, one, other])) continue;
               const made = operation.expression(
                 operand(recognition, one, isExact),
                 operand(recognition, other, isExact),
@@ -202,6 +204,18 @@ function* induced(
             }
           }
         }
+}
+
+const ADDED = new Set([SUM, DIFFERENCE]);
+
+const CHANGE = /增减|[增减]加?额|差|净[增减]|变动|结余|余额|缺口|剩余/u;
+
+/** The column that names a change, or the last one. */
+function isToldOf([stated, ...others]: Triple): boolean {
+  const changes = [stated, ...others].filter(({ label }) => CHANGE.test(label));
+  return changes.length === 1
+    ? changes[0] === stated
+    : others.every((other) => other.passage < stated.passage);
 }
 
 type Triple = readonly [target: Mention, left: Mention, right: Mention];

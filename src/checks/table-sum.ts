@@ -30,7 +30,7 @@ export const tableSum: ClaimCheck = {
       yield* balances(table, sides);
       yield* joinedTotals(table, sides);
       const all = gridRows(table, { from: 0, to: table.columns });
-      yield* alongRows(table, all);
+      for (const rows of sides) yield* alongRows(table, rows);
       yield* movements(table, all);
       yield* chainedColumns(table, all);
       yield* inducedSums(recognition, table);
@@ -65,11 +65,16 @@ function* downColumns(recognition: Recognition, table: Table, rows: readonly Gri
       yield proposalOf(`down:${table.index}:${set.total.row}:${column}`, total, parts, {
         key: `table:${table.index}:row:${set.total.row}`,
         anchor: set.parts.map((part) => part.row).join(),
-        clear: set.clear && aligned && total.kind === 'amount',
+        clear: set.clear && aligned && total.kind === 'amount' && !isNested(recognition, parts),
         aligned,
       });
     }
   }
+}
+
+/** A part that the ones right behind it make to the last digit stands over them: they are not parts of one level. */
+function isNested(recognition: Recognition, parts: readonly Mention[]): boolean {
+  return parts.some((_, index) => runBehind(recognition, parts, index) !== null);
 }
 
 /** 类 = Σ 项, over the 款 between them: with both sums checked, an error in the 款 is told from one in the 类. */
@@ -100,27 +105,33 @@ function* headedRuns(recognition: Recognition, table: Table, rows: readonly Grid
   for (const column of columns) {
     const numbers = rows.flatMap((row) => row.numbers.get(column) ?? []);
     for (const [index, total] of numbers.entries()) {
-      if (printedDigits(recognition, total) < FEWEST_DIGITS || total.kind === 'score') continue;
-      const goal = printed(recognition, total);
-      let sum = 0;
-      let counted = 0;
-      for (let end = index + 1; end < Math.min(numbers.length, index + 1 + LONGEST_RUN); end++) {
-        const part = numbers[end]!;
-        if (part.kind !== total.kind) break;
-        const value = printed(recognition, part);
-        sum += value;
-        if (value !== 0) counted++;
-        if (sum > goal * TOO_MUCH) break;
-        if (counted < 2 || !comesOut(recognition, total, sum)) continue;
-        yield confirming(
-          `run:${table.index}:${total.figure}`,
-          total,
-          sumFrom(numbers.slice(index + 1, end + 1)),
-        );
-        break;
-      }
+      const run = total.kind === 'score' ? null : runBehind(recognition, numbers, index);
+      if (run) yield confirming(`run:${table.index}:${total.figure}`, total, sumFrom(run));
     }
   }
+}
+
+/** The numbers right behind one that make it; null where there are none, or where it has too few digits to tell. */
+function runBehind(
+  recognition: Recognition,
+  numbers: readonly Mention[],
+  index: number,
+): readonly Mention[] | null {
+  const total = numbers[index]!;
+  if (printedDigits(recognition, total) < FEWEST_DIGITS) return null;
+  const goal = printed(recognition, total);
+  let sum = 0;
+  let counted = 0;
+  for (let end = index + 1; end < Math.min(numbers.length, index + 1 + LONGEST_RUN); end++) {
+    const part = numbers[end]!;
+    if (part.kind !== total.kind) return null;
+    const value = printed(recognition, part);
+    sum += value;
+    if (value !== 0) counted++;
+    if (sum > goal * TOO_MUCH) return null;
+    if (counted >= 2 && comesOut(recognition, total, sum)) return numbers.slice(index + 1, end + 1);
+  }
+  return null;
 }
 
 const TOO_MUCH = 1.0001;

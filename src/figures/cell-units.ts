@@ -23,10 +23,7 @@ const LONGEST_HEAD = 16;
 /** Column heads that say what their numbers are, without a unit; null: no unit, whatever the caption says. */
 const HEADS: readonly (readonly [RegExp, string | null])[] = [
   [/得分|分值|权重|评分|满分/u, '分'],
-  [
-    /(?:执行|完成|到位|支付|节约|增长|变动)率|占比|比例|比重|(?:增减|[±+-]|升降|变动|增长|增幅|降幅)[%％]$/u,
-    '%',
-  ],
+  [/(?:执行|完成|到位|支付|节约|增长|变动)率|占比|比例|比重|[一-鿿±+-][%％]$/u, '%'],
   [
     /序号|行次|编码|代码|指标值|完成值|备注|原因|名称|数量|人数|人次|批次|场次|对象|点位|工程量|户数|面积|里程|个数|次数|^[类款项]$/u,
     null,
@@ -37,9 +34,17 @@ const HEADS: readonly (readonly [RegExp, string | null])[] = [
   ],
 ];
 
-/** For each cell block the unit that a bare number in it has; null where none is told. */
-export function columnUnits(blocks: readonly Block[]): (block: Block) => string | null {
-  const units = new Map<string, string | null>();
+/** What a column says of the bare numbers in it. */
+export interface ColumnUnit {
+  /** Null where none is told. */
+  unit: string | null;
+  /** Its head speaks of money. */
+  isOfMoney: boolean;
+}
+
+/** For each cell block what its column says. */
+export function columnUnits(blocks: readonly Block[]): (block: Block) => ColumnUnit {
+  const units = new Map<string, ColumnUnit>();
   const captions = new Map<number, string>();
   /** What the nearest head above says of a column; '' leaves it to the caption. */
   const heads = new Map<string, string | null>();
@@ -49,7 +54,9 @@ export function columnUnits(blocks: readonly Block[]): (block: Block) => string 
     const text = compactText(block.text);
     standing = STANDING.exec(text)?.[1] ?? standing;
     if (block.type !== 'cell' || block.table === undefined) {
-      above = block.type === 'paragraph' || block.type === 'heading' ? text : above;
+      // The number of a page may stand between a caption and its table.
+      const isCaption = (block.type === 'paragraph' || block.type === 'heading') && !/^\d{1,3}$/u.test(text);
+      above = isCaption ? text : above;
       continue;
     }
     if (!captions.has(block.table)) {
@@ -68,9 +75,12 @@ export function columnUnits(blocks: readonly Block[]): (block: Block) => string 
     const head = heads.has(column) ? (heads.get(column) as string | null) : '';
     // Of money the column must speak to take its unit from so far above.
     const inherited = captions.get(block.table) ?? (heads.has(column) ? standing : null);
-    units.set(block.id, head === '' ? inherited : head);
+    units.set(block.id, {
+      unit: head === '' ? inherited : head,
+      isOfMoney: head === '' && heads.has(column),
+    });
   }
-  return (block) => units.get(block.id) ?? null;
+  return (block) => units.get(block.id) ?? { unit: null, isOfMoney: false };
 }
 
 /** What a cell says of the numbers below it; undefined where it is no head. */

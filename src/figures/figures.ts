@@ -12,8 +12,8 @@ export function figuresOf(blocks: readonly Block[]): Figure[] {
   const figures: Figure[] = [];
   for (const block of blocks) {
     if (block.note !== undefined && WITHOUT_FIGURES.has(block.note)) continue;
-    const unit = block.type === 'cell' ? unitOf(block) : null;
-    for (const scanned of scan(block.text, unit === null ? {} : { unit })) {
+    const { unit, isOfMoney } = unitOf(block);
+    for (const scanned of scan(block.text, unit === null ? { isOfMoney } : { unit, isOfMoney })) {
       figures.push(figureOf(scanned, block.id, figures.length + 1));
     }
   }

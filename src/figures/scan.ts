@@ -26,7 +26,14 @@ export type { ScanContext, ScannedFigure } from './scanned-figure.ts';
  * @param context the unit of bare numbers, where a table's head or caption gives one
  */
 export function scan(text: string, context: ScanContext = {}): ScannedFigure[] {
-  const state: Scan = { text, unit: null, first: -1, last: -1, figures: [] };
+  const state: Scan = {
+    text,
+    unit: null,
+    isOfMoney: context.isOfMoney ?? false,
+    first: -1,
+    last: -1,
+    figures: [],
+  };
   if (context.unit !== undefined) state.unit = parseUnit(context.unit);
   const { length } = text;
   let offset = 0;

@@ -88,6 +88,7 @@ function partsOf(lines: readonly Line[]): Part[] {
     prose = [];
   };
   let index = 0;
+  let endOfTable = -1;
   while (index < lines.length) {
     const region = regions[0];
     if (region?.start === index) {
@@ -97,8 +98,13 @@ function partsOf(lines: readonly Line[]): Part[] {
       index = region.end;
       continue;
     }
-    const delimited = delimitedRowsAt(lines, index) ?? spacedRowsAt(lines, index) ?? ledgerAt(lines, index);
+    // What goes on below a table without a blank line is no list of its own: 收入总计 takes in the table's totals.
+    const goesOn = index === endOfTable && lines[index]!.blanksBefore === 0;
+    const delimited =
+      delimitedRowsAt(lines, index) ?? spacedRowsAt(lines, index) ?? (goesOn ? null : ledgerAt(lines, index));
+    if (goesOn && delimited === null) endOfTable = index + 1;
     if (delimited !== null) {
+      endOfTable = delimited.end;
       flush();
       parts.push({ tables: [tableOfRows(delimited.rows)] });
       index = delimited.end;
