@@ -1,8 +1,10 @@
 /** difference: 结余, 节约, 节省 are budget less spending or income less spending; 大于, 小于 agree. See difference.md. */
 import type { Mention } from '../figures/mentions.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
+import { ofAdjusted } from './difference-adjusted.ts';
 import { ofPairAnywhere } from './difference-anywhere.ts';
 import { ofComparisons } from './difference-comparisons.ts';
+import { ofExtremes } from './difference-extremes.ts';
 import { ofListedRemainders } from './difference-lists.ts';
 import { ofAdjustment, ofClosing, ofMovement } from './difference-movements.ts';
 import { ofFarRemainder, ofNamedPair, ofNearPairs } from './difference-pairs.ts';
@@ -32,6 +34,8 @@ export const difference: ClaimCheck = {
         }
         if (mention.kind === 'points') yield* ofSchedule(recognition, mention);
         yield* ofTargetPoints(recognition, mention);
+        yield* ofExtremes(recognition, mention);
+        yield* ofAdjusted(recognition, mention);
         yield* ofPlanned(recognition, mention);
         yield* ofPairAnywhere(recognition, mention);
         yield* ofNearPairs(recognition, mention);

@@ -64,7 +64,10 @@ function isFollower(recognition: Recognition, mention: Mention): boolean {
 /** 占年初预算69.11万元的86.32%: the whole stands between 占 and the rate. */
 function printedWhole(recognition: Recognition, mention: Mention): Mention | null {
   const [previous] = before(recognition, mention);
-  if (!previous || !/^的?$/u.test(mention.label) || previous.clause !== mention.clause) return null;
+  if (!previous || previous.clause !== mention.clause) return null;
+  // 26个，占全市40个生产性泊位的65%: what is counted stands behind its number.
+  const isCounted = previous.kind === 'count' && /^占/u.test(previous.label);
+  if (!(isCounted ? /^[一-鿿]{0,8}的$/u : /^的?$/u).test(mention.label)) return null;
   if (isAdditive(previous) && /占|为|是|完成/u.test(previous.label)) return previous;
   // 占食材采购总额（1,905.20万元）的49.78%: the bracket tells the whole that the words before it name.
   const { text } = recognition.passages[mention.passage]!;

@@ -114,12 +114,15 @@ export function partLists(
   opener: Opener,
   total: Mention,
 ): PartList[] {
+  // 按年度看，2022年支出a，2023年支出b: last year's is one of the parts.
+  const isByYear =
+    opener.partition && BY_YEAR.test(passage.text.slice(Math.max(0, opener.start - 6), opener.end));
   const all = passage.mentions.filter(
     (mention) =>
       mention.start >= opener.end &&
       (opener.limit === null || mention.start < opener.limit) &&
       isCountable(mention) &&
-      (!mention.isLast || (total.isLast && mention.year === total.year)) &&
+      (!mention.isLast || isByYear || (total.isLast && mention.year === total.year)) &&
       sameDimension(mention, total),
   );
   const following = all.slice(0, MOST_PARTS);
@@ -184,6 +187,7 @@ function untilOthers({ text }: Passage, parts: readonly Mention[]): Mention[] | 
   return isJoined ? parts.slice(0, end + 1) : null;
 }
 
+const BY_YEAR = /按(?:年度|年份|年)/u;
 const DIVIDES_AGAIN = /[;。,]按[^,。;:()\d]{1,12}(?:划分|分类|分|看)[,:]/u;
 
 /** Leaves out what stands in a deeper bracket and what a second opening word opens inside a part. */

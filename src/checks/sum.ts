@@ -23,6 +23,7 @@ import {
   overlap,
   partLists,
 } from './sum-parts.ts';
+import { ofReckonedItems } from './sum-reckoned.ts';
 import { runsOf } from './sum-runs.ts';
 import { isBound, isNamedTotal, totalsFor } from './sum-totals.ts';
 import { twinTotals } from './sum-twins.ts';
@@ -50,6 +51,7 @@ export const sum: ClaimCheck = {
       yield* ofParts(recognition, passage);
       yield* ofAdjoining(recognition, passage);
       yield* ofRespective(passage);
+      yield* ofReckonedItems(passage);
     }
     yield* rollUps(recognition);
     yield* closingTotals(recognition);

@@ -32,8 +32,24 @@ export function spacedRowsAt(lines: readonly Line[], start: number): DelimitedRo
 
 const total = /^(?:合计|总计|共计|小计)$/;
 
+/** Heads of names: 单位 and 项目名称 may stand beside each other. */
+const headOfNames = /^(?:单位|[一-鿿]{0,4}(?:名称|项目|内容|类别|地点|对象|部门|乡镇|街道|县区|地区|科目))$/;
+
+/** The cells of a row whose first two heads are of names, the second of which may tell numbers: 茶园提质1500亩. */
+function namedTwice(cells: readonly string[], heads: readonly string[]): string[] | null {
+  const [first = '', second = '', ...values] = cells;
+  if (total.test(first)) {
+    const isFull = cells.length === heads.length - 1 && cells.slice(1).every(isFigure);
+    return isFull ? [first, '', ...cells.slice(1)] : null;
+  }
+  const areNames = [first, second].every((name) => !isFigure(name) && /\p{Script=Han}/u.test(name));
+  return areNames && cells.length === heads.length && values.every(isFigure) ? [...cells] : null;
+}
+
 /** A name with a figure under every other head; a number before the name where the first head counts the rows. */
 function rowOf(cells: readonly string[], heads: readonly string[]): string[] | null {
+  if (heads.length > fewestColumns && heads.slice(0, 2).every((head) => headOfNames.test(head)))
+    return namedTwice(cells, heads);
   const isNumbered = /^(?:序号|编号|行次)$/.test(heads[0]!);
   const [first = ''] = cells;
   if (!isNumbered || total.test(first)) {
