@@ -1,6 +1,7 @@
 /** Changes whose other figures stand behind them, in a table, or in another section. They only confirm. */
 import type { Mention } from '../figures/mentions.ts';
 import {
+  bears,
   CANDIDATES,
   clauseText,
   FAR_DIGITS,
@@ -8,6 +9,7 @@ import {
   OTHER_BASIS,
   ofChangedAmount,
   signed,
+  subjectOf,
 } from './change-words.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, magnitudeOf, quotient } from './expression.ts';
@@ -73,6 +75,20 @@ export function* ofPrintedChange(
   }
 }
 
+/** 公务接待费增加0.60万元，下降15.79%: last year's 公务接待费 stands in a table, and makes the one the size of the other. */
+function namedBase(recognition: Recognition, rate: Mention, changed: Mention): Mention | undefined {
+  const subject = subjectOf(changed).replace(/^.*(?:其中|[,、])/u, '');
+  if (subject.length < 3 || tellingDigits(recognition, rate) < 3 || rate.clause - changed.clause !== 1) return;
+  return recognition.mentions.find(
+    (each) =>
+      each !== changed &&
+      isAdditive(each) &&
+      sameDimension(each, changed) &&
+      bears(each, subject) &&
+      comesOut(recognition, rate, printed(recognition, changed) / printed(recognition, each)),
+  );
+}
+
 /**
  * 增加178.09万元（上年1,803.91万元），下降9.87%: the base in the bracket shows that both words mean one change; so does
  * a base anywhere in the sentence that makes the one the size of the other.
@@ -87,13 +103,15 @@ function* ofContradiction(
   const [last, ...others] = before(recognition, rate).filter(
     (each) => each.isLast && each.sentence === rate.sentence && sameDimension(each, changed),
   );
-  if (!last || others.length > 0) return;
-  const size = printed(recognition, changed) / printed(recognition, last);
-  if (last.opening !== changed.end && !comesOut(recognition, rate, size)) return;
+  if (others.length > 0) return;
+  const ground = last ?? namedBase(recognition, rate, changed);
+  if (!ground) return;
+  const size = printed(recognition, changed) / printed(recognition, ground);
+  if (ground.opening !== changed.end && !comesOut(recognition, rate, size)) return;
   yield {
     ...base,
     note: `${changed.label}${recognition.figures[changed.figure]!.raw.replace(/\s+/gu, '')}`,
-    right: quotient(signed(changed), figure(last.figure)),
+    right: quotient(signed(changed), figure(ground.figure)),
     strength: 'strong',
   };
 }

@@ -30,8 +30,15 @@ export interface Entry {
   mention: Mention;
 }
 
-/** The cells of a row that hold a single number each. */
-export function rowOf(table: Table, row: number): Entry[] {
+/** 下降8.5%, ↓3.2%: the word is the sign. */
+const SIGN_IN_WORDS = /^(?:同比|比上年|较上年)?(?:下降|上升|增长|减少|增加|提高|降低|[↑↓])$/u;
+
+/**
+ * The cells of a row that hold a single number each.
+ *
+ * @param withSigns also those that say 下降 or 上升 before it
+ */
+export function rowOf(table: Table, row: number, withSigns = false): Entry[] {
   const entries: Entry[] = [];
   const seen = new Set<Cell>();
   for (let column = 0; column < table.columns; column++) {
@@ -41,7 +48,10 @@ export function rowOf(table: Table, row: number): Entry[] {
     // 栏次 1 2 3 numbers the columns.
     if (cell.text === '栏次') return [];
     const [mention, ...others] = cell.mentions;
-    if (!mention || others.length > 0 || mention.end - mention.start < cell.text.length - 1) continue;
+    if (!mention || others.length > 0) continue;
+    const before = cell.text.slice(0, mention.start);
+    const isSigned = withSigns && mention.end === cell.text.length && SIGN_IN_WORDS.test(before);
+    if (mention.end - mention.start < cell.text.length - 1 && !isSigned) continue;
     const head = headsOf(table, cell).column;
     entries.push({ column: columnOf(head), place: column, head, mention });
   }

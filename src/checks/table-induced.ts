@@ -35,7 +35,9 @@ interface Operation {
 const COUNTED = new Set<Mention['kind']>(['count', 'measure', 'other']);
 
 const areAdded = (target: Mention, left: Mention, right: Mention): boolean =>
-  target.kind !== 'rate' && sameDimension(target, left) && sameDimension(target, right);
+  target.kind !== 'rate' &&
+  left.direction === 0 &&
+  right.direction === 0 && sameDimension(target, left) && sameDimension(target, right);
 
 const QUOTIENT: Operation = {
   scales: [1, 1e-4],
@@ -186,7 +188,7 @@ function* induced(
             if (!isRule(recognition, concerned, operation, scale)) continue;
             for (const [stated, one, other] of concerned) {
               const value = operation.value(printed(recognition, one), printed(recognition, other)) * scale;
-              const isExact = comesOut(recognition, stated, value);
+              const isExact = comesOut(recognition, stated, value * signOf(operation, stated));
               // a = b − c, b = a + c and c = b − a are one relation: where it fails, it is told of the last column or the change.
               if (!isExact && ADDED.has(operation) && !isToldOf([stated, one, other])) continue;
               const made = operation.expression(
@@ -196,7 +198,7 @@ function* induced(
               yield {
                 group: group(stated.figure),
                 strength: 'strong',
-                left: figure(stated.figure),
+                left: signOf(operation, stated) < 0 ? negated(figure(stated.figure)) : figure(stated.figure),
                 relation: '=',
                 right: scale === 1 ? made : productOf([made, constant(`${scale}`)]),
                 stated: stated.figure,
@@ -204,6 +206,11 @@ function* induced(
             }
           }
         }
+}
+
+/** 下降8.5% in a cell is a change of −8.5 %. */
+function signOf(operation: Operation, { direction }: Mention): 1 | -1 {
+  return direction < 0 && (operation === GROWTH || operation === DIFFERENCE) ? -1 : 1;
 }
 
 const ADDED = new Set([SUM, DIFFERENCE]);
@@ -228,7 +235,7 @@ function rowsOf({ figures }: Recognition, table: Table): Row[] {
       const { value } = figures[mention.figure]!;
       return value !== null && mention.kind !== 'year' && mention.kind !== 'date';
     };
-    const numbers = rowOf(table, row).filter(isNumber);
+    const numbers = rowOf(table, row, true).filter(isNumber);
     const isNumbering = numbers.every(
       ({ mention }, index) => index === 0 || number(mention) === number(numbers[index - 1]!.mention) + 1,
     );
@@ -264,15 +271,16 @@ function rowsUnder(
 function isRule(
   recognition: Recognition,
   rows: readonly Triple[],
-  { value, isTrivial }: Operation,
+  operation: Operation,
   scale: number,
 ): boolean {
+  const { value, isTrivial } = operation;
   let holding = 0;
   let failing = 0;
   let digits = 0;
   for (const [target, left, right] of rows) {
     const [one, other] = [printed(recognition, left), printed(recognition, right)];
-    if (!comesOut(recognition, target, value(one, other) * scale)) failing += 1;
+    if (!comesOut(recognition, target, value(one, other) * scale * signOf(operation, target))) failing += 1;
     else if (!isTrivial(one, other)) {
       holding += 1;
       digits += printedDigits(recognition, target);
