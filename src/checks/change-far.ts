@@ -78,7 +78,8 @@ export function* ofPrintedChange(
 /** 公务接待费增加0.60万元，下降15.79%: last year's 公务接待费 stands in a table, and makes the one the size of the other. */
 function namedBase(recognition: Recognition, rate: Mention, changed: Mention): Mention | undefined {
   const subject = subjectOf(changed).replace(/^.*(?:其中|[,、])/u, '');
-  if (subject.length < 3 || tellingDigits(recognition, rate) < 3 || rate.clause - changed.clause !== 1) return;
+  if (subject.length < 3 || tellingDigits(recognition, rate) < 3 || rate.clause - changed.clause !== 1)
+    return;
   return recognition.mentions.find(
     (each) =>
       each !== changed &&

@@ -6,6 +6,7 @@ import type { Proposal, Recognition } from './claim.ts';
 import { bareUnit, baseUnit, type Divider, dividersOf, isAverage, unitChange } from './dividers.ts';
 import { constant, type Expression, figure, productOf, quotient, roundedOf } from './expression.ts';
 import { YEAR } from './product-prices.ts';
+import { isFarFromReckoned } from './product-reckoned.ts';
 import { comesOut, printed } from './reckoning.ts';
 import { isLevel, isRunningText, tellingDigits } from './scope.ts';
 
@@ -247,10 +248,11 @@ const APART = /其中|上年|去年|目标|计划|不超过|控制|以内/u;
  * else. Words may leave out what else was paid, so only a slip tells that they belong together.
  */
 function* onlyReading(
-  { passages, figures }: Recognition,
+  recognition: Recognition,
   mention: Mention,
   dividers: readonly Divider[],
 ): Iterable<Proposal> {
+  const { passages, figures } = recognition;
   const [divider, ...others] = dividers.filter(({ name }) => name !== '月');
   const isMonthly = divider !== undefined && dividers.length === 2;
   if (!divider || others.length > 0 || (dividers.length > 1 && !isMonthly) || mention.isLast) return;
@@ -278,7 +280,9 @@ function* onlyReading(
     ...proposalOf(mention, total, number),
     confirming: false,
     group: `only:${mention.figure}`,
-    strength: isReckonedFrom(mention, number, total) ? ('strong' as const) : ('weak' as const),
+    strength: isFarFromReckoned(recognition, mention, number, total)
+      ? ('strong' as const)
+      : ('weak' as const),
   };
   if (!isMonthly) yield reading;
   else
@@ -287,19 +291,4 @@ function* onlyReading(
       right: quotient(figure(total.figure), productOf([counted(number), constant('12')])),
       constants: YEAR,
     };
-}
-
-const RECKONED =
-  /^(?:折合|平均|相当于|合)?(?:每(?:名|个|位)?[一-鿿]{1,6}|[一-鿿]{1,2}均)(?:约|为|达|补偿|兑付|发放|补助|补贴|支付|拨付|支出|投资|投入|费用|花费|成本|经费)*$/u;
-
-/** 更换管网36.4公里，费用247.52万元，折合每公里6.80万元: both right before it, and nothing in its name but what it is. */
-function isReckonedFrom(mention: Mention, number: Mention, total: Mention): boolean {
-  const [first, second] = number.start < total.start ? [number, total] : [total, number];
-  return (
-    second.end <= mention.start &&
-    mention.clause - second.clause === 1 &&
-    second.clause - first.clause <= 1 &&
-    RECKONED.test(mention.label) &&
-    [number, total].every(({ depth }) => depth === mention.depth)
-  );
 }

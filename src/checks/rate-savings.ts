@@ -28,14 +28,18 @@ export function* ofSavedRate(recognition: Recognition, rate: Mention): Iterable<
     isNamed,
   );
   if (!TAKEN_OFF.test(last.label)) return;
-  for (const whole of [first, earliest]) {
-    // 合同价5820.00万元，审定5537.46万元，审减282.54万元: of what was asked for, and not of what was granted.
-    const isWhole =
-      whole === first
-        ? isAsked(first)
-        : GRANTED.test(first.label) && earliest !== undefined && isAsked(earliest);
-    if (whole) yield proposal(rate, quotient(figure(last.figure), figure(whole.figure)), isWhole);
+  // 合同价5820.00万元，审定5537.46万元，审减282.54万元: of what was asked for, and not of what was granted.
+  if (earliest && isAsked(earliest) && /审定|核定/u.test(first.label)) {
+    yield proposal(rate, quotient(figure(last.figure), figure(earliest.figure)), true);
+    return;
   }
+  for (const whole of [first, earliest])
+    if (whole)
+      yield proposal(
+        rate,
+        quotient(figure(last.figure), figure(whole.figure)),
+        whole === first && isAsked(first),
+      );
 }
 
 function isAsked({ label }: Mention): boolean {

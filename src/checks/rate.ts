@@ -62,12 +62,15 @@ function tells({ block, mentions }: Passage): boolean {
 /** All readings but those that search the whole report. */
 function* ofNear(recognition: Recognition, mention: Mention): Iterable<Proposal> {
   const kind = KINDS.find(({ words }) => words.test(mention.label));
+  const saved = [...ofSavedRate(recognition, mention)];
+  yield* saved;
+  // Of what was granted it may come out as well, and is not meant to.
+  if (saved.some(({ strength }) => strength === 'strong')) return;
   if (kind) yield* ofRate(recognition, mention, kind);
   yield* ofCountedRate(recognition, mention);
   yield* ofGradeRate(recognition, mention);
   yield* ofPointsRate(recognition, mention);
   yield* ofAdjustmentRate(recognition, mention);
-  yield* ofSavedRate(recognition, mention);
   yield* ofStaffRate(recognition, mention);
   yield* ofDays(recognition, mention);
   yield* ofBracketBase(recognition, mention);

@@ -37,7 +37,9 @@ const COUNTED = new Set<Mention['kind']>(['count', 'measure', 'other']);
 const areAdded = (target: Mention, left: Mention, right: Mention): boolean =>
   target.kind !== 'rate' &&
   left.direction === 0 &&
-  right.direction === 0 && sameDimension(target, left) && sameDimension(target, right);
+  right.direction === 0 &&
+  sameDimension(target, left) &&
+  sameDimension(target, right);
 
 const QUOTIENT: Operation = {
   scales: [1, 1e-4],

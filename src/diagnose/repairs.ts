@@ -193,8 +193,9 @@ function candidatesFor(
   }
   const solved = isOneSided || reading.proposal.stated === index ? null : solvedValue(goals, figure);
   if (solved !== null) candidates.push(solved);
-  // Only a change has a direction that can be reversed.
-  const isChange = !isOneSided && reading.check !== 'difference' && isDirected(reading);
+  // Only a change has a direction that can be reversed, and of its figures those whose words tell one.
+  const tellsDirection = figure.label === null || DIRECTION.test(figure.label);
+  const isChange = !isOneSided && reading.check !== 'difference' && isDirected(reading) && tellsDirection;
   if (isChange && figure.value !== null && !figure.value.startsWith('-') && fits(`-${figure.value}`)) {
     candidates.push({
       printed: `-${figure.value}`,
@@ -220,6 +221,8 @@ function candidatesFor(
   }
   return candidates;
 }
+
+const DIRECTION = /[增减升降多少涨跌±]|[高低快慢]于|提高|变动|变化/u;
 
 /** A quick no in floating point for the hundreds of values that are far off; what may fit is decided exactly. */
 function roughly(goals: readonly Interval[], figure: Figure): (value: number) => boolean {
