@@ -9,7 +9,7 @@ export type NameResolver = (name: string) => Mention | null;
 /** A calculation and what it gives: money, people, a ratio; unknown where units do not fit together. */
 interface Parsed {
   expression: Expression;
-  /** A figure's kind, `ratio`, or `unknown`. */
+  /** A figure's kind, `ratio`, `bare` where no operand tells a unit, or `unknown`. */
   dimension: string;
   /** No unit could be meant otherwise than read. */
   certain: boolean;
@@ -153,7 +153,7 @@ function operandOf(mention: Mention): Value {
   const isRatio = mention.kind === 'rate' || mention.kind === 'points';
   return {
     expression: figure(mention.figure),
-    dimension: isRatio ? 'ratio' : mention.kind,
+    dimension: isRatio ? 'ratio' : mention.kind === 'other' && mention.unit === null ? 'bare' : mention.kind,
     certain: true,
     example: isRatio ? null : mention,
   };
@@ -177,10 +177,15 @@ function divided(a: Value, b: Value): Value {
   const isScaled = b.dimension === 'ratio';
   return {
     expression: quotient(a.expression, b.expression),
-    dimension: areAlike(a, b) ? 'ratio' : isScaled ? a.dimension : 'unknown',
+    dimension: areAlike(a, b) ? 'ratio' : isScaled || isOfMoney(a, b) ? a.dimension : 'unknown',
     certain: a.certain && b.certain,
-    example: isScaled ? a.example : null,
+    example: isScaled || isOfMoney(a, b) ? a.example : null,
   };
+}
+
+/** 486万元÷12: a number that tells no unit changes none. */
+function isOfMoney(a: Value, b: Value): boolean {
+  return a.dimension === 'amount' && b.dimension === 'bare';
 }
 
 /** A price or a standard times a quantity is money; a ratio changes no unit. */
@@ -195,10 +200,12 @@ function multiplied(a: Value, b: Value): Value {
     value.dimension === 'measure' ? inPrintedUnit(value) : value.expression,
   );
   const isMoney = kinds.filter((kind) => kind === 'amount' || kind === 'price').length === 1;
-  const isCounted = kinds.some((kind) => kind === 'count' || kind === 'measure');
+  const isCounted = kinds.some((kind) => kind === 'count' || kind === 'measure' || kind === 'bare');
+  // 373×940, 21,480人×980: what the numbers are of stands with the result alone.
+  const isBare = kinds.includes('bare') && kinds.every((kind) => kind === 'bare' || kind === 'count');
   return {
     expression: productOf(scaled),
-    dimension: isMoney && isCounted ? 'amount' : 'unknown',
+    dimension: isBare ? 'bare' : isMoney && isCounted ? 'amount' : 'unknown',
     certain,
     example: [a, b].find(({ dimension }) => dimension === 'amount' || dimension === 'price')?.example ?? null,
   };

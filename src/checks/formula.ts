@@ -1,7 +1,7 @@
 /** formula: an arithmetic that the text writes out gives the result that it writes behind it. See formula.md. */
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
-import { type Expression, figure, figuresOf } from './expression.ts';
+import { constant, type Expression, figure, figuresOf, productOf } from './expression.ts';
 import { type NameResolver, parseFormula } from './formula-parser.ts';
 import { earlierMentions, isRunningText } from './scope.ts';
 
@@ -14,7 +14,7 @@ export const formula: ClaimCheck = {
     for (const passage of recognition.passages) {
       if (!isRunningText(passage.block)) continue;
       for (const mention of passage.mentions) {
-        yield* ofEquation(passage, mention);
+        yield* ofEquation(recognition, passage, mention);
         yield* ofDefinition(recognition, passage, mention);
       }
     }
@@ -29,18 +29,36 @@ export const formula: ClaimCheck = {
 const REACH = 160;
 
 /** …=（68.3-74.9）/74.9×100%=-8.81%: the nearest side of the chain that has figures. */
-function* ofEquation(passage: Passage, result: Mention): Iterable<Proposal> {
+function* ofEquation(recognition: Recognition, passage: Passage, result: Mention): Iterable<Proposal> {
   let end = result.start;
   while (/[=≈]/u.test(passage.text[end - 1] ?? '')) {
     const begin = sideBefore(passage.text, end - 1);
     const parsed = parseFormula(passage, begin, end - 1, ownName);
     if (parsed && figuresOf(parsed.expression).length >= 2) {
-      if (parsed.dimension !== 'unknown' && fits(parsed.dimension, result))
-        yield proposalOf(result, parsed.expression, parsed.certain ? 'strong' : 'weak', false);
+      const strength = parsed.certain ? 'strong' : 'weak';
+      if (parsed.dimension === 'bare' && BARE_RESULTS.has(result.kind))
+        for (const scale of scalesOf(recognition, result))
+          yield proposalOf(result, scaled(parsed.expression, scale), strength, false);
+      else if (parsed.dimension !== 'unknown' && fits(parsed.dimension, result))
+        yield proposalOf(result, parsed.expression, strength, false);
       return;
     }
     end = begin;
   }
+}
+
+const BARE_RESULTS = new Set<Mention['kind']>(['amount', 'count', 'measure']);
+
+/** 320×0.35=112万元, and 21,480×980=2105.04万元: the numbers are in the result's unit, or in units of one. */
+function scalesOf({ figures }: Recognition, { figure: index }: Mention): string[] {
+  const { base, value } = figures[index]!;
+  const scale = Number(base) / Number(value);
+  const own = Number.isFinite(scale) && scale > 0 ? `${10 ** Math.round(Math.log10(scale))}` : '1';
+  return own === '1' ? ['1'] : [own, '1'];
+}
+
+function scaled(expression: Expression, scale: string): Expression {
+  return scale === '1' ? expression : productOf([expression, constant(scale)]);
 }
 
 /** Names inside a calculation speak of its own figures alone. */

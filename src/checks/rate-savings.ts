@@ -2,7 +2,6 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { difference, type Expression, figure, quotient } from './expression.ts';
-import { isAmount } from './rate-kinds.ts';
 import { beforeInSentence } from './scope.ts';
 
 const SAVED =
@@ -17,7 +16,7 @@ const CLAUSES = 2;
 export function* ofSavedRate(recognition: Recognition, rate: Mention): Iterable<Proposal> {
   if (!SAVED.test(rate.label)) return;
   const near = beforeInSentence(recognition, rate).filter(
-    (each) => isAmount(each) && rate.clause - each.clause <= CLAUSES + 1,
+    (each) => each.kind === 'amount' && rate.clause - each.clause <= CLAUSES + 1,
   );
   const [last, first, earliest] = near;
   if (!last || !first) return;
@@ -27,6 +26,9 @@ export function* ofSavedRate(recognition: Recognition, rate: Mention): Iterable<
     quotient(difference(figure(first.figure), figure(last.figure)), figure(first.figure)),
     isNamed,
   );
+  // 预算1.05亿元，压减620万元，调整为9,880万元，压减比例5.90%: what is left may stand between.
+  if (earliest && TAKEN_OFF.test(first.label) && first.direction < 0)
+    yield proposal(rate, quotient(figure(first.figure), figure(earliest.figure)), false);
   if (!TAKEN_OFF.test(last.label)) return;
   // 合同价5820.00万元，审定5537.46万元，审减282.54万元: of what was asked for, and not of what was granted.
   if (earliest && isAsked(earliest) && /审定|核定/u.test(first.label)) {

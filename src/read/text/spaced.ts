@@ -22,14 +22,20 @@ export function spacedRowsAt(lines: readonly Line[], start: number): DelimitedRo
   if (heads.length < fewestColumns || heads.some((head) => !isHead(head))) return null;
   const rows = [heads];
   let end = start + 1;
-  for (; end < lines.length && lines[end]!.blanksBefore <= 1; end += 1) {
-    const row = rowOf(cellsOf(lines[end]!), heads);
+  for (let next = end; next < lines.length; next += 1) {
+    const line = lines[next]!;
+    // The number of a page may stand among the rows.
+    if (pageNumber.test(line.text)) continue;
+    const isAfterPage = pageNumber.test(lines[next - 1]!.text);
+    const row = line.blanksBefore <= 1 || isAfterPage ? rowOf(cellsOf(line), heads) : null;
     if (row === null) break;
     rows.push(row);
+    end = next + 1;
   }
   return rows.length > fewestRows ? { rows, end } : null;
 }
 
+const pageNumber = /^[-—–]?[ ]?\d{1,3}[ ]?[-—–]?$/;
 const total = /^(?:合计|总计|共计|小计)$/;
 
 /** Heads of names: 单位 and 项目名称 may stand beside each other. */
