@@ -61,7 +61,9 @@ function isSpent(mention: Mention): boolean {
 export function* ofRated(recognition: Recognition, mention: Mention): Iterable<Proposal> {
   const [rate, spent] = ratedBefore(recognition, mention);
   if (!rate || !spent || rate.kind !== 'rate' || !isAdditive(spent) || !isLevel(spent)) return;
-  if (!sameDimension(spent, mention) || !(isOfExecution(rate) || REST.test(mention.label))) return;
+  // 市级补助70.35万元（约占10%），剩余211.06万元: a share tells nothing of what was spent.
+  const isTold = REST.test(mention.label) && !/占/u.test(rate.label);
+  if (!sameDimension(spent, mention) || !(isOfExecution(rate) || isTold)) return;
   const isOwn =
     spent.sentence === mention.sentence &&
     mention.clause - spent.clause <= 2 &&

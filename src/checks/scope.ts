@@ -195,7 +195,7 @@ export function isForEach(mention: Mention): boolean {
 
 /** Can the mention be a total or a part of one? */
 export function isCountable(mention: Mention): boolean {
-  return isAdditive(mention) && isLevel(mention) && !isForEach(mention);
+  return isAdditive(mention) && isLevel(mention) && !isForEach(mention) && !mention.isOperand;
 }
 
 /** What a figure is called; where it opens a bracket, the words before that: 产出指标（50分）. */

@@ -30,7 +30,9 @@ export function isBound(
   // 三年合计739.2万元，实际支出分别为…: what is listed has a name of its own.
   const isAdjacent = likeliest.passage === passage.index && opener.start - likeliest.end <= 1;
   if (opener.composed && !isAdjacent) return false;
-  return isSameSentence || isNamed || isSentenceBefore || totals.length === 1;
+  // （年初预算104000万元） over a table is no total of what a later paragraph divides.
+  const isOnly = totals.length === 1 && (likeliest.passage === passage.index || !likeliest.nested);
+  return isSameSentence || isNamed || isSentenceBefore || isOnly;
 }
 
 /** 审结案件中, 基本支出包括: do the words of the opening name this total? */

@@ -103,6 +103,9 @@ export function singleNumber(cell: Cell): Mention | undefined {
   return mention.end - mention.start >= cell.text.length - 1 ? mention : undefined;
 }
 
+/** Of a class, its 款 and its 项: 205, 20502, 2050201; of economic uses 301, 30101. */
+const CLASSIFIED = /^[1-35]\d{2}(?:\d{2}){0,2}$/u;
+
 /** Columns whose numbers are classification codes: headed so, or codes that begin with one another. */
 function columnsOfCodes(table: Table): Set<number> {
   const columns = new Set<number>();
@@ -113,10 +116,10 @@ function columnsOfCodes(table: Table): Set<number> {
     const headed = texts.some((text) =>
       /^(?:科目)?(?:功能分类)?(?:科目)?(?:编码|代码)$|^[类款项]$/u.test(text),
     );
-    const isNested = codes.some(
-      (text) =>
-        text.length >= 3 && codes.some((other) => other.length > text.length && other.startsWith(text)),
-    );
+    const isNested =
+      codes.length === texts.filter((text) => /^[\d,.-]+$/u.test(text)).length &&
+      codes.every((text) => CLASSIFIED.test(text)) &&
+      codes.some((text) => codes.some((other) => other.length > text.length && other.startsWith(text)));
     if (codes.length > 0 && (headed || isNested)) columns.add(column);
   }
   return columns;

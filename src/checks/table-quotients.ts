@@ -42,6 +42,8 @@ function* ofEveryTwo(table: Table, rate: Entry, others: readonly Entry[]): Itera
     for (const denominator of others) {
       const [over, under] = [numerator.mention, denominator.mention];
       if (over === under || over.kind !== under.kind || bare(over.unit) !== bare(under.unit)) continue;
+      // A 完成率 of 105.6 % gets full marks: points of points are a 得分率, and no other rate.
+      if (isScored(numerator) && isScored(denominator) && !/[得评]分率/u.test(rate.head)) continue;
       yield {
         ...confirming(
           `${rate.mention.figure}`,

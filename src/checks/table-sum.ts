@@ -53,6 +53,7 @@ function* downColumns(recognition: Recognition, table: Table, rows: readonly Gri
   for (const set of rowSets(rows)) {
     const aligned = isAligned(table, rows, set);
     for (const [column, total] of set.total.numbers) {
+      if (isRunning(recognition, rows, column)) continue;
       const parts = set.parts
         .flatMap((part) => part.numbers.get(column) ?? [])
         .filter((part) => part.kind === total.kind);
@@ -65,11 +66,48 @@ function* downColumns(recognition: Recognition, table: Table, rows: readonly Gri
       yield proposalOf(`down:${table.index}:${set.total.row}:${column}`, total, parts, {
         key: `table:${table.index}:row:${set.total.row}`,
         anchor: set.parts.map((part) => part.row).join(),
-        clear: set.clear && aligned && total.kind === 'amount' && !isNested(recognition, parts),
+        clear:
+          set.clear &&
+          aligned &&
+          total.kind === 'amount' &&
+          !goesOn(recognition, table) &&
+          !isNested(recognition, parts),
         aligned,
       });
     }
   }
+}
+
+const FEWEST_STEPS = 3;
+
+/** The balance of an account, row by row the one before with what came in or less what went out, is never added up. */
+function isRunning(recognition: Recognition, rows: readonly GridRow[], column: number): boolean {
+  let steps = 0;
+  let others = 0;
+  for (const [index, row] of rows.entries()) {
+    const [now, before] = [row.numbers.get(column), rows[index - 1]?.numbers.get(column)];
+    if (!now || !before || now.kind === 'rate') continue;
+    const moved = Math.abs(printed(recognition, now) - printed(recognition, before));
+    const isStep = [...row.numbers].some(
+      ([place, each]) =>
+        place !== column && moved > 0 && comesOut(recognition, each, moved) && each.kind === now.kind,
+    );
+    if (isStep) steps += 1;
+    else others += 1;
+  }
+  return steps >= FEWEST_STEPS && steps > others;
+}
+
+/** A table over two pages has its head twice: its total may be of rows on the other one. */
+function goesOn({ tables }: Recognition, table: Table): boolean {
+  const head = headRow(table);
+  const at = tables.indexOf(table);
+  return [tables[at - 1], tables[at + 1]].some((other) => other !== undefined && headRow(other) === head);
+}
+
+function headRow(table: Table): string {
+  const heads = Array.from({ length: table.columns }, (_, column) => table.at(0, column)?.text ?? '');
+  return heads.filter((head) => head !== '').join('|');
 }
 
 /** A part that the ones right behind it make to the last digit stands over them: they are not parts of one level. */

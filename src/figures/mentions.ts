@@ -34,6 +34,8 @@ export interface Mention {
   concept: string | null;
   /** One end of a range: 5%~8%. */
   inRange: boolean;
+  /** Multiplied or divided in a calculation that is written out: 39人×2.20万元=85.80万元. */
+  isOperand: boolean;
   /** A change rather than a quantity: +1 for a rise, −1 for a fall, 0 for none. */
   direction: 1 | -1 | 0;
   /** The year that it speaks of, as far as its clause tells; null for the report's own. */
@@ -94,6 +96,8 @@ export function passageOf(
     const described = describe(label, lexicon);
     if (described.direction === 0 && MORE_OR_LESS.test(label) && COMPARED_BEFORE.test(text.slice(0, start)))
       described.direction = label.startsWith('多') ? 1 : -1;
+    if (described.role === null && figure.kind === 'amount' && ADJUSTED.test(label))
+      described.role = 'adjustedBudget';
     if (described.role === 'average' && isProgramme(label, figure)) described.role = null;
     if (COUNTED.has(figure.kind) && NEWLY.test(label)) described.direction = 0;
     passage.mentions.push({
@@ -105,6 +109,7 @@ export function passageOf(
       end,
       ...place,
       inRange: isRangeEnd(text, start, end),
+      isOperand: OPERATOR.test(text[end] ?? '') || OPERATOR.test(text[start - 1] ?? ''),
       nested: place.depth > 0 || opensList(text, start),
       label,
       trail: trailAfter(text, end, next ? places(next[1].start) : text.length),
@@ -119,6 +124,10 @@ export function passageOf(
   }
   return passage;
 }
+
+const OPERATOR = /[×÷*]/u;
+/** 年初批复320万元，追加45万元，调整后365万元: a budget, though the word is left out. */
+const ADJUSTED = /^(?:经)?调整后(?:的)?(?:为|是|达到|共)*$/u;
 
 /** 较2022年的8起少5起, 与上年28,410人相比，少了576人: the base stands before the word. */
 const MORE_OR_LESS = /^[多少]了?$/u;

@@ -11,6 +11,7 @@ import { alignedRegions, isCaption } from './text/aligned.ts';
 import { alignedTables } from './text/alignedTable.ts';
 import { cellRunAt } from './text/cells.ts';
 import { clean } from './text/clean.ts';
+import { csvRowsAt } from './text/csv.ts';
 import { delimitedRowsAt } from './text/delimited.ts';
 import { type Line, linesOf } from './text/lines.ts';
 import { withoutMarks } from './text/marks.ts';
@@ -101,7 +102,10 @@ function partsOf(lines: readonly Line[]): Part[] {
     // What goes on below a table without a blank line is no list of its own: 收入总计 takes in the table's totals.
     const goesOn = index === endOfTable && lines[index]!.blanksBefore === 0;
     const delimited =
-      delimitedRowsAt(lines, index) ?? spacedRowsAt(lines, index) ?? (goesOn ? null : ledgerAt(lines, index));
+      delimitedRowsAt(lines, index) ??
+      csvRowsAt(lines, index) ??
+      spacedRowsAt(lines, index) ??
+      (goesOn ? null : ledgerAt(lines, index));
     if (goesOn && delimited === null) endOfTable = index + 1;
     if (delimited !== null) {
       endOfTable = delimited.end;

@@ -102,3 +102,26 @@ describe('Markdown saved as text', () => {
     expect(read(['# 号楼已交付。', '单价为3**2元。']).join('\n')).toContain('# 号楼');
   });
 });
+
+describe('cells between commas', () => {
+  it('are a table below a line of names, with titles and quoted cells', () => {
+    expect(
+      cells(['三月发放表,,,', '乡镇,类别,人数,金额', '城关镇,"正职,副职",18,51300', '合计,,18,"51,300"']),
+    ).toEqual([
+      ['三月发放表', '', '', ''],
+      ['乡镇', '类别', '人数', '金额'],
+      ['城关镇', '正职,副职', '18', '51300'],
+      ['合计', '', '18', '51,300'],
+    ]);
+  });
+
+  it('are none in a sentence that wraps', () => {
+    expect(
+      cells([
+        '共收到2.14亿元，其中管护9,860.00万元，退耕4,715.00万元，森林',
+        '补偿5,280.00万元，公园1,545.00',
+        '万元，场部3,745.00万元，县区17,655.0',
+      ]),
+    ).toBeNull();
+  });
+});
