@@ -78,12 +78,17 @@ function printedWhole(recognition: Recognition, mention: Mention): Mention | nul
     : null;
 }
 
+const SUBJECT = /^([一-鿿]{2,}?)(?:是|占)(?:年初|全年|调整)?预算数?$/u;
+
 function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal> {
   const printed = printedWhole(recognition, mention);
   if (printed) {
+    // 产权转让收入是预算1,100万元的102.5%: the part bears the name that the words begin with.
+    const subject = SUBJECT.exec(printed.label)?.[1] ?? '';
     const part = before(recognition, mention).find(
       (each) =>
         each !== printed &&
+        (subject === '' || each.label.endsWith(subject)) &&
         isAdditive(each) &&
         isLevel(each) &&
         // 与2022年3,418.60万人次相比…，完成目标4,800万人次的106.8%: of this year.

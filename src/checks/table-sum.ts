@@ -11,6 +11,7 @@ import { type GridRow, gridRows, panels, TOTAL } from './table-grid.ts';
 import { inducedSums } from './table-induced.ts';
 import { ofTableTotals } from './table-prose.ts';
 import { GRAND_TOTAL, type RowSet, rowSets, TOTALLESS } from './table-rows.ts';
+import { isRunning, runningBalances } from './table-running.ts';
 import type { Table } from './tables.ts';
 
 export const tableSum: ClaimCheck = {
@@ -26,6 +27,7 @@ export const tableSum: ClaimCheck = {
         yield* downColumns(recognition, table, rows);
         yield* downToLeaves(table, rows);
         yield* headedRuns(recognition, table, rows);
+        yield* runningBalances(recognition, table, rows);
       }
       yield* balances(table, sides);
       yield* joinedTotals(table, sides);
@@ -76,26 +78,6 @@ function* downColumns(recognition: Recognition, table: Table, rows: readonly Gri
       });
     }
   }
-}
-
-const FEWEST_STEPS = 3;
-
-/** The balance of an account, row by row the one before with what came in or less what went out, is never added up. */
-function isRunning(recognition: Recognition, rows: readonly GridRow[], column: number): boolean {
-  let steps = 0;
-  let others = 0;
-  for (const [index, row] of rows.entries()) {
-    const [now, before] = [row.numbers.get(column), rows[index - 1]?.numbers.get(column)];
-    if (!now || !before || now.kind === 'rate') continue;
-    const moved = Math.abs(printed(recognition, now) - printed(recognition, before));
-    const isStep = [...row.numbers].some(
-      ([place, each]) =>
-        place !== column && moved > 0 && comesOut(recognition, each, moved) && each.kind === now.kind,
-    );
-    if (isStep) steps += 1;
-    else others += 1;
-  }
-  return steps >= FEWEST_STEPS && steps > others;
 }
 
 /** A table over two pages has its head twice: its total may be of rows on the other one. */
