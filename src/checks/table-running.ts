@@ -3,12 +3,15 @@ import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { type Expression, figure, negated, sumOf } from './expression.ts';
 import { comesOut, printed } from './reckoning.ts';
+import { headOf } from './table-columns.ts';
 import type { GridRow } from './table-grid.ts';
 import type { Table } from './tables.ts';
 
 const FEWEST_STEPS = 3;
 /** Rows that come out for each that does not. */
 const OUTWEIGHING = 3;
+
+const BALANCE = /余额|结存|结余/u;
 
 /** What moved a balance: the columns of income and of outgoings. */
 interface Steps {
@@ -32,7 +35,9 @@ export function* runningBalances(
 ): Iterable<Proposal> {
   for (const column of new Set(rows.flatMap((row) => [...row.numbers.keys()]))) {
     const { income, outgoings, holding, failing } = stepsOf(recognition, rows, column);
-    if (holding < FEWEST_STEPS || holding < failing * OUTWEIGHING) continue;
+    // One slip spoils two rows: its own and the next.
+    const needed = BALANCE.test(headOf(table, rows, column)) ? failing + 1 : failing * OUTWEIGHING;
+    if (holding < FEWEST_STEPS || holding < needed) continue;
     if (income.size !== 1 || outgoings.size !== 1 || [...income].some((each) => outgoings.has(each)))
       continue;
     for (const [index, row] of rows.entries()) {
