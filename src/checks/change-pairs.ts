@@ -25,7 +25,12 @@ export function withoutBases(currents: readonly Mention[]): Mention[] {
 /** Pairs of a current and an earlier amount before a change, the clear one first. */
 export function comparedBefore(levels: readonly Mention[], mention: Mention): Compared[] {
   const own = levels.filter((each) => each.passage === mention.passage);
-  const sentence = own.filter((each) => each.sentence === mention.sentence && !isForEach(each));
+  const sentence = own.filter(
+    (each) =>
+      each.sentence === mention.sentence &&
+      !isForEach(each) &&
+      (each.role !== 'average' || /均/u.test(mention.label)),
+  );
   const lasts = sentence.filter((each) => each.isLast);
   // 比预算节约4.14万元 and the parts of a list are not what is compared with last year.
   const wholes = sentence.filter(
@@ -56,6 +61,8 @@ export function comparedBefore(levels: readonly Mention[], mention: Mention): Co
   const clear =
     lasts.length === 1 &&
     currents.length >= 1 &&
+    // 比上年a增加b，其中：办公费c，增加d: a change inside the list is of its part.
+    (!mention.nested || lasts[0]!.nested || mention.depth !== lasts[0]!.depth) &&
     currents[0]!.part === mention.part &&
     lasts[0]!.part === mention.part &&
     lasts[0]!.start > currents[0]!.start - 60 &&
@@ -103,7 +110,7 @@ function standardBefore(
     (each) =>
       isForEach(each) &&
       // 保有3台，每台约2.6万元，较上年的17.46万元…: of all of them, not of one.
-      /标准|价|均/u.test(each.label) &&
+      /标准|价|(?<![车台辆])均/u.test(each.label) &&
       each.unit === last.unit &&
       each.sentence === last.sentence &&
       each.end <= last.start &&

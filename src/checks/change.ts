@@ -19,6 +19,7 @@ import {
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { difference, figure, quotient } from './expression.ts';
 import { isSavedRate } from './rate-savings.ts';
+import { printed } from './reckoning.ts';
 import {
   after,
   before,
@@ -43,6 +44,8 @@ export const change: ClaimCheck = {
         mention.direction === 0 ||
         mention.inRange ||
         isSavedRate(mention) ||
+        // 减少7.15亿元，占财力减少额9.30亿元的76.9%: the whole of a share.
+        /^占/u.test(mention.label) ||
         !isRunningText(recognition.passages[mention.passage]!.block)
       )
         continue;
@@ -87,8 +90,11 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
   if (changed) {
     const subject = subjectOf(changed);
     const alike = levels.filter((each) => sameDimension(each, changed) && !isForEach(each));
-    const named = subject === '' ? [] : alike.filter((each) => bears(each, subject)).slice(0, 1);
-    const nearest = withoutBases(alike.filter((each) => !each.isLast));
+    const named =
+      subject === ''
+        ? []
+        : alike.filter((each) => bears(each, subject) && !isRespective(recognition, each)).slice(0, 1);
+    const nearest = withoutBases(alike.filter((each) => !each.isLast && !isRespective(recognition, each)));
     const currents = [...new Set([...named, ...nearest])];
     // 较上年1,402.90万元减少16.18万元，下降1.15%: the printed base leaves no other, unless two words contradict.
     const isDecided =
@@ -100,6 +106,9 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
     for (const [rank, current] of currents.slice(0, CANDIDATES).entries()) {
       const adjacent =
         rank === 0 &&
+        !isOfAll(changed, current) &&
+        // 2022年决算1.26万元，减少1.26万元，下降100%: it fell from there to nothing.
+        !(changed.direction < 0 && printed(recognition, changed) === printed(recognition, current)) &&
         current.passage === mention.passage &&
         (current === named[0] || (mention.sentence - current.sentence <= 1 && !isAbout(subject, current)));
       yield {
@@ -124,6 +133,18 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
   }
 }
 
+/** 三项一减两增，合计净减少14.70万元: the change of all of them is none of the last one. */
+function isOfAll(changed: Mention, current: Mention): boolean {
+  return /(?:合计|总计|共计|汇总|总共)/u.test(changed.label) && !/合计|总计|共计|总/u.test(current.label);
+}
+
+/** 局本级、福利院收入分别为3070.65万元、712.18万元: the first of a row bears the name of the last. */
+function isRespective({ passages }: Recognition, { passage, start }: Mention): boolean {
+  return /分别(?:完成|实现|达到?|为|是)*$/u.test(
+    passages[passage]!.text.slice(Math.max(0, start - 6), start),
+  );
+}
+
 /** 和2022年支出1598.07万元比，增加47.47万元，增幅2.97%: of the only base that the sentence prints, right before the change. */
 function* ofPrintedBase(
   recognition: Recognition,
@@ -137,6 +158,8 @@ function* ofPrintedBase(
       each.passage === rate.passage &&
       each.sentence === rate.sentence &&
       each.end <= changed.start &&
+      // 预算63.80万元，较上年63.80万元…，其中运行费52.00万元（增加2.00万元，增长4.00%）: a bracket speaks of its own.
+      each.depth === changed.depth &&
       sameDimension(each, changed),
   );
   const [base] = bases;

@@ -3,6 +3,7 @@ import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Profile } from '../types.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { constant, figure, sumFrom } from './expression.ts';
+import { printed } from './reckoning.ts';
 
 const GRADED = /[“"](.)[”"](?:等次|等级)?的?(?:[^,。;]{0,8})?$/u;
 const OPENED = /得分(?:分别|依次)?(?:情况)?(?:为|是|如下)?[:]?[^,。;:]{0,20}$/u;
@@ -45,7 +46,7 @@ const GRADE_NAMES = ['优', '良', '中', '差'];
 const COUNTED = /项目|政策|单位|专项|评价|自评/u;
 
 /** 自评项目9个，“优”的7个，“良”的1个，“中”的1个，无“差”: where all four grades are named, they share out all of it. */
-export function* ofGradeShares(passage: Passage): Iterable<Proposal> {
+export function* ofGradeShares(recognition: Recognition, passage: Passage): Iterable<Proposal> {
   const { mentions, text } = passage;
   const graded = new Map<string, Mention>();
   for (const mention of mentions) {
@@ -58,7 +59,7 @@ export function* ofGradeShares(passage: Passage): Iterable<Proposal> {
   const [first] = graded.values();
   const parts = [...graded.values()];
   if (!first || parts.length < 2 || parts.some(({ sentence }) => sentence !== first.sentence)) return;
-  const total = mentions.findLast(
+  const nearest = mentions.findLast(
     (each) =>
       each.kind === 'count' &&
       each.unit === first.unit &&
@@ -66,7 +67,18 @@ export function* ofGradeShares(passage: Passage): Iterable<Proposal> {
       first.sentence - each.sentence <= 1 &&
       COUNTED.test(each.label + each.trail),
   );
-  if (!total) return;
+  if (!nearest) return;
+  // 涉及项目16个，其中一级5个、二级11个。评为“优”的11个…: of any number before that they make.
+  const sum = parts.reduce((all, part) => all + printed(recognition, part), 0);
+  const another = mentions.find(
+    (each) =>
+      each !== nearest &&
+      each.kind === 'count' &&
+      each.unit === first.unit &&
+      each.end <= first.start &&
+      printed(recognition, each) === sum,
+  );
+  const total = another ?? nearest;
   const sentence = text.slice(text.lastIndexOf('。', first.start) + 1).split('。')[0] ?? '';
   const isComplete = GRADE_NAMES.every((name) => new RegExp(`[“"]${name}`, 'u').test(sentence));
   yield {

@@ -23,7 +23,7 @@ export const count: ClaimCheck = {
       if (passage.mentions.length === 0) continue;
       const isText = isRunningText(passage.block);
       if (isText || passage.block.type === 'cell') yield* ofItemLists(recognition, passage);
-      if (isText) yield* ofGradeShares(passage);
+      if (isText) yield* ofGradeShares(recognition, passage);
       for (const mention of passage.mentions) {
         if (mention.kind !== 'count') continue;
         yield* ofNames(recognition, passage, mention);

@@ -186,7 +186,8 @@ export function* ofRemainder(recognition: Recognition, mention: Mention): Iterab
   for (const minuend of all.filter(isWhole).slice(0, CANDIDATES)) {
     for (const off of all.filter(isSpent).slice(0, CANDIDATES)) {
       // 预算a，兑付b；剩余资金c: the semicolon has left what the two are of.
-      const isLeft = minuend.part === off.part && off.part !== mention.part;
+      const isLeft =
+        off.part !== mention.part && (minuend.part === off.part || isOfOwnPart(sentence, mention));
       const isClear = minuends.includes(minuend) && spent.length === 1 && off === spent[0] && !isLeft;
       yield {
         group: `${mention.figure}`,
@@ -212,6 +213,11 @@ export function* ofRemainder(recognition: Recognition, mention: Mention): Iterab
       };
     }
   }
+}
+
+/** Amounts of the remainder's own part stand before it: it is of them, and not of what other parts tell. */
+function isOfOwnPart(sentence: readonly Mention[], mention: Mention): boolean {
+  return sentence.some((each) => each.part === mention.part && each.kind === 'amount');
 }
 
 const TOTAL_INCOME = /收入(?:合计|总计|共计|总额)(?:为)?$|总收入(?:为)?$|基金收入(?:为)?$/u;

@@ -167,13 +167,17 @@ function* ofParagraphs(
   const total = scores.find((each) => OVERALL.test(each.label));
   if (!total || scores[0] !== total) return;
   const parts: Mention[] = [];
+  let sum = 0;
   for (let index = passage.index - 1; index >= 0; index--) {
     const { block, mentions } = recognition.passages[index]!;
     if (!isWithin(block.section, passage.block.section) || !isRunningText(block)) break;
+    // 产出（得38.50分） over its items: they have their total before them.
+    if (parts.length >= 2 && mentions.some((each) => hundredths(recognition, each) === sum)) return;
     const own = mentions.filter(({ kind }) => kind === 'score');
     const last = own.at(-1);
     if (!last || !(GAINED.test(last.label) || SUBTOTAL.test(last.label))) break;
     parts.unshift(last);
+    sum += hundredths(recognition, last);
   }
   if (parts.length >= 2)
     yield { ...equal(`paragraphs:${total.figure}`, total, parts, 'weak', false), severity: 'warning' };

@@ -16,6 +16,8 @@ import type { Table } from './tables.ts';
 
 const TAKEN = /(?:扣|扣除|扣减|扣掉|失|失去|失分|丢|丢了|丢失|少得)(?:了|的)?$|扣分(?:共|合计|总计)?$/u;
 const ALL_TAKEN = /(?:共|合计|总计|总共)(?:计)?(?:扣|失|丢)|(?:扣分|失分)(?:共|合计|总计)|扣掉的|^扣分$/u;
+/** 每超0.1个百分点扣0.6分 is a rule, and takes nothing off. */
+const RULE = /每[^,。;:]*$/u;
 const LISTED = /^分?,?(?:其中|包括|主要(?:是|在于|在|有)?|分别(?:是|为)?|具体(?:是|为)?|:)/u;
 
 /** A weight, the score given for it, and all words that name it. */
@@ -30,6 +32,7 @@ export function* ofLosses(recognition: Recognition): Iterable<Proposal> {
     (each) =>
       each.kind === 'score' &&
       TAKEN.test(each.label) &&
+      !RULE.test(recognition.passages[each.passage]!.text.slice(0, each.start)) &&
       isRunningText(recognition.passages[each.passage]!.block),
   );
   if (taken.length === 0) return;

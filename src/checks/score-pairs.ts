@@ -31,9 +31,13 @@ const TOTAL_START = /^(?:合计|总计|小计|以上|满分|[一-鿿]{2,8}指标
 export function* ofPairs(recognition: Recognition): Iterable<Proposal> {
   const pairs = pairsOf(recognition);
   let run: Pair[] = [];
+  let head: Pair | null = null;
   for (const pair of pairs) {
     if (isTotal(pair)) {
-      yield* ofTotal(recognition, pair, run);
+      // 产出（合计40分，得38.50分） over its items: what they make stands before them, and is not the next one.
+      if (head && isMadeBy(recognition, head, run)) yield* ofTotal(recognition, head, run);
+      else yield* ofTotal(recognition, pair, run);
+      head = pair;
       run = [];
     } else {
       yield* ofTotal(recognition, pair, detailsOf(recognition, pair, pairs));
@@ -161,6 +165,22 @@ function* ofLosses(recognition: Recognition, pair: Pair): Iterable<Proposal> {
     `losses:${pair.gained.figure}`,
     pair.gained,
     sumOf([figure(pair.weight.figure), ...single.map((each) => negated(figure(each.figure)))]),
+  );
+}
+
+function isMadeBy(recognition: Recognition, total: Pair, parts: readonly Pair[]): boolean {
+  return (
+    parts.length >= 2 &&
+    pointsAdd(
+      recognition,
+      total.weight,
+      parts.map(({ weight }) => weight),
+    ) &&
+    pointsAdd(
+      recognition,
+      total.gained,
+      parts.map(({ gained }) => gained),
+    )
   );
 }
 

@@ -90,10 +90,12 @@ export function* ofDeductions({ text }: Passage, scores: readonly Mention[]): It
 }
 
 /** 扣0.5分；…扣2分；…扣1分。共扣3.5分: what was taken off one by one, since the last such total. */
-export function* ofLostTotals({ mentions }: Passage): Iterable<Proposal> {
+export function* ofLostTotals({ mentions, text }: Passage): Iterable<Proposal> {
   let parts: Mention[] = [];
   for (const each of mentions) {
     if (each.kind !== 'score' || !LOST.test(each.label)) continue;
+    // 每超0.1个百分点扣0.6分，扣3分: the first is how, the second how much.
+    if (/每[^,。;]{1,14}扣$/u.test(text.slice(0, each.start))) continue;
     if (!/(?:共|合计|总计|总共)(?:计)?扣/u.test(each.label)) {
       parts.push(each);
       continue;

@@ -68,15 +68,28 @@ function isOwnScore({ figures }: Recognition, mention: Mention): boolean {
   return figures[mention.figure]?.qualifier === null && /得|综合|自评|总分|评价/u.test(mention.label);
 }
 
+const HIGHEST_FULL_MARKS = 200;
+
+/** 满分110分，含加分项10分: the full score that the report tells, where it is more than the rule's. */
+function fullMarksOf({ mentions, figures, settings }: Recognition): string {
+  const told = mentions
+    .filter(({ kind, label }) => kind === 'score' && /满分(?:为|:)?$/u.test(label))
+    .map(({ figure: index }) => Number(figures[index]!.value))
+    .filter((value) => value > Number(settings.profile.total) && value <= HIGHEST_FULL_MARKS);
+  return told.length > 0 ? `${Math.max(...told)}` : settings.profile.total;
+}
+
 /** No score is higher than the full score. */
-function withinTotal({ settings }: Recognition, mention: Mention): Proposal {
+function withinTotal(recognition: Recognition, mention: Mention): Proposal {
+  const { settings } = recognition;
+  const full = fullMarksOf(recognition);
   return {
     group: `within:${mention.figure}`,
     strength: 'strong',
     left: figure(mention.figure),
     relation: '<=',
-    right: constant(settings.profile.total),
-    constants: fullScore(settings.profile),
+    right: constant(full),
+    constants: fullScore({ ...settings.profile, total: full }),
     stated: mention.figure,
     severity: 'error',
   };

@@ -85,16 +85,19 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
   if (printed) {
     // 产权转让收入是预算1,100万元的102.5%: the part bears the name that the words begin with.
     const subject = SUBJECT.exec(printed.label)?.[1] ?? '';
+    // 使用当年债券17,900万元（占当年债券24,500万元的73.1%）: the bracket stands behind its part.
+    const isBehind = before(recognition, mention).some((each) => each.end === printed.opening);
     const part = before(recognition, mention).find(
       (each) =>
         each !== printed &&
+        (!isBehind || each.end === printed.opening) &&
         (subject === '' || each.label.endsWith(subject)) &&
         isAdditive(each) &&
         isLevel(each) &&
         // 与2022年3,418.60万人次相比…，完成目标4,800万人次的106.8%: of this year.
         (!each.isLast || printed.isLast) &&
         sameDimension(each, printed) &&
-        !each.nested,
+        (isBehind || !each.nested),
     );
     // 分别占X的60%和30%: which part each is of is not told by nearness.
     if (part && !/分别/u.test(printed.label)) {

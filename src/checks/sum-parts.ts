@@ -1,5 +1,5 @@
 /** Which figures behind an opening word are the parts of its list. */
-import type { Mention, Passage } from '../figures/mentions.ts';
+import { type Mention, type Passage, REACHED } from '../figures/mentions.ts';
 import type { Recognition } from './claim.ts';
 import type { Opener } from './openers.ts';
 import { isCountable, sameDimension } from './scope.ts';
@@ -71,7 +71,8 @@ interface PartList {
 /** No sentence lists more; one that lost its stops would take the square of its length. */
 const MOST_PARTS = 100;
 
-const CLOSED_BY = /(?:合计|共计|总计)(?:为)?$|^[两二三四五六七八九十](?:类|项|种|级|者|批|部门)(?:共)?$/u;
+const CLOSED_BY =
+  /(?<!其他各项|其他|其余)(?:合计|共计|总计)(?:为)?$|^[两二三四五六七八九十](?:类|项|种|级|者|批|部门)(?:共)?$/u;
 
 /** A total at the end closes the list and is no part of it: 支出包括：a、b、c，支出合计d. */
 function withoutCloser(list: PartList, recognition: Recognition): PartList {
@@ -122,6 +123,9 @@ export function partLists(
       mention.start >= opener.end &&
       (opener.limit === null || mention.start < opener.limit) &&
       isCountable(mention) &&
+      // 从0.60亿元降到0.42亿元, 相差59.95万元: what was reached and what lies between are no parts.
+      !REACHED.test(mention.label) &&
+      !/相差|差额/u.test(mention.label) &&
       (!mention.isLast || isByYear || (total.isLast && mention.year === total.year)) &&
       sameDimension(mention, total),
   );

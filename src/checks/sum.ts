@@ -120,7 +120,13 @@ function* ofOpener(
       const isTied =
         (isSure || (isComplementary && isAbove)) && !OVERLAPPING.test(sentenceOf(passage, opener));
       const accuses =
-        !divided && rank === 0 && near && isTied && !opener.open && !overlap(parts, recognition);
+        !divided &&
+        !/净额/u.test(total.label) &&
+        rank === 0 &&
+        near &&
+        isTied &&
+        !opener.open &&
+        !overlap(parts, recognition);
       yield {
         group,
         strength: accuses && closed ? 'strong' : 'weak',

@@ -58,8 +58,16 @@ function* downColumns(recognition: Recognition, table: Table, rows: readonly Gri
       if (isRunning(recognition, rows, column)) continue;
       const parts = set.parts
         .flatMap((part) => part.numbers.get(column) ?? [])
-        .filter((part) => part.kind === total.kind);
+        .filter((part) => part.kind === total.kind)
+        .filter((part, index, all) => !isMergedAbove(recognition, table, column, part, all[index - 1]));
       if (parts.length === 0 || (parts.length < 2 && set.parts.length < 2 && set.total.code === '')) continue;
+      // The funds of a form have no points but their own: 其中 rows tell none, and the rows of indicators are others.
+      if (
+        total.kind === 'score' &&
+        parts.length < set.parts.length &&
+        /^[(（]?其中/u.test(set.parts[0]!.name)
+      )
+        continue;
       // 合计 of ten projects' scores is their mean.
       if (isMean(recognition, total, parts)) {
         yield meanOf(total, parts);
@@ -78,6 +86,26 @@ function* downColumns(recognition: Recognition, table: Table, rows: readonly Gri
       });
     }
   }
+}
+
+/** 投入 15 in each of its rows: a cell over several of them, printed again. */
+function isMergedAbove(
+  recognition: Recognition,
+  table: Table,
+  column: number,
+  part: Mention,
+  above: Mention | undefined,
+): boolean {
+  if (!above || part.kind !== 'score' || column === 0) return false;
+  if (printed(recognition, part) !== printed(recognition, above)) return false;
+  const [row, previous] = [part, above].map(
+    (each) => table.cells.find((cell) => cell.mentions.includes(each))?.row,
+  );
+  if (row === undefined || previous === undefined || row - previous !== 1) return false;
+  const [name, other] = [table.at(row, column - 1), table.at(previous, column - 1)];
+  return (
+    name !== undefined && other !== undefined && /\p{Script=Han}/u.test(name.text) && name.text === other.text
+  );
 }
 
 /** A table over two pages has its head twice: its total may be of rows on the other one. */

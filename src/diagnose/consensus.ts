@@ -177,6 +177,8 @@ function largest(
       told === null || !slips.some(({ value: slip }) => isAlike(slip * factor, told, quantities))
         ? null
         : told;
+    // Another figure makes the relations hold as printed, and is no slip away: they are its own.
+    if (told !== null && again === null) return null;
     const others = figures.filter(({ kind }) => kind === figure.kind).length;
     const shared = again === null ? 1 : (others * agreeing[0]!.width) / RANGE;
     if (agreeing.length + (again === null ? 0 : 1) < LEAST_SUPPORT) return null;

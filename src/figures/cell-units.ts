@@ -85,7 +85,8 @@ export function columnUnits(blocks: readonly Block[]): (block: Block) => ColumnU
 
 /** What a cell says of the numbers below it; undefined where it is no head. */
 function headSays(text: string): string | null | undefined {
-  if (text.length > LONGEST_HEAD || /^[\d.,%-]*$/u.test(text)) return undefined;
+  // （按比例） is a remark, and no head.
+  if (text.length > LONGEST_HEAD || /^[\d.,%-]*(?:[(].*[)])?$/u.test(text)) return undefined;
   const printed = IN_BRACKETS.exec(text)?.[1];
   if (printed !== undefined) return printed;
   const thousands = IN_TEN_THOUSANDS.exec(text)?.[1];

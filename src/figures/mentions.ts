@@ -70,6 +70,7 @@ export function passageOf(
   const places = offsetsIn(origins);
   const lastYearNamed = latestYear(figures);
   let previousEnd = 0;
+  let isBaseYear = false;
   let year: string | null = null;
   let yearPart = -1;
   for (const [at, [figureIndex, figure]] of figures.entries()) {
@@ -80,9 +81,12 @@ export function passageOf(
       // 截至2023年8月31日 is a day, not the year of what is counted.
       if (figure.kind === 'year') year = /^\d{4}/u.exec(figure.period ?? '')?.[0] ?? year;
       yearPart = place.part;
+      isBaseYear = figure.kind === 'year' && /[比较]$/u.test(text.slice(0, start));
       continue;
     }
     if (place.part !== yearPart) year = null;
+    // 比2023年度388.04万元增加24.32万元，其中：办公费61.20万元: the year is the base's alone.
+    if (isBaseYear && text.slice(previousEnd, start).includes('其中')) year = null;
     // 低保对象6,482户11,937人: what stands right behind a count is counted of the same thing.
     const previous = passage.mentions.at(-1);
     const isJoined =
@@ -116,6 +120,7 @@ export function passageOf(
       ...described,
       year,
       isLast:
+        AGAINST_YEAR.test(label) ||
         isLastYear(label, year, reportYear ?? lastYearNamed) ||
         (place.opening === start - 1 && BRACKETED_LAST.test(text.slice(0, place.opening))) ||
         (described.direction === 0 && isComparedWith(label, text, end)),
@@ -128,6 +133,9 @@ export function passageOf(
 const OPERATOR = /[×÷*]/u;
 /** 年初批复320万元，追加45万元，调整后365万元: a budget, though the word is left out. */
 const ADJUSTED = /^(?:经)?调整后(?:的)?(?:为|是|达到|共)*$/u;
+
+/** 比2023年的2,085万元增收55万元: a base, whatever year the report is of. */
+const AGAINST_YEAR = /^(?:比|较|相比|相较|与)(?:19|20)\d\d年(?:度|同期|末)?的?(?:同期)?$/u;
 
 /** 较2022年的8起少5起, 与上年28,410人相比，少了576人: the base stands before the word. */
 const MORE_OR_LESS = /^[多少]了?$/u;
