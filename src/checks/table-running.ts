@@ -23,9 +23,18 @@ interface Steps {
 
 /** Whether a column holds the balances of an account, which are never added up. */
 export function isRunning(recognition: Recognition, rows: readonly GridRow[], column: number): boolean {
+  const known = running.get(rows) ?? new Map<number, boolean>();
+  running.set(rows, known);
+  const found = known.get(column);
+  if (found !== undefined) return found;
   const { holding, failing } = stepsOf(recognition, rows, column);
-  return holding >= FEWEST_STEPS && holding > failing;
+  const is = holding >= FEWEST_STEPS && holding > failing;
+  known.set(column, is);
+  return is;
 }
+
+/** Found out once for each side of a table: every reading of its totals asks. */
+const running = new WeakMap<readonly GridRow[], Map<number, boolean>>();
 
 /** The balance of each row, in a column where nearly all rows show that it is one. */
 export function* runningBalances(

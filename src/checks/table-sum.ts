@@ -10,6 +10,7 @@ import { chainedColumns, columnSets, headOf, movements } from './table-columns.t
 import { type GridRow, gridRows, panels, TOTAL } from './table-grid.ts';
 import { inducedSums } from './table-induced.ts';
 import { ofTableTotals } from './table-prose.ts';
+import { goesOn, NO_ROWS, repeatedRows } from './table-repeats.ts';
 import { GRAND_TOTAL, type RowSet, rowSets, TOTALLESS } from './table-rows.ts';
 import { isRunning, runningBalances } from './table-running.ts';
 import type { Table } from './tables.ts';
@@ -56,10 +57,11 @@ function* downColumns(recognition: Recognition, table: Table, rows: readonly Gri
     const aligned = isAligned(table, rows, set);
     for (const [column, total] of set.total.numbers) {
       if (isRunning(recognition, rows, column)) continue;
-      const parts = set.parts
-        .flatMap((part) => part.numbers.get(column) ?? [])
-        .filter((part) => part.kind === total.kind)
-        .filter((part, index, all) => !isMergedAbove(recognition, table, column, part, all[index - 1]));
+      const repeated = total.kind === 'score' ? repeatedRows(recognition, table, rows, column) : NO_ROWS;
+      const parts = set.parts.flatMap((part) => {
+        const number = part.numbers.get(column);
+        return number?.kind === total.kind && !repeated.has(part.row) ? number : [];
+      });
       if (parts.length === 0 || (parts.length < 2 && set.parts.length < 2 && set.total.code === '')) continue;
       // The funds of a form have no points but their own: 其中 rows tell none, and the rows of indicators are others.
       if (
@@ -86,38 +88,6 @@ function* downColumns(recognition: Recognition, table: Table, rows: readonly Gri
       });
     }
   }
-}
-
-/** 投入 15 in each of its rows: a cell over several of them, printed again. */
-function isMergedAbove(
-  recognition: Recognition,
-  table: Table,
-  column: number,
-  part: Mention,
-  above: Mention | undefined,
-): boolean {
-  if (!above || part.kind !== 'score' || column === 0) return false;
-  if (printed(recognition, part) !== printed(recognition, above)) return false;
-  const [row, previous] = [part, above].map(
-    (each) => table.cells.find((cell) => cell.mentions.includes(each))?.row,
-  );
-  if (row === undefined || previous === undefined || row - previous !== 1) return false;
-  const [name, other] = [table.at(row, column - 1), table.at(previous, column - 1)];
-  return (
-    name !== undefined && other !== undefined && /\p{Script=Han}/u.test(name.text) && name.text === other.text
-  );
-}
-
-/** A table over two pages has its head twice: its total may be of rows on the other one. */
-function goesOn({ tables }: Recognition, table: Table): boolean {
-  const head = headRow(table);
-  const at = tables.indexOf(table);
-  return [tables[at - 1], tables[at + 1]].some((other) => other !== undefined && headRow(other) === head);
-}
-
-function headRow(table: Table): string {
-  const heads = Array.from({ length: table.columns }, (_, column) => table.at(0, column)?.text ?? '');
-  return heads.filter((head) => head !== '').join('|');
 }
 
 /** A part that the ones right behind it make to the last digit stands over them: they are not parts of one level. */

@@ -7,6 +7,7 @@ import type { Line } from './lines.ts';
 
 const fewestColumns = 3;
 const fewestRows = 2;
+const mostTitles = 4;
 /** Cells in quotation marks may hold commas; others hold neither. */
 const cell = /"((?:[^"]|"")*)"|([^,"]*)/y;
 const head = /^[^\d。，；、：]*\p{Script=Han}[^\d。，；、：]*$/u;
@@ -30,7 +31,7 @@ export function csvRowsAt(lines: readonly Line[], start: number): DelimitedRows 
     if (cells === null || cells.length !== first.length) break;
     if (heads < 0) {
       if (isHead(cells)) heads = rows.length;
-      else if (!isTitle(cells)) return null;
+      else if (!isTitle(cells) || rows.length >= mostTitles) return null;
     }
     rows.push(cells);
   }
