@@ -92,11 +92,8 @@ function spentBefore(own: readonly Mention[], last: Mention, change: Mention): M
   const [only, ...others] = before;
   const isOpening = !own.some((each) => each.sentence === last.sentence && each.start < last.start);
   if (!only || others.length > 0 || !isOpening || only.isLast || only.nested) return undefined;
-  return only.role === 'final' || only.role === 'execution'
-    ? change.clause - last.clause <= 1
-      ? only
-      : undefined
-    : undefined;
+  const isSpent = only.role === 'final' || only.role === 'execution';
+  return isSpent && change.clause - last.clause <= 1 ? only : undefined;
 }
 
 /** 补助资金1.5846亿元，人均补助标准89元，比2022年的84元提高5元: the standard right before last year's amount. */

@@ -18,6 +18,7 @@ import {
 } from './change-words.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { difference, figure, quotient } from './expression.ts';
+import { asserting } from './proposals.ts';
 import { isSavedRate } from './rate-savings.ts';
 import { printed } from './reckoning.ts';
 import {
@@ -172,14 +173,12 @@ function* ofPrintedBase(
   )
     return;
   if (OTHER_BASIS.test(clauseText(recognition, rate)) || rate.clause - changed.clause > 1) return;
-  yield {
-    group: `base:${rate.figure}`,
-    left: figure(rate.figure),
-    relation: '=',
-    right: quotient(figure(changed.figure), figure(base.figure)),
-    stated: rate.figure,
-    strength: 'strong',
-  };
+  yield asserting(
+    `base:${rate.figure}`,
+    rate,
+    quotient(figure(changed.figure), figure(base.figure)),
+    'strong',
+  );
 }
 
 /** 增加357.57万元（2023年2,688.15万元），增长13.30%: of the amount in the bracket behind the change. */
@@ -188,14 +187,12 @@ function* ofBracketBase(recognition: Recognition, rate: Mention): Iterable<Propo
   if (!base?.isLast || !changed || base.opening !== changed.end || !isAdditive(changed)) return;
   if (!sameDimension(base, changed) || rate.clause - changed.clause > 1 || rate.part !== changed.part) return;
   if (changed.direction !== rate.direction || rate.depth !== changed.depth) return;
-  yield {
-    group: `bracket:${rate.figure}`,
-    left: figure(rate.figure),
-    relation: '=',
-    right: quotient(figure(changed.figure), figure(base.figure)),
-    stated: rate.figure,
-    strength: 'strong',
-  };
+  yield asserting(
+    `bracket:${rate.figure}`,
+    rate,
+    quotient(figure(changed.figure), figure(base.figure)),
+    'strong',
+  );
 }
 
 /** A change of an amount: this year's less last year's. */

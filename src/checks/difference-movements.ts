@@ -2,7 +2,7 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, negated, sumOf } from './expression.ts';
-import { confirming } from './proposals.ts';
+import { asserting, confirming } from './proposals.ts';
 import { before, isRunningText } from './scope.ts';
 
 const CANDIDATES = 4;
@@ -52,14 +52,12 @@ export function* ofClosing(recognition: Recognition, mention: Mention): Iterable
   const opening = near.filter((each) => /(?:年初|上年末|上年)(?:滚存)?结余/u.test(each.label));
   const year = near.filter((each) => /(?:当年|本年)(?:收支)?结余/u.test(each.label));
   if (opening.length !== 1 || year.length !== 1) return;
-  yield {
-    group: `closing:${mention.figure}`,
-    strength: 'strong',
-    left: figure(mention.figure),
-    relation: '=',
-    right: sumOf([figure(opening[0]!.figure), figure(year[0]!.figure)]),
-    stated: mention.figure,
-  };
+  yield asserting(
+    `closing:${mention.figure}`,
+    mention,
+    sumOf([figure(opening[0]!.figure), figure(year[0]!.figure)]),
+    'strong',
+  );
 }
 
 const OPENING = /(?:年初|期初|上年末|上年度?结转)[^,。;]{0,8}(?:余额|结余|结存|存量|数)?(?:为|有)*$/u;

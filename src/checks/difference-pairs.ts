@@ -4,7 +4,7 @@ import { type Mention, REACHED } from '../figures/mentions.ts';
 import { signed } from './change-words.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { difference, type Expression, figure, magnitudeOf } from './expression.ts';
-import { confirming } from './proposals.ts';
+import { asserting, confirming } from './proposals.ts';
 import { comesOut, printed } from './reckoning.ts';
 import {
   earlierMentions,
@@ -266,12 +266,10 @@ export function* ofNamedPair(recognition: Recognition, mention: Mention): Iterab
   );
   if (!own || !other) return;
   const [from, less] = /[大多高]于|超过/u.test(word) ? [own, other] : [other, own];
-  yield {
-    group: `named:${mention.figure}`,
-    strength: 'weak',
-    left: figure(mention.figure),
-    relation: '=',
-    right: difference(figure(from.figure), figure(less.figure)),
-    stated: mention.figure,
-  };
+  yield asserting(
+    `named:${mention.figure}`,
+    mention,
+    difference(figure(from.figure), figure(less.figure)),
+    'weak',
+  );
 }

@@ -7,6 +7,7 @@ import { bareUnit, baseUnit, type Divider, dividersOf, isAverage, unitChange } f
 import { constant, type Expression, figure, productOf, quotient, roundedOf } from './expression.ts';
 import { YEAR } from './product-prices.ts';
 import { isFarFromReckoned } from './product-reckoned.ts';
+import { asserting } from './proposals.ts';
 import { comesOut, printed } from './reckoning.ts';
 import { isLevel, isRunningText, tellingDigits } from './scope.ts';
 
@@ -194,14 +195,12 @@ function ownReading(
   const isAfter = total.start >= mention.end;
   if (!isAfter || total.clause - mention.clause > 1 || !HANDED_OUT.test(total.label)) return null;
   if (total.label === '') return null;
-  return {
-    group: `average:${mention.figure}`,
-    strength: 'strong',
-    left: figure(total.figure),
-    relation: '=',
-    right: productOf([counted(number), figure(mention.figure)]),
-    stated: total.figure,
-  };
+  return asserting(
+    `average:${mention.figure}`,
+    total,
+    productOf([counted(number), figure(mention.figure)]),
+    'strong',
+  );
 }
 
 const HOSPITALITY = /(?:接待|培训|会议)(?:费|费用|经费|支出)?(?:支出)?(?:决算)?(?:为|共)?$/u;

@@ -8,6 +8,7 @@ import { bareUnit, baseUnit, dividersOf } from './dividers.ts';
 import { figure, productOf } from './expression.ts';
 import { counted } from './product-averages.ts';
 import { isQuantity } from './product-prices.ts';
+import { asserting } from './proposals.ts';
 
 const EACH_GAINS =
   /(?:每|均)[一-鿿]{0,8}(?:增收|增产|增加收入|增加产值|节支|节约|节水|节能|节电|产能|产量|收益)[一-鿿]{0,4}$/u;
@@ -31,14 +32,12 @@ export function* ofGains(mentions: readonly Mention[]): Iterable<Proposal> {
     const isNear = number.clause - gain.clause <= CLAUSES && gain.clause - number.clause <= CLAUSES;
     const isPlain = isNear && whole.clause - Math.max(gain.clause, number.clause) <= CLAUSES;
     if (!isPlain || number.start > whole.start || gain.depth !== whole.depth || whole.inRange) continue;
-    yield {
-      group: `gains:${whole.figure}`,
-      strength: 'strong',
-      left: figure(whole.figure),
-      relation: '=',
-      right: productOf([counted(number), figure(gain.figure)]),
-      stated: whole.figure,
-    };
+    yield asserting(
+      `gains:${whole.figure}`,
+      whole,
+      productOf([counted(number), figure(gain.figure)]),
+      'strong',
+    );
   }
 }
 

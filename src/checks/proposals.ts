@@ -3,15 +3,17 @@ import type { Mention } from '../figures/mentions.ts';
 import type { Proposal } from './claim.ts';
 import { type Expression, figure } from './expression.ts';
 
+/** A reading of a figure as the value of an expression. */
+export function asserting(
+  group: string,
+  stated: Mention,
+  right: Expression,
+  strength: Proposal['strength'],
+): Proposal {
+  return { group, strength, left: figure(stated.figure), relation: '=', right, stated: stated.figure };
+}
+
 /** A reading that only confirms: kept where it holds, forgotten where it does not. */
 export function confirming(group: string, stated: Mention, right: Expression): Proposal {
-  return {
-    group,
-    strength: 'weak',
-    left: figure(stated.figure),
-    relation: '=',
-    right,
-    stated: stated.figure,
-    confirming: true,
-  };
+  return { ...asserting(group, stated, right, 'weak'), confirming: true };
 }

@@ -80,41 +80,15 @@ function* ofRow(
 
 const FEWEST_BESIDE = 3;
 
+/** An amount with its rate. */
+interface Rated {
+  part: Mention;
+  rate: Mention;
+}
+
 /** ①工资福利支出3,018.44万元（69.03%）②商品和服务支出978.16万元（22.37%）: shares in brackets, in one sentence or line by line. */
 export function* ofBracketShares(recognition: Recognition): Iterable<Proposal> {
-  let pairs: { part: Mention; rate: Mention }[] = [];
-  const rows: { part: Mention; rate: Mention }[][] = [];
-  const { mentions } = recognition;
-  for (const [index, rate] of mentions.entries()) {
-    const part = mentions[index - 1];
-    const isPair =
-      part?.passage === rate.passage &&
-      rate.kind === 'rate' &&
-      rate.opening === part.end &&
-      /^(?:占比?)?(?:为)?$/u.test(rate.label) &&
-      isAdditive(part) &&
-      isLevel(part) &&
-      isRunningText(recognition.passages[rate.passage]!.block);
-    const last = pairs.at(-1);
-    const goesOn = isPair && last && continues(last, part, mentions.indexOf(last.rate) === index - 2);
-    if (
-      !goesOn &&
-      pairs.length > 0 &&
-      !(rate.depth > 0 || rate === mentions[mentions.indexOf(last!.rate) + 1])
-    ) {
-      rows.push(pairs);
-      pairs = [];
-    }
-    if (isPair) {
-      if (!goesOn && pairs.length > 0) {
-        rows.push(pairs);
-        pairs = [];
-      }
-      pairs.push({ part, rate });
-    }
-  }
-  rows.push(pairs);
-  for (const row of rows)
+  for (const row of bracketRows(recognition))
     if (row.length >= FEWEST_BESIDE)
       yield* ofRow(
         recognition,
@@ -125,15 +99,34 @@ export function* ofBracketShares(recognition: Recognition): Iterable<Proposal> {
       );
 }
 
-/** Is the next amount of the same row: of its kind, and right behind, at most a line further down? */
-function continues(last: { part: Mention; rate: Mention }, part: Mention, isNext: boolean): boolean {
-  return isNext && sameDimension(last.part, part) && part.passage - last.part.passage <= 1;
+/** Amounts of one kind with their shares, one right behind the other, at most a line further down. */
+function bracketRows({ mentions, passages }: Recognition): Rated[][] {
+  const rows: Rated[][] = [];
+  let end = -1;
+  for (const [index, rate] of mentions.entries()) {
+    const part = mentions[index - 1];
+    const isShare =
+      part?.passage === rate.passage &&
+      rate.kind === 'rate' &&
+      rate.opening === part.end &&
+      /^(?:占比?)?(?:为)?$/u.test(rate.label) &&
+      isAdditive(part) &&
+      isLevel(part) &&
+      isRunningText(passages[rate.passage]!.block);
+    if (!isShare) continue;
+    const last = rows.at(-1)?.at(-1)?.part;
+    const goesOn = last && end === index - 2 && sameDimension(last, part) && part.passage - last.passage <= 1;
+    if (goesOn) rows.at(-1)!.push({ part, rate });
+    else rows.push([{ part, rate }]);
+    end = index;
+  }
+  return rows;
 }
 
 /** 国土绿化897万元，进度84.5%；管护1,438万元，进度100%；防火281万元，进度93.6%: figures with a rate of one name each. */
-function besideEach({ mentions }: Passage, at: number): { part: Mention; rate: Mention }[] {
+function besideEach({ mentions }: Passage, at: number): Rated[] {
   const first = mentions[at]!;
-  const pairs: { part: Mention; rate: Mention }[] = [];
+  const pairs: Rated[] = [];
   for (let index = at; index < mentions.length; index += 2) {
     const [part, rate] = [mentions[index - 1], mentions[index]];
     if (!part || rate?.kind !== 'rate' || rate.label !== first.label) break;

@@ -2,6 +2,7 @@
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure } from './expression.ts';
+import { asserting } from './proposals.ts';
 import { BUDGET_ROLES } from './rate-kinds.ts';
 import { printed } from './reckoning.ts';
 import { isForEach, isLevel, isRunningText, tellingDigits } from './scope.ts';
@@ -27,14 +28,12 @@ export function* ofAnchored(recognition: Recognition): Iterable<Proposal> {
       const [only] = spent;
       if (!only || spent.length > 1 || name === chapterOf(recognition, pair.spent)) continue;
       if (!anchors.has(printed(recognition, pair.anchor))) continue;
-      yield {
-        group: `anchored:${pair.spent.figure}:${only.figure}`,
-        strength: 'strong',
-        left: figure(pair.spent.figure),
-        relation: '=',
-        right: figure(only.figure),
-        stated: pair.spent.figure,
-      };
+      yield asserting(
+        `anchored:${pair.spent.figure}:${only.figure}`,
+        pair.spent,
+        figure(only.figure),
+        'strong',
+      );
     }
   }
 }

@@ -1,8 +1,10 @@
 /** The score of the execution rate where rate, weight and score stand apart: 执行率93.5%，按权重10分计9.35分. */
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { constant, type Expression, figure, productOf, smallerOf } from './expression.ts';
+import { constant, type Expression, figure } from './expression.ts';
+import { confirming } from './proposals.ts';
 import { isRunningText } from './scope.ts';
+import { earnedOf } from './score-weights.ts';
 import { isPoints, rowName, rowOf } from './table-entries.ts';
 
 const WEIGHT = /(?:权重|分值|满分|按照?|以)(?:为|的)?$|[×*]$/u;
@@ -72,13 +74,5 @@ function ratesBefore({ mentions }: Recognition, score: Mention): Mention[] {
 }
 
 function earned(score: Mention, weight: Expression, rate: Mention): Proposal {
-  return {
-    group: `by-rate:${score.figure}`,
-    strength: 'weak',
-    left: figure(score.figure),
-    relation: '=',
-    right: productOf([weight, smallerOf(figure(rate.figure), constant('1', '100%'))]),
-    stated: score.figure,
-    confirming: true,
-  };
+  return confirming(`by-rate:${score.figure}`, score, earnedOf(weight, figure(rate.figure)));
 }

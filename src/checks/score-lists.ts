@@ -1,19 +1,11 @@
 /** Scores that a text lists: subtotals, totals over paragraphs, means, full marks, and weights in brackets. */
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import {
-  constant,
-  difference,
-  figure,
-  negated,
-  productOf,
-  quotient,
-  smallerOf,
-  sumFrom,
-} from './expression.ts';
+import { difference, figure, negated, quotient, sumFrom } from './expression.ts';
 import { hundredths } from './reckoning.ts';
 import { earlierMentions, isRunningText, isWithin } from './scope.ts';
 import { ofListedMeans, ofMeans } from './score-means.ts';
+import { earnedOf } from './score-weights.ts';
 
 const GAINED = /得(?:分)?(?:为|:)?$/u;
 const SUBTOTAL = /(?:小计|合计)(?:得分?)?(?:为|:)?$/u;
@@ -122,8 +114,7 @@ function* ofBracketWeights({ text, mentions }: Passage): Iterable<Proposal> {
   const rate = mentions.find((each) => each.kind === 'rate' && /执行率/u.test(each.label));
   const score = mentions.find((each) => each !== weight && each.kind === 'score' && GAINED.test(each.label));
   if (!rate || !score || score.start < rate.start) return;
-  const ofRate = (share: Proposal['right']): Proposal['right'] =>
-    productOf([figure(weight.figure), smallerOf(share, constant('1', '100%'))]);
+  const ofRate = (share: Proposal['right']): Proposal['right'] => earnedOf(figure(weight.figure), share);
   yield {
     ...proposal(`bracket:${score.figure}`, score, ofRate(figure(rate.figure)), 'strong'),
     severity: 'warning',

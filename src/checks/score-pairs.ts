@@ -1,11 +1,11 @@
 /** Weights with the scores gained for them, over sentences and paragraphs, and the totals that they make. */
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { constant, difference, figure, negated, productOf, smallerOf, sumFrom, sumOf } from './expression.ts';
+import { difference, figure, negated, sumFrom, sumOf } from './expression.ts';
 import { confirming } from './proposals.ts';
 import { HUNDREDTHS, hundredths, pointsAdd } from './reckoning.ts';
 import { isRunningText, isWithin, nameOf, nearestEarlier } from './scope.ts';
-import { EARNED, isWeightOf, LOST } from './score-weights.ts';
+import { EARNED, earnedOf, isWeightOf, LOST } from './score-weights.ts';
 
 /** A weight and the score gained for it. */
 interface Pair {
@@ -111,7 +111,7 @@ function* ofExecution(recognition: Recognition, { name, weight, gained }: Pair):
     yield confirming(
       `execution:${gained.figure}`,
       gained,
-      productOf([figure(weight.figure), smallerOf(figure(rate.figure), constant('1', '100%'))]),
+      earnedOf(figure(weight.figure), figure(rate.figure)),
     );
 }
 

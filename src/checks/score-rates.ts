@@ -1,8 +1,9 @@
 /** Scores that a rate told elsewhere earns: 满意度指标10分，得9.53分, where the satisfaction is 95.27%. */
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { constant, figure, productOf, quotient, smallerOf } from './expression.ts';
+import { constant, figure, productOf, quotient } from './expression.ts';
 import { nameOf } from './scope.ts';
+import { earnedOf } from './score-weights.ts';
 
 /** Which rates may earn the points of an indicator, by a word of both names. */
 const EARNED_BY: readonly (readonly [indicator: RegExp, isRate: (rate: Mention) => boolean])[] = [
@@ -28,10 +29,7 @@ export function* ofEarnedRates(
     const isRated = EARNED_BY.find(([indicator]) => indicator.test(nameOf(recognition, weight)))?.[1];
     const rates = isRated ? ratesBefore(recognition, score).filter(isRated).slice(-LATEST).reverse() : [];
     for (const rate of [...between, ...rates])
-      yield earned(
-        score,
-        productOf([figure(weight.figure), smallerOf(figure(rate.figure), constant('1', '100%'))]),
-      );
+      yield earned(score, earnedOf(figure(weight.figure), figure(rate.figure)));
   }
   yield* behindRates(recognition, passage);
 }
@@ -58,7 +56,7 @@ function* behindRates({ settings }: Recognition, { mentions }: Passage): Iterabl
       en: `the execution rate weighs ${weight}`,
     };
     yield {
-      ...earned(score, productOf([constant(weight), smallerOf(figure(rate.figure), constant('1', '100%'))])),
+      ...earned(score, earnedOf(constant(weight), figure(rate.figure))),
       constants,
     };
     if (budget && spent)

@@ -2,7 +2,8 @@
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Profile, Translations } from '../types.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { constant, difference, figure, sumFrom } from './expression.ts';
+import { constant, difference, sumFrom } from './expression.ts';
+import { asserting } from './proposals.ts';
 import { HUNDREDTHS, hundredths } from './reckoning.ts';
 
 /** The full score, for those who read a relation with it. */
@@ -144,14 +145,7 @@ function* gained(
 }
 
 function equal(group: string, total: Mention, parts: readonly Mention[]): Proposal {
-  return {
-    group,
-    strength: 'weak',
-    left: figure(total.figure),
-    relation: '=',
-    right: sumFrom(parts),
-    stated: total.figure,
-  };
+  return asserting(group, total, sumFrom(parts), 'weak');
 }
 
 /** Do the parts name all the indicators that the profile gives weights to? */

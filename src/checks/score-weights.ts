@@ -1,7 +1,22 @@
 /** Which points are the weight of which score, and what was taken off between them. */
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal } from './claim.ts';
-import { figure, negated, sumFrom, sumOf } from './expression.ts';
+import {
+  constant,
+  type Expression,
+  figure,
+  negated,
+  productOf,
+  smallerOf,
+  sumFrom,
+  sumOf,
+} from './expression.ts';
+import { asserting } from './proposals.ts';
+
+/** What a rate earns of a weight: all of it from 100 % on (财预〔2020〕10号). */
+export function earnedOf(weight: Expression, rate: Expression): Expression {
+  return productOf([weight, smallerOf(rate, constant('1', '100%'))]);
+}
 
 /** Points taken off. */
 export const LOST = /(?:扣|扣除|扣减|减)(?:了)?$|^(?:因[^,。;]{0,20})?扣[^得]{1,14}$/u;
@@ -78,14 +93,12 @@ export function* ofDeductions({ text }: Passage, scores: readonly Mention[]): It
     if (!weight || others.length > 0 || lost.length === 0 || lost[0]!.start < weight.end) continue;
     if (RULE.test(text.slice(Math.max(taken, weight.end), lost.at(-1)!.end))) continue;
     yield withinWeight(gained, weight);
-    yield {
-      group: `lost:${gained.figure}`,
-      strength: 'strong',
-      left: figure(gained.figure),
-      relation: '=',
-      right: sumOf([figure(weight.figure), ...lost.map((each) => negated(figure(each.figure)))]),
-      stated: gained.figure,
-    };
+    yield asserting(
+      `lost:${gained.figure}`,
+      gained,
+      sumOf([figure(weight.figure), ...lost.map((each) => negated(figure(each.figure)))]),
+      'strong',
+    );
   }
 }
 

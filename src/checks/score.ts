@@ -1,8 +1,8 @@
 /** score: scores add up, stay within their weights, and fit the execution rate. See score.md. */
 import type { Mention } from '../figures/mentions.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
-import { constant, figure, productOf, quotient, smallerOf, sumOf } from './expression.ts';
-import { confirming } from './proposals.ts';
+import { constant, figure, productOf, quotient, sumOf } from './expression.ts';
+import { asserting, confirming } from './proposals.ts';
 import { BUDGET_ROLES, isAmount } from './rate-kinds.ts';
 import { comesOut, printed } from './reckoning.ts';
 import { earlierMentions, isRunningText, nameOf } from './scope.ts';
@@ -13,7 +13,7 @@ import { ofPairs } from './score-pairs.ts';
 import { ofEarnedRates } from './score-rates.ts';
 import { ofNamedRows } from './score-rows.ts';
 import { fullScore, ofTotals, TOTAL } from './score-totals.ts';
-import { ofDeductions, ofLostTotals, weightsAmong, withinWeight } from './score-weights.ts';
+import { earnedOf, ofDeductions, ofLostTotals, weightsAmong, withinWeight } from './score-weights.ts';
 
 export const score: ClaimCheck = {
   id: 'score',
@@ -21,13 +21,14 @@ export const score: ClaimCheck = {
   relation: { zh: '得分与分值', en: 'Scores and weights' },
   severity: 'warning',
   *propose(recognition) {
+    const full = fullMarksOf(recognition);
     for (const passage of recognition.passages) {
       if (!isRunningText(passage.block)) continue;
       const all = passage.mentions.filter(isScore);
       const weights = weightsAmong(passage.text, all);
       const scores = all.filter((mention) => !weights.has(mention));
       for (const mention of scores)
-        if (isOwnScore(recognition, mention)) yield withinTotal(recognition, mention);
+        if (isOwnScore(recognition, mention)) yield withinTotal(recognition, mention, full);
       for (const [weight, mention] of weights) yield withinWeight(mention, weight);
       yield* ofDeductions(passage, all);
       yield* ofLostTotals(passage);
@@ -80,9 +81,7 @@ function fullMarksOf({ mentions, figures, settings }: Recognition): string {
 }
 
 /** No score is higher than the full score. */
-function withinTotal(recognition: Recognition, mention: Mention): Proposal {
-  const { settings } = recognition;
-  const full = fullMarksOf(recognition);
+function withinTotal({ settings }: Recognition, mention: Mention, full: string): Proposal {
   return {
     group: `within:${mention.figure}`,
     strength: 'strong',
@@ -102,20 +101,15 @@ function* ofExecution(mentions: readonly Mention[]): Iterable<Proposal> {
     if (!weight || !score || !/执行率(?:为|:)?$/u.test(rate.label)) continue;
     if (!/(?:权重|分值)(?:为|:)?$/u.test(weight.label) || !/得分?(?:为|:)?$/u.test(score.label)) continue;
     const share = figure(rate.figure);
-    yield {
-      group: `weighted:${score.figure}`,
-      strength: 'strong',
-      left: figure(score.figure),
-      relation: '=',
-      right: productOf([
+    yield asserting(
+      `weighted:${score.figure}`,
+      score,
+      earnedOf(
         figure(weight.figure),
-        smallerOf(
-          rate.kind === 'rate' ? share : productOf([share, constant('0.01', '1%')]),
-          constant('1', '100%'),
-        ),
-      ]),
-      stated: score.figure,
-    };
+        rate.kind === 'rate' ? share : productOf([share, constant('0.01', '1%')]),
+      ),
+      'strong',
+    );
   }
 }
 
@@ -134,7 +128,7 @@ function* ofExecutionScores(recognition: Recognition): Iterable<Proposal> {
         ...confirming(
           `weighted:${mention.figure}`,
           mention,
-          productOf([constant(executionRate.weight), smallerOf(figure(rate.figure), constant('1', '100%'))]),
+          earnedOf(constant(executionRate.weight), figure(rate.figure)),
         ),
         constants: {
           zh: `预算执行率占 ${executionRate.weight} 分`,
@@ -199,10 +193,7 @@ function* againstExecution(recognition: Recognition): Iterable<Proposal> {
       strength: 'strong',
       left: figure(stated.figure),
       relation: '<=',
-      right: sumOf([
-        constant(rest),
-        productOf([constant(executionRate.weight), smallerOf(figure(rate.figure), constant('1', '100%'))]),
-      ]),
+      right: sumOf([constant(rest), earnedOf(constant(executionRate.weight), figure(rate.figure))]),
       constants: {
         zh: `预算执行率占 ${executionRate.weight} 分，其余指标满分共 ${rest} 分`,
         en: `the execution rate weighs ${executionRate.weight}, all else ${rest}`,

@@ -1,8 +1,8 @@
 /** Totals right before or behind a row of figures, with no word that opens the row: 限额98.60亿元，一般债务41.35亿元、专项债务57.25亿元. */
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { figure, sumFrom } from './expression.ts';
-import { confirming } from './proposals.ts';
+import { sumFrom } from './expression.ts';
+import { asserting, confirming } from './proposals.ts';
 import { comesOut, printed, printedDigits } from './reckoning.ts';
 import { isCountable, isRunningText, sameDimension } from './scope.ts';
 import { overlap } from './sum-parts.ts';
@@ -28,15 +28,7 @@ export function* ofAdjoining(recognition: Recognition, passage: Passage): Iterab
       continue;
     }
     const joined = joinedBehind(recognition, passage, total, behind);
-    if (joined)
-      yield {
-        group: `adjoining:${total.figure}`,
-        strength: 'weak',
-        left: figure(total.figure),
-        relation: '=',
-        right: sumFrom(joined),
-        stated: total.figure,
-      };
+    if (joined) yield asserting(`adjoining:${total.figure}`, total, sumFrom(joined), 'weak');
   }
 }
 
@@ -59,14 +51,7 @@ export function* ofRespective(passage: Passage): Iterable<Proposal> {
       parts.push(each);
     }
     if (parts.length < 2 || names.split(/[、和及与]/u).length !== parts.length) continue;
-    yield {
-      group: `respective:${total.figure}`,
-      strength: 'weak',
-      left: figure(total.figure),
-      relation: '=',
-      right: sumFrom(parts),
-      stated: total.figure,
-    };
+    yield asserting(`respective:${total.figure}`, total, sumFrom(parts), 'weak');
   }
 }
 

@@ -4,7 +4,8 @@
  */
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { figure, sumFrom } from './expression.ts';
+import { sumFrom } from './expression.ts';
+import { asserting } from './proposals.ts';
 import { earlierMentions, isCountable, isRunningText } from './scope.ts';
 
 const ITEM = /^[“"]?(?:[(]?[\d一二三四五六七八九十]+[)、.]+)?[“"]?([一-鿿、]{2,20}?)(?:支出)?[(]类[)]/u;
@@ -24,14 +25,7 @@ export function* ofClasses(recognition: Recognition): Iterable<Proposal> {
         !items.some((item) => item.passage === each.passage),
     );
     if (!total) continue;
-    yield {
-      group: `class:${total.figure}`,
-      strength: 'weak',
-      left: figure(total.figure),
-      relation: '=',
-      right: sumFrom(items),
-      stated: total.figure,
-    };
+    yield asserting(`class:${total.figure}`, total, sumFrom(items), 'weak');
   }
 }
 

@@ -4,7 +4,7 @@ import { readNumerals } from '../figures/chinese-numerals.ts';
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, sumFrom, sumOf } from './expression.ts';
-import { confirming } from './proposals.ts';
+import { asserting, confirming } from './proposals.ts';
 import { before, isCountable, nearestEarlier, sameDimension, tellingDigits } from './scope.ts';
 import { hasOwnParts, isTotalLike, overlap } from './sum-parts.ts';
 
@@ -95,14 +95,7 @@ export function* ofNamedSums(recognition: Recognition, { text, mentions }: Passa
       )[0];
     const parts = names.split(/[、与加+]|以?及|(?<!家庭)和(?!家庭)/u).map(nearest);
     if (parts.length < 2 || !parts.every((part) => part !== undefined)) continue;
-    yield {
-      group: `named:${total.figure}`,
-      strength: 'strong',
-      left: figure(total.figure),
-      relation: '=',
-      right: sumFrom(parts),
-      stated: total.figure,
-    };
+    yield asserting(`named:${total.figure}`, total, sumFrom(parts), 'strong');
   }
 }
 

@@ -3,6 +3,7 @@ import { readNumerals } from '../figures/chinese-numerals.ts';
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, sumFrom } from './expression.ts';
+import { asserting } from './proposals.ts';
 import { isCountable, isLevel, isRunningText } from './scope.ts';
 import { ofItems } from './sum-items.ts';
 
@@ -53,14 +54,7 @@ function* ofEnds(
     )
   )
     return;
-  yield {
-    group: `paragraphs:${total.figure}`,
-    strength: 'strong',
-    left: figure(total.figure),
-    relation: '=',
-    right: sumFrom(ends),
-    stated: total.figure,
-  };
+  yield asserting(`paragraphs:${total.figure}`, total, sumFrom(ends), 'strong');
 }
 
 const ABOVE = /^(?:以上|上述|前述)[^,。;]*(?:合计|共计|总计|共)/u;

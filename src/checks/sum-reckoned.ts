@@ -4,7 +4,8 @@
  */
 import type { Passage } from '../figures/mentions.ts';
 import type { Proposal } from './claim.ts';
-import { figure, sumFrom } from './expression.ts';
+import { sumFrom } from './expression.ts';
+import { asserting } from './proposals.ts';
 import { isCountable, isRunningText, sameDimension } from './scope.ts';
 
 const RECKONED = /(?<![合共小总设审统估累预会])计$|^(?:共|合|小)计$/u;
@@ -22,12 +23,5 @@ export function* ofReckonedItems(passage: Passage): Iterable<Proposal> {
   // 两项合计, 共计 at the end: what closes the list is no part of it.
   const isClosed = parts.some((each) => /^(?:共|合|小)计/u.test(each.label));
   if (parts.length < FEWEST || !areApart || isClosed) return;
-  yield {
-    group: `reckoned:${total.figure}`,
-    strength: 'weak',
-    left: figure(total.figure),
-    relation: '=',
-    right: sumFrom(parts),
-    stated: total.figure,
-  };
+  yield asserting(`reckoned:${total.figure}`, total, sumFrom(parts), 'weak');
 }

@@ -3,7 +3,7 @@ import type { Mention, Passage } from '../figures/mentions.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { figure, sumFrom } from './expression.ts';
 import { findOpeners, type Opener } from './openers.ts';
-import { confirming } from './proposals.ts';
+import { asserting, confirming } from './proposals.ts';
 import { comesOut, printed } from './reckoning.ts';
 import { isCountable, isRunningText, sameDimension, tellingDigits } from './scope.ts';
 import { ofAdjoining, ofRespective } from './sum-adjoining.ts';
@@ -232,14 +232,7 @@ function* ofLevels(recognition: Recognition, { mentions, text }: Passage): Itera
         ) &&
         parts.slice(1).every((part, at) => /^[、,]/u.test(text.slice(parts[at]!.end, part.start)));
       if (!areListed || !areComplementary(parts, recognition)) continue;
-      yield {
-        group: `levels:${total.figure}`,
-        strength: 'weak',
-        left: figure(total.figure),
-        relation: '=',
-        right: sumFrom(parts),
-        stated: total.figure,
-      };
+      yield asserting(`levels:${total.figure}`, total, sumFrom(parts), 'weak');
       break;
     }
   }

@@ -1,7 +1,7 @@
 /** Which columns of a table make which: totals, chains and movements. */
 import type { Proposal } from './claim.ts';
 import { figure, negated, sumOf } from './expression.ts';
-import { confirming } from './proposals.ts';
+import { asserting, confirming } from './proposals.ts';
 import { type GridRow, TOTAL } from './table-grid.ts';
 import { headsOf } from './table-heads.ts';
 import type { Table } from './tables.ts';
@@ -101,14 +101,12 @@ export function* movements(table: Table, rows: readonly GridRow[]): Iterable<Pro
       row.numbers.get(column),
     );
     if (!from || !plus || !minus || !to) continue;
-    yield {
-      group: `movement:${to.figure}`,
-      strength: 'strong',
-      left: figure(to.figure),
-      relation: '=',
-      right: sumOf([figure(from.figure), figure(plus.figure), negated(figure(minus.figure))]),
-      stated: to.figure,
-    };
+    yield asserting(
+      `movement:${to.figure}`,
+      to,
+      sumOf([figure(from.figure), figure(plus.figure), negated(figure(minus.figure))]),
+      'strong',
+    );
   }
 }
 

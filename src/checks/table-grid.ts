@@ -143,3 +143,16 @@ function uniqueCells(table: Table, column: number): Cell[] {
   }
   return [...cells];
 }
+
+/** A question asked of a column of rows again and again, answered once. */
+export function oncePerColumn<Context extends readonly unknown[], Answer>(
+  find: (rows: readonly GridRow[], column: number, ...context: Context) => Answer,
+): (rows: readonly GridRow[], column: number, ...context: Context) => Answer {
+  const known = new WeakMap<readonly GridRow[], Map<number, Answer>>();
+  return (rows, column, ...context) => {
+    const columns = known.get(rows) ?? new Map<number, Answer>();
+    known.set(rows, columns);
+    if (!columns.has(column)) columns.set(column, find(rows, column, ...context));
+    return columns.get(column) as Answer;
+  };
+}

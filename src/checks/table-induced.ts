@@ -16,6 +16,7 @@ import {
   sumFrom,
   sumOf,
 } from './expression.ts';
+import { asserting } from './proposals.ts';
 import { comesOut, printed, printedDigits } from './reckoning.ts';
 import { sameDimension } from './scope.ts';
 import { type Entry, rowOf } from './table-entries.ts';
@@ -158,14 +159,7 @@ function* ofRun(
   if (telling.length < NEEDED || digits < DIGITS_NEEDED) return;
   if (holding.length < (sums.length - holding.length) * OUTWEIGHING) return;
   for (const { total, parts } of sums)
-    yield {
-      group: `induced:${total.figure}`,
-      strength: 'strong',
-      left: figure(total.figure),
-      relation: '=',
-      right: sumFrom(parts),
-      stated: total.figure,
-    };
+    yield asserting(`induced:${total.figure}`, total, sumFrom(parts), 'strong');
 }
 
 type Row = ReadonlyMap<number, Mention>;

@@ -2,8 +2,9 @@
 
 import type { Mention } from '../figures/mentions.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
-import { constant, figure, productOf, quotient, smallerOf } from './expression.ts';
+import { figure, quotient } from './expression.ts';
 import { confirming } from './proposals.ts';
+import { earnedOf } from './score-weights.ts';
 import { ofCompletion } from './table-completion.ts';
 import { type Column, type Entry, isPoints, rowOf } from './table-entries.ts';
 import { executionRow, ofBlocks, ofForm, ofHeads } from './table-forms.ts';
@@ -70,11 +71,7 @@ function* ofScoredAmounts(
   const [numerator, denominator] = [spent[0], budget[0]];
   if (!numerator || !denominator || spent.length !== 1 || budget.length !== 1) return;
   const share = quotient(figure(numerator.figure), figure(denominator.figure));
-  yield confirming(
-    `amounts:${score.figure}`,
-    score,
-    productOf([figure(weight.figure), smallerOf(share, constant('1', '100%'))]),
-  );
+  yield confirming(`amounts:${score.figure}`, score, earnedOf(figure(weight.figure), share));
 }
 
 function isPercent(recognition: Recognition, mention: Mention): boolean {
@@ -136,7 +133,7 @@ function* ofScore(
     strength: isRuled ? 'strong' : 'weak',
     left: figure(score.figure),
     relation: '=',
-    right: productOf([figure(weight.figure), smallerOf(figure(rate.figure), constant('1', '100%'))]),
+    right: earnedOf(figure(weight.figure), figure(rate.figure)),
     stated: score.figure,
     severity: 'warning',
     confirming: !isRuled,

@@ -1,35 +1,26 @@
 /** What a copy of a table prints twice: a cell over several rows in each of them, and the head on the next page. */
 import type { Recognition } from './claim.ts';
 import { printed } from './reckoning.ts';
-import type { GridRow } from './table-grid.ts';
+import { oncePerColumn } from './table-grid.ts';
 import type { Table } from './tables.ts';
 
 export const NO_ROWS: ReadonlySet<number> = new Set();
-const repeatedIn = new WeakMap<readonly GridRow[], Map<number, ReadonlySet<number>>>();
 
 /** 投入 15 in each of its rows: a cell over several of them, printed again. */
-export function repeatedRows(
-  recognition: Recognition,
-  table: Table,
-  rows: readonly GridRow[],
-  column: number,
-): ReadonlySet<number> {
-  const known = repeatedIn.get(rows) ?? new Map<number, ReadonlySet<number>>();
-  repeatedIn.set(rows, known);
-  const found = known.get(column);
-  if (found) return found;
-  const repeated = new Set<number>();
-  for (const [index, { row, numbers }] of rows.entries()) {
-    const previous = rows[index - 1];
-    const [number, above] = [numbers.get(column), previous?.numbers.get(column)];
-    if (!previous || !number || !above || column === 0 || row - previous.row !== 1) continue;
-    const [name, other] = [table.at(row, column - 1), table.at(previous.row, column - 1)];
-    const isSame = name && /\p{Script=Han}/u.test(name.text) && name.text === other?.text;
-    if (isSame && printed(recognition, number) === printed(recognition, above)) repeated.add(row);
-  }
-  known.set(column, repeated);
-  return repeated;
-}
+export const repeatedRows = oncePerColumn(
+  (rows, column, recognition: Recognition, table: Table): ReadonlySet<number> => {
+    const repeated = new Set<number>();
+    for (const [index, { row, numbers }] of rows.entries()) {
+      const previous = rows[index - 1];
+      const [number, above] = [numbers.get(column), previous?.numbers.get(column)];
+      if (!previous || !number || !above || column === 0 || row - previous.row !== 1) continue;
+      const [name, other] = [table.at(row, column - 1), table.at(previous.row, column - 1)];
+      const isSame = name && /\p{Script=Han}/u.test(name.text) && name.text === other?.text;
+      if (isSame && printed(recognition, number) === printed(recognition, above)) repeated.add(row);
+    }
+    return repeated;
+  },
+);
 
 /** A table over two pages has its head twice: its total may be of rows on the other one. */
 export function goesOn({ tables }: Recognition, table: Table): boolean {

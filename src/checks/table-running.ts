@@ -2,9 +2,10 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { type Expression, figure, negated, sumOf } from './expression.ts';
+import { asserting } from './proposals.ts';
 import { comesOut, printed } from './reckoning.ts';
 import { headOf } from './table-columns.ts';
-import type { GridRow } from './table-grid.ts';
+import { type GridRow, oncePerColumn } from './table-grid.ts';
 import type { Table } from './tables.ts';
 
 const FEWEST_STEPS = 3;
@@ -23,18 +24,9 @@ interface Steps {
 
 /** Whether a column holds the balances of an account, which are never added up. */
 export function isRunning(recognition: Recognition, rows: readonly GridRow[], column: number): boolean {
-  const known = running.get(rows) ?? new Map<number, boolean>();
-  running.set(rows, known);
-  const found = known.get(column);
-  if (found !== undefined) return found;
-  const { holding, failing } = stepsOf(recognition, rows, column);
-  const is = holding >= FEWEST_STEPS && holding > failing;
-  known.set(column, is);
-  return is;
+  const { holding, failing } = stepsOf(rows, column, recognition);
+  return holding >= FEWEST_STEPS && holding > failing;
 }
-
-/** Found out once for each side of a table: every reading of its totals asks. */
-const running = new WeakMap<readonly GridRow[], Map<number, boolean>>();
 
 /** The balance of each row, in a column where nearly all rows show that it is one. */
 export function* runningBalances(
@@ -43,7 +35,7 @@ export function* runningBalances(
   rows: readonly GridRow[],
 ): Iterable<Proposal> {
   for (const column of new Set(rows.flatMap((row) => [...row.numbers.keys()]))) {
-    const { income, outgoings, holding, failing } = stepsOf(recognition, rows, column);
+    const { income, outgoings, holding, failing } = stepsOf(rows, column, recognition);
     // One slip spoils two rows: its own and the next.
     const needed = BALANCE.test(headOf(table, rows, column)) ? failing + 1 : failing * OUTWEIGHING;
     if (holding < FEWEST_STEPS || holding < needed) continue;
@@ -60,19 +52,17 @@ export function* runningBalances(
       );
       // A row of both sides adds up the whole account.
       if (!now || !before || moves.length !== 1) continue;
-      yield {
-        group: `running:${table.index}:${now.figure}`,
-        strength: 'strong',
-        left: figure(now.figure),
-        relation: '=',
-        right: sumOf([figure(before.figure), ...moves]),
-        stated: now.figure,
-      };
+      yield asserting(
+        `running:${table.index}:${now.figure}`,
+        now,
+        sumOf([figure(before.figure), ...moves]),
+        'strong',
+      );
     }
   }
 }
 
-function stepsOf(recognition: Recognition, rows: readonly GridRow[], column: number): Steps {
+const stepsOf = oncePerColumn((rows, column, recognition: Recognition): Steps => {
   const income = new Set<number>();
   const outgoings = new Set<number>();
   let holding = 0;
@@ -90,7 +80,7 @@ function stepsOf(recognition: Recognition, rows: readonly GridRow[], column: num
     }
   }
   return { income, outgoings, holding, failing };
-}
+});
 
 /** The column whose number is what the balance moved by. */
 function stepIn(

@@ -4,7 +4,7 @@ import type { Mention } from '../figures/mentions.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { figure, sumFrom } from './expression.ts';
 import { meanOf } from './means.ts';
-import { confirming } from './proposals.ts';
+import { asserting, confirming } from './proposals.ts';
 import { comesOut, printed, printedDigits } from './reckoning.ts';
 import { chainedColumns, columnSets, headOf, movements } from './table-columns.ts';
 import { type GridRow, gridRows, panels, TOTAL } from './table-grid.ts';
@@ -57,7 +57,7 @@ function* downColumns(recognition: Recognition, table: Table, rows: readonly Gri
     const aligned = isAligned(table, rows, set);
     for (const [column, total] of set.total.numbers) {
       if (isRunning(recognition, rows, column)) continue;
-      const repeated = total.kind === 'score' ? repeatedRows(recognition, table, rows, column) : NO_ROWS;
+      const repeated = total.kind === 'score' ? repeatedRows(rows, column, recognition, table) : NO_ROWS;
       const parts = set.parts.flatMap((part) => {
         const number = part.numbers.get(column);
         return number?.kind === total.kind && !repeated.has(part.row) ? number : [];
@@ -175,14 +175,7 @@ function* balances(table: Table, sides: readonly (readonly GridRow[])[]): Iterab
   for (const [index, total] of (second ?? []).entries()) {
     const other = first?.[index];
     if (!other || other.kind !== total.kind || first.length !== second?.length) continue;
-    yield {
-      group: `balance:${table.index}:${total.figure}`,
-      strength: 'strong',
-      left: figure(total.figure),
-      relation: '=',
-      right: figure(other.figure),
-      stated: total.figure,
-    };
+    yield asserting(`balance:${table.index}:${total.figure}`, total, figure(other.figure), 'strong');
   }
 }
 
@@ -198,14 +191,7 @@ function* joinedTotals(table: Table, sides: readonly (readonly GridRow[])[]): It
   );
   const numbers = parts.flatMap((row) => [...(row?.numbers.values() ?? [])]);
   if (numbers.length !== 2 || numbers.some((number) => number.kind !== total.kind)) return;
-  yield {
-    group: `joined:${table.index}`,
-    strength: 'strong',
-    left: figure(total.figure),
-    relation: '=',
-    right: sumFrom(numbers),
-    stated: total.figure,
-  };
+  yield asserting(`joined:${table.index}`, total, sumFrom(numbers), 'strong');
 }
 
 function* alongRows(table: Table, rows: readonly GridRow[]): Iterable<Proposal> {

@@ -4,6 +4,7 @@ import { compactText } from '../lexicon/compact.ts';
 import { isSameName } from '../lexicon/likeness.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { constant, figure, magnitudeOf, sumOf } from './expression.ts';
+import { asserting } from './proposals.ts';
 import { comesOut, printed } from './reckoning.ts';
 import { isLevel, isRunningText } from './scope.ts';
 import { mentionsIn, mentionsUnder } from './section-contents.ts';
@@ -38,14 +39,7 @@ export const textTable: ClaimCheck = {
           (mention.role === null || cell.mention.role === null) &&
           !/上年|去年/u.test(label + cell.column);
         if (RECKONED.test(label) || !(isOfRow || isNamed(label, mention, cell))) continue;
-        yield {
-          group: `${mention.figure}`,
-          strength: 'weak',
-          left: figure(mention.figure),
-          relation: '=',
-          right: figure(cell.mention.figure),
-          stated: mention.figure,
-        };
+        yield asserting(`${mention.figure}`, mention, figure(cell.mention.figure), 'weak');
       }
     }
   },
