@@ -25,7 +25,7 @@ import type { BlockData, ReadResult } from './tree.ts';
 import { unreadable } from './unreadable.ts';
 
 /** Lines that are prose, or the tables that lines were made into. */
-type Part = { lines: Line[] } | { tables: RootContent[] };
+type Part = { lines: Line[] } | { tables: RootContent[]; pageNumbers?: number };
 
 /**
  * Reads plain text.
@@ -58,9 +58,11 @@ export function textTree(text: string): Pick<ReadResult, 'root' | 'messages'> {
   const margin = marginOf(prose);
   const root: Root = { type: 'root', children: [] };
   let paragraphs = 0;
+  let pageNumbers = all.length - unnumbered.length;
   for (const part of parts) {
     if ('tables' in part) {
       for (const block of part.tables) root.children.push(block);
+      pageNumbers += part.pageNumbers ?? 0;
       continue;
     }
     const texts = paragraphsOf(part.lines, margin);
@@ -72,7 +74,7 @@ export function textTree(text: string): Pick<ReadResult, 'root' | 'messages'> {
     root.children.push({ ...paragraph(value), data });
   }
   const found = [];
-  if (all.length > unnumbered.length) found.push(messages.pageNumbers(all.length - unnumbered.length));
+  if (pageNumbers > 0) found.push(messages.pageNumbers(pageNumbers));
   if (taken > 0) found.push(messages.runningHeaders(taken));
   if (heads > 0) found.push(messages.repeatedHeads(heads));
   if (margin !== null && prose.length > paragraphs)
@@ -110,7 +112,7 @@ function partsOf(lines: readonly Line[]): Part[] {
     if (delimited !== null) {
       endOfTable = delimited.end;
       flush();
-      parts.push({ tables: [tableOfRows(delimited.rows)] });
+      parts.push({ tables: [tableOfRows(delimited.rows)], pageNumbers: delimited.pageNumbers ?? 0 });
       index = delimited.end;
       continue;
     }

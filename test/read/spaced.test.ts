@@ -34,6 +34,12 @@ describe('columns set off with single blanks', () => {
     ]);
   });
 
+  it('goes on behind the number of a page, which is told', () => {
+    const lines = [heads, '', '12', '', '1 城关街道 120.00 118.20', '2 河东街道 86.50 80.10'];
+    expect(cells(lines)).toHaveLength(3);
+    expect(read(lines).at(-1)).toBe('! page-numbers');
+  });
+
   it.each([
     ['a row has words', [heads, '1 城关街道 已下达 118.20', '2 河东街道 86.50 80.10']],
     ['there is one row', [heads, '1 城关街道 120.00 118.20']],

@@ -9,6 +9,8 @@ export interface DelimitedRows {
   rows: string[][];
   /** Index of the first line after the table. */
   end: number;
+  /** How many numbers of pages stand among its rows and are left out. */
+  pageNumbers?: number;
 }
 
 const rule = /^[|\s:\-—+=_]{3,}$/;

@@ -22,17 +22,22 @@ export function spacedRowsAt(lines: readonly Line[], start: number): DelimitedRo
   if (heads.length < fewestColumns || heads.some((head) => !isHead(head))) return null;
   const rows = [heads];
   let end = start + 1;
+  let [passed, pageNumbers] = [0, 0];
   for (let next = end; next < lines.length; next += 1) {
     const line = lines[next]!;
     // The number of a page may stand among the rows.
-    if (pageNumber.test(line.text)) continue;
+    if (pageNumber.test(line.text)) {
+      passed += 1;
+      continue;
+    }
     const isAfterPage = pageNumber.test(lines[next - 1]!.text);
     const row = line.blanksBefore <= 1 || isAfterPage ? rowOf(cellsOf(line), heads) : null;
     if (row === null) break;
     rows.push(row);
     end = next + 1;
+    pageNumbers = passed;
   }
-  return rows.length > fewestRows ? { rows, end } : null;
+  return rows.length > fewestRows ? { rows, end, pageNumbers } : null;
 }
 
 const pageNumber = /^[-—–]?[ ]?\d{1,3}[ ]?[-—–]?$/;
