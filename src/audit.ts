@@ -12,6 +12,7 @@ import { choose, findSums, type Stated, tellsSum } from './judge/choose.ts';
 import { withoutDoubles } from './judge/doubles.ts';
 import { readAsSiblings } from './judge/families.ts';
 import type { Quantities } from './judge/judge.ts';
+import { withNearMisses } from './judge/near.ts';
 import { withoutOwnRates } from './judge/own-rates.ts';
 import { quantityOf } from './judge/quantity.ts';
 import { outline } from './outline/outline.ts';
@@ -113,7 +114,7 @@ function recogniseAndJudge(recognition: Recognition, quantities: Quantities, set
     for (const proposal of proposals) put.push({ check: check.id, proposal });
     for (const stated of choose(check.id, proposals, quantities)) all.push(stated);
   }
-  const read = withoutDoubles(readAsSiblings(all));
+  const read = withNearMisses(withoutDoubles(readAsSiblings(all)), quantities);
   return withoutDoubles([...read, ...consensusOf(read, put, quantities, recognition.figures)]);
 }
 

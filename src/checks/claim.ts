@@ -71,6 +71,8 @@ export interface Proposal {
   agreed?: boolean;
   /** Accuses one figure only where another relation upholds the other one. */
   witnessed?: boolean;
+  /** A form that nearly always states a relation: it accuses where what is stated lies close to what comes out. */
+  near?: boolean;
   /** A relation that only confirms: it is kept where it holds and forgotten where it does not. */
   confirming?: boolean;
   /** Found by searching the whole report: it says something only where no other reading of its check speaks of the figure. */

@@ -17,3 +17,8 @@ export function asserting(
 export function confirming(group: string, stated: Mention, right: Expression): Proposal {
   return { ...asserting(group, stated, right, 'weak'), confirming: true };
 }
+
+/** A reading of a form that nearly always states a relation: it accuses where what is stated lies close to what comes out. */
+export function nearly(group: string, stated: Mention, right: Expression): Proposal {
+  return { ...asserting(group, stated, right, 'weak'), near: true };
+}

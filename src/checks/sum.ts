@@ -23,6 +23,7 @@ import {
   overlap,
   partLists,
 } from './sum-parts.ts';
+import { ofListed } from './sum-listed.ts';
 import { ofReckonedItems } from './sum-reckoned.ts';
 import { runsOf } from './sum-runs.ts';
 import { isBound, isNamedTotal, totalsFor } from './sum-totals.ts';
@@ -51,6 +52,7 @@ export const sum: ClaimCheck = {
       yield* ofParts(recognition, passage);
       yield* ofAdjoining(recognition, passage);
       yield* ofRespective(passage);
+      yield* ofListed(passage);
       yield* ofReckonedItems(passage);
     }
     yield* rollUps(recognition);

@@ -19,6 +19,7 @@ import {
 import { asserting } from './proposals.ts';
 import { comesOut, printed, printedDigits } from './reckoning.ts';
 import { sameDimension } from './scope.ts';
+import { type NumberRow, tellsMore } from './table-blanks.ts';
 import { type Entry, rowOf } from './table-entries.ts';
 import type { Table } from './tables.ts';
 
@@ -33,6 +34,8 @@ interface Operation {
   fits(target: Mention, left: Mention, right: Mention): boolean;
 }
 
+/** 次均费用 says itself that it is a quotient: two rows show of which columns. */
+const MEAN = /[次人户亩均例头床]均|平均/u;
 const COUNTED = new Set<Mention['kind']>(['count', 'measure', 'other']);
 
 const areAdded = (target: Mention, left: Mention, right: Mention): boolean =>
@@ -43,14 +46,14 @@ const areAdded = (target: Mention, left: Mention, right: Mention): boolean =>
   sameDimension(target, right);
 
 const QUOTIENT: Operation = {
-  scales: [1, 1e-4],
+  scales: [1, 1e-4, 1e4],
   expression: quotient,
   value: (left, right) => left / right,
   isTrivial: (left, right) => left === right || left === 0 || right === 1,
   fits: (target, left, right) =>
     target.kind === 'rate'
       ? left.kind === right.kind && bareUnit(left.unit) === bareUnit(right.unit) && left.kind !== 'score'
-      : left.kind === 'amount' &&
+      : (left.kind === 'amount' || (left.kind === 'other' && MEAN.test(target.label))) &&
         COUNTED.has(right.kind) &&
         // What a price makes of a number is an amount: the product says it.
         !/单价|价格/u.test(target.label) &&
@@ -135,7 +138,7 @@ function* inducedRuns(recognition: Recognition, table: Table): Iterable<Proposal
 
 function* ofRun(
   recognition: Recognition,
-  rows: readonly Row[],
+  rows: readonly NumberRow[],
   target: number,
   columns: readonly number[],
 ): Iterable<Proposal> {
@@ -162,8 +165,6 @@ function* ofRun(
     yield asserting(`induced:${total.figure}`, total, sumFrom(parts), 'strong');
 }
 
-type Row = ReadonlyMap<number, Mention>;
-
 function* induced(
   recognition: Recognition,
   table: Table,
@@ -182,11 +183,13 @@ function* induced(
           const concerned = rowsUnder(recognition, rows, operation, [target, left, right]);
           for (const scale of operation.scales ?? [1]) {
             if (!isRule(recognition, concerned, operation, scale)) continue;
+            const isSpecial = specialRows(recognition, rows, concerned, operation, [target, left, right]);
             for (const [stated, one, other] of concerned) {
               const value = operation.value(printed(recognition, one), printed(recognition, other)) * scale;
               const isExact = comesOut(recognition, stated, value * signOf(operation, stated));
               // a = b − c, b = a + c and c = b − a are one relation: where it fails, it is told of the last column or the change.
               if (!isExact && ADDED.has(operation) && !isToldOf([stated, one, other])) continue;
+              if (!isExact && ADDED.has(operation) && isSpecial(stated)) continue;
               const made = operation.expression(
                 operand(recognition, one, isExact),
                 operand(recognition, other, isExact),
@@ -202,6 +205,26 @@ function* induced(
             }
           }
         }
+}
+
+/** Tells the numbers whose rows hold more than the rows that bear the rule out. */
+function specialRows(
+  recognition: Recognition,
+  rows: readonly NumberRow[],
+  concerned: readonly Triple[],
+  operation: Operation,
+  columns: readonly number[],
+): (stated: Mention) => boolean {
+  const [target] = columns as [number];
+  const rowWith = (mention: Mention) => rows.find((row) => row.get(target) === mention);
+  const bearing = concerned.flatMap(([stated, one, other]) => {
+    const value = operation.value(printed(recognition, one), printed(recognition, other));
+    return comesOut(recognition, stated, value * signOf(operation, stated)) ? (rowWith(stated) ?? []) : [];
+  });
+  return (stated) => {
+    const row = rowWith(stated);
+    return row !== undefined && tellsMore(recognition, row, stated, columns, bearing);
+  };
 }
 
 /** 下降8.5% in a cell is a change of −8.5 %. */
@@ -223,8 +246,8 @@ function isToldOf([stated, ...others]: Triple): boolean {
 
 type Triple = readonly [target: Mention, left: Mention, right: Mention];
 
-function rowsOf({ figures }: Recognition, table: Table): Row[] {
-  const rows: Row[] = [];
+function rowsOf({ figures }: Recognition, table: Table): NumberRow[] {
+  const rows: NumberRow[] = [];
   const number = (mention: Mention): number => Number(figures[mention.figure]!.value);
   for (let row = 0; row < Math.min(table.rows, MOST_ROWS); row++) {
     const isNumber = ({ mention }: Entry) => {
@@ -253,7 +276,7 @@ function operand({ figures }: Recognition, { figure: index, kind }: Mention, isE
 
 function rowsUnder(
   recognition: Recognition,
-  rows: readonly Row[],
+  rows: readonly NumberRow[],
   { fits }: Operation,
   columns: readonly [number, number, number],
 ): Triple[] {
@@ -287,6 +310,4 @@ function isRule(
   return holding >= needed && digits >= DIGITS_NEEDED && holding >= failing * outweighing;
 }
 
-/** 次均费用 says itself that it is a quotient: two rows show of which columns. */
-const MEAN = /[次人户亩均例头床]均|平均/u;
 const NAMED = [2, 2] as const;

@@ -52,6 +52,24 @@ function isMean({ figures }: Recognition, total: Mention, parts: readonly Mentio
   return total.kind === 'score' && parts.length >= 2 && value(total) <= Math.max(...parts.map(value));
 }
 
+/** Parts from which on a total among them is a mean by its size. */
+const FEWEST_AVERAGED = 3;
+/** How far apart the numbers of such a column lie at most: a part that is far above the others is typed wrong. */
+const MOST_SPREAD = 3;
+
+/** 亩均 and 占限额% have a mean under them in the total row: it lies between the lowest and the highest of the column. */
+function liesAmong(recognition: Recognition, total: Mention, parts: readonly Mention[]): boolean {
+  const values = parts.map((part) => printed(recognition, part));
+  const own = printed(recognition, total);
+  return (
+    values.length >= FEWEST_AVERAGED &&
+    Math.min(...values) > 0 &&
+    Math.max(...values) < Math.min(...values) * MOST_SPREAD &&
+    own >= Math.min(...values) &&
+    own <= Math.max(...values)
+  );
+}
+
 function* downColumns(recognition: Recognition, table: Table, rows: readonly GridRow[]): Iterable<Proposal> {
   for (const set of rowSets(rows)) {
     const aligned = isAligned(table, rows, set);
@@ -75,6 +93,7 @@ function* downColumns(recognition: Recognition, table: Table, rows: readonly Gri
         yield meanOf(total, parts);
         continue;
       }
+      if (liesAmong(recognition, total, parts)) continue;
       yield proposalOf(`down:${table.index}:${set.total.row}:${column}`, total, parts, {
         key: `table:${table.index}:row:${set.total.row}`,
         anchor: set.parts.map((part) => part.row).join(),

@@ -116,7 +116,8 @@ function* ofTotals(recognition: Recognition): Iterable<Proposal> {
           !each.isLast &&
           !each.nested &&
           told(each) &&
-          (comesOut(recognition, each, printed(recognition, number)) || !isOther(each)),
+          (comesOut(recognition, each, printed(recognition, number)) || !isOther(each)) &&
+          !isOfOwnUnit(recognition, each, number),
       );
       for (const mention of mentions) {
         yield {
@@ -130,6 +131,11 @@ function* ofTotals(recognition: Recognition): Iterable<Proposal> {
       }
     }
   }
+}
+
+/** 728.50万元 and, in a table that tells no unit, 728.50: the same number. */
+function isOfOwnUnit({ figures }: Recognition, mention: Mention, number: Mention): boolean {
+  return number.unit === null && figures[mention.figure]!.value === figures[number.figure]!.value;
 }
 
 const OVERALL = /(?:综合|自评|总|最终|评价)(?:得|评)?(?:总)?(?:得)?分(?:为|是|:)?$/u;
@@ -161,7 +167,9 @@ function* ofEmptyTables(recognition: Recognition): Iterable<Proposal> {
     const last = Math.max(...table.cells.flatMap((cell) => cell.passages.map(({ index }) => index)));
     const note = recognition.passages[last + 1];
     const words = note && isRunningText(note.block) ? EMPTY.exec(note.text) : null;
+    // 栏次 1 2 3 numbers the columns.
     const amounts = table.cells
+      .filter((cell) => !/栏次|行次/u.test(headsOf(table, cell).row))
       .flatMap((cell) => singleNumber(cell) ?? [])
       .filter(({ kind }) => kind === 'amount');
     const [first] = amounts.filter((each) => Number(recognition.figures[each.figure]!.base) !== 0);

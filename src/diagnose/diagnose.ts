@@ -100,8 +100,7 @@ const ONE = new Decimal(1);
  */
 function isFarOff({ check, chosen }: Stated): boolean {
   const { stated, expected, proposal } = chosen;
-  if (!FOUND_BY_PLACE.has(check) || proposal.relation !== '=' || proposal.ceiling || proposal.certain)
-    return false;
+  if (!FOUND_BY_PLACE.has(check) || proposal.relation !== '=' || proposal.certain) return false;
   if (!stated || !expected || stated.isZero() || expected.isZero()) return false;
   // A wrong direction has a word to explain it.
   const ratio = expected.div(stated).abs();
@@ -182,7 +181,14 @@ function accusationOf(
 ): Accusation {
   const told = stated[relation] as Stated;
   const reading = told.chosen.verdict === 'violated' ? told.chosen : (readingsOf(told)[0] as Judged);
-  return { relation, reading, relations, repairs, malformed: null, doubtful: !isAccused(told) };
+  return {
+    relation,
+    reading,
+    relations,
+    repairs,
+    malformed: null,
+    doubtful: !isAccused(told) || told.chosen.proposal.near === true,
+  };
 }
 
 /** A malformed number is a problem of its own; its readings are ranked by the relations that they uphold. */

@@ -48,8 +48,11 @@ export function tokensOf(raw: string, measure: Measure): Token[] {
   const pieces = withWholeWords(piecesOf(raw, measure));
   const [first, ...others] = pieces;
   const isTouched = first && others.filter(({ text }) => isFigure(text)).length >= 2;
+  const isFilled = first && others.length === 0 && widelyFilled.test(first.text);
   const divided =
-    isTouched && labelThenFigure.test(first.text) ? [...dividedLabel(first), ...others] : pieces;
+    (isTouched && labelThenFigure.test(first.text)) || isFilled
+      ? [...dividedLabel(first), ...others]
+      : pieces;
   return divided.some(({ text }) => figureThenLabel.test(text)) ? divided.flatMap(dividedFigure) : divided;
 }
 
@@ -74,6 +77,9 @@ function withWholeWords(tokens: readonly Token[]): Token[] {
 
 /** A label that reaches up to the first column of figures: 其中：当年财政拨款 1,640.00. */
 const labelThenFigure = /^(.*[\u4e00-\u9fff）)])[ \u3000]([\d,]{1,15}\.\d{1,4})$/;
+
+/** A label that fills its column but for one wide blank, in a table of two: 专项债务转贷收入　26,400.00. */
+const widelyFilled = /^[\u4e00-\u9fff（）()、]{2,}\u3000[\d,]{1,15}\.\d{1,4}$/;
 
 function dividedLabel(token: Token): Token[] {
   const [, label, figures] = labelThenFigure.exec(token.text) as unknown as [string, string, string];

@@ -1,0 +1,75 @@
+/** Totals and rows of one unit in one sentence, told by their punctuation: 养护工共231名，公益性岗位176名、公司聘用55名。 */
+import type { Mention, Passage } from '../figures/mentions.ts';
+import type { Proposal } from './claim.ts';
+import { sumFrom } from './expression.ts';
+import { nearly } from './proposals.ts';
+import { isCountable, isRunningText } from './scope.ts';
+
+/** 等, 主要: the row may leave parts out, or tells something else than parts. */
+const OPEN = /等|主要|另有|超过|同比|累计|目标|计划|重复|交叉/u;
+
+/** The rows behind each total, and the totals behind each row; they speak where the total nearly agrees. */
+export function* ofListed(passage: Passage): Iterable<Proposal> {
+  if (!isRunningText(passage.block)) return;
+  for (const [index, total] of passage.mentions.entries()) {
+    if (!isWhole(total)) continue;
+    const behind = rowBehind(passage, index);
+    if (behind) yield nearly(`listed:${total.figure}`, total, sumFrom(behind));
+    const before = rowBefore(passage, total);
+    if (before) yield nearly(`closed:${total.figure}`, total, sumFrom(before));
+  }
+}
+
+const isWhole = (mention: Mention): boolean => isCountable(mention) && !mention.inRange && !mention.isLast;
+
+/** Of the unit of the total and on its level. */
+const isAlike = (total: Mention, each: Mention): boolean =>
+  isWhole(each) &&
+  each.kind === total.kind &&
+  each.unit === total.unit &&
+  each.sentence === total.sentence &&
+  each.depth === total.depth;
+
+/** The row that stands right behind a total, up to the end of the sentence or the clause. */
+function rowBehind({ mentions, text }: Passage, index: number): Mention[] | null {
+  const total = mentions[index]!;
+  const parts: Mention[] = [];
+  let joint = '';
+  for (const each of mentions.slice(index + 1)) {
+    if (!isAlike(total, each)) break;
+    const last = parts.at(-1);
+    const gap = last ? /^(?:[、,]|[和及与])([^,;:、]*)$/u.exec(text.slice(last.end, each.start)) : undefined;
+    if (gap === null) break;
+    const own = last && /[、,]/u.test(text[last.end]!) ? text[last.end]! : '';
+    if (own !== '' && joint !== '' && own !== joint) break;
+    if (own !== '') joint = own;
+    parts.push(each);
+  }
+  if (parts.length < 2) return null;
+  const head = text.slice(total.end, parts[0]!.start);
+  const next = text[parts.at(-1)!.end] ?? '。';
+  if (OPEN.test(text.slice(total.end, parts.at(-1)!.end + 1))) return null;
+  const isFirst = !mentions.slice(0, index).some((each) => isAlike(total, each));
+  return isOpened(head, joint, next, isFirst) ? parts : null;
+}
+
+/** Do the words and stops between a total and a row say that the row divides it? */
+function isOpened(head: string, joint: string, next: string, isFirst: boolean): boolean {
+  const isAtEnd = /[。;)]/u.test(next);
+  if (/其中/u.test(head)) return isAtEnd || next === ',';
+  if (!isFirst || joint === ',') return false;
+  if (/分别|依次|包括|含|由/u.test(head) || /^[:(]/u.test(head)) return isAtEnd || next === ',';
+  // The comma parts the total from what is joined by 、: 学校64所，小学41所、初中17所、九年一贯制6所。
+  return /^,[^,:]*$/u.test(head) && joint === '、' && isAtEnd;
+}
+
+const CLOSING = /(?:共计?|合计|总计|总共|总额|总数|小计)(?:为|达|约|支出|投入|资金|收入)*$/u;
+
+/** All of the sentence before a word that adds up, where nothing of its unit follows. */
+function rowBefore({ mentions, text }: Passage, total: Mention): Mention[] | null {
+  if (!CLOSING.test(total.label)) return null;
+  const alike = mentions.filter((each) => isAlike(total, each));
+  const parts = alike.filter((each) => each.end <= total.start);
+  if (parts.length < 2 || alike.at(-1) !== total) return null;
+  return OPEN.test(text.slice(parts[0]!.start - parts[0]!.label.length, total.start)) ? null : parts;
+}

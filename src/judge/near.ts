@@ -1,0 +1,77 @@
+/**
+ * Near misses. Some forms of words nearly always state a relation (孤儿96人，事实无人抚养儿童238人，共344人), but not always. Figures
+ * that do not belong together lie anywhere; where what is stated lies close beside what comes out, it is the relation
+ * that is meant, and it fails.
+ */
+import { figuresOf } from '../checks/expression.ts';
+import type { Stated } from './choose.ts';
+import { Decimal } from './decimal.ts';
+import { type Judged, type Quantities, stands } from './judge.ts';
+
+/** How far from each other two values may lie, as a share of the larger one, and still be near. */
+const NEAR = new Decimal('0.15');
+/** Checks whose relations tell that figures add up, in one way or another. */
+const ADDING = new Set(['sum', 'difference', 'identity', 'table-sum']);
+
+/** Lets near misses speak, and takes what is far off for figures that do not belong together. */
+export function withNearMisses(all: readonly Stated[], quantities: Quantities): Stated[] {
+  const standing = standingRelations(all);
+  return all.flatMap((stated) => {
+    const { chosen } = stated;
+    if (!chosen.proposal.near || stands(chosen)) return stated;
+    if (!isNear(chosen) || isExplained(stated, standing, quantities)) return [];
+    const proposal = { ...chosen.proposal, strength: 'strong' as const, confirming: false };
+    return { ...stated, chosen: { ...chosen, proposal } };
+  });
+}
+
+/** Does what is stated lie close beside what comes out? */
+function isNear({ verdict, stated, expected }: Judged): boolean {
+  if (verdict !== 'violated' || !stated || !expected || stated.sign() !== expected.sign()) return false;
+  const [one, other] = [stated.abs(), expected.abs()];
+  const larger = one.gt(other) ? one : other;
+  return one.minus(other).abs().lte(larger.times(NEAR));
+}
+
+function standingRelations(all: readonly Stated[]): Map<number, Judged[]> {
+  const standing = new Map<number, Judged[]>();
+  for (const { chosen } of all) {
+    if (!stands(chosen)) continue;
+    for (const figure of figuresIn(chosen)) {
+      const list = standing.get(figure);
+      if (list) list.push(chosen);
+      else standing.set(figure, [chosen]);
+    }
+  }
+  return standing;
+}
+
+const figuresIn = ({ proposal }: Judged): number[] => [
+  ...new Set([...figuresOf(proposal.left), ...figuresOf(proposal.right)]),
+];
+
+/** Digits of a rate below which it agrees with too much for its agreement to tell anything. */
+const TELLING_DIGITS = 3;
+
+/**
+ * Other relations hold that tell what these figures are: the stated one comes out of others, or two of them add up
+ * with a third.
+ */
+function isExplained(
+  { chosen }: Stated,
+  standing: ReadonlyMap<number, readonly Judged[]>,
+  quantities: Quantities,
+): boolean {
+  const own = new Set(figuresIn(chosen));
+  const { stated } = chosen.proposal;
+  const adds = chosen.proposal.right.type !== 'quotient';
+  return [...own].some((figure) =>
+    (standing.get(figure) ?? []).some((other) => {
+      const isStatedThere = other.proposal.stated === stated && other.check !== 'restated';
+      const digits = quantities[stated]?.digits ?? 0;
+      if (isStatedThere && (adds || digits >= TELLING_DIGITS)) return true;
+      const shared = figuresIn(other).filter((each) => own.has(each)).length;
+      return adds && shared >= 2 && ADDING.has(other.check);
+    }),
+  );
+}
