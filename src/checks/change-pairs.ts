@@ -107,7 +107,7 @@ function standardBefore(
     (each) =>
       isForEach(each) &&
       // 保有3台，每台约2.6万元，较上年的17.46万元…: of all of them, not of one.
-      /标准|价|(?<![车台辆])均/u.test(each.label) &&
+      /标准|价|(?<![车台辆])均(?!每)/u.test(each.label) &&
       each.unit === last.unit &&
       each.sentence === last.sentence &&
       each.end <= last.start &&

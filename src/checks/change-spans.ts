@@ -14,7 +14,11 @@ export function* ofFromTo(recognition: Recognition, mention: Mention): Iterable<
   const from = reached && part[part.indexOf(reached) + 1];
   if (!from || !/[由从]/u.test(from.label) || from.kind !== reached.kind || from.unit !== reached.unit)
     return;
-  if (mention.kind !== 'rate' && !sameDimension(mention, from)) return;
+  // 由每人每月400元提高到600元，预计年增支95.52万元: of all of them and a whole year.
+  if (mention.kind !== 'rate' && (!sameDimension(mention, from) || mention.unit !== from.unit)) return;
+  // 由610元提高至640元，筹资标准达到1,020元，总体提高6.25%: of what stands between.
+  const between = part.slice(0, part.indexOf(reached));
+  if (between.some((each) => isOtherLevel(each) && sameDimension(each, from))) return;
   if (from.kind === 'rate' || from.kind === 'points') return;
   const moved = difference(figure(reached.figure), figure(from.figure));
   yield {
@@ -25,6 +29,11 @@ export function* ofFromTo(recognition: Recognition, mention: Mention): Iterable<
     stated: mention.figure,
     strength: 'strong',
   };
+}
+
+/** 筹资标准达到1,020元, but not 折合每月535元, which tells the same again. */
+function isOtherLevel({ direction, label }: Mention): boolean {
+  return direction === 0 && !/^(?:折合?|即|月|年|合)/u.test(label);
 }
 
 /** 从2015年的4.20亿元增加到2020年的7.06亿元，年均增长10.9%: compound over the years between. */

@@ -47,6 +47,7 @@ export const change: ClaimCheck = {
         isSavedRate(mention) ||
         // 减少7.15亿元，占财力减少额9.30亿元的76.9%: the whole of a share.
         /^占/u.test(mention.label) ||
+        isTarget(mention) ||
         !isRunningText(recognition.passages[mention.passage]!.block)
       )
         continue;
@@ -68,6 +69,15 @@ export const change: ClaimCheck = {
         },
 };
 
+/** 目标增长12%, 优于省下达的下降1.8%的年度目标: what was to be, and not what came. */
+function isTarget({ label, trail }: Mention): boolean {
+  return (
+    /^(?:年度|年初|省定|预期)?(?:目标|计划|预期|力争|确保|规定)(?:为|是)?[增减升降提下上]/u.test(label) ||
+    /(?:下达|规定|要求|确定)的?[增减升降提下上][^,。;]{0,3}$/u.test(label) ||
+    /^的(?:年度|年初|预期|省定|规划)?(?:目标|任务|要求|计划)/u.test(trail)
+  );
+}
+
 function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal> {
   const near = [...before(recognition, mention), ...beforeInSection(recognition, mention, 8)];
   if (/年均|平均/u.test(mention.label)) return yield* ofCompound(recognition, mention);
@@ -75,7 +85,9 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
   const moved = near.find(
     (each) => each.sentence === mention.sentence && each.passage === mention.passage && isAdditive(each),
   );
-  const changed = moved && moved.direction !== 0 ? moved : undefined;
+  // 增加1.5厘米；…，降幅35.4%: a change of another thing.
+  const isOther = moved !== undefined && moved.direction !== mention.direction && moved.part !== mention.part;
+  const changed = moved && moved.direction !== 0 && !isOther ? moved : undefined;
   const base: Omit<Proposal, 'right' | 'strength'> = {
     group: `${mention.figure}`,
     left: signed(mention),
@@ -83,7 +95,7 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
     stated: mention.figure,
   };
   const levels = [...lastAfter(recognition, mention), ...near].filter(
-    (each) => isAdditive(each) && isLevel(each),
+    (each) => isAdditive(each) && isLevel(each) && !isDeficit(each, mention),
   );
   yield* ofPrintedChange(recognition, mention, base);
   yield* ofFromTo(recognition, mention);
@@ -198,7 +210,9 @@ function* ofBracketBase(recognition: Recognition, rate: Mention): Iterable<Propo
 /** A change of an amount: this year's less last year's. */
 function* ofAmount(recognition: Recognition, mention: Mention): Iterable<Proposal> {
   const near = [...before(recognition, mention), ...beforeInSection(recognition, mention, 6)];
-  const levels = near.filter((each) => isAdditive(each) && isLevel(each) && sameDimension(each, mention));
+  const levels = near.filter(
+    (each) => isAdditive(each) && isLevel(each) && sameDimension(each, mention) && !isDeficit(each, mention),
+  );
   yield* ofFromTo(recognition, mention);
   if (mention.kind === 'count') yield* ofCount(mention, levels);
   else {
@@ -211,6 +225,13 @@ function* ofAmount(recognition: Recognition, mention: Mention): Iterable<Proposa
     yield { ...movedFrom(mention, current, last), strength: clear ? 'strong' : 'weak', confirming: !clear };
   }
 }
+
+/** 亏损119.32万元，上年盈余185.26万元: below nothing, though it prints no sign. */
+function isDeficit({ label }: Mention, change: Mention): boolean {
+  return DEFICIT.test(label) && !DEFICIT.test(change.label);
+}
+
+const DEFICIT = /亏损|收不抵支|赤字|透支/u;
 
 /** 上年为189个，净增7个: the counts may stand far apart. */
 function* ofCount(mention: Mention, levels: readonly Mention[]): Iterable<Proposal> {
@@ -225,5 +246,10 @@ function* ofCount(mention: Mention, levels: readonly Mention[]): Iterable<Propos
 /** 增长6.9%，上年90,006万元: last year's amount right after the change. */
 function lastAfter(recognition: Recognition, mention: Mention): Mention[] {
   const next = after(recognition, mention)[0];
-  return next?.isLast && next.sentence === mention.sentence && next.part === mention.part ? [next] : [];
+  // 比上年执行数增长3.3%，比上年年初预算6,195亿元增长4.6%: of the next change.
+  const namesOwn = /^[比较与]/u.test(mention.label);
+  const isOfNext =
+    namesOwn && next !== undefined && /^[比较与]/u.test(next.label) && next.clause !== mention.clause;
+  const isNear = next?.isLast && next.sentence === mention.sentence && next.part === mention.part;
+  return isNear && !isOfNext ? [next] : [];
 }

@@ -19,7 +19,8 @@ export const identity: ClaimCheck = {
   *propose(recognition) {
     const scopes = scopesOf(recognition);
     for (const [scope, mentions] of scopes) {
-      for (const rule of IDENTITIES) yield* ofRule(rule, scope, mentions, false);
+      for (const rule of IDENTITIES)
+        if (!hasOtherTerms(rule, recognition, mentions)) yield* ofRule(rule, scope, mentions, false);
       for (const rule of recognition.settings.identities) yield* ofRule(rule, scope, mentions, true);
     }
     yield* ofAccountTotals(recognition);
@@ -72,6 +73,20 @@ function* ofRule(
     stated: stated.figure,
     note: rule.title,
   };
+}
+
+/** Funds beside the year's income that a budget tells where it is balanced as a whole. */
+const OTHER_FUNDS = /上级补助|转移性收入|债券|调入|财力|上解|还本/u;
+
+/** 上年结转3.06亿元，当年收入14.92亿元，上级补助1.45亿元，…: a balance of more than the identity knows. */
+function hasOtherTerms(rule: Identity, recognition: Recognition, mentions: readonly Mention[]): boolean {
+  if (!rule.left.includes('openingBalance')) return false;
+  const own = ownSentence(rule, mentions);
+  const [first] = own ?? [];
+  if (!first) return false;
+  return recognition.passages[first.passage]!.mentions.some(
+    (each) => each.sentence === first.sentence && each.kind === 'amount' && OTHER_FUNDS.test(each.label),
+  );
 }
 
 /** The mentions of the first sentence that tells the whole identity; null where none does. */

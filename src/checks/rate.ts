@@ -3,7 +3,8 @@ import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Role } from '../lexicon/lexicon.ts';
 import { ofBracketFormula } from './bracket-formulas.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
-import { difference, figure, quotient } from './expression.ts';
+import { difference, figure, quotient, sumFrom } from './expression.ts';
+import { confirming } from './proposals.ts';
 import { ofAdjustmentRate } from './rate-adjustments.ts';
 import { ofAnywhere, ofNamedWhole } from './rate-anywhere.ts';
 import { ofComplements } from './rate-complements.ts';
@@ -98,11 +99,12 @@ function* ofRate(recognition: Recognition, mention: Mention, kind: RateKind): It
   );
   // 控制率91.29%（实际41.08万元÷预算45.00万元）: the bracket tells its own two.
   const isTold = after(recognition, mention).filter((each) => each.opening === mention.end).length >= 2;
-  const clear = isTold
+  const found = isTold
     ? null
     : (clearPair(besidesParts(sentence, mention), kind) ??
       clearPair(sentence, kind) ??
       spentBefore(recognition, mention, sentence, kind));
+  const clear = found && !isAddedUp(found[0], sentence) ? found : null;
   const pairs: (readonly [Mention, Mention])[] = [];
   // The pair of the own sentence comes before those of other paragraphs, which may agree by chance.
   if (clear) pairs.push(clear);
@@ -110,6 +112,7 @@ function* ofRate(recognition: Recognition, mention: Mention, kind: RateKind): It
   for (const numerator of numerators)
     for (const denominator of denominators) pairs.push([numerator, denominator]);
   yield* ofTotalSpending(recognition, mention, kind, sentence);
+  if (clear) yield* withCarried(mention, clear, sentence);
   const seen = new Set<string>();
   if (kind.numerators.includes('arrived')) yield* ofArrivals(recognition, mention, denominators);
   for (const [numerator, denominator] of pairs) {
@@ -125,6 +128,17 @@ function* ofRate(recognition: Recognition, mention: Mention, kind: RateKind): It
       clear?.[0] === numerator && clear[1] === denominator,
     );
   }
+}
+
+/** 收到补助80万元，上年结余3.47万元，支出81.95万元，使用率98.18%: of all that there was to spend. */
+function* withCarried(
+  rate: Mention,
+  [spent, budget]: readonly [Mention, Mention],
+  sentence: readonly Mention[],
+): Iterable<Proposal> {
+  for (const carried of sentence)
+    if (carried !== budget && /(?:上年|年初|期初|上期)(?:结[转余]|滚存)/u.test(carried.label))
+      yield confirming(`${rate.figure}`, rate, quotient(figure(spent.figure), sumFrom([budget, carried])));
 }
 
 const SPENT_IN_ALL = new Set(['totalExpenditure', 'yearExpenditure', 'expenditureTotal']);
@@ -273,6 +287,13 @@ function spentBefore(
 /** Without the amounts of a list that the rate is not part of. */
 function besidesParts(mentions: readonly Mention[], rate: Mention): Mention[] {
   return mentions.filter((each) => !each.nested || (rate.nested && each.part === rate.part));
+}
+
+/** 支付补贴988.72万元、报废补贴58.40万元，共1047.12万元，支付进度…: of both, and not of the first. */
+function isAddedUp(spent: Mention, sentence: readonly Mention[]): boolean {
+  return sentence.some(
+    (each) => each.start > spent.end && /^(?:共计?|合计|总计|累计|[两二三四五]项)/u.test(each.label),
+  );
 }
 
 /** Two amounts without telling roles right before the rate: the later divided by the earlier. */

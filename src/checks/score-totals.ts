@@ -15,7 +15,7 @@ export const TOTAL =
   /(?:综合|自评|总|合计|最终|最后|评价)(?:得|评)?(?:总)?分|总分|综合得分|自评得分|(?:合计|总计|共计|相加)(?:得|共)?|^(?:项目|专项)得分|(?<!执行|产出|效益|效果|满意度|决策|过程|管理|投入|指标)自评得?$/u;
 
 /** Points taken off, and the full score: no part of what was gained. */
-const NO_PART = /扣|满分|目标|不低于|以上/u;
+const NO_PART = /扣|(?<!得)满分|目标|不低于|以上/u;
 
 /** Scores of one passage: their total where it is printed, else the full score as their ceiling. */
 export function* ofTotals(
@@ -35,7 +35,9 @@ export function* ofTotals(
       !isTotal(mention) &&
       !NO_PART.test(mention.label) &&
       mention.role !== 'average' &&
-      !isThreshold(recognition, mention),
+      !mention.isOperand &&
+      !isThreshold(recognition, mention) &&
+      !isOfPart(text, mention, scores),
   );
   const first = parts[0];
   if (!first || parts.length < 2) return;
@@ -64,6 +66,16 @@ export function* ofTotals(
     };
   }
   for (const each of totals) yield* gained(text, each, scores, weighed, profile);
+}
+
+/** 产出得48.12分，其中造林面积得18.12分: a part of the score before it. */
+function isOfPart(text: string, mention: Mention, scores: readonly Mention[]): boolean {
+  const from = Math.max(text.lastIndexOf('。', mention.start), text.lastIndexOf(';', mention.start)) + 1;
+  const opened = text.slice(from, mention.start).lastIndexOf('其中');
+  if (opened < 0) return false;
+  const before = scores.filter((each) => each.start >= from && each.end <= from + opened);
+  // 90分，扣3分，其中…扣1分、…扣2分，得87分: the list is of what was taken off.
+  return before.some((each) => !TOTAL.test(each.label)) && !before.some((each) => /扣/u.test(each.label));
 }
 
 /** Do the weights of some scores make the full score? Where they make 90 the rest is told elsewhere. */

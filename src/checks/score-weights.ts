@@ -88,7 +88,9 @@ export function* ofDeductions({ text }: Passage, scores: readonly Mention[]): It
     const own = scores.slice(from, index);
     const taken = from > 0 ? scores[from - 1]!.end : 0;
     from = index + 1;
-    const lost = own.filter((each) => LOST.test(each.label));
+    const all = own.filter((each) => LOST.test(each.label));
+    // 自评扣3分，其中…扣1分、…扣2分: the parts are told of what was taken off.
+    const lost = all[0] && all.slice(1).every((each) => each.nested) && !all[0].nested ? [all[0]] : all;
     const [weight, ...others] = own.filter((each) => !LOST.test(each.label));
     if (!weight || others.length > 0 || lost.length === 0 || lost[0]!.start < weight.end) continue;
     if (RULE.test(text.slice(Math.max(taken, weight.end), lost.at(-1)!.end))) continue;

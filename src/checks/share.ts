@@ -2,6 +2,7 @@
 
 import type { Mention } from '../figures/mentions.ts';
 import { matchesOf } from '../lexicon/matches.ts';
+import { OTHER_BASIS } from './change-words.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { figure, quotient } from './expression.ts';
 import { ofBracketShares, ofRateRows } from './rate-lists.ts';
@@ -79,19 +80,25 @@ function printedWhole(recognition: Recognition, mention: Mention): Mention | nul
 }
 
 const SUBJECT = /^([一-鿿]{2,}?)(?:是|占)(?:年初|全年|调整)?预算数?$/u;
+/** 支出占可用资金1,826万元的95.94%, 新增占上年末总值（4.31亿元）的8.8%: what the words say is the part. */
+const BEFORE_SHARE = /(?:^|[,;:])(?!其中)([一-鿿]{2,6}?)占[^,。;:占]{2,12}$/u;
 
 function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal> {
   const printed = printedWhole(recognition, mention);
   if (printed) {
     // 产权转让收入是预算1,100万元的102.5%: the part bears the name that the words begin with.
-    const subject = SUBJECT.exec(printed.label)?.[1] ?? '';
+    const { text } = recognition.passages[mention.passage]!;
+    const words = text.slice(
+      Math.max(0, printed.start - 24),
+      printed.opening > 0 && printed.opening === printed.start - 1 ? printed.opening : printed.start,
+    );
+    const subject = SUBJECT.exec(printed.label)?.[1] ?? BEFORE_SHARE.exec(words)?.[1] ?? '';
     // 使用当年债券17,900万元（占当年债券24,500万元的73.1%）: the bracket stands behind its part.
     const isBehind = before(recognition, mention).some((each) => each.end === printed.opening);
-    const part = before(recognition, mention).find(
+    const candidates = before(recognition, mention).filter(
       (each) =>
         each !== printed &&
         (!isBehind || each.end === printed.opening) &&
-        (subject === '' || each.label.endsWith(subject)) &&
         isAdditive(each) &&
         isLevel(each) &&
         // 与2022年3,418.60万人次相比…，完成目标4,800万人次的106.8%: of this year.
@@ -99,9 +106,11 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
         sameDimension(each, printed) &&
         (isBehind || !each.nested),
     );
+    const named = candidates.find((each) => each.label.endsWith(subject));
+    const part = named ?? candidates[0];
     // 分别占X的60%和30%: which part each is of is not told by nearness.
     if (part && !/分别/u.test(printed.label)) {
-      const isOwn = part.sentence === mention.sentence;
+      const isOwn = part.sentence === mention.sentence && part === named;
       yield {
         group: `${mention.figure}`,
         strength: isOwn ? 'strong' : 'weak',
@@ -139,7 +148,7 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
         previous?.nested === true &&
         !/[共计]$/u.test(part.label) &&
         sameDimension(previous, part);
-      const isOther = isOfOther(mention, whole);
+      const isOther = isOfOther(mention, whole) || OTHER_BASIS.test(mention.label);
       const isNamed =
         !isOther &&
         rank === 0 &&
@@ -294,10 +303,19 @@ function respective(recognition: Recognition, mention: Mention): { index: number
 /** The whole that the words between 占 and 的 name, where exactly one amount bears that name. */
 function namedWhole(recognition: Recognition, mention: Mention, part: Mention): Mention[] {
   const words = /占(?:了)?([^,。;]{2,24}?)的?(?:比重|比例)?(?:为|达|约|近|超)*$/u.exec(mention.label)?.[1];
+  const inTotalRow = (each: Mention): boolean =>
+    recognition.passages[each.passage]!.block.type !== 'cell' ||
+    each.label.replace(/^(?:合计|总计|共计|小计|年度|资金|总额|部门)+/u, '').startsWith(words ?? '');
   if (!words || /^(?:比|全部|全年|总|总数|全[市县省区国镇乡州])$/u.test(words)) return [];
   const concept = recognition.lexicon.concepts.last(words)?.meaning;
   const near = earlierMentions(recognition, mention).filter(
-    (each) => isAdditive(each) && isLevel(each) && !each.isLast && sameDimension(each, part) && each !== part,
+    (each) =>
+      isAdditive(each) &&
+      isLevel(each) &&
+      !each.isLast &&
+      sameDimension(each, part) &&
+      each !== part &&
+      inTotalRow(each),
   );
   // 债券资金 is no 债券资金累计支出.
   const literal = near.filter((each) => BEHIND_NAME.test(behind(each.label, words)));
@@ -321,7 +339,8 @@ const BEHIND_NAME = /^(?:合计|总计|共计|总额|总量|金额|资金|额|�
 /** What follows a name in a label; a stop where the label does not hold it. */
 function behind(label: string, name: string): string {
   const at = label.lastIndexOf(name);
-  return at < 0 ? '。' : label.slice(at + name.length);
+  // 未到位资金 is no 到位资金.
+  return at < 0 || /[未不非]/u.test(label[at - 1] ?? '') ? '。' : label.slice(at + name.length);
 }
 
 function isSameSentence(a: Mention, b: Mention): boolean {

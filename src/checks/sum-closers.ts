@@ -40,6 +40,8 @@ function countedItems(
   const previous = mentions[mentions.indexOf(total) - 1];
   if (!previous || previous.end !== total.start - total.label.length || previous.kind !== 'count')
     return undefined;
+  // 任务30户以上的有5个乡镇共212户: of five that have so many together, and no list of five.
+  if (/[有及中]$/u.test(previous.label)) return undefined;
   const count = Number(figures[previous.figure]!.value);
   return ITEMS.test(previous.unit ?? '') && count >= 2 && count <= MOST_ITEMS ? count : undefined;
 }

@@ -71,5 +71,8 @@ function rowBefore({ mentions, text }: Passage, total: Mention): Mention[] | nul
   const alike = mentions.filter((each) => isAlike(total, each));
   const parts = alike.filter((each) => each.end <= total.start);
   if (parts.length < 2 || alike.at(-1) !== total) return null;
+  // 讲座32场、展览18期、活动147场，共197场（期）: of things of another unit too.
+  const between = mentions.filter((each) => each.start > parts[0]!.start && each.end <= total.start);
+  if (between.some((each) => each.kind === total.kind && each.unit !== total.unit)) return null;
   return OPEN.test(text.slice(parts[0]!.start - parts[0]!.label.length, total.start)) ? null : parts;
 }

@@ -133,6 +133,8 @@ export function partLists(
   const first = following[0];
   if (!first || (!opener.endsPassage && passage.text.slice(opener.end, first.start).includes('。')))
     return [];
+  // （含上年结转26万元在内的可用数为1,826万元）: what is held in another figure is no part of this one.
+  if (/^[^,。;]{0,24}在内/u.test(passage.text.slice(opener.end))) return [];
   // Of a list that goes on nothing is said.
   if (all[MOST_PARTS]?.sentence === first.sentence) return [];
   // 按事权划分，…；按权属划分，…: the next division begins anew.
@@ -222,6 +224,9 @@ function firstOfEachPart(parts: readonly Mention[]): Mention[] {
 export function areComplementary(parts: readonly Mention[], recognition: Recognition): boolean {
   return recognition.lexicon.complements.some((set) => {
     if (set.length !== parts.length) return false;
+    // 优良 is neither 优 nor 良.
+    const namesOne = ({ label }: Mention) => set.filter((word) => label.includes(word)).length === 1;
+    if (set.every(({ length }) => length === 1) && !parts.every(namesOne)) return false;
     const left = [...parts];
     return set.every((word) => {
       const at = left.findIndex((part) => part.label.includes(word));

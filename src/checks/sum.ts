@@ -128,6 +128,7 @@ function* ofOpener(
         near &&
         isTied &&
         !opener.open &&
+        !isShareBroken(passage, parts) &&
         !overlap(parts, recognition);
       yield {
         group,
@@ -172,6 +173,12 @@ function dividedBeside(
       return confirming(`${passage.index}:${opener.start}`, beside, sumFrom(parts));
   }
   return null;
+}
+
+/** 其中再融资债券偿还6.76亿元，占85.0%，支付利息2.78亿元: what has no share of its own stands beside the list. */
+function isShareBroken({ text }: Passage, parts: readonly Mention[]): boolean {
+  const shares = parts.map(({ end }) => /^[,(]?占[^,。;%‰]{0,16}[%‰]/u.test(text.slice(end, end + 24)));
+  return shares[0] === true && shares.at(-1) === false;
 }
 
 /** 同一案件可重复归类: the text says itself that its parts are counted more than once. */

@@ -116,9 +116,10 @@ function* ofTotals(recognition: Recognition): Iterable<Proposal> {
           !each.isLast &&
           !each.nested &&
           told(each) &&
-          (comesOut(recognition, each, printed(recognition, number)) || !isOther(each)) &&
-          !isOfOwnUnit(recognition, each, number),
+          (comesOut(recognition, each, printed(recognition, number)) || !isOther(each)),
       );
+      // 728.50万元 and, in a table that tells no unit, 728.50.
+      if (mentions.some((each) => isOfOwnUnit(recognition, each, number))) continue;
       for (const mention of mentions) {
         yield {
           group: `total:${number.figure}`,
@@ -133,7 +134,7 @@ function* ofTotals(recognition: Recognition): Iterable<Proposal> {
   }
 }
 
-/** 728.50万元 and, in a table that tells no unit, 728.50: the same number. */
+/** The same number, of which the table does not tell the unit. */
 function isOfOwnUnit({ figures }: Recognition, mention: Mention, number: Mention): boolean {
   return number.unit === null && figures[mention.figure]!.value === figures[number.figure]!.value;
 }

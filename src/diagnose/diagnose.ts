@@ -100,7 +100,8 @@ const ONE = new Decimal(1);
  */
 function isFarOff({ check, chosen }: Stated): boolean {
   const { stated, expected, proposal } = chosen;
-  if (!FOUND_BY_PLACE.has(check) || proposal.relation !== '=' || proposal.certain) return false;
+  if (!FOUND_BY_PLACE.has(check) || proposal.relation !== '=' || (proposal.certain && check !== 'sum'))
+    return false;
   if (!stated || !expected || stated.isZero() || expected.isZero()) return false;
   // A wrong direction has a word to explain it.
   const ratio = expected.div(stated).abs();

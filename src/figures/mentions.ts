@@ -100,6 +100,8 @@ export function passageOf(
     const described = describe(label, lexicon);
     if (described.direction === 0 && MORE_OR_LESS.test(label) && COMPARED_BEFORE.test(text.slice(0, start)))
       described.direction = label.startsWith('多') ? 1 : -1;
+    const moreOrLess = described.direction === 0 ? MORE_OR_LESS_SPENT.exec(label)?.[1] : undefined;
+    if (moreOrLess !== undefined) described.direction = moreOrLess === '多' ? 1 : -1;
     if (described.role === null && figure.kind === 'amount' && ADJUSTED.test(label))
       described.role = 'adjustedBudget';
     if (described.role === 'average' && isProgramme(label, figure)) described.role = null;
@@ -113,7 +115,10 @@ export function passageOf(
       end,
       ...place,
       inRange: isRangeEnd(text, start, end),
-      isOperand: OPERATOR.test(text[end] ?? '') || OPERATOR.test(text[start - 1] ?? ''),
+      isOperand:
+        OPERATOR.test(text[end] ?? '') ||
+        OPERATOR.test(text[start - 1] ?? '') ||
+        CHARGED.test(text.slice(end, end + 14)),
       nested: place.depth > 0 || opensList(text, start),
       label,
       trail: trailAfter(text, end, next ? places(next[1].start) : text.length),
@@ -131,6 +136,8 @@ export function passageOf(
 }
 
 const OPERATOR = /[×÷*]/u;
+/** 按再融资债券24,300万元的0.8‰计19.44万元: what a fee is reckoned from. */
+const CHARGED = /^的[\d.]+[%‰]计/u;
 /** 年初批复320万元，追加45万元，调整后365万元: a budget, though the word is left out. */
 const ADJUSTED = /^(?:经)?调整后(?:的)?(?:为|是|达到|共)*$/u;
 
@@ -140,6 +147,9 @@ const AGAINST_YEAR = /^(?:比|较|相比|相较|与)(?:19|20)\d\d年(?:度|同�
 /** 较2022年的8起少5起, 与上年28,410人相比，少了576人: the base stands before the word. */
 const MORE_OR_LESS = /^[多少]了?$/u;
 const COMPARED_BEFORE = /(?:[比较与][^,。;]{0,24}|[比较与][^。;]{0,30}相比,)[多少]了?$/u;
+
+/** 三公经费决算少用4.6万元, 比去年多安排38万元. */
+const MORE_OR_LESS_SPENT = /([多少])(?:用|支|花|支出|安排|拨|收)了?$/u;
 
 /** 生均补助4,428.00万元 is a programme of that name: no pupil is given a million. */
 function isProgramme(label: string, { unit, value }: Figure): boolean {
@@ -225,7 +235,7 @@ const CHANGES =
 const COMPARED_LAST = /[比较](?:上年|去年|上一年)(?:度|同期|末|底)?(?:决算|预算|支出|收入|数)*(?:的|为)?$/u;
 
 /** 比上年（26,018.40万元）增加…: the bracket tells what it was. */
-const BRACKETED_LAST = /(?:上年|去年|上一年)(?:度|同期)?(?:决算|预算|支出|收入|执行)?(?:数|额)?$/u;
+const BRACKETED_LAST = /(?:上年|去年|上一年)(?:度|同期|末|底)?(?:决算|预算|支出|收入|执行)?(?:数|额)?$/u;
 
 function isLastYear(label: string, year: string | null, current: number): boolean {
   if (COMPARED_LAST.test(label) || /[与同和]上年(?:末)?(?:结转|结余)(?:资金)?$/u.test(label)) return true;

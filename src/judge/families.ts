@@ -1,5 +1,6 @@
 /** Siblings are read the same way: one share of a list that holds tells what the others are shares of. */
 import type { Stated } from './choose.ts';
+import { Decimal } from './decimal.ts';
 import { type Judged, stands } from './judge.ts';
 
 /** How many relations of a family hold with each anchor. */
@@ -81,9 +82,19 @@ function isSame(a: Judged, b: Judged): boolean {
   return a.expected !== null && b.expected !== null && a.expected.equals(b.expected);
 }
 
+/** How far apart two values lie that no slip but one of the point or the unit tells. */
+const ABSURD = new Decimal(20);
+
+/** 70 % where 0.00004 % comes out: such figures are none of the family. */
+function isAbsurd({ stated, expected }: Judged): boolean {
+  if (!stated || !expected || stated.isZero() || expected.isZero()) return false;
+  const ratio = expected.div(stated).abs();
+  return ratio.gt(ABSURD) || ratio.times(ABSURD).lt(new Decimal(1));
+}
+
 function strengthened(reading: Judged): Judged {
   return {
     ...reading,
-    proposal: { ...reading.proposal, strength: 'strong', confirming: false, certain: true },
+    proposal: { ...reading.proposal, strength: 'strong', confirming: false, certain: !isAbsurd(reading) },
   };
 }
