@@ -71,8 +71,13 @@ export interface Proposal {
   agreed?: boolean;
   /** Accuses one figure only where another relation upholds the other one. */
   witnessed?: boolean;
-  /** A form that nearly always states a relation: it accuses where what is stated lies close to what comes out. */
-  near?: boolean;
+  /**
+   * A form that nearly always states a relation: it accuses where what is stated lies close to what comes out. alone:
+   * and is forgotten where it does not. besides: it is a reading of its own.
+   */
+  near?: 'alone' | 'besides';
+  /** Other rows of its table bear it out: that another reading comes out does not explain it away. */
+  ruled?: boolean;
   /** A relation that only confirms: it is kept where it holds and forgotten where it does not. */
   confirming?: boolean;
   /** Found by searching the whole report: it says something only where no other reading of its check speaks of the figure. */

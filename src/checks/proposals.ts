@@ -20,5 +20,5 @@ export function confirming(group: string, stated: Mention, right: Expression): P
 
 /** A reading of a form that nearly always states a relation: it accuses where what is stated lies close to what comes out. */
 export function nearly(group: string, stated: Mention, right: Expression): Proposal {
-  return { ...asserting(group, stated, right, 'weak'), near: true };
+  return { ...asserting(group, stated, right, 'weak'), near: 'alone' };
 }

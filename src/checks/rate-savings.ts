@@ -2,6 +2,7 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { difference, type Expression, figure, quotient } from './expression.ts';
+import { comesOut, printed } from './reckoning.ts';
 import { beforeInSentence } from './scope.ts';
 
 const SAVED =
@@ -32,6 +33,11 @@ export function* ofSavedRate(recognition: Recognition, rate: Mention): Iterable<
   if (!TAKEN_OFF.test(last.label)) return;
   // 合同价5820.00万元，审定5537.46万元，审减282.54万元: of what was asked for, and not of what was granted.
   if (earliest && isAsked(earliest) && /审定|核定/u.test(first.label)) {
+    yield proposal(rate, quotient(figure(last.figure), figure(earliest.figure)), true);
+    return;
+  }
+  // 采购预算3,275.6万元，成交3,041.28万元，节约234.32万元: what was saved is told of the first.
+  if (earliest && comesOut(recognition, last, printed(recognition, earliest) - printed(recognition, first))) {
     yield proposal(rate, quotient(figure(last.figure), figure(earliest.figure)), true);
     return;
   }

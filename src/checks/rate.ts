@@ -7,6 +7,7 @@ import { difference, figure, quotient, sumFrom } from './expression.ts';
 import { confirming } from './proposals.ts';
 import { ofAdjustmentRate } from './rate-adjustments.ts';
 import { ofAnywhere, ofNamedWhole } from './rate-anywhere.ts';
+import { ofPairBeside } from './rate-beside.ts';
 import { ofComplements } from './rate-complements.ts';
 import { ofCountedRate, ofDays, ofGradeRate, ofStaffRate } from './rate-counts.ts';
 import { ofArrivals, ofBracketBase, ofNamedThing, ofPairBehind, statedElsewhere } from './rate-far.ts';
@@ -80,6 +81,7 @@ function* ofNear(recognition: Recognition, mention: Mention): Iterable<Proposal>
   if (kind && !kind.complement) yield* ofSameName(recognition, mention);
   if (!/占|比重/u.test(mention.label)) yield* ofAnyPair(recognition, mention, kind);
   yield* ofPairBehind(recognition, mention);
+  yield* ofPairBeside(recognition, mention);
   yield* ofNamedWhole(recognition, mention);
   yield* ofBracketFormula(recognition, mention);
 }

@@ -289,6 +289,7 @@ function respective(recognition: Recognition, mention: Mention): { index: number
   const rates = mentions.filter((each) => each.sentence === mention.sentence && each.kind === 'rate');
   const opened = Math.max(
     text.lastIndexOf('分别占', mention.start),
+    text.lastIndexOf('分别约占', mention.start),
     text.lastIndexOf('占比分别', mention.start),
     text.lastIndexOf('比重分别', mention.start),
   );
@@ -318,7 +319,9 @@ function namedWhole(recognition: Recognition, mention: Mention, part: Mention): 
       inTotalRow(each),
   );
   // 债券资金 is no 债券资金累计支出.
-  const literal = near.filter((each) => BEHIND_NAME.test(behind(each.label, words)));
+  // 支出额 is called 支出 where it is told.
+  const name = words.replace(/(?<=[一-鿿]{2})(?<!总)[额数]$/u, '');
+  const literal = near.filter((each) => BEHIND_NAME.test(behind(each.label, name)));
   const exact =
     literal.length > 0
       ? literal

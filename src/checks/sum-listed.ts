@@ -1,6 +1,6 @@
 /** Totals and rows of one unit in one sentence, told by their punctuation: 养护工共231名，公益性岗位176名、公司聘用55名。 */
 import type { Mention, Passage } from '../figures/mentions.ts';
-import type { Proposal } from './claim.ts';
+import type { Proposal, Recognition } from './claim.ts';
 import { sumFrom } from './expression.ts';
 import { nearly } from './proposals.ts';
 import { isCountable, isRunningText } from './scope.ts';
@@ -14,7 +14,11 @@ export function* ofListed(passage: Passage): Iterable<Proposal> {
   for (const [index, total] of passage.mentions.entries()) {
     if (!isWhole(total)) continue;
     const behind = rowBehind(passage, index);
-    if (behind) yield nearly(`listed:${total.figure}`, total, sumFrom(behind));
+    if (behind)
+      yield {
+        ...nearly(`listed:${total.figure}`, total, sumFrom(behind.parts)),
+        near: behind.isSure ? 'besides' : 'alone',
+      };
     const before = rowBefore(passage, total);
     if (before) yield nearly(`closed:${total.figure}`, total, sumFrom(before));
   }
@@ -31,11 +35,13 @@ const isAlike = (total: Mention, each: Mention): boolean =>
   each.depth === total.depth;
 
 /** The row that stands right behind a total, up to the end of the sentence or the clause. */
-function rowBehind({ mentions, text }: Passage, index: number): Mention[] | null {
+function rowBehind({ mentions, text }: Passage, index: number): Row | null {
   const total = mentions[index]!;
   const parts: Mention[] = [];
   let joint = '';
   for (const each of mentions.slice(index + 1)) {
+    // 支付149.92万元，执行率94.53%：加工费…: the rate is the total's.
+    if (parts.length === 0 && each.kind === 'rate' && each.sentence === total.sentence) continue;
     if (!isAlike(total, each)) break;
     const last = parts.at(-1);
     const gap = last ? /^(?:[、,]|[和及与])([^,;:、]*)$/u.exec(text.slice(last.end, each.start)) : undefined;
@@ -48,21 +54,53 @@ function rowBehind({ mentions, text }: Passage, index: number): Mention[] | null
   if (parts.length < 2) return null;
   const head = text.slice(total.end, parts[0]!.start);
   const next = text[parts.at(-1)!.end] ?? '。';
-  if (OPEN.test(text.slice(total.end, parts.at(-1)!.end + 1))) return null;
+  if (
+    OPEN.test(text.slice(total.end, parts.at(-1)!.end + 1)) ||
+    parts.some(({ label }) => /[各均]$/u.test(label))
+  )
+    return null;
   const isFirst = !mentions.slice(0, index).some((each) => isAlike(total, each));
-  return isOpened(head, joint, next, isFirst) ? parts : null;
+  const isAtEnd = /[。;)]/u.test(next);
+  const isSure = isOpened(head, isFirst, joint);
+  if (isSure && (isAtEnd || next === ',')) return { parts, isSure };
+  // The comma parts the total from what is joined by 、: 学校64所，小学41所、初中17所、九年一贯制6所。
+  const isParted = isFirst && /^,[^,:]*$/u.test(head) && joint === '、' && isAtEnd;
+  return isParted ? { parts, isSure: false } : null;
+}
+
+/** A row, and whether words or stops open it. */
+interface Row {
+  parts: Mention[];
+  isSure: boolean;
 }
 
 /** Do the words and stops between a total and a row say that the row divides it? */
-function isOpened(head: string, joint: string, next: string, isFirst: boolean): boolean {
-  const isAtEnd = /[。;)]/u.test(next);
-  if (/其中/u.test(head)) return isAtEnd || next === ',';
+function isOpened(head: string, isFirst: boolean, joint: string): boolean {
+  if (/其中/u.test(head)) return true;
   if (!isFirst || joint === ',') return false;
-  if (/分别|依次|包括|含|由/u.test(head) || /^[:(]/u.test(head)) return isAtEnd || next === ',';
-  // The comma parts the total from what is joined by 、: 学校64所，小学41所、初中17所、九年一贯制6所。
-  return /^,[^,:]*$/u.test(head) && joint === '、' && isAtEnd;
+  return /分别|依次|包括|含|由/u.test(head) || /^[:(]|%:[^,:]*$/u.test(head);
 }
 
+/** …项目支出2,342.52万元，占58.78%。其中： with its parts in the paragraph below. */
+export function* ofListBelow(recognition: Recognition): Iterable<Proposal> {
+  for (const passage of recognition.passages) {
+    const below = recognition.passages[passage.index + 1];
+    if (!below || !isRunningText(passage.block) || !isRunningText(below.block)) continue;
+    if (!/其中:$/u.test(passage.text) || passage.block.section !== below.block.section) continue;
+    const total = passage.mentions.findLast((each) => isWhole(each) && each.depth === 0);
+    const [first] = below.mentions;
+    if (!total || !first || passage.text.slice(total.end).split('。').length > 2) continue;
+    const parts = below.mentions.filter((each) => each.sentence === 0 && each.depth === 0);
+    const areAll = parts.every(
+      (each) => isWhole(each) && each.kind === total.kind && each.unit === total.unit && !each.nested,
+    );
+    const words = below.text.slice(0, (parts.at(-1)?.end ?? 0) + 1);
+    if (parts.length < FEWEST_BELOW || !areAll || OPEN.test(words)) continue;
+    yield nearly(`below:${total.figure}`, total, sumFrom(parts));
+  }
+}
+
+const FEWEST_BELOW = 3;
 const CLOSING = /(?:共计?|合计|总计|总共|总额|总数|小计)(?:为|达|约|支出|投入|资金|收入)*$/u;
 
 /** All of the sentence before a word that adds up, where nothing of its unit follows. */

@@ -4,7 +4,8 @@ import type { Proposal, Recognition } from './claim.ts';
 import { figure, sumFrom } from './expression.ts';
 import { isCountable, isRunningText, sameDimension } from './scope.ts';
 
-const OPENS = /(?:其中|包括|分别为|具体为|分项情况|分项如下|构成如下)[:,]?。?$/u;
+const OPENS =
+  /(?:其中|包括|分别为|具体为|分项情况|分项如下|构成如下)[:,]?。?$|(?:小计|合计|共计)(?:为)?[\d,.]+(?:万|亿)?元:$/u;
 
 /** The kinds of numbers that items bear. */
 const NUMBERINGS = [
@@ -86,6 +87,7 @@ export function* ofOpenedItems(recognition: Recognition): Iterable<Proposal> {
         stated: total.figure,
         ceiling: isOnly,
         confirming: !isOnly,
+        ...(isOnly ? { near: 'besides' as const } : {}),
       };
     }
   }

@@ -51,15 +51,33 @@ export function* runsOf(recognition: Recognition, total: Mention): Iterable<Run>
     ),
     backward,
   ];
+  const isClosing = closesRow(recognition, total, backward[0]);
   for (const [view, mentions] of views.entries()) {
     if (mentions.length < 2) continue;
+    // A row that its total closes ends right before it: without its last figure it is no other sum, but a part left out.
+    if (isClosing && mentions.includes(backward[0]!) && mentions[0] !== backward[0]) continue;
     yield {
       group: `run:${total.figure}:${view}`,
       total: total.figure,
       sequence: mentions.slice(0, SEQUENCE_LIMIT).map((mention) => mention.figure),
-      starts: 3,
+      starts: isClosing ? 1 : 3,
     };
   }
+}
+
+const CLOSING = /(?:合计|总计|共计)(?:为|达)?$/u;
+
+/** …、调入资金18,400万元、动用调节基金9,728万元，收入总计403,800万元: the last of the row stands right before the total. */
+function closesRow({ passages }: Recognition, total: Mention, last: Mention | undefined): boolean {
+  if (!last || !CLOSING.test(total.label) || last.passage !== total.passage) return false;
+  const between = passages[total.passage]!.text.slice(last.end, total.start);
+  return (
+    last.sentence === total.sentence &&
+    last.depth === total.depth &&
+    !last.nested &&
+    between === `,${total.label}` &&
+    passages[total.passage]!.text.slice(0, last.start - last.label.length).endsWith('、')
+  );
 }
 
 /** The first mention of each earlier passage, the nearest passage first. */

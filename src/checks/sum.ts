@@ -12,6 +12,7 @@ import { ofClosers, ofNamedSums } from './sum-closers.ts';
 import { countedParagraphs, totalsOfAbove } from './sum-counted.ts';
 import { totalsElsewhere } from './sum-elsewhere.ts';
 import { closingTotals, rollUps } from './sum-items.ts';
+import { ofListBelow, ofListed } from './sum-listed.ts';
 import { ofLinesBelow, ofOpenedItems } from './sum-opened.ts';
 import {
   areComplementary,
@@ -23,7 +24,6 @@ import {
   overlap,
   partLists,
 } from './sum-parts.ts';
-import { ofListed } from './sum-listed.ts';
 import { ofReckonedItems } from './sum-reckoned.ts';
 import { runsOf } from './sum-runs.ts';
 import { isBound, isNamedTotal, totalsFor } from './sum-totals.ts';
@@ -63,6 +63,7 @@ export const sum: ClaimCheck = {
     yield* totalsElsewhere(recognition);
     yield* ofOpenedItems(recognition);
     yield* ofLinesBelow(recognition);
+    yield* ofListBelow(recognition);
     yield* ofClasses(recognition);
   },
   *runs(recognition, isTelling) {
@@ -178,7 +179,11 @@ function dividedBeside(
 /** 其中再融资债券偿还6.76亿元，占85.0%，支付利息2.78亿元: what has no share of its own stands beside the list. */
 function isShareBroken({ text }: Passage, parts: readonly Mention[]): boolean {
   const shares = parts.map(({ end }) => /^[,(]?占[^,。;%‰]{0,16}[%‰]/u.test(text.slice(end, end + 24)));
-  return shares[0] === true && shares.at(-1) === false;
+  // 财政奖补945万元，占68.2%；村集体投入261.9万元；…: semicolons join the list.
+  const isJoined = parts
+    .slice(1)
+    .some((part, index) => text.slice(parts[index]!.end, part.start).includes(';'));
+  return shares[0] === true && shares.at(-1) === false && !isJoined;
 }
 
 /** 同一案件可重复归类: the text says itself that its parts are counted more than once. */

@@ -197,6 +197,7 @@ function* induced(
               yield {
                 group: group(stated.figure),
                 strength: 'strong',
+                ruled: stated.kind === 'rate',
                 left: signOf(operation, stated) < 0 ? negated(figure(stated.figure)) : figure(stated.figure),
                 relation: '=',
                 right: scale === 1 ? made : productOf([made, constant(`${scale}`)]),

@@ -25,7 +25,10 @@ export function* ofShares(
   const isShare = ({ mention, column }: Entry): boolean =>
     mention.kind === 'rate' && (/[%％]/u.test(figures[mention.figure]!.raw) || column === 'other');
   for (const [index, row] of rows.entries()) {
-    const [share, ...others] = row.filter(isShare);
+    const rates = row.filter(isShare);
+    // 占比 beside 到位率: the head tells which is the share.
+    const named = rates.filter(({ head }) => /占|比重/u.test(head));
+    const [share, ...others] = rates.length > 1 ? named : rates;
     if (index === last || !share || others.length > 0) continue;
     for (const part of row) {
       const whole = total.find((each) => each.place === part.place);

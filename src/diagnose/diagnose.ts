@@ -188,7 +188,7 @@ function accusationOf(
     relations,
     repairs,
     malformed: null,
-    doubtful: !isAccused(told) || told.chosen.proposal.near === true,
+    doubtful: !isAccused(told) || told.chosen.proposal.near !== undefined,
   };
 }
 

@@ -41,7 +41,11 @@ export function choose(check: string, proposals: Iterable<Proposal>, quantities:
     else standing.set(each.chosen.proposal.stated, [each]);
   }
   const spokenOf = new Set(
-    chosen.flatMap(({ chosen: { proposal } }) => (proposal.fallback ? [] : [proposal.stated])),
+    chosen.flatMap(({ chosen: each }) =>
+      each.proposal.fallback || (each.proposal.near === 'alone' && !stands(each))
+        ? []
+        : [each.proposal.stated],
+    ),
   );
   const explained = new Set(
     chosen.filter((each) => stands(each.chosen)).map((each) => partsKey(each.chosen)),
@@ -105,7 +109,7 @@ function isMisreading(stated: Stated, standing: readonly Stated[]): boolean {
   if (stated.chosen.verdict !== 'violated') return false;
   const { proposal } = stated.chosen;
   const figures = new Set(figuresOf(proposal.right));
-  if (proposal.echo) return false;
+  if (proposal.echo || proposal.ruled) return false;
   return standing.some(
     ({ chosen }) =>
       chosen.proposal.relation === proposal.relation &&
@@ -117,9 +121,11 @@ function isMisreading(stated: Stated, standing: readonly Stated[]): boolean {
 /** The reading that a group of alternatives stands for; null where it says nothing. */
 export function preferred(alternatives: readonly Judged[], quantities: Quantities): Judged | null {
   const strong = alternatives.filter((each) => each.proposal.strength === 'strong');
+  const own = strong.find((each) => each.verdict === 'holds') ?? strong.find(stands);
+  const ruled = strong.find((each) => each.proposal.ruled && each.verdict === 'violated');
+  if (!own && ruled) return ruled;
   const standing =
-    strong.find((each) => each.verdict === 'holds') ??
-    strong.find(stands) ??
+    own ??
     alternatives.find((each) => each.verdict === 'holds' && isTelling(each, alternatives, quantities)) ??
     alternatives.find((each) => stands(each) && isTelling(each, alternatives, quantities));
   if (standing) return standing;

@@ -16,9 +16,18 @@ export function withoutDoubles(all: readonly Stated[]): Stated[] {
       keyOf(proposal.right),
     ].join('|');
     const known = kept.get(key);
-    if (!known || isStronger(stated, known)) kept.set(key, stated);
+    const best = !known || isStronger(stated, known) ? stated : known;
+    const other = best === known ? stated : known;
+    kept.set(key, other?.chosen.proposal.near ? alsoNear(best) : best);
   }
   return [...kept.values()];
+}
+
+/** A reading of its own that is also of a form that nearly always states a relation. */
+function alsoNear(stated: Stated): Stated {
+  const { chosen } = stated;
+  if (chosen.proposal.near || chosen.proposal.strength === 'strong') return stated;
+  return { ...stated, chosen: { ...chosen, proposal: { ...chosen.proposal, near: 'besides' } } };
 }
 
 function isStronger(one: Stated, other: Stated): boolean {

@@ -83,7 +83,7 @@ function isSame(a: Judged, b: Judged): boolean {
 }
 
 /** How far apart two values lie that no slip but one of the point or the unit tells. */
-const ABSURD = new Decimal(20);
+const ABSURD = new Decimal(200);
 
 /** 70 % where 0.00004 % comes out: such figures are none of the family. */
 function isAbsurd({ stated, expected }: Judged): boolean {

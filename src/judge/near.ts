@@ -10,6 +10,8 @@ import { type Judged, type Quantities, stands } from './judge.ts';
 
 /** How far from each other two values may lie, as a share of the larger one, and still be near. */
 const NEAR = new Decimal('0.15');
+/** Rates lie closer together than amounts do: most of them are between 80 and 100 per cent. */
+const NEAR_RATE = new Decimal('0.1');
 /** Checks whose relations tell that figures add up, in one way or another. */
 const ADDING = new Set(['sum', 'difference', 'identity', 'table-sum']);
 
@@ -19,18 +21,20 @@ export function withNearMisses(all: readonly Stated[], quantities: Quantities): 
   return all.flatMap((stated) => {
     const { chosen } = stated;
     if (!chosen.proposal.near || stands(chosen)) return stated;
-    if (!isNear(chosen) || isExplained(stated, standing, quantities)) return [];
+    if (!isNear(chosen) || isExplained(stated, standing, quantities))
+      return chosen.proposal.near === 'alone' ? [] : stated;
     const proposal = { ...chosen.proposal, strength: 'strong' as const, confirming: false };
     return { ...stated, chosen: { ...chosen, proposal } };
   });
 }
 
 /** Does what is stated lie close beside what comes out? */
-function isNear({ verdict, stated, expected }: Judged): boolean {
+function isNear({ verdict, stated, expected, proposal }: Judged): boolean {
   if (verdict !== 'violated' || !stated || !expected || stated.sign() !== expected.sign()) return false;
   const [one, other] = [stated.abs(), expected.abs()];
   const larger = one.gt(other) ? one : other;
-  return one.minus(other).abs().lte(larger.times(NEAR));
+  const near = proposal.right.type === 'quotient' ? NEAR_RATE : NEAR;
+  return one.minus(other).abs().lte(larger.times(near));
 }
 
 function standingRelations(all: readonly Stated[]): Map<number, Judged[]> {

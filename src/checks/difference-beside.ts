@@ -1,0 +1,34 @@
+/** What remains of two figures of one sentence that tells no others: 合同价380万元，已付285万元，尚欠95万元. */
+import type { Mention, Passage } from '../figures/mentions.ts';
+import type { Proposal, Recognition } from './claim.ts';
+import { difference, figure } from './expression.ts';
+import { nearly } from './proposals.ts';
+import { printed } from './reckoning.ts';
+import { isCountable, isForEach, isRunningText, sameDimension } from './scope.ts';
+
+const REST =
+  /(?:结余|剩余|结转|节约|节余|缺口|尚欠|欠拨|欠付|未支付|未拨付|未完成|相差|余下|净增加?|净减少?|盈余|尚余|超支|[差余])(?:资金|金额|额|数)?(?:共|为|达|有|的)*$/u;
+
+export function* ofRestBeside(recognition: Recognition, { block, mentions }: Passage): Iterable<Proposal> {
+  if (!isRunningText(block)) return;
+  for (const rest of mentions) {
+    if (!REST.test(rest.label) || rest.inRange || isForEach(rest)) continue;
+    const before = mentions.filter((each) => isOperandOf(rest, each));
+    const [first, second, ...others] = before;
+    if (!first || !second || others.length > 0) continue;
+    // 收入A，支出B，结余A-B; and 已到位A，应到位B，缺口B-A.
+    const isInOrder = printed(recognition, first) >= printed(recognition, second);
+    const [from, less] = isInOrder ? [first, second] : [second, first];
+    yield nearly(`beside:${rest.figure}`, rest, difference(figure(from.figure), figure(less.figure)));
+  }
+}
+
+function isOperandOf(rest: Mention, each: Mention): boolean {
+  return (
+    each.end <= rest.start &&
+    each.sentence === rest.sentence &&
+    each.depth <= rest.depth &&
+    isCountable(each) &&
+    sameDimension(each, rest)
+  );
+}

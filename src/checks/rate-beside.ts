@@ -1,0 +1,39 @@
+/** Rates right behind the two figures that they are of, and no other beside them: 涉及资金450万元，整改到位405万元，整改到位率90%. */
+import type { Mention } from '../figures/mentions.ts';
+import type { Proposal, Recognition } from './claim.ts';
+import { figure, quotient } from './expression.ts';
+import { nearly } from './proposals.ts';
+import { isOneSided } from './rate-kinds.ts';
+import { printed } from './reckoning.ts';
+import { before, isCountable, sameDimension } from './scope.ts';
+
+const NAMED = /(?:率|比例|进度)(?:为|达|达到|是|约|仅|仅为|只有|约为|已达)?$/u;
+/** Rates of what is left, of a change, or of something else than what stands before them. */
+const OTHER =
+  /目标|不低于|上年|同期|同比|节约|节支|节余|节资|核减|审减|下浮|差异|调整|变动|流失|下降|增长|满意|未|不|综合|总体|平均/u;
+const WHOLE = 1;
+
+/** The rate as the later figure over the earlier one, where its part of the sentence tells no other of their kind. */
+export function* ofPairBeside(recognition: Recognition, rate: Mention): Iterable<Proposal> {
+  if (!NAMED.test(rate.label) || OTHER.test(rate.label) || isOneSided(recognition, rate)) return;
+  // 全部纳入，覆盖率100%: a word more than a number.
+  if (printed(recognition, rate) === WHOLE) return;
+  const [part, whole, third] = before(recognition, rate);
+  if (!part || !whole || !isPair(whole, part, rate)) return;
+  if (third?.sentence === rate.sentence && sameDimension(third, part)) return;
+  yield nearly(`beside:${rate.figure}`, rate, quotient(figure(part.figure), figure(whole.figure)));
+}
+
+function isPair(whole: Mention, part: Mention, rate: Mention): boolean {
+  return [whole, part].every(
+    (each) =>
+      isCountable(each) &&
+      !each.isLast &&
+      !each.inRange &&
+      each.unit === part.unit &&
+      each.kind === part.kind &&
+      each.sentence === rate.sentence &&
+      each.part === rate.part &&
+      each.depth === rate.depth,
+  );
+}
