@@ -43,6 +43,10 @@ export function* ofGrades(
 }
 
 const GRADE_NAMES = ['优', '良', '中', '差'];
+/** The lowest grade: where it is named, with however few, none is left out. */
+const LOWEST = /[“"](?:差|不合格|较差)[”"]/u;
+const NAMED = /[“"](优秀?|良好?|中|一般|合格|差|较差|不合格)[”"]的?(?:等次|等级)?的?(?:[^,。;]{0,8})?$/u;
+const EVALUATED = /自评|评价/u;
 const COUNTED = /项目|政策|单位|专项|评价|自评/u;
 
 /** 自评项目9个，“优”的7个，“良”的1个，“中”的1个，无“差”: where all four grades are named, they share out all of it. */
@@ -51,15 +55,15 @@ export function* ofGradeShares(recognition: Recognition, passage: Passage): Iter
   const graded = new Map<string, Mention>();
   for (const mention of mentions) {
     if (mention.kind !== 'count') continue;
-    const name = GRADED.exec(mention.label)?.[1] ?? GRADED.exec(text.slice(0, mention.start))?.[1];
-    if (name === undefined || !GRADE_NAMES.includes(name)) continue;
+    const name = NAMED.exec(mention.label)?.[1] ?? NAMED.exec(text.slice(0, mention.start))?.[1];
+    if (name === undefined) continue;
     if (graded.has(name)) return;
     graded.set(name, mention);
   }
   const [first] = graded.values();
   const parts = [...graded.values()];
   if (!first || parts.length < 2 || parts.some(({ sentence }) => sentence !== first.sentence)) return;
-  const nearest = mentions.findLast(
+  const counted = mentions.filter(
     (each) =>
       each.kind === 'count' &&
       each.unit === first.unit &&
@@ -67,6 +71,8 @@ export function* ofGradeShares(recognition: Recognition, passage: Passage): Iter
       first.sentence - each.sentence <= 1 &&
       COUNTED.test(each.label + each.trail),
   );
+  // 完成绩效自评的项目25个，另有2个跨年项目: of those that were evaluated.
+  const nearest = counted.findLast(({ label }) => EVALUATED.test(label)) ?? counted.at(-1);
   if (!nearest) return;
   // 涉及项目16个，其中一级5个、二级11个。评为“优”的11个…: of any number before that they make.
   const sum = parts.reduce((all, part) => all + printed(recognition, part), 0);
@@ -80,7 +86,8 @@ export function* ofGradeShares(recognition: Recognition, passage: Passage): Iter
   );
   const total = another ?? nearest;
   const sentence = text.slice(text.lastIndexOf('。', first.start) + 1).split('。')[0] ?? '';
-  const isComplete = GRADE_NAMES.every((name) => new RegExp(`[“"]${name}`, 'u').test(sentence));
+  const isComplete =
+    LOWEST.test(sentence) || GRADE_NAMES.every((name) => new RegExp(`[“"]${name}`, 'u').test(sentence));
   yield {
     group: `shares:${total.figure}`,
     strength: isComplete ? 'strong' : 'weak',

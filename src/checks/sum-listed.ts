@@ -8,12 +8,15 @@ import { isCountable, isRunningText } from './scope.ts';
 /** 等, 主要: the row may leave parts out, or tells something else than parts. */
 const OPEN = /等|主要|另有|超过|同比|累计|目标|计划|重复|交叉/u;
 
+/** …，其余为捐赠及其他收入: what is left is told without a number. */
+const REST = /^[,;](?:其余|另有|另外|还有|剩余|余为)/u;
+
 /** The rows behind each total, and the totals behind each row; they speak where the total nearly agrees. */
 export function* ofListed(passage: Passage): Iterable<Proposal> {
   if (!isRunningText(passage.block)) return;
   for (const [index, total] of passage.mentions.entries()) {
     if (!isWhole(total)) continue;
-    const behind = rowBehind(passage, index);
+    const behind = rowBehind(passage, index) ?? semicolonsBehind(passage, index);
     if (behind)
       yield {
         ...nearly(`listed:${total.figure}`, total, sumFrom(behind.parts)),
@@ -60,12 +63,33 @@ function rowBehind({ mentions, text }: Passage, index: number): Row | null {
   )
     return null;
   const isFirst = !mentions.slice(0, index).some((each) => isAlike(total, each));
+  if (REST.test(text.slice(parts.at(-1)!.end))) return null;
   const isAtEnd = /[。;)]/u.test(next);
   const isSure = isOpened(head, isFirst, joint);
   if (isSure && (isAtEnd || next === ',')) return { parts, isSure };
   // The comma parts the total from what is joined by 、: 学校64所，小学41所、初中17所、九年一贯制6所。
   const isParted = isFirst && /^,[^,:]*$/u.test(head) && joint === '、' && isAtEnd;
   return isParted ? { parts, isSure: false } : null;
+}
+
+/** 总投资1,431.4万元，其中财政奖补945万元，占66.0%；村集体投入261.9万元；…: each with what is said of it, up to a semicolon. */
+function semicolonsBehind({ mentions, text }: Passage, index: number): Row | null {
+  const total = mentions[index]!;
+  const parts: Mention[] = [];
+  for (const each of mentions.slice(index + 1)) {
+    if (each.sentence !== total.sentence) break;
+    if (each.depth > total.depth || (each.kind === 'rate' && each.direction === 0)) continue;
+    if (!isAlike(total, each) || /结[余转]/u.test(each.label)) return null;
+    parts.push(each);
+  }
+  if (parts.length < 2 || !/其中/u.test(text.slice(total.end, parts[0]!.start))) return null;
+  const words = text.slice(total.end, parts.at(-1)!.end + 1);
+  if (OPEN.test(words) || /各/u.test(words)) return null;
+  const isDivided = parts.slice(1).every((part, at) => {
+    const gap = text.slice(parts[at]!.end, part.start);
+    return gap.split(';').length === 2;
+  });
+  return isDivided && !REST.test(text.slice(parts.at(-1)!.end)) ? { parts, isSure: true } : null;
 }
 
 /** A row, and whether words or stops open it. */

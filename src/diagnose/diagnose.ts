@@ -207,6 +207,7 @@ function malformedFigures(network: Network, figures: readonly Figure[]): Accusat
           ...effect,
           miss: 0,
           sharp: true,
+          isOnPoint: true,
           score: 3 * effect.mended.length - candidate.cost,
         };
       })

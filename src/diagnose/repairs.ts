@@ -30,6 +30,8 @@ export interface Repair extends Effect {
   miss: number;
   /** The relation leaves little room: what fits it does not fit by chance. */
   sharp: boolean;
+  /** It is what comes out of the others as they are printed. */
+  isOnPoint: boolean;
   /** Relations mended less relations broken, less the cost. */
   score: number;
 }
@@ -99,6 +101,7 @@ export function repairsOf(
           score,
           miss: miss.distance,
           sharp: miss.sharp,
+          isOnPoint: miss.isOnPoint,
         });
       }
     }
@@ -120,6 +123,17 @@ function isStated(repair: Repair, { chosen }: Stated): boolean {
 
 const nobody = (): readonly Neighbour[] => [];
 
+/** How well a value fits a relation. */
+interface Miss {
+  distance: number;
+  exact: boolean;
+  sharp: boolean;
+  isOnPoint: boolean;
+}
+
+/** How much of its value one that is reckoned from others as printed may miss. */
+const ON_POINT = new Decimal('0.00001');
+
 /** How far a value stands from the one that mends the relation exactly, and whether that is within its own places. */
 function missOf(
   printed: string,
@@ -127,16 +141,18 @@ function missOf(
   reading: Judged,
   network: Network,
   figures: readonly Figure[],
-): { distance: number; exact: boolean; sharp: boolean } {
+): Miss {
   const quantity = quantityWith(printed, figures[index] as Figure);
-  let best = { distance: Number.MAX_VALUE, exact: false, sharp: false };
+  let best: Miss = { distance: Number.MAX_VALUE, exact: false, sharp: false, isOnPoint: false };
   for (const goal of goalsFor(index, reading, network)) {
-    if (!goal.low.isFinite() || !goal.high.isFinite()) return { distance: 0, exact: true, sharp: false };
+    if (!goal.low.isFinite() || !goal.high.isFinite())
+      return { distance: 0, exact: true, sharp: false, isOnPoint: false };
     const distance = goal.low.plus(goal.high).div(TWO).minus(quantity.value).abs();
     const width = goal.high.minus(goal.low);
     const sharp = width.lte(quantity.value.abs().times(SHARP)) || width.lte(quantity.half.times(FOUR));
     if (distance.toNumber() < best.distance) {
-      best = { distance: distance.toNumber(), exact: distance.lte(quantity.half), sharp };
+      const isOnPoint = distance.lte(quantity.value.abs().times(ON_POINT));
+      best = { distance: distance.toNumber(), exact: distance.lte(quantity.half), sharp, isOnPoint };
     }
   }
   return best;
@@ -391,7 +407,7 @@ export function isTelling(repair: Repair, network: Network, stated: Stated): boo
     isAgreed ||
     ((TELLING_SLIPS.has(repair.slip) || (isEcho && repair.slip === 'copied')) &&
       repair.broken.length === 0 &&
-      repair.sharp &&
+      (repair.sharp || (BY_POINT.has(repair.slip) && repair.isOnPoint)) &&
       significantDigits(repair.figure, network.quantities) >=
         (BY_POWERS.has(repair.slip) ? TELLING_DIGITS - 1 : TELLING_DIGITS))
   );
@@ -399,6 +415,9 @@ export function isTelling(repair: Repair, network: Network, stated: Stated): boo
 
 /** Slips that leave all digits as they are: three of them agree by chance as seldom as four with one changed. */
 const BY_POWERS = new Set<Slip>(['shift', 'unit', 'swap']);
+
+/** Slips of the point alone: few values are so far away, and one that comes out as printed is no chance. */
+const BY_POINT = new Set<Slip>(['shift', 'unit', 'separator']);
 
 const TELLING_DIGITS = 4;
 const MANY = 3;

@@ -89,11 +89,14 @@ export function passageOf(
     if (isBaseYear && text.slice(previousEnd, start).includes('其中')) year = null;
     // 低保对象6,482户11,937人: what stands right behind a count is counted of the same thing.
     const previous = passage.mentions.at(-1);
+    const own = labelBefore(text, previousEnd, start);
     const isJoined =
-      previous?.end === start &&
+      previous !== undefined &&
       previous.kind === 'count' &&
-      (figure.kind === 'count' || figure.kind === 'amount');
-    const label = isJoined ? previous.label : labelBefore(text, previousEnd, start);
+      ((previous.end === start && (figure.kind === 'count' || figure.kind === 'amount')) ||
+        // 产业发展项目97个、11,428.35万元.
+        (figure.kind === 'amount' && own === '' && text.slice(previous.end, start) === '、'));
+    const label = isJoined ? previous.label : own;
     // 加上2020年结转86.40万元，全年可用资金3,344.60万元: of the report's own year again.
     if (OWN_YEAR.test(label)) year = null;
     const next = figures[at + 1];
