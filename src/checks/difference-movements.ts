@@ -13,7 +13,11 @@ export function* ofAdjustment(recognition: Recognition, mention: Mention): Itera
   const sentence = before(recognition, mention).filter(
     (each) => each.sentence === mention.sentence && each.kind === 'amount' && each.depth <= mention.depth,
   );
-  const initial = sentence.filter((each) => each.role === 'initialBudget');
+  const own = sentence.filter((each) => each.role === 'initialBudget');
+  // 年初批复县交通局部门预算4680.25万元: the first of the sentence, which 年初 opens.
+  const opening = sentence.at(-1);
+  const initial =
+    own.length === 0 && opening?.role === 'budget' && /年初/u.test(opening.label) ? [opening] : own;
   const moved = sentence.filter(
     (each) => each.role === 'added' || /调减|核减|追减|压减|收回/u.test(each.label),
   );

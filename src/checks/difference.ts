@@ -89,15 +89,15 @@ function* ofAnyPair(recognition: Recognition, mention: Mention): Iterable<Propos
 
 /** How much of a year has passed: 上半年 50 %. */
 const SCHEDULE: readonly (readonly [RegExp, string])[] = [
-  [/上半年|1-6月|1至6月/u, '0.5'],
-  [/一季度|1-3月/u, '0.25'],
-  [/前三季度|1-9月/u, '0.75'],
+  [/上半年|1[-—~至]6月|6月底/u, '0.5'],
+  [/一季度|1[-—~至]3月|3月底/u, '0.25'],
+  [/前三季度|1[-—~至]9月|9月底/u, '0.75'],
 ];
 
 /** 快于序时进度3.5个百分点. */
 function* ofSchedule(recognition: Recognition, mention: Mention): Iterable<Proposal> {
   const { text } = recognition.passages[mention.passage]!;
-  if (!/(?:快于|高于|超|慢于|低于)[^,。;]{0,6}序时进度/u.test(mention.label)) return;
+  if (!/(?:快于|高于|超|慢于|低于)[^,。;]{0,6}(?:序时|时间|时序)进度/u.test(mention.label)) return;
   const rate = before(recognition, mention).find(
     (each) => each.kind === 'rate' && each.sentence === mention.sentence,
   );

@@ -14,6 +14,7 @@ const KINDS = new Set<Mention['kind']>(['amount', 'count', 'measure', 'price']);
 const REACH = 160;
 const MOST = 4;
 const NAME = 2;
+const WHOLE_NAME = 4;
 const MONTHS = 12;
 /** Signs needed that the three belong together, by the digits that the average prints: few agree by chance in many. */
 const SIGNS_NEEDED = [9, 5, 4, 3, 2, 1];
@@ -113,6 +114,8 @@ function* madeOf(recognition: Recognition, average: Average, index: number): Ite
         Math.max(
           signsOf(average.names, namesIn(recognition, total)),
           average.thing.length >= NAME && total.label.includes(average.thing) ? 2 : 0,
+          // 财政拨款4,105.00万元 and 生均财政拨款: called so in full.
+          average.thing.length >= WHOLE_NAME && total.label.endsWith(average.thing) ? 4 : 0,
         ) +
         signsOf(average.names, namesIn(recognition, number)) +
         Number(isBeside(mention, number)) +

@@ -10,6 +10,7 @@ import { isLevel } from './scope.ts';
 const RATIO =
   /按(?:照)?(\d{1,2}(?:[:∶比]\d{1,2}){1,3})(?:的)?(?:比例)?(?:进行|共同)?(?:分担|承担|分摊|配套|负担)/gu;
 const FEWEST_PARTIES = 2;
+const WHOLES_TRIED = 6;
 const TOTAL = /共|总|合计|资金|经费|投资/u;
 
 /** 经费由省与市县按7:3分担: the shares of the total that stands beside it. */
@@ -19,26 +20,26 @@ export function* ofRatios(text: string, mentions: readonly Mention[]): Iterable<
     const behind = amounts.filter((each) => each.start > match.index);
     const isTold = TOTAL.test(behind[0]?.label ?? '');
     // 按8:1:1分担：中央…，省级…: the total stands before.
-    const total = isTold ? behind[0] : amounts.findLast((each) => each.end <= match.index);
+    const before = amounts.filter((each) => each.end <= match.index).slice(-WHOLES_TRIED);
+    const totals = isTold ? behind.slice(0, 1) : before.reverse();
     const parts = isTold ? behind.slice(1) : behind;
     const shares = (match[1] as string).split(/[:∶比]/u);
-    if (!total || shares.length < FEWEST_PARTIES) continue;
-    for (const part of parts.slice(0, shares.length)) {
-      for (const own of new Set(shares)) {
-        yield {
-          group: `ratio:${part.figure}`,
-          strength: 'weak',
-          confirming: !isTold,
-          left: figure(part.figure),
-          relation: '=',
-          right: productOf([
-            figure(total.figure),
-            quotient(constant(own), sumOf(shares.map((share) => constant(share)))),
-          ]),
-          constants: { zh: `按 ${shares.join(':')} 分担`, en: `shared ${shares.join(' to ')}` },
-          stated: part.figure,
-        };
-      }
-    }
+    if (shares.length < FEWEST_PARTIES) continue;
+    for (const part of parts.slice(0, shares.length))
+      for (const total of totals)
+        for (const own of new Set(shares))
+          yield {
+            group: `ratio:${part.figure}`,
+            strength: 'weak',
+            confirming: !isTold,
+            left: figure(part.figure),
+            relation: '=',
+            right: productOf([
+              figure(total.figure),
+              quotient(constant(own), sumOf(shares.map((share) => constant(share)))),
+            ]),
+            constants: { zh: `按 ${shares.join(':')} 分担`, en: `shared ${shares.join(' to ')}` },
+            stated: part.figure,
+          };
   }
 }

@@ -14,10 +14,9 @@ const TRIED = 4;
 export function* ofAdjustmentRate(recognition: Recognition, rate: Mention): Iterable<Proposal> {
   if (!RATE.test(rate.label)) return;
   const own = beforeInSentence(recognition, rate).filter(isPlain);
-  if (own.length === 2) {
-    const [later, earlier] = own as [Mention, Mention];
-    yield* against(rate, later, earlier);
-  }
+  // 年初A，追加B、收回C，调整后D: between the first and the last.
+  const [later, earlier] = [own[0], own.at(-1)];
+  if (later && earlier && later !== earlier) yield* against(rate, later, earlier);
   if (tellingDigits(recognition, rate) < TELLING_DIGITS) return;
   const nearest = (isMeant: (each: Mention) => boolean) =>
     nearestEarlier(recognition, rate, TRIED, (each) => isPlain(each) && isMeant(each));

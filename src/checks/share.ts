@@ -5,6 +5,7 @@ import { matchesOf } from '../lexicon/matches.ts';
 import { OTHER_BASIS } from './change-words.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { figure, quotient } from './expression.ts';
+import { confirming } from './proposals.ts';
 import { ofBracketShares, ofRateRows } from './rate-lists.ts';
 import {
   before,
@@ -15,6 +16,7 @@ import {
   isLevel,
   isRunningText,
   sameDimension,
+  tellingDigits,
 } from './scope.ts';
 import { holdsInOrder, ofFarShare } from './share-far.ts';
 import { ofHundred, ofUnprintedWhole } from './share-hundred.ts';
@@ -125,6 +127,7 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
     }
     return;
   }
+  yield* ofNamedWhole(recognition, mention);
   const parts = partsFor(recognition, mention);
   const listed = listedWhole(recognition, mention, parts[0]);
   for (const [rank, part] of parts.entries()) {
@@ -179,6 +182,18 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
       };
     }
     if (rank === 0) yield* ofUnprintedWhole(recognition, mention, part);
+  }
+}
+
+const TELLING_DIGITS = 3;
+
+/** 债务余额93.17亿元，其中…，余额低于限额3.33亿元，占限额的96.5%: any figure of the sentence over the one that bears the name. */
+function* ofNamedWhole(recognition: Recognition, mention: Mention): Iterable<Proposal> {
+  if (tellingDigits(recognition, mention) < TELLING_DIGITS) return;
+  for (const part of before(recognition, mention)) {
+    if (part.sentence !== mention.sentence || !isAdditive(part) || !isLevel(part)) continue;
+    for (const whole of namedWhole(recognition, mention, part))
+      yield confirming(`${mention.figure}`, mention, quotient(figure(part.figure), figure(whole.figure)));
   }
 }
 

@@ -137,6 +137,19 @@ function isRow({ text }: Passage, total: Mention, parts: readonly Mention[]): bo
   );
 }
 
+/** 压减9个项目1,240万元，取消2个项目340万元，两项共压减1,580万元: changes of one direction, as many as the words count. */
+export function* ofCountedChanges(recognition: Recognition, passage: Passage): Iterable<Proposal> {
+  for (const total of passage.mentions) {
+    const count =
+      total.direction !== 0 && total.kind === 'amount' && countedItems(recognition, passage, total);
+    if (!count) continue;
+    const parts = passage.mentions
+      .filter((each) => each.kind === 'amount' && each.sentence === total.sentence && each.end <= total.start)
+      .slice(-count);
+    if (parts.length === count) yield confirming(`changes:${total.figure}`, total, sumFrom(parts));
+  }
+}
+
 /** 与前述两项面积合计139.30万亩一致: a sum that was told before. */
 function isReferred({ text }: Passage, { start }: Mention): boolean {
   return /(?:前述|上述|前文|如前)[^,。;]{0,12}$/u.test(text.slice(Math.max(0, start - 20), start));

@@ -8,7 +8,7 @@ import { comesOut, printed } from './reckoning.ts';
 import { isCountable, isRunningText, sameDimension, tellingDigits } from './scope.ts';
 import { ofAdjoining, ofRespective } from './sum-adjoining.ts';
 import { ofClasses } from './sum-classes.ts';
-import { ofClosers, ofNamedSums } from './sum-closers.ts';
+import { ofClosers, ofCountedChanges, ofNamedSums } from './sum-closers.ts';
 import { countedParagraphs, totalsOfAbove } from './sum-counted.ts';
 import { totalsElsewhere } from './sum-elsewhere.ts';
 import { closingTotals, rollUps } from './sum-items.ts';
@@ -46,6 +46,7 @@ export const sum: ClaimCheck = {
       }
       yield* ofClosers(recognition, passage);
       yield* ofNamedSums(recognition, passage);
+      yield* ofCountedChanges(recognition, passage);
       yield* ofTotalFirst(passage);
       yield* ofLevels(recognition, passage);
       yield* ofCounts(recognition, passage);

@@ -1,7 +1,8 @@
 /** Which rows of a table add up to which. */
 import { type GridRow, levelOf, TOTAL } from './table-grid.ts';
 
-const WITHIN = /^[(（]?其中/u;
+/** The unit may stand in a cell before it: （万元） 其中：当年财政拨款. */
+const WITHIN = /^(?:[(（](?:[百千]?万|亿)?元[)）])?[(（]?其中/u;
 
 /** Which rows make up a row: a reading of the table's structure, the same for all its columns. */
 export interface RowSet {

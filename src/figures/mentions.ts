@@ -79,7 +79,8 @@ export function passageOf(
     const place = position(start);
     if (figure.kind === 'year' || figure.kind === 'date') {
       // 截至2023年8月31日 is a day, not the year of what is counted.
-      if (figure.kind === 'year') year = /^\d{4}/u.exec(figure.period ?? '')?.[0] ?? year;
+      if (figure.kind === 'year' && !UNTIL.test(text.slice(0, start)))
+        year = /^\d{4}/u.exec(figure.period ?? '')?.[0] ?? year;
       yearPart = place.part;
       isBaseYear = figure.kind === 'year' && /[比较]$/u.test(text.slice(0, start));
       continue;
@@ -138,6 +139,8 @@ export function passageOf(
   return passage;
 }
 
+/** 截至2024年底累计支付: until then, and not of that year alone. */
+const UNTIL = /截[至止]到?$/u;
 const OPERATOR = /[×÷*]/u;
 /** 按再融资债券24,300万元的0.8‰计19.44万元: what a fee is reckoned from. */
 const CHARGED = /^的[\d.]+[%‰]计/u;
@@ -152,7 +155,7 @@ const MORE_OR_LESS = /^[多少]了?$/u;
 const COMPARED_BEFORE = /(?:[比较与][^,。;]{0,24}|[比较与][^。;]{0,30}相比,)[多少]了?$/u;
 
 /** 三公经费决算少用4.6万元, 比去年多安排38万元. */
-const MORE_OR_LESS_SPENT = /([多少])(?:用|支|花|支出|安排|拨|收)了?$/u;
+const MORE_OR_LESS_SPENT = /([多少])(?:用|支|花|支出|安排|拨|收|发|得|交|缴)了?$/u;
 
 /** 生均补助4,428.00万元 is a programme of that name: no pupil is given a million. */
 function isProgramme(label: string, { unit, value }: Figure): boolean {

@@ -39,7 +39,8 @@ export function stretchesOf(rows: readonly (readonly Token[])[], header: number)
     if (row.length < 2 || isWithin(columns, row)) continue;
     const grown = withRow(columns, row);
     if (grown !== null && (grown.length <= Math.max(most, columns.length) || bringsFigure(columns, row))) {
-      if (grown.length > columns.length && columns.length >= most && row.length === most) {
+      const isMoved = grown.length > columns.length + 1 || !bringsCode(columns, row);
+      if (isMoved && grown.length > columns.length && columns.length >= most && row.length === most) {
         stretches.push({ start, end: index, columns });
         start = index;
         columns = withRow([], row)!;
@@ -89,6 +90,16 @@ function withRow(columns: readonly Column[], row: readonly Token[]): Column[] | 
 
 function bringsFigure(columns: readonly Column[], row: readonly Token[]): boolean {
   return row.some((token) => isFigure(token.text) && columns.every((column) => overlap(column, token) <= 0));
+}
+
+/** 款 codes stand beside the 类 codes above them, in a column of their own. */
+function bringsCode(columns: readonly Column[], [first]: readonly Token[]): boolean {
+  return (
+    first !== undefined &&
+    /^\d{2,3}$/.test(first.text) &&
+    columns.every((column) => overlap(column, first) <= 0) &&
+    columns.some((column) => column.end <= first.start && holdsFigures(column))
+  );
 }
 
 /** Columns that no figure ever fills are known from the header alone. */

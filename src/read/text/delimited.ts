@@ -3,6 +3,7 @@
  */
 import { isBareLabel } from './label.ts';
 import type { Line } from './lines.ts';
+import { withMergedTotals } from './mergedTotals.ts';
 
 /** Consecutive lines that are one table: the cells of each row. */
 export interface DelimitedRows {
@@ -47,7 +48,7 @@ function rowsBy(
   }
   if (rows.every(isItem)) return null;
   const widest = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  return widest >= 3 || (widest === 2 && rows.length >= 2) ? { rows, end } : null;
+  return widest >= 3 || (widest === 2 && rows.length >= 2) ? { rows: withMergedTotals(rows), end } : null;
 }
 
 /** A list item whose number is set off with a tab. */
