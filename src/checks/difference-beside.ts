@@ -12,7 +12,8 @@ const REST =
 export function* ofRestBeside(recognition: Recognition, { block, mentions }: Passage): Iterable<Proposal> {
   if (!isRunningText(block)) return;
   for (const rest of mentions) {
-    if (!REST.test(rest.label) || rest.inRange || isForEach(rest)) continue;
+    if (!REST.test(rest.label) || /^(?:另|此外)/u.test(rest.label) || rest.inRange || isForEach(rest))
+      continue;
     const before = mentions.filter((each) => isOperandOf(rest, each));
     const [first, second, ...others] = before;
     if (!first || !second || others.length > 0) continue;

@@ -27,7 +27,9 @@ export const difference: ClaimCheck = {
     for (const passage of recognition.passages) {
       if (!isRunningText(passage.block)) continue;
       for (const mention of passage.mentions) {
-        const remains = mention.kind === 'amount' && isLevel(mention) && isRemainder(mention);
+        // 另有往来款结余: of something else.
+        const isApart = /^(?:另有|另|此外)/u.test(mention.label);
+        const remains = mention.kind === 'amount' && isLevel(mention) && isRemainder(mention) && !isApart;
         if (remains || (isAdditive(mention) && isRest(mention))) yield* ofRated(recognition, mention);
         if (remains) {
           yield* ofRemainder(recognition, mention);

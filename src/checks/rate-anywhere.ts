@@ -13,6 +13,7 @@ import {
   isAdditive,
   isForEach,
   isLevel,
+  nearestEarlier,
   placeAmong,
   sameDimension,
   tellingDigits,
@@ -23,23 +24,31 @@ interface NamedWhole {
   rate: RegExp;
   part: RegExp;
   whole: RegExp;
+  /** The rate is defined so, and is nothing else. */
+  defined: boolean;
 }
+
+/** 余额低于限额 is no 余额: where a rate is defined the words must name the figure. */
+const ENDING = '(?:总额|总计|合计|总数|数|期末|年末|为|达|共|约)*$';
 
 const NAMED: readonly NamedWhole[] = (
   JSON.parse(readFileSync(new URL('./rate-wholes.json', import.meta.url), 'utf8')) as {
     rate: string;
     part: string;
     whole: string;
+    defined?: boolean;
   }[]
-).map(({ rate, part, whole }) => ({
+).map(({ rate, part, whole, defined = false }) => ({
+  defined,
   rate: new RegExp(`(?:${rate})(?:完成)?率(?:为|达|达到|是|:|约|只有|仅)*$`, 'u'),
-  part: new RegExp(`(?:${part})`, 'u'),
-  whole: new RegExp(`(?:${whole})`, 'u'),
+  part: new RegExp(`(?:${part})${defined ? ENDING : ''}`, 'u'),
+  whole: new RegExp(`(?:${whole})${defined ? ENDING : ''}`, 'u'),
 }));
 
 const PARTS_TRIED = 3;
 const WHOLES_TRIED = 240;
 const CLAUSES = 2;
+const FAR_CLAUSES = 6;
 /** Digits of a rate that agree with one of so many hardly by chance, with and without a shared name. */
 const TELLING_ALONE = 4;
 const TELLING_NAMED = 3;
@@ -50,8 +59,9 @@ const LONG_NAME = 3;
 export function* ofNamedWhole(recognition: Recognition, rate: Mention): Iterable<Proposal> {
   const named = NAMED.find(({ rate: words }) => words.test(rate.label));
   if (!named || isOneSided(recognition, rate)) return;
-  const [part] = beforeInSentence(recognition, rate).filter(
-    (each) => isQuantity(each) && rate.clause - each.clause <= CLAUSES && named.part.test(each.label),
+  const reach = named.defined ? FAR_CLAUSES : CLAUSES;
+  const [part] = partBefore(recognition, rate, named).filter(
+    (each) => each.passage !== rate.passage || rate.clause - each.clause <= reach,
   );
   if (!part) return;
   const wholes = around(recognition, rate).filter(
@@ -69,6 +79,9 @@ export function* ofNamedWhole(recognition: Recognition, rate: Mention): Iterable
     yield {
       ...confirming(`${rate.figure}`, rate, quotient(figure(part.figure), figure(beside[0]!.figure))),
       confirming: false,
+      ...(named.defined
+        ? { strength: 'strong' as const, certain: true, ruled: true }
+        : { near: 'besides' as const }),
     };
     return;
   }
@@ -79,6 +92,15 @@ export function* ofNamedWhole(recognition: Recognition, rate: Mention): Iterable
       ...confirming(`${rate.figure}`, rate, quotient(figure(part.figure), figure(whole.figure))),
       confirming: values.size > 1 || inSection.length === 0,
     };
+}
+
+/** What the rate is of, in its sentence; what is defined may be told somewhat before. */
+function partBefore(recognition: Recognition, rate: Mention, { part, defined }: NamedWhole): Mention[] {
+  const isPart = (each: Mention): boolean =>
+    isQuantity(each) && !each.isLast && !each.nested && part.test(each.label);
+  const own = beforeInSentence(recognition, rate).filter((each) => isQuantity(each) && part.test(each.label));
+  if (own.length > 0 || !defined) return own;
+  return nearestEarlier(recognition, rate, 1, isPart);
 }
 
 /** The whole by its name alone, or by the digits of the rate. It only confirms. */

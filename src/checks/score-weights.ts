@@ -40,7 +40,13 @@ export function weightsAmong(text: string, scores: readonly Mention[]): Map<Ment
   const weights = new Map<Mention, Mention>();
   for (const [index, mention] of scores.entries()) {
     // 得分依次为9.28分、48.60分、…，计96.38分: the last of a row is no weight.
-    if (LOST.test(mention.label) || (mention.label === '' && mention.depth === 0)) continue;
+    // 按规定加1分，最终得分95.5分: added to what was gained.
+    if (
+      LOST.test(mention.label) ||
+      /加了?$/u.test(mention.label) ||
+      (mention.label === '' && mention.depth === 0)
+    )
+      continue;
     const previous = scores[index - 1];
     if (previous && isWeightOf(mention, previous)) {
       weights.set(mention, previous);

@@ -131,6 +131,7 @@ function* ofOpener(
         isTied &&
         !opener.open &&
         !isShareBroken(passage, parts) &&
+        !isNumberFirst(parts) &&
         !overlap(parts, recognition);
       yield {
         group,
@@ -175,6 +176,11 @@ function dividedBeside(
       return confirming(`${passage.index}:${opener.start}`, beside, sumFrom(parts));
   }
   return null;
+}
+
+/** 其中12批次申请复检，改判合格3批次，最终不合格44批次: a course of things, and no list of parts. */
+function isNumberFirst([first, ...others]: readonly Mention[]): boolean {
+  return /^(?:其中)?$/u.test(first?.label ?? '') && others.every(({ label }) => label.length >= 2);
 }
 
 /** 其中再融资债券偿还6.76亿元，占85.0%，支付利息2.78亿元: what has no share of its own stands beside the list. */

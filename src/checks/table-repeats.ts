@@ -23,11 +23,27 @@ export const repeatedRows = oncePerColumn(
 );
 
 /** A table over two pages has its head twice: its total may be of rows on the other one. */
-export function goesOn({ tables }: Recognition, table: Table): boolean {
+export function goesOn({ tables, passages }: Recognition, table: Table): boolean {
+  if (isExcerpt(passages, table)) return true;
   const head = headRow(table);
   const at = tables.indexOf(table);
   return [tables[at - 1], tables[at + 1]].some((other) => other !== undefined && headRow(other) === head);
 }
+
+/** 决算表（节选）, 其他科目见续表: a part of a table, as its title or the note below says. */
+function isExcerpt(passages: Recognition['passages'], table: Table): boolean {
+  const own = table.cells.flatMap((cell) => cell.passages.map(({ index }) => index));
+  const around = [
+    ...passages.slice(Math.max(0, Math.min(...own) - LINES_AROUND), Math.min(...own)),
+    ...passages.slice(Math.max(...own) + 1, Math.max(...own) + 1 + LINES_AROUND),
+  ];
+  const first = table.cells.find(({ row }) => row === 0);
+  return [first?.text ?? '', ...around.map(({ text }) => text)].some((text) =>
+    /节选|摘录|续表|部分科目|其[他余]科目/u.test(text),
+  );
+}
+
+const LINES_AROUND = 2;
 
 function headRow(table: Table): string {
   const heads = Array.from({ length: table.columns }, (_, column) => table.at(0, column)?.text ?? '');

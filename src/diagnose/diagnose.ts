@@ -11,7 +11,7 @@ import { quantityWith } from '../judge/quantity.ts';
 import type { Figure } from '../types.ts';
 import type { Neighbour } from './neighbours.ts';
 import { effectOf, type Network, networkOf, readingsOf } from './network.ts';
-import { figuresIn, isTelling, type Repair, repairsOf } from './repairs.ts';
+import { figuresIn, isSlipOfHand, isTelling, type Repair, repairsOf } from './repairs.ts';
 import { slipsOf } from './slips.ts';
 
 /** One problem: the relation that shows it, all relations that it explains, and who is suspected. */
@@ -57,6 +57,7 @@ export function diagnose(
     );
     if (!accused && telling.length === 0) continue;
     if (accused && isFarOff(each) && !found.some((repair) => isExplained(repair))) continue;
+    if (mayBeOpen(each) && !found.some(isSlipOfHand)) continue;
     open.add(index);
     repairs.set(index, accused ? found : telling);
   }
@@ -106,6 +107,11 @@ function isFarOff({ check, chosen }: Stated): boolean {
   // A wrong direction has a word to explain it.
   const ratio = expected.div(stated).abs();
   return ratio.gt(FAR_OFF) || ratio.times(FAR_OFF).lt(ONE);
+}
+
+/** A list of near parts that make less than their total may leave one out; one that makes more cannot. */
+function mayBeOpen({ check, chosen: { proposal, stated, expected } }: Stated): boolean {
+  return check === 'sum' && proposal.near !== undefined && !!stated && !!expected && expected.lt(stated);
 }
 
 /** Explained by more than that a value stood there before: by a slip of the hand, or of several relations at once. */

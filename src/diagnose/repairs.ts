@@ -395,6 +395,11 @@ const TELLING_SLIPS = new Set<Slip>([
   'unit',
 ]);
 
+/** Would one slip of the hand mend the relation? */
+export function isSlipOfHand({ slip }: Repair): boolean {
+  return TELLING_SLIPS.has(slip);
+}
+
 /** Is a repair so improbable by chance that it turns a weak reading into an accusation? */
 export function isTelling(repair: Repair, network: Network, stated: Stated): boolean {
   const isEcho = stated.chosen.proposal.echo === true;
