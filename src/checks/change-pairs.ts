@@ -116,9 +116,9 @@ function standardBefore(
 }
 
 /** 为接待费3.10万元和运行维护费5.50万元，较年初预算减少…: the last of a row may stand for all of it. */
-function closesList(levels: readonly Mention[], current: Mention): boolean {
+export function closesList(levels: readonly Mention[], current: Mention): boolean {
   // 购置45.80万元、运行维护371.16万元，小计416.96万元，上年为427.25万元.
-  if (/^(?:小计|合计|共计|总计)(?:为)?$/u.test(current.label)) return false;
+  if (/^(?:小计|合计|共计|总计|共)[^,。;]{0,4}$/u.test(current.label)) return false;
   return levels.some(
     (each) =>
       each.passage === current.passage &&

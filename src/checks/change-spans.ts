@@ -10,12 +10,12 @@ export function* ofFromTo(recognition: Recognition, mention: Mention): Iterable<
   const part = before(recognition, mention).filter(
     (each) => each.sentence === mention.sentence && each.part === mention.part,
   );
-  const reached = part.find((each) => REACHED.test(each.label));
+  const reached = part.find(({ label }) => REACHED.test(label) || /^调整[为到至]$/u.test(label));
   const from = reached && part[part.indexOf(reached) + 1];
   if (!from || !/[由从]/u.test(from.label) || from.kind !== reached.kind || from.unit !== reached.unit)
     return;
   // 由每人每月400元提高到600元，预计年增支95.52万元: of all of them and a whole year.
-  if (mention.kind !== 'rate' && (!sameDimension(mention, from) || mention.unit !== from.unit)) return;
+  if (mention.kind !== 'rate' && !isOfUnit(recognition, mention, from, reached)) return;
   // 由610元提高至640元，筹资标准达到1,020元，总体提高6.25%: of what stands between.
   const between = part.slice(0, part.indexOf(reached));
   if (between.some((each) => isOtherLevel(each) && sameDimension(each, from))) return;
@@ -29,6 +29,13 @@ export function* ofFromTo(recognition: Recognition, mention: Mention): Iterable<
     stated: mention.figure,
     strength: 'strong',
   };
+}
+
+/** 由58,000万元调整为95,300万元，增加37,300元: of their unit, or the same number with a slip of the unit. */
+function isOfUnit({ figures }: Recognition, change: Mention, from: Mention, reached: Mention): boolean {
+  if (!sameDimension(change, from)) return false;
+  const [own, one, other] = [change, from, reached].map((each) => Number(figures[each.figure]!.value));
+  return change.unit === from.unit || own === Math.abs(other! - one!);
 }
 
 /** 筹资标准达到1,020元, but not 折合每月535元, which tells the same again. */

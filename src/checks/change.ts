@@ -1,7 +1,7 @@
 /** change: 比上年增减 d, p % against this year's and last year's amount. See change.md. */
 import type { Mention } from '../figures/mentions.ts';
 import { ofFarCurrent, ofLastElsewhere, ofPrintedChange, ofSized, ofTableBase } from './change-far.ts';
-import { comparedBefore, withoutBases } from './change-pairs.ts';
+import { closesList, comparedBefore, withoutBases } from './change-pairs.ts';
 import { ofReason } from './change-reason.ts';
 import { ofCompound, ofFromTo } from './change-spans.ts';
 import { ofWholes } from './change-wholes.ts';
@@ -120,6 +120,12 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
       const adjacent =
         rank === 0 &&
         !isOfAll(changed, current) &&
+        // …、培训费2.80万元、其他交通费用18.80万元。比上年减少2.98万元: of all that the sentence before listed.
+        !(
+          changed.direction === mention.direction &&
+          current.sentence < mention.sentence &&
+          closesList(levels, current)
+        ) &&
         // 2022年决算1.26万元，减少1.26万元，下降100%: it fell from there to nothing.
         !(changed.direction < 0 && printed(recognition, changed) === printed(recognition, current)) &&
         current.passage === mention.passage &&

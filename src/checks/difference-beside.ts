@@ -2,7 +2,7 @@
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { difference, figure } from './expression.ts';
-import { nearly } from './proposals.ts';
+import { asserting, nearly } from './proposals.ts';
 import { printed } from './reckoning.ts';
 import { isCountable, isForEach, isRunningText, sameDimension } from './scope.ts';
 
@@ -18,10 +18,34 @@ export function* ofRestBeside(recognition: Recognition, { block, mentions }: Pas
     const [first, second, ...others] = before;
     if (!first || !second || others.length > 0) continue;
     // 收入A，支出B，结余A-B; and 已到位A，应到位B，缺口B-A.
+    if (
+      /^(?:当年|本年|当期|收支)*(?:结余|盈余)(?:为)?$/u.test(rest.label) &&
+      isDeficit(recognition, first, second)
+    ) {
+      // 收入12,386万元，支出14,029万元，当年结余1,643万元: more was spent than came in.
+      yield {
+        ...asserting(
+          `deficit:${rest.figure}`,
+          rest,
+          difference(figure(first.figure), figure(second.figure)),
+          'strong',
+        ),
+        ruled: true,
+      };
+      continue;
+    }
     const isInOrder = printed(recognition, first) >= printed(recognition, second);
     const [from, less] = isInOrder ? [first, second] : [second, first];
     yield nearly(`beside:${rest.figure}`, rest, difference(figure(from.figure), figure(less.figure)));
   }
+}
+
+function isDeficit(recognition: Recognition, income: Mention, spent: Mention): boolean {
+  return (
+    /收入$/u.test(income.label) &&
+    /支出$/u.test(spent.label) &&
+    printed(recognition, income) < printed(recognition, spent)
+  );
 }
 
 function isOperandOf(rest: Mention, each: Mention): boolean {

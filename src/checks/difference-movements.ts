@@ -49,11 +49,12 @@ export function* ofAdjustment(recognition: Recognition, mention: Mention): Itera
 
 /** 年末滚存结余 = 年初滚存结余 + 当年结余. */
 export function* ofClosing(recognition: Recognition, mention: Mention): Iterable<Proposal> {
-  if (!/年末(?:滚存)?结余/u.test(mention.label) || /上年末/u.test(mention.label)) return;
+  if (!/年末(?:滚存(?:结余)?|结余)/u.test(mention.label) || /上年末/u.test(mention.label)) return;
   const near = recognition.passages[mention.passage]!.mentions.filter(
-    (each) => each.kind === 'amount' && each.sentence === mention.sentence,
+    (each) =>
+      each.kind === 'amount' && mention.sentence - each.sentence <= 1 && each.sentence <= mention.sentence,
   );
-  const opening = near.filter((each) => /(?:年初|上年末|上年)(?:滚存)?结余/u.test(each.label));
+  const opening = near.filter((each) => /(?:年初|上年末|上年)(?:滚存(?:结余)?|结余)/u.test(each.label));
   const year = near.filter((each) => /(?:当年|本年)(?:收支)?结余/u.test(each.label));
   if (opening.length !== 1 || year.length !== 1) return;
   yield asserting(

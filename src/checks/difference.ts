@@ -28,8 +28,8 @@ export const difference: ClaimCheck = {
       if (!isRunningText(passage.block)) continue;
       for (const mention of passage.mentions) {
         // 另有往来款结余: of something else.
-        const isApart = /^(?:另有|另|此外)/u.test(mention.label);
-        const remains = mention.kind === 'amount' && isLevel(mention) && isRemainder(mention) && !isApart;
+        if (/^(?:另有|此外)/u.test(mention.label)) continue;
+        const remains = mention.kind === 'amount' && isLevel(mention) && isRemainder(mention);
         if (remains || (isAdditive(mention) && isRest(mention))) yield* ofRated(recognition, mention);
         if (remains) {
           yield* ofRemainder(recognition, mention);

@@ -125,7 +125,8 @@ const YEAR_END = /截[至止](?:到)?((?:19|20)[0-9]{2})年(?:12月31日|末|底
 const HOLDINGS = /车辆|资产|设备|房屋|编制|在职|在编|人员|职工/;
 
 /** A budget states its assets before the year begins. */
-const BUDGET = /年(?:度)?(?:部门|单位)?预算(?:安排|编制|收入|支出)/;
+const BUDGET =
+  /年(?:度)?(?:部门|单位)?预算(?:安排|编制|收入|支出)|(?<=[0-9])年(?:度)?(?:部门|单位|收支|总){1,3}预算(?=[0-9为共])/;
 
 /** A title that promises a budget, alone or beside the accounts (2023年决算及2024年预算). */
 const BUDGET_TITLE = /预算(?!执行|绩效|单位|管理)/;

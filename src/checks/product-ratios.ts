@@ -8,7 +8,7 @@ import { isPrice } from './product-prices.ts';
 import { isLevel } from './scope.ts';
 
 const RATIO =
-  /按(?:照)?(\d{1,2}(?:[:∶比]\d{1,2}){1,3})(?:的)?(?:比例)?(?:进行|共同)?(?:分担|承担|分摊|配套|负担)/gu;
+  /按(?:照)?[^,。;:\d]{0,10}(\d{1,2}(?:[:∶比]\d{1,2}){1,3})(?:的)?(?:比例)?(?:进行|共同)?(?:分担|承担|分摊|配套|负担)/gu;
 const FEWEST_PARTIES = 2;
 const WHOLES_TRIED = 6;
 const TOTAL = /共|总|合计|资金|经费|投资/u;

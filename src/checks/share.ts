@@ -167,6 +167,13 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
           part.kind === 'amount' &&
           before(recognition, mention)[0] === part &&
           isCalledSo(mention, whole),
+        // 占授予中小企业合同金额的58.84%, and it comes out of the total of all purchases: the words name the other whole.
+        ruled:
+          isNamed &&
+          before(recognition, mention)[0] === part &&
+          part.sentence === mention.sentence &&
+          whole.passage === mention.passage &&
+          isCalledSo(mention, whole),
         left: figure(mention.figure),
         relation: '=',
         right: quotient(figure(part.figure), figure(whole.figure)),

@@ -5,7 +5,7 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { sumFrom } from './expression.ts';
-import { asserting } from './proposals.ts';
+import { asserting, nearly } from './proposals.ts';
 import { earlierMentions, isCountable, isRunningText } from './scope.ts';
 
 const ITEM = /^[“"]?(?:[(]?[\d一二三四五六七八九十]+[)、.]+)?[“"]?([一-鿿、]{2,20}?)(?:支出)?[(]类[)]/u;
@@ -27,6 +27,20 @@ export function* ofClasses(recognition: Recognition): Iterable<Proposal> {
     if (!total) continue;
     yield asserting(`class:${total.figure}`, total, sumFrom(items), 'weak');
   }
+}
+
+const FEWEST_ITEMS = 4;
+const SPENDING = /支出(?:预算|决算)?(?:数)?(?:为|共|总计|合计)*$/u;
+
+/** 财政拨款预算支出8,371.53万元, and behind it 1.…（项）支出214.60万元, 2.…, of all classes. */
+export function* ofAllItems(recognition: Recognition): Iterable<Proposal> {
+  const items = [...itemsByClass(recognition).values()].flat().sort((a, b) => a.figure - b.figure);
+  const [first] = items;
+  if (!first || items.length < FEWEST_ITEMS) return;
+  const total = earlierMentions(recognition, first, FAR).find(
+    (each) => each.kind === 'amount' && isCountable(each) && !each.isLast && SPENDING.test(each.label),
+  );
+  if (total) yield nearly(`items:${total.figure}`, total, sumFrom(items));
 }
 
 /** The outcome that each item tells, by its class; an item under another one of its class is a part of that. */

@@ -21,6 +21,7 @@ export function* ofListed(passage: Passage): Iterable<Proposal> {
       yield {
         ...nearly(`listed:${total.figure}`, total, sumFrom(behind.parts)),
         near: behind.isSure ? 'besides' : 'alone',
+        ruled: behind.isSure && behind.isWhole === true,
       };
     const before = rowBefore(passage, total);
     if (before) yield nearly(`closed:${total.figure}`, total, sumFrom(before));
@@ -66,7 +67,9 @@ function rowBehind({ mentions, text }: Passage, index: number): Row | null {
   if (REST.test(text.slice(parts.at(-1)!.end))) return null;
   const isAtEnd = /[。;)]/u.test(next);
   const isSure = isOpened(head, isFirst, joint);
-  if (isSure && (isAtEnd || next === ',')) return { parts, isSure };
+  const isWhole =
+    /^,?其中:?[^,:]*$/u.test(head) && joint === '、' && /[。;)]/u.test(next) && parts.length > 2;
+  if (isSure && (isAtEnd || next === ',')) return { parts, isSure, isWhole };
   // The comma parts the total from what is joined by 、: 学校64所，小学41所、初中17所、九年一贯制6所。
   const isParted = isFirst && /^,[^,:]*$/u.test(head) && joint === '、' && isAtEnd;
   return isParted ? { parts, isSure: false } : null;
@@ -96,6 +99,8 @@ function semicolonsBehind({ mentions, text }: Passage, index: number): Row | nul
 interface Row {
   parts: Mention[];
   isSure: boolean;
+  /** Joined in one way up to the end of the sentence: some of the parts alone are no other list. */
+  isWhole?: boolean;
 }
 
 /** Do the words and stops between a total and a row say that the row divides it? */

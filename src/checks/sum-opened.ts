@@ -33,9 +33,10 @@ export function* ofLinesBelow(recognition: Recognition): Iterable<Proposal> {
     if (!isRunningText(passage.block) || CHOICE.test(total.label)) continue;
     const parts: Mention[] = [];
     for (const { text, block, mentions } of recognition.passages.slice(passage.index + 1)) {
-      const [first] = mentions;
-      const isLine = first && isCountable(first) && sameDimension(first, total) && isNameBefore(text, first);
-      if (!isRunningText(block) || !isLine || (parts.length > 0 && HEADS.test(text))) break;
+      // （1）产业扶贫项目97个，安排2,874.6万元；: the first of the total's kind, of the line's first two.
+      const first = mentions.slice(0, 2).find((each) => isCountable(each) && sameDimension(each, total));
+      if (!first || !isRunningText(block) || !isNameBefore(text, first, mentions.indexOf(first))) break;
+      if (parts.length > 0 && HEADS.test(text)) break;
       parts.push(first);
     }
     if (parts.length < FEWEST_LINES || parts.length > MOST_ITEMS) continue;
@@ -54,8 +55,16 @@ export function* ofLinesBelow(recognition: Recognition): Iterable<Proposal> {
 /** A line that begins the next part of the text. */
 const HEADS = /^[一二三四五六七八九十]{1,2}、/u;
 
-function isNameBefore(text: string, { start, isLast }: Mention): boolean {
-  const name = text.slice(0, start);
+const NUMBER = /^(?:[(]\d{1,2}[)]|\d{1,2}[.、)]|[①-⑳])/u;
+
+function isNameBefore(text: string, { start, isLast, label }: Mention, order: number): boolean {
+  const name =
+    order > 0
+      ? label
+      : text
+          .slice(0, start)
+          .replace(NUMBER, '')
+          .replace(/[(][^()]*[)]/gu, '');
   return (
     !isLast &&
     name.length >= 2 &&

@@ -7,7 +7,7 @@ import { asserting, confirming } from './proposals.ts';
 import { comesOut, printed } from './reckoning.ts';
 import { isCountable, isRunningText, sameDimension, tellingDigits } from './scope.ts';
 import { ofAdjoining, ofRespective } from './sum-adjoining.ts';
-import { ofClasses } from './sum-classes.ts';
+import { ofAllItems, ofClasses } from './sum-classes.ts';
 import { ofClosers, ofCountedChanges, ofNamedSums } from './sum-closers.ts';
 import { countedParagraphs, totalsOfAbove } from './sum-counted.ts';
 import { totalsElsewhere } from './sum-elsewhere.ts';
@@ -66,6 +66,7 @@ export const sum: ClaimCheck = {
     yield* ofLinesBelow(recognition);
     yield* ofListBelow(recognition);
     yield* ofClasses(recognition);
+    yield* ofAllItems(recognition);
   },
   *runs(recognition, isTelling) {
     for (const mention of recognition.mentions) {

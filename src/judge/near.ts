@@ -21,7 +21,7 @@ export function withNearMisses(all: readonly Stated[], quantities: Quantities): 
   return all.flatMap((stated) => {
     const { chosen } = stated;
     if (!chosen.proposal.near || stands(chosen)) return stated;
-    if (!isNear(chosen) || isExplained(stated, standing, quantities))
+    if (!isNear(chosen) || (!chosen.proposal.ruled && isExplained(stated, standing, quantities)))
       return chosen.proposal.near === 'alone' ? [] : stated;
     const proposal = { ...chosen.proposal, strength: 'strong' as const, confirming: false };
     return { ...stated, chosen: { ...chosen, proposal } };

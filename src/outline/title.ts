@@ -28,7 +28,7 @@ const KINDS: readonly { words: RegExp; kind: string }[] = [
   { words: /绩效(?:再)?评价/, kind: '绩效评价' },
   { words: /预算执行/, kind: '预算执行情况' },
   { words: /决算/, kind: '决算' },
-  { words: /预算/, kind: '预算' },
+  { words: /预算(?!绩效|单位|管理)/, kind: '预算' },
   { words: /绩效/, kind: '绩效自评' },
 ];
 

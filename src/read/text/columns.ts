@@ -10,7 +10,11 @@ export interface Column {
   /** Pieces seen in it that are figures, and all pieces. */
   figures: number;
   pieces: number;
+  /** Pieces that may be codes of a classification: 201, 03. */
+  codes: number;
 }
+
+const code = /^\d{2,3}$/;
 
 /** Rows after which a column is known to hold figures or words. */
 const settled = 20;
@@ -77,13 +81,14 @@ function withRow(columns: readonly Column[], row: readonly Token[]): Column[] | 
   for (const token of row) {
     const touched = grown.filter((column) => overlap(column, token) > 0);
     if (touched.length > 1 || (touched[0] !== undefined && taken.has(touched[0]))) return null;
-    const column = touched[0] ?? { start: token.start, end: token.end, figures: 0, pieces: 0 };
+    const column = touched[0] ?? { start: token.start, end: token.end, figures: 0, pieces: 0, codes: 0 };
     if (touched.length === 0) grown.push(column);
     taken.add(column);
     column.start = Math.min(column.start, token.start);
     column.end = Math.max(column.end, token.end);
     column.pieces += 1;
     if (isFigure(token.text)) column.figures += 1;
+    if (code.test(token.text)) column.codes += 1;
   }
   return grown.sort((a, b) => a.start - b.start);
 }
@@ -93,12 +98,17 @@ function bringsFigure(columns: readonly Column[], row: readonly Token[]): boolea
 }
 
 /** 款 codes stand beside the 类 codes above them, in a column of their own. */
-function bringsCode(columns: readonly Column[], [first]: readonly Token[]): boolean {
+function bringsCode(columns: readonly Column[], row: readonly Token[]): boolean {
+  const isNew = (token: Token): boolean => columns.every((column) => overlap(column, token) <= 0);
+  const [brought, ...others] = row.filter(isNew);
   return (
-    first !== undefined &&
-    /^\d{2,3}$/.test(first.text) &&
-    columns.every((column) => overlap(column, first) <= 0) &&
-    columns.some((column) => column.end <= first.start && holdsFigures(column))
+    brought !== undefined &&
+    others.length === 0 &&
+    code.test(brought.text) &&
+    row.some((token) => token.start >= brought.end && !isFigure(token.text)) &&
+    columns.some(
+      (column) => column.end <= brought.start && column.codes === column.pieces && column.pieces > 0,
+    )
   );
 }
 
@@ -113,7 +123,7 @@ function withHeader(columns: readonly Column[], header: readonly (readonly Token
       const right = all.find((column) => column.start >= token.end);
       if (left !== undefined && !headed.has(left) && !holdsFigures(left)) continue;
       if (right !== undefined && !headed.has(right) && holdsFigures(right)) continue;
-      const column = { start: token.start, end: token.end, figures: 0, pieces: 0 };
+      const column = { start: token.start, end: token.end, figures: 0, pieces: 0, codes: 0 };
       headed.add(column);
       all = [...all, column].sort((a, b) => a.start - b.start);
     }
