@@ -41,6 +41,10 @@ const sets = values.folder
       { name: 'eleventh', folder: new URL('../fixtures/labelled-eleventh/', import.meta.url) },
       { name: 'twelfth', folder: new URL('../fixtures/labelled-twelfth/', import.meta.url) },
       { name: 'thirteenth', folder: new URL('../fixtures/labelled-thirteenth/', import.meta.url) },
+      { name: 'fourteenth', folder: new URL('../fixtures/labelled-fourteenth/', import.meta.url) },
+      { name: 'fifteenth', folder: new URL('../fixtures/labelled-fifteenth/', import.meta.url) },
+      { name: 'sixteenth', folder: new URL('../fixtures/labelled-sixteenth/', import.meta.url) },
+      { name: 'seventeenth', folder: new URL('../fixtures/labelled-seventeenth/', import.meta.url) },
       { name: 'shared', folder: new URL('../../shared/labelled/', import.meta.url) },
     ];
 const names = sets.map(({ name }) => name);
