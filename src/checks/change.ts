@@ -18,7 +18,7 @@ import {
 } from './change-words.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { difference, figure, quotient } from './expression.ts';
-import { asserting } from './proposals.ts';
+import { asserting, confirming } from './proposals.ts';
 import { isSavedRate } from './rate-savings.ts';
 import { printed } from './reckoning.ts';
 import {
@@ -130,15 +130,23 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
         !(changed.direction < 0 && printed(recognition, changed) === printed(recognition, current)) &&
         current.passage === mention.passage &&
         (current === named[0] || (mention.sentence - current.sentence <= 1 && !isAbout(subject, current)));
+      // 2022年12月末17,895人，本年增加739人，增长4.13%: it grew from what is told.
+      const isFrom =
+        adjacent && THIS_YEAR.test(changed.label) && FROM_END.test(clauseText(recognition, current));
       yield {
         ...base,
         ...ofChangedAmount(recognition, mention, changed, current),
         strength:
-          adjacent && !isOtherBasis && !isDecided && (!current.isLast || current === named[0])
+          adjacent && !isFrom && !isOtherBasis && !isDecided && (!current.isLast || current === named[0])
             ? 'strong'
             : 'weak',
-        confirming: isOtherBasis || !adjacent || isDecided,
+        confirming: isOtherBasis || !adjacent || isDecided || isFrom,
       };
+      if (isFrom)
+        yield {
+          ...base,
+          ...confirming(base.group, mention, quotient(figure(changed.figure), figure(current.figure))),
+        };
     }
   }
   for (const { current, last, clear } of comparedBefore(levels, mention)) {
@@ -151,6 +159,9 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
     };
   }
 }
+
+const THIS_YEAR = /^(?:本年|当年|今年|全年)/u;
+const FROM_END = /(?:年末|月末|年底|月底|年初|期初|期末)[^,。;]*$/u;
 
 /** 三项一减两增，合计净减少14.70万元: the change of all of them is none of the last one. */
 function isOfAll(changed: Mention, current: Mention): boolean {

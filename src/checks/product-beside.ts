@@ -2,6 +2,7 @@
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal } from './claim.ts';
 import { figure, productOf } from './expression.ts';
+import { counted } from './product-averages.ts';
 import { nearly } from './proposals.ts';
 import { isCountable, isForEach, isRunningText } from './scope.ts';
 
@@ -22,6 +23,6 @@ export function* ofPriceBeside({ block, mentions }: Passage): Iterable<Proposal>
     const [price] = prices;
     const [number] = numbers;
     if (!price || !number || prices.length > 1 || numbers.length > 1 || amounts.length > 0) continue;
-    yield nearly(`beside:${amount.figure}`, amount, productOf([figure(number.figure), figure(price.figure)]));
+    yield nearly(`beside:${amount.figure}`, amount, productOf([counted(number), figure(price.figure)]));
   }
 }

@@ -38,6 +38,7 @@ export function* ofTwins(recognition: Recognition): Iterable<Proposal> {
   yield* ofUnits(recognition);
   yield* ofMistyped(recognition, long);
   yield* ofSwapped(recognition);
+  yield* ofDoubled(recognition);
 }
 
 /** 76.86元 where the report tells 76.86万元: one print, of which one unit is left out. */
@@ -98,6 +99,48 @@ function* ofSwapped(recognition: Recognition): Iterable<Proposal> {
         if (areSwapped(recognition, told, other) && isTelling(recognition, told, other, bucket))
           yield twin(told.mention, other.mention);
   }
+}
+
+/** 居民5,284户 and, in another part, 52,884户: one digit more, under one name. */
+function* ofDoubled(recognition: Recognition): Iterable<Proposal> {
+  const buckets = new Map<string, Told[]>();
+  for (const told of toldIn(recognition)) {
+    const { mention, measure } = told;
+    const digits = printedDigitsOf(recognition, mention);
+    if (mention.kind !== 'count' || !isLevel(mention) || mention.isLast || digits.length < COUNT_DIGITS)
+      continue;
+    const key = `${measure}|${mention.unit}|${PLANNED.test(mention.label)}`;
+    const bucket = buckets.get(key);
+    if (bucket) bucket.push(told);
+    else buckets.set(key, [told]);
+  }
+  for (const bucket of buckets.values()) {
+    if (bucket.length > LARGEST_BUCKET) continue;
+    for (const told of bucket)
+      for (const other of bucket)
+        if (
+          told.place !== other.place &&
+          isDoubled(
+            printedDigitsOf(recognition, told.mention),
+            printedDigitsOf(recognition, other.mention),
+          ) &&
+          sharedName(told, other) >= SHORTEST_NAME
+        )
+          // So long a number with one digit twice is no chance.
+          yield { ...twin(told.mention, other.mention), witnessed: false };
+  }
+}
+
+/** Has the first one digit twice that the second has once? */
+function isDoubled(longer: string, shorter: string): boolean {
+  if (longer.length !== shorter.length + 1) return false;
+  return [...longer].some(
+    (digit, at) => digit === longer[at + 1] && longer.slice(0, at) + longer.slice(at + 1) === shorter,
+  );
+}
+
+function printedDigitsOf(recognition: Recognition, mention: Mention): string {
+  return recognition.figures[mention.figure]!.value?.replace(/\D/gu, '') ?? '';
 }
 
 /** Four digits, or three that are told more than once as the other figure tells them. */

@@ -301,7 +301,8 @@ function partsFor(recognition: Recognition, mention: Mention): Mention[] {
   }
   // 税收29.74亿元，比上年27.31亿元增长8.9%，占…: this year's is the part.
   const present = earlier.filter((each) => !each.isLast || !/[比较]/u.test(each.label));
-  const same = present.filter((each) => each.sentence === mention.sentence);
+  // 基本支出1,519.02万元（人员经费…、公用经费231.52万元），占37.49%: what a bracket tells is none of what the sentence does.
+  const same = present.filter((each) => each.sentence === mention.sentence && each.depth <= mention.depth);
   return (same.length > 0 ? same : present.length > 0 ? present : earlier).slice(0, 2);
 }
 

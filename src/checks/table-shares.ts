@@ -2,7 +2,8 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, quotient, sumOf } from './expression.ts';
-import { confirming } from './proposals.ts';
+import { confirming, nearly } from './proposals.ts';
+import { printed } from './reckoning.ts';
 import type { Entry } from './table-entries.ts';
 import { TOTAL } from './table-grid.ts';
 import type { Table } from './tables.ts';
@@ -12,10 +13,11 @@ const NEEDED = 2;
 
 /** Each share of a row against each of the row's numbers over the total row's number of that column. */
 export function* ofShares(
-  { figures }: Recognition,
+  recognition: Recognition,
   table: Table,
   rows: readonly (readonly Entry[])[],
 ): Iterable<Proposal> {
+  const { figures } = recognition;
   const totals = rows.flatMap((row, index) =>
     TOTAL.test(firstText(table, index)) && row.length > 0 ? [index] : [],
   );
@@ -47,13 +49,17 @@ export function* ofShares(
   const shares = rows.flatMap((row, index) =>
     index === last ? [] : row.filter((each) => each.place === whole?.place),
   );
-  if (whole && shares.length >= NEEDED && shares.every(isShare))
-    yield confirming(
-      `shares:${whole.mention.figure}`,
-      whole.mention,
-      sumOf(shares.map(({ mention }) => figure(mention.figure))),
-    );
+  if (whole && shares.length >= NEEDED && shares.every(isShare)) {
+    const sum = shares.reduce((all, { mention }) => all + printed(recognition, mention), 0);
+    const right = sumOf(shares.map(({ mention }) => figure(mention.figure)));
+    const isClose = Math.abs(sum - printed(recognition, whole.mention)) < CLOSE;
+    const group = `shares:${whole.mention.figure}`;
+    yield isClose ? nearly(group, whole.mention, right) : confirming(group, whole.mention, right);
+  }
 }
+
+/** How far the sum of all shares may lie from 100 % and still be meant to make it. */
+const CLOSE = 0.025;
 
 function isAdded(part: Mention, whole: Mention): boolean {
   return part.kind === whole.kind && part.kind !== 'rate' && part.kind !== 'score';

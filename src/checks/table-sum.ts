@@ -52,6 +52,9 @@ function isMean({ figures }: Recognition, total: Mention, parts: readonly Mentio
   return total.kind === 'score' && parts.length >= 2 && value(total) <= Math.max(...parts.map(value));
 }
 
+/** 亩均, 平均每个项目（万元）: a column of means. */
+const MEAN = /平均|[亩户人均次例台辆场]均/u;
+
 /** Parts from which on a total among them is a mean by its size. */
 const FEWEST_AVERAGED = 3;
 /** How far apart the numbers of such a column lie at most: a part that is far above the others is typed wrong. */
@@ -93,6 +96,7 @@ function* downColumns(recognition: Recognition, table: Table, rows: readonly Gri
         yield meanOf(total, parts);
         continue;
       }
+      if (MEAN.test(headOf(table, rows, column)) && total.kind !== 'score') continue;
       if (liesAmong(recognition, total, parts)) continue;
       yield proposalOf(`down:${table.index}:${set.total.row}:${column}`, total, parts, {
         key: `table:${table.index}:row:${set.total.row}`,

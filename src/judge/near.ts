@@ -62,7 +62,7 @@ const TELLING_DIGITS = 3;
  * with a third.
  */
 function isExplained(
-  { chosen }: Stated,
+  { check, chosen }: Stated,
   standing: ReadonlyMap<number, readonly Judged[]>,
   quantities: Quantities,
 ): boolean {
@@ -71,10 +71,12 @@ function isExplained(
   const adds = chosen.proposal.right.type !== 'quotient';
   return [...own].some((figure) =>
     (standing.get(figure) ?? []).some((other) => {
-      const isStatedThere = other.proposal.stated === stated && other.check !== 'restated';
+      const shared = figuresIn(other).filter((each) => own.has(each)).length;
+      // A price times a number is not told otherwise by the sum that the amount is part of.
+      const isAlike = other.check === check || shared >= 2;
+      const isStatedThere = other.proposal.stated === stated && other.check !== 'restated' && isAlike;
       const digits = quantities[stated]?.digits ?? 0;
       if (isStatedThere && (adds || digits >= TELLING_DIGITS)) return true;
-      const shared = figuresIn(other).filter((each) => own.has(each)).length;
       return adds && shared >= 2 && ADDING.has(other.check);
     }),
   );
