@@ -4,7 +4,7 @@ import type { Mention } from '../figures/mentions.ts';
 import type { Identity } from '../types.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { type Expression, figure, sumOf } from './expression.ts';
-import { ofAccountTotals } from './identity-totals.ts';
+import { ofAccountTotals, ofBalancedTotals } from './identity-totals.ts';
 import { isLevel, isRunningText } from './scope.ts';
 
 const IDENTITIES = JSON.parse(
@@ -24,6 +24,7 @@ export const identity: ClaimCheck = {
       for (const rule of recognition.settings.identities) yield* ofRule(rule, scope, mentions, true);
     }
     yield* ofAccountTotals(recognition);
+    yield* ofBalancedTotals(recognition);
   },
   word: ({ name, left, arithmetic, stated, expected, difference, unit, proposal }) => {
     const other = left === null ? `${name(proposal.stated)} ${stated}${unit}` : `${left} = ${stated}${unit}`;

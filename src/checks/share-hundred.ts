@@ -1,9 +1,11 @@
 /** Shares that make 100 % together, and shares whose whole is only the sum of what stands beside them. */
-import type { Mention } from '../figures/mentions.ts';
+import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { constant, figure, quotient, sumFrom, sumOf } from './expression.ts';
-import { confirming } from './proposals.ts';
+import { constant, type Expression, figure, quotient, sumFrom, sumOf } from './expression.ts';
+import { confirming, nearly } from './proposals.ts';
+import { printed } from './reckoning.ts';
 import { isAdditive, isLevel, isRunningText, sameDimension } from './scope.ts';
+import { areComplementary } from './sum-parts.ts';
 
 const LONGEST_LIST = 8;
 
@@ -41,6 +43,68 @@ export function* ofHundred(
   }
 }
 
+const FEWEST_LISTED = 3;
+/** How far shares of one whole may lie from 100 % together, and still be all of it; and how far for their rounding. */
+const CLOSE = 0.03;
+const ROUNDED = 0.0015;
+
+/**
+ * Shares of a sentence that each stand behind an amount of their own, and of one whole: three and more of them, or two
+ * whose names make a whole, that come close to 100 % are meant to make it; where they do, so do their amounts.
+ */
+export function* ofListedShares(
+  recognition: Recognition,
+  { mentions }: Passage,
+  isShare: (recognition: Recognition, mention: Mention) => boolean,
+): Iterable<Proposal> {
+  const all = mentions.filter(
+    (each) => each.kind === 'rate' && each.direction === 0 && !each.inRange && /占/u.test(each.label),
+  );
+  for (const sentence of new Set(all.map((each) => each.sentence))) {
+    const shares = all.filter((each) => each.sentence === sentence && isShare(recognition, each));
+    const parts = shares.map((share) => partBefore(mentions, share));
+    const areEach = parts.every(
+      (part, index) => part !== undefined && part !== parts[index - 1] && sameDimension(part, parts[0]!),
+    );
+    if (shares.length < 2 || shares.length > LONGEST_LIST || !areEach || !areOfOne(shares)) continue;
+    const sum = shares.reduce((all, share) => all + printed(recognition, share), 0);
+    const named = parts as Mention[];
+    const isAll = shares.length >= FEWEST_LISTED || areComplementary(named, recognition);
+    if (isAll && Math.abs(sum - 1) < CLOSE)
+      yield {
+        ...nearly(`listed:${shares[0]!.figure}`, shares.at(-1)!, constant('1', '100%')),
+        left: sumFrom(shares),
+        constants: { zh: '各项占比合计 100%', en: 'shares of one whole make 100%' },
+      };
+    const own = mentions.filter(
+      (each) => each.sentence === shares[0]!.sentence && isPart(each) && sameDimension(each, named[0]!),
+    );
+    if (Math.abs(sum - 1) > ROUNDED || own.length !== named.length || named[0]!.kind !== 'amount') continue;
+    for (const [index, share] of shares.entries())
+      yield nearly(`unprinted:${share.figure}`, share, shareOf(named[index]!, named));
+  }
+}
+
+const isPart = (mention: Mention): boolean => isAdditive(mention) && isLevel(mention);
+
+function partBefore(mentions: readonly Mention[], share: Mention): Mention | undefined {
+  return mentions.findLast(
+    (each) => each.end <= share.start && each.sentence === share.sentence && isPart(each),
+  );
+}
+
+/** Of what nothing names, or the same words: 占总支出的62.5%, 占37.5%. */
+function areOfOne(shares: readonly Mention[]): boolean {
+  const wholes = shares.map(({ label }) => /占([^,。;]*?)的?(?:比重|比例)?$/u.exec(label)?.[1] ?? '');
+  return wholes.every((whole) => whole === '' || whole === '比' || whole === wholes[0]);
+}
+
+/** part ÷ (part + rest), written with the part once: 1 ÷ (1 + rest ÷ part). */
+function shareOf(part: Mention, all: readonly Mention[]): Expression {
+  const rest = all.filter((each) => each !== part).map((each) => figure(each.figure));
+  return quotient(constant('1'), sumOf([constant('1'), quotient(sumOf(rest), figure(part.figure))]));
+}
+
 /** Shares whose whole is not printed: part ÷ (part + its neighbours of the same sentence). */
 export function* ofUnprintedWhole(
   recognition: Recognition,
@@ -52,11 +116,5 @@ export function* ofUnprintedWhole(
       each.sentence === part.sentence && isAdditive(each) && isLevel(each) && sameDimension(each, part),
   );
   if (siblings.length < 2 || siblings.length > 8) return;
-  // part ÷ (part + rest) written with the part once: 1 ÷ (1 + rest ÷ part)
-  const rest = siblings.filter((each) => each !== part).map((each) => figure(each.figure));
-  yield confirming(
-    `${mention.figure}`,
-    mention,
-    quotient(constant('1'), sumOf([constant('1'), quotient(sumOf(rest), figure(part.figure))])),
-  );
+  yield confirming(`${mention.figure}`, mention, shareOf(part, siblings));
 }

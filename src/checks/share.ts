@@ -19,7 +19,7 @@ import {
   tellingDigits,
 } from './scope.ts';
 import { holdsInOrder, ofFarShare } from './share-far.ts';
-import { ofHundred, ofUnprintedWhole } from './share-hundred.ts';
+import { ofHundred, ofListedShares, ofUnprintedWhole } from './share-hundred.ts';
 
 const WHOLES_TRIED = 14;
 /** Words of a total, of which a share near by is likely to be. */
@@ -43,7 +43,10 @@ export const share: ClaimCheck = {
       }
     }
     for (const passage of recognition.passages)
-      if (isRunningText(passage.block)) yield* ofRateRows(recognition, passage, true);
+      if (isRunningText(passage.block)) {
+        yield* ofRateRows(recognition, passage, true);
+        yield* ofListedShares(recognition, passage, isShare);
+      }
     yield* ofBracketShares(recognition);
     yield* ofHundred(recognition, isShare);
   },

@@ -254,7 +254,7 @@ function* ofLevels(recognition: Recognition, { mentions, text }: Passage): Itera
         ) &&
         parts.slice(1).every((part, at) => /^[、,]/u.test(text.slice(parts[at]!.end, part.start)));
       if (!areListed || !areComplementary(parts, recognition)) continue;
-      yield asserting(`levels:${total.figure}`, total, sumFrom(parts), 'weak');
+      yield { ...asserting(`levels:${total.figure}`, total, sumFrom(parts), 'weak'), near: 'besides' };
       break;
     }
   }
