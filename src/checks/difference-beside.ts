@@ -40,6 +40,34 @@ export function* ofRestBeside(recognition: Recognition, { block, mentions }: Pas
   }
 }
 
+const SURPLUS = /(?:当年|本年|当期|本期|收支)(?:收支|滚存)?(?:结余|盈余)(?:为)?$/u;
+const SENTENCES = 3;
+
+/** 收入612,480万元，其中…。支出547,106万元，…。当年收支结余65,374万元: of the last income and expenditure that were told. */
+export function* ofSurplus({ block, mentions }: Passage): Iterable<Proposal> {
+  if (!isRunningText(block)) return;
+  for (const rest of mentions) {
+    if (rest.kind !== 'amount' || !SURPLUS.test(rest.label) || /上年/u.test(rest.label)) continue;
+    const before = mentions.filter(
+      (each) =>
+        each.end <= rest.start &&
+        rest.sentence - each.sentence <= SENTENCES &&
+        each.depth <= rest.depth &&
+        each.kind === 'amount' &&
+        isCountable(each) &&
+        !each.isLast,
+    );
+    const spent = before.filter(({ label }) => /支出(?:合计|完成|总额|为|共)*$/u.test(label));
+    const [only] = spent;
+    const income = before.findLast(
+      (each) =>
+        !each.nested && /收入(?:合计|完成|总额|为|共)*$/u.test(each.label) && each.end <= (only?.start ?? 0),
+    );
+    if (!only || spent.length > 1 || !income) continue;
+    yield nearly(`surplus:${rest.figure}`, rest, difference(figure(income.figure), figure(only.figure)));
+  }
+}
+
 function isDeficit(recognition: Recognition, income: Mention, spent: Mention): boolean {
   return (
     /收入$/u.test(income.label) &&

@@ -30,11 +30,12 @@ export function* ofNearPairs(recognition: Recognition, mention: Mention): Iterab
 /** 由52.4%提高到55.1%，提高2.7个百分点; 合格率98.6%，高于98%的目标0.6个百分点; 39.1%，提高3.4个百分点（上年为35.7%）. */
 function* ofPoints(recognition: Recognition, mention: Mention): Iterable<Proposal> {
   if (/序时/u.test(mention.label)) return;
-  const { mentions } = recognition.passages[mention.passage]!;
+  const { mentions, text } = recognition.passages[mention.passage]!;
   const rates = mentions.filter(
     (each) =>
       each.kind === 'rate' &&
-      each.direction === 0 &&
+      // 同比增长11.3%，增幅较上年同期的7.8%提高3.5个百分点: of two changes.
+      (each.direction === 0 || /增[幅速]|降幅/u.test(text.slice(each.end, mention.start))) &&
       (each.start < mention.start ||
         (each.sentence === mention.sentence && (each.opening === mention.end || each.isLast))),
   );

@@ -3,7 +3,7 @@ import type { Mention } from '../figures/mentions.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { ofAdjusted } from './difference-adjusted.ts';
 import { ofPairAnywhere } from './difference-anywhere.ts';
-import { ofRestBeside } from './difference-beside.ts';
+import { ofRestBeside, ofSurplus } from './difference-beside.ts';
 import { ofComparisons } from './difference-comparisons.ts';
 import { ofExtremes } from './difference-extremes.ts';
 import { ofListedRemainders } from './difference-lists.ts';
@@ -56,6 +56,7 @@ export const difference: ClaimCheck = {
       yield* ofReached(recognition, passage);
       yield* ofRest(passage);
       yield* ofRestBeside(recognition, passage);
+      yield* ofSurplus(passage);
     }
   },
   word: ({ name, raw, arithmetic, stated, expected, difference: off, unit, proposal }) =>

@@ -53,8 +53,8 @@ function isTotal(mention: Mention): boolean {
 type Grades = Profile['grades'];
 
 const REACH = 80;
-/** How far the scale of grades may reach between a score and its grade. */
-const LONGEST_SCALE = 160;
+/** Sentences behind a score in which its grade may stand: the scores of its parts are told between. */
+const SENTENCES = 3;
 const CUE =
   /(?:结果|等级|等次|评定|评价|自评|评级|结论)(?:结果|等级|等次)?(?:评定)?[为是:][“"]?|(?:等级|等次|评级|[评定]为)[“"]?(?=[优良中差](?![良势秀]?[一-鿿]{2}))|(?:属于?|列为|达到|定为|评为)[“"](?=[优良中差](?:秀|好|等)?[”"])/u;
 
@@ -130,13 +130,18 @@ function* ofNextSentence(recognition: Recognition, passage: Passage, grades: Gra
   );
   const [total] = totals;
   if (!total || totals.length > 1) return;
-  const next = passage.text.indexOf('。', total.end);
-  if (next < 0) return;
-  const told = passage.text.slice(next, next + LONGEST_SCALE);
-  const words = withoutScale(told).split(/(?<=.)。/u)[0] ?? '';
-  const cue = OWN_GRADE.exec(words);
-  if (!cue || (cue.index > 0 && (words === told || /\d/u.test(words.slice(0, cue.index))))) return;
-  yield* graded(total, gradeAt(words.slice(cue.index + cue[0].length), { grades }), grades);
+  for (const told of passage.text
+    .slice(total.end)
+    .split('。')
+    .slice(1, 1 + SENTENCES)) {
+    const words = withoutScale(`。${told}`);
+    const cue = OWN_GRADE.exec(words);
+    if (!cue) continue;
+    // Without a scale that was blanked out, other words before it speak of something else.
+    const isOwn = cue.index === 0 || (words !== `。${told}` && !/\d/u.test(words.slice(0, cue.index)));
+    if (isOwn) yield* graded(total, gradeAt(words.slice(cue.index + cue[0].length), { grades }), grades);
+    return;
+  }
 }
 
 /** 自评得分96.5 and 等级优 in one row: the grade of that score. */
@@ -147,7 +152,12 @@ function* ofRows({ tables }: Recognition, grades: Grades): Iterable<Proposal> {
       const scores = table.cells.filter(
         (each) => each.row === cell.row && columnOf(headsOf(table, each).column) === 'score',
       );
-      const score = scores.length === 1 ? singleNumber(scores[0]!) : undefined;
+      const totals = scores.filter((each) =>
+        /总分|合计|综合得分|自评得分/u.test(headsOf(table, each).column),
+      );
+      const isOfPart = scores.some((each) => /执行得分/u.test(headsOf(table, each).column));
+      const [own] = totals.length === 1 ? totals : isOfPart ? [] : scores.length === 1 ? scores : [];
+      const score = own ? singleNumber(own) : undefined;
       if (score) yield* graded(score, gradeAt(cell.text, { grades }), grades);
     }
   }
@@ -175,7 +185,7 @@ function* ofTables(recognition: Recognition, grades: Grades): Iterable<Proposal>
 }
 
 const OWN_GRADE =
-  /(?:^|[,。;])(?:本?项目)?(?:自评|评价|评定|综合评价)?(?:结果|等级|等次|结论)(?:评定)?[为是:]{1,2}[“"]?/u;
+  /(?:^|[,。;])(?:本?项目)?(?:自评|评价|评定|综合评价)?(?:结果|等级|等次|级别|结论)(?:评定)?[为是:]{1,2}[“"]?/u;
 
 /**
  * That a score lies within the bounds of its grade.

@@ -79,16 +79,20 @@ export function* ofAccountTotals(recognition: Recognition): Iterable<Proposal> {
 
 const BALANCED = /收支(?:平衡|相等|相抵后?(?:平衡|无结余))|收、支(?:总计)?平衡/u;
 
+/** Characters behind the second total in which the words stand. */
+const NEAR = 16;
+
 /** 收入总计403,800万元，…支出总计403,800万元，收支平衡: the words say that they are equal. */
 export function* ofBalancedTotals(recognition: Recognition): Iterable<Proposal> {
   for (const { text, block, mentions } of recognition.passages) {
-    if (!isRunningText(block) || !BALANCED.test(text)) continue;
+    if (!isRunningText(block)) continue;
     const told = (concept: string) =>
       mentions.filter((each) => each.concept === concept && each.kind === 'amount' && !each.isLast);
     const [income, ...incomes] = told('incomeTotal');
     const [spent, ...others] = told('expenditureTotal');
     if (!income || !spent || incomes.length > 0 || others.length > 0 || income.depth !== spent.depth)
       continue;
+    if (!BALANCED.test(text.slice(spent.end, spent.end + NEAR))) continue;
     yield {
       group: `balanced:${spent.figure}`,
       strength: 'strong',

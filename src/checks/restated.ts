@@ -50,6 +50,15 @@ const TOTALS = new Set([
   'organOperation',
 ]);
 
+/** 剔除特种车更新655万元后，“三公”经费为2,326万元: without some of it. */
+function isWithoutSome(text: string, { start }: Mention): boolean {
+  const sentence = text.slice(
+    Math.max(text.lastIndexOf('。', start), text.lastIndexOf(';', start)) + 1,
+    start,
+  );
+  return /剔除|扣除|不含|不计/u.test(sentence);
+}
+
 const COMPARES = /[大小多少高低]于|超过|相差/u;
 
 /** Does a count stand right before its words: 医疗类两项支出合计? */
@@ -69,8 +78,8 @@ function* ofWholeReport(recognition: Recognition): Iterable<Proposal> {
     if (COMPARES.test(mention.label) || isOfSome(recognition, mention)) continue;
     if (mention.concept.endsWith('Total') && /加/u.test(recognition.passages[mention.passage]!.text))
       continue;
-    const { block } = recognition.passages[mention.passage]!;
-    if (!isRunningText(block)) continue;
+    const { block, text } = recognition.passages[mention.passage]!;
+    if (!isRunningText(block) || isWithoutSome(text, mention)) continue;
     const key = [
       mention.concept,
       stageOf(mention),

@@ -213,8 +213,11 @@ function isOfOther(share: Mention, whole: Mention): boolean {
   if (object.length < 2 || ANY_WHOLE.test(object)) return false;
   // 货物a，服务b，合计T，占采购总额的x: the total of the list bears no name of its own.
   if (object.includes('总') && /^(?:合计|总计|共计)(?:为)?$/u.test(whole.label)) return false;
-  for (let at = 0; at + 1 < object.length; at++)
-    if (whole.label.includes(object.slice(at, at + 2))) return false;
+  // 货物支出 and 政府采购支出 have but a common word.
+  const own = object.replace(COMMON_WORDS, '');
+  const telling = own.length >= 2 ? own : object;
+  for (let at = 0; at + 1 < telling.length; at++)
+    if (whole.label.includes(telling.slice(at, at + 2))) return false;
   return true;
 }
 
@@ -224,6 +227,7 @@ function isCalledSo(share: Mention, whole: Mention): boolean {
   return object.length >= 4 && whole.label.includes(object);
 }
 
+const COMMON_WORDS = /支出|收入|资金|金额|预算|经费|总?额|决算|总/gu;
 const OBJECT = /占(?:了|到)?([一-鿿]+?)的?(?:比重|比例|份额)?(?:为|达|约|近|超)*$/u;
 const ANY_WHOLE = /^(?:[总全其比当本该年]|各|实际|整|合计|所有|以上|上述)/u;
 
@@ -319,12 +323,33 @@ function respective(recognition: Recognition, mention: Mention): { index: number
     text.lastIndexOf('占比分别', mention.start),
     text.lastIndexOf('比重分别', mention.start),
   );
-  if (opened < 0) return null;
+  if (opened < 0) return respectiveRow(recognition, mention);
   const list = rates.filter((each) => each.start > opened && each.part === mention.part);
   const index = list.indexOf(mention);
   if (index < 0 || list.length < 2) return null;
   const between = text.slice(opened, mention.start);
   return between.includes('。') ? null : { index, count: list.length };
+}
+
+/** 货物、工程、服务分别为A、B和C，占24.7%、43.8%和31.4%: as many rates in a row as amounts right before it. */
+function respectiveRow({ passages }: Recognition, mention: Mention): { index: number; count: number } | null {
+  const { text, mentions } = passages[mention.passage]!;
+  const at = mentions.indexOf(mention);
+  const isJoined = (index: number): boolean =>
+    mentions[index]?.kind === 'rate' &&
+    mentions[index - 1]?.kind === 'rate' &&
+    /^[、和及,]$/u.test(text.slice(mentions[index - 1]!.end, mentions[index]!.start));
+  let first = at;
+  while (isJoined(first)) first--;
+  let last = at;
+  while (isJoined(last + 1)) last++;
+  const count = last - first + 1;
+  const amounts = mentions.slice(Math.max(0, first - count), first);
+  const areAmounts =
+    amounts.length === count &&
+    amounts.every((each) => isAdditive(each) && each.sentence === mention.sentence) &&
+    amounts.slice(1).every((each, index) => /^[、和及]/u.test(text.slice(amounts[index]!.end, each.start)));
+  return count >= 2 && areAmounts && /占/u.test(mentions[first]!.label) ? { index: at - first, count } : null;
 }
 
 /** The whole that the words between 占 and 的 name, where exactly one amount bears that name. */
@@ -338,6 +363,7 @@ function namedWhole(recognition: Recognition, mention: Mention, part: Mention): 
   const near = earlierMentions(recognition, mention).filter(
     (each) =>
       isAdditive(each) &&
+      !isForEach(each) &&
       isLevel(each) &&
       !each.isLast &&
       sameDimension(each, part) &&
@@ -346,7 +372,7 @@ function namedWhole(recognition: Recognition, mention: Mention, part: Mention): 
   );
   // 债券资金 is no 债券资金累计支出.
   // 支出额 is called 支出 where it is told.
-  const name = words.replace(/(?<=[一-鿿]{2})(?<!总)[额数]$/u, '');
+  const name = words.replace(/(?<=[一-鿿]{2})(?:金额|(?<!总)[额数])$/u, '');
   const literal = near.filter((each) => BEHIND_NAME.test(behind(each.label, name)));
   const exact =
     literal.length > 0

@@ -129,6 +129,23 @@ export function* ofListBelow(recognition: Recognition): Iterable<Proposal> {
   }
 }
 
+/** 评审项目312个，送审金额…。其中预算评审198个，…；结算评审114个: the counts of the next sentence, which 其中 or a colon opens. */
+export function* ofNextSentence({ block, text, mentions }: Passage): Iterable<Proposal> {
+  if (!isRunningText(block)) return;
+  const counts = mentions.filter((each) => each.kind === 'count');
+  for (const total of counts) {
+    const alike = counts.filter((each) => each.unit === total.unit);
+    const own = alike.filter((each) => each.sentence === total.sentence);
+    const parts = alike.filter((each) => each.sentence === total.sentence + 1);
+    const [first] = parts;
+    if (!isWhole(total) || own.length > 1 || !first || parts.length < 2 || !parts.every(isWhole)) continue;
+    const head = text.slice(total.end, first.start);
+    const words = text.slice(total.end, parts.at(-1)!.end + 1);
+    if (!/。其中|[一-鿿]:/u.test(head) || OPEN.test(words)) continue;
+    yield nearly(`next:${total.figure}`, total, sumFrom(parts));
+  }
+}
+
 const FEWEST_BELOW = 3;
 const CLOSING = /(?:共计?|合计|总计|总共|总额|总数|小计)(?:为|达|约|支出|投入|资金|收入)*$/u;
 
@@ -137,7 +154,9 @@ function rowBefore({ mentions, text }: Passage, total: Mention): Mention[] | nul
   if (!CLOSING.test(total.label)) return null;
   const alike = mentions.filter((each) => isAlike(total, each));
   const parts = alike.filter((each) => each.end <= total.start);
-  if (parts.length < 2 || alike.at(-1) !== total) return null;
+  // 合同价合计7,120.00万元，另列监理等费用286.40万元: what follows is told to be another.
+  const isLast = alike.at(-1) === total || /^,(?:另|此外|不含|其中)/u.test(text.slice(total.end));
+  if (parts.length < 2 || !isLast) return null;
   // 讲座32场、展览18期、活动147场，共197场（期）: of things of another unit too.
   const between = mentions.filter((each) => each.start > parts[0]!.start && each.end <= total.start);
   if (between.some((each) => each.kind === total.kind && each.unit !== total.unit)) return null;

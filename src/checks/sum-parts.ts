@@ -127,7 +127,8 @@ export function partLists(
       !REACHED.test(mention.label) &&
       !/相差|差额/u.test(mention.label) &&
       (!mention.isLast || isByYear || (total.isLast && mention.year === total.year)) &&
-      sameDimension(mention, total),
+      sameDimension(mention, total) &&
+      !isOfNext(passage, mention),
   );
   const following = all.slice(0, MOST_PARTS);
   const first = following[0];
@@ -181,6 +182,18 @@ export function partLists(
         seen.add(key);
         return true;
       })
+  );
+}
+
+/** 两个功能区107个: how many there are of what the next number counts. */
+function isOfNext({ text, mentions }: Passage, mention: Mention): boolean {
+  const next = mentions[mentions.indexOf(mention) + 1];
+  return (
+    mention.kind === 'count' &&
+    next?.kind === 'count' &&
+    next.sentence === mention.sentence &&
+    /^[一-鿿]{1,8}$/u.test(text.slice(mention.end, next.start)) &&
+    /^[两二三四五六七八九十\d]{1,2}/u.test(text.slice(mention.start, mention.end))
   );
 }
 

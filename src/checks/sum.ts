@@ -12,7 +12,7 @@ import { ofClosers, ofCountedChanges, ofNamedSums } from './sum-closers.ts';
 import { countedParagraphs, totalsOfAbove } from './sum-counted.ts';
 import { totalsElsewhere } from './sum-elsewhere.ts';
 import { closingTotals, rollUps } from './sum-items.ts';
-import { ofListBelow, ofListed } from './sum-listed.ts';
+import { ofListBelow, ofListed, ofNextSentence } from './sum-listed.ts';
 import { ofLinesBelow, ofOpenedItems } from './sum-opened.ts';
 import {
   areComplementary,
@@ -54,6 +54,7 @@ export const sum: ClaimCheck = {
       yield* ofAdjoining(recognition, passage);
       yield* ofRespective(passage);
       yield* ofListed(passage);
+      yield* ofNextSentence(passage);
       yield* ofReckonedItems(passage);
     }
     yield* rollUps(recognition);
@@ -133,6 +134,7 @@ function* ofOpener(
         !opener.open &&
         !isShareBroken(passage, parts) &&
         !isNumberFirst(parts) &&
+        !parts.some(({ label }) => /(?:扣回|收回|核减|调减|追减|冲减|扣减)/u.test(label)) &&
         !overlap(parts, recognition);
       yield {
         group,

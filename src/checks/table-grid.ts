@@ -90,7 +90,7 @@ export function gridRows(table: Table, panel: Panel): GridRow[] {
       else if (isHead(cell)) names.push(cell.text);
     }
     // 栏次 1 2 3 numbers the columns.
-    if (names[0] === '栏次') continue;
+    if (names[0] === '栏次' || /^\*+$/u.test(names.join(''))) continue;
     if (numbers.size > 0 || names.length > 0) rows.push({ row, name: names.join(''), code, numbers });
   }
   return rows;

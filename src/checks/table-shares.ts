@@ -24,8 +24,11 @@ export function* ofShares(
   const [last] = totals;
   if (last === undefined || totals.length > 1) return;
   const total = rows[last]!;
-  const isShare = ({ mention, column }: Entry): boolean =>
-    mention.kind === 'rate' && (/[%％]/u.test(figures[mention.figure]!.raw) || column === 'other');
+  const isShare = ({ mention, column, head }: Entry): boolean =>
+    mention.kind === 'rate' &&
+    (/[%％]/u.test(figures[mention.figure]!.raw) || column === 'other') &&
+    // 执行率 is of the row's own amounts.
+    !/率/u.test(head);
   for (const [index, row] of rows.entries()) {
     const rates = row.filter(isShare);
     // 占比 beside 到位率: the head tells which is the share.

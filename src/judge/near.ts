@@ -21,8 +21,9 @@ export function withNearMisses(all: readonly Stated[], quantities: Quantities): 
   return all.flatMap((stated) => {
     const { chosen } = stated;
     if (!chosen.proposal.near || stands(chosen)) return stated;
-    if (!isNear(chosen) || (!chosen.proposal.ruled && isExplained(stated, standing, quantities)))
-      return chosen.proposal.near === 'alone' ? [] : stated;
+    const isMeant = isNear(chosen) || leavesOneOut(chosen, quantities);
+    if (!isMeant || (!chosen.proposal.ruled && isExplained(stated, standing, quantities)))
+      return chosen.proposal.near === 'besides' || isOffByPoint(chosen, quantities) ? stated : [];
     const proposal = { ...chosen.proposal, strength: 'strong' as const, confirming: false };
     return { ...stated, chosen: { ...chosen, proposal } };
   });
@@ -35,6 +36,51 @@ function isNear({ verdict, stated, expected, proposal }: Judged): boolean {
   const larger = one.gt(other) ? one : other;
   const near = proposal.right.type === 'quotient' ? NEAR_RATE : NEAR;
   return one.minus(other).abs().lte(larger.times(near));
+}
+
+/** The parts of a sum that only adds; null for other relations. */
+function partsOf({ proposal }: Judged): number[] | null {
+  const { right } = proposal;
+  if (proposal.left.type !== 'figure' || right.type !== 'sum') return null;
+  return right.terms.every(({ type }) => type === 'figure') ? figuresOf(right) : null;
+}
+
+const FEWEST_DIGITS = 4;
+const FEWEST_PARTS = 3;
+
+/** 六个标段合计6,044.78万元, which is the sum without the fifth: one part was left out, to the last digit. */
+function leavesOneOut(judged: Judged, quantities: Quantities): boolean {
+  const parts = partsOf(judged);
+  const { stated, expected, verdict } = judged;
+  if (!parts || parts.length < FEWEST_PARTS || verdict !== 'violated' || !stated || !expected) return false;
+  const missing = expected.minus(stated);
+  return parts.some((part) => {
+    const quantity = quantities[part];
+    return (
+      quantity !== null &&
+      quantity !== undefined &&
+      quantity.digits >= FEWEST_DIGITS &&
+      quantity.value.equals(missing)
+    );
+  });
+}
+
+const POINTS = ['10', '100', '1000', '10000', '0.1', '0.01', '0.001', '0.0001'].map(
+  (power) => new Decimal(power),
+);
+
+/** Would the sum come out as printed if the point of one part, or of the total, stood elsewhere? */
+function isOffByPoint(judged: Judged, quantities: Quantities): boolean {
+  const parts = partsOf(judged);
+  const { stated, expected, verdict } = judged;
+  if (!parts || verdict !== 'violated' || !stated || !expected) return false;
+  const fits = (value: Decimal, meant: Decimal): boolean =>
+    POINTS.some((power) => value.times(power).equals(meant));
+  if (fits(stated, expected)) return true;
+  return parts.some((part) => {
+    const value = quantities[part]?.value;
+    return value !== undefined && !value.isZero() && fits(value, value.plus(stated.minus(expected)));
+  });
 }
 
 function standingRelations(all: readonly Stated[]): Map<number, Judged[]> {
@@ -74,7 +120,11 @@ function isExplained(
       const shared = figuresIn(other).filter((each) => own.has(each)).length;
       // A price times a number is not told otherwise by the sum that the amount is part of.
       const isAlike = other.check === check || shared >= 2;
-      const isStatedThere = other.proposal.stated === stated && other.check !== 'restated' && isAlike;
+      const isStatedThere =
+        chosen.proposal.left.type === 'figure' &&
+        other.proposal.stated === stated &&
+        other.check !== 'restated' &&
+        isAlike;
       const digits = quantities[stated]?.digits ?? 0;
       if (isStatedThere && (adds || digits >= TELLING_DIGITS)) return true;
       return adds && shared >= 2 && ADDING.has(other.check);
