@@ -213,7 +213,9 @@ function perVisitor({ passages, figures }: Recognition, mention: Mention): Propo
   const at = mentions.indexOf(mention);
   const number = mentions[at - 1];
   const isPeople = number?.kind === 'count' && /^(?:人|人次|名)$/u.test(number.unit ?? '');
+  // 培训班3期，每期180人，人均50元: so many at a time.
   if (!number || !isPeople || mention.clause - number.clause > 1 || number.isLast) return null;
+  if (/每/u.test(number.label)) return null;
   let index = at - 2;
   while (index >= 0 && mentions[index]!.kind === 'count') index--;
   const total = mentions[index];

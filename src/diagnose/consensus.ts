@@ -9,7 +9,7 @@ import type { Stated } from '../judge/choose.ts';
 import { judge, type Quantities, stands } from '../judge/judge.ts';
 import { factorOf } from '../judge/quantity.ts';
 import { type Rough, roughly, solveRoughly } from '../judge/rough.ts';
-import type { Figure } from '../types.ts';
+import type { Figure, Slip } from '../types.ts';
 import { slipsBetween } from './slips.ts';
 
 /** A reading, with the check that put it forward. */
@@ -174,7 +174,12 @@ function largest(
   const chance = chanceOf(agreeing, solutions.length);
   if (slips.length > 0) {
     const again =
-      told === null || !slips.some(({ value: slip }) => isAlike(slip * factor, told, quantities))
+      told === null ||
+      !slips.some(
+        ({ value, slip }) =>
+          isAlike(value * factor, told, quantities) &&
+          (CLOSE_SLIPS.has(slip) || mayBeOne(figure, figures[told]!)),
+      )
         ? null
         : told;
     // Another figure makes the relations hold as printed, and is no slip away: they are its own.
@@ -204,6 +209,15 @@ function printedIn(
     return value >= low && value <= high;
   });
   return found < 0 ? null : found;
+}
+
+/** Slips that leave as many digits as there were. */
+const CLOSE_SLIPS = new Set<Slip>(['swap', 'digit', 'separator']);
+
+/** 追加食品抽检经费22.35万元 is no 决算262.35万元 with a digit dropped, though the same rate comes out of both. */
+function mayBeOne({ label }: Figure, { label: other }: Figure): boolean {
+  if (label === null || other === null) return true;
+  return [...label].some((_, at) => at + 1 < label.length && other.includes(label.slice(at, at + 2)));
 }
 
 function isAlike(value: number, other: number, quantities: Quantities): boolean {

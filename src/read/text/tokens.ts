@@ -53,7 +53,24 @@ export function tokensOf(raw: string, measure: Measure): Token[] {
     (isTouched && labelThenFigure.test(first.text)) || isFilled
       ? [...dividedLabel(first), ...others]
       : pieces;
-  return divided.some(({ text }) => figureThenLabel.test(text)) ? divided.flatMap(dividedFigure) : divided;
+  const whole = divided.flatMap(withoutOverrun);
+  return whole.some(({ text }) => figureThenLabel.test(text)) ? whole.flatMap(dividedFigure) : whole;
+}
+
+/** A label too long for its column, which touches its figure and the code behind it: 基本养老保险费 146.52 30207. */
+const overrun = /^(.*[\u4e00-\u9fff）)]) ([\d,]{1,15}\.\d{1,4}) (\d{3,7})$/;
+
+function withoutOverrun(token: Token): Token[] {
+  const match = overrun.exec(token.text);
+  if (!match) return [token];
+  const [, label, figures, code] = match as unknown as [string, string, string, string];
+  const last = token.end - code.length;
+  const middle = last - 1 - figures.length;
+  return [
+    { text: label, start: token.start, end: middle - 1 },
+    { text: figures, start: middle, end: last - 1 },
+    { text: code, start: last, end: token.end },
+  ];
 }
 
 /** Words of two letters that are spread to fill their column: 合  计, 项    目. */
