@@ -88,6 +88,7 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
   // 增加1.5厘米；…，降幅35.4%: a change of another thing.
   const isOther = moved !== undefined && moved.direction !== mention.direction && moved.part !== mention.part;
   const changed = moved && moved.direction !== 0 && !isOther ? moved : undefined;
+  yield* ofReached(near, mention);
   const base: Omit<Proposal, 'right' | 'strength'> = {
     group: `${mention.figure}`,
     left: signed(mention),
@@ -162,6 +163,18 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
 
 const THIS_YEAR = /^(?:本年|当年|今年|全年)/u;
 const FROM_END = /(?:年末|月末|年底|月底|年初|期初|期末)[^,。;]*$/u;
+
+/** 增加45件，达到168件，增长36.6%: what it came to stands between the change and its rate. */
+function* ofReached(near: readonly Mention[], rate: Mention): Iterable<Proposal> {
+  const [reached, changed] = near;
+  if (!reached || !changed || !/达到?$/u.test(reached.label) || changed.direction !== rate.direction) return;
+  if (rate.direction <= 0 || changed.sentence !== rate.sentence || !sameDimension(reached, changed)) return;
+  yield confirming(
+    `${rate.figure}`,
+    rate,
+    quotient(figure(changed.figure), difference(figure(reached.figure), figure(changed.figure))),
+  );
+}
 
 /** 三项一减两增，合计净减少14.70万元: the change of all of them is none of the last one. */
 function isOfAll(changed: Mention, current: Mention): boolean {

@@ -92,9 +92,9 @@ function* ofAnyPair(recognition: Recognition, mention: Mention): Iterable<Propos
 
 /** How much of a year has passed: 上半年 50 %. */
 const SCHEDULE: readonly (readonly [RegExp, string])[] = [
-  [/上半年|1[-—~至]6月|6月底/u, '0.5'],
-  [/一季度|1[-—~至]3月|3月底/u, '0.25'],
-  [/前三季度|1[-—~至]9月|9月底/u, '0.75'],
+  [/上半年|1[-—~至]6月|6月[底末]/u, '0.5'],
+  [/一季度|1[-—~至]3月|3月[底末]/u, '0.25'],
+  [/前三季度|1[-—~至]9月|9月[底末]/u, '0.75'],
 ];
 
 /** 快于序时进度3.5个百分点. */

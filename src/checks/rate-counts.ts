@@ -92,7 +92,10 @@ function plannedPair(rate: Mention, counted: readonly Mention[]): readonly [Ment
 
 /** “优”16个、“良”4个、“中”1个，优良率95.2%: the two best grades of all. */
 export function* ofGradeRate(recognition: Recognition, rate: Mention): Iterable<Proposal> {
-  if (!/优良率(?:为|达)?$/u.test(rate.label)) return;
+  if (
+    !/(?:优良率|优良(?:项目)?占比?|良好?(?:及)?以上(?:的)?(?:占比?|比例|比率)?)(?:为|达)?$/u.test(rate.label)
+  )
+    return;
   const counts = before(recognition, rate).filter((each) => each.kind === 'count');
   const graded = (grade: string): Mention | undefined =>
     counts.find(

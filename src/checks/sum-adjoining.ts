@@ -71,7 +71,8 @@ function rowsOf(
     own.filter(
       (each, index) => each.depth > total.depth && (index === 0 || own[index - 1]!.depth > total.depth),
     ),
-    own.length === 0 ? next : [],
+    next,
+    next.filter((each) => each.depth <= total.depth),
     before.filter((each) => each.sentence === total.sentence),
     before.filter((each) => each.sentence === total.sentence && each.depth <= total.depth),
   ];

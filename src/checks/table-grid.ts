@@ -51,7 +51,9 @@ export function panels(table: Table): Panel[] {
       continue;
     }
     const labels = cells.filter((cell) => isHead(cell) && cell.columnSpan === 1);
-    const listed = labels.filter((cell) => levelOf(cell.text) >= 0 || TOTAL.test(cell.text));
+    const listed = labels.filter(
+      (cell) => levelOf(cell.text) >= 0 || TOTAL.test(cell.text) || /^其中/u.test(cell.text),
+    );
     if (hasNumbers && labels.length >= 2 && listed.length >= 2 && !cells.some(singleNumber)) {
       starts.push(column);
       hasNumbers = false;

@@ -13,6 +13,7 @@ import { ofTableTotals } from './table-prose.ts';
 import { goesOn, NO_ROWS, repeatedRows } from './table-repeats.ts';
 import { GRAND_TOTAL, type RowSet, rowSets, TOTALLESS } from './table-rows.ts';
 import { isRunning, runningBalances } from './table-running.ts';
+import { ofThreePublic } from './table-three-public.ts';
 import type { Table } from './tables.ts';
 
 export const tableSum: ClaimCheck = {
@@ -37,6 +38,7 @@ export const tableSum: ClaimCheck = {
       yield* movements(table, all);
       yield* chainedColumns(table, all);
       yield* inducedSums(recognition, table);
+      yield* ofThreePublic(recognition, table);
     }
     yield* ofTableTotals(recognition);
   },
