@@ -80,6 +80,13 @@ export function columnUnits(blocks: readonly Block[]): (block: Block) => ColumnU
       isOfMoney: head === '' && heads.has(column),
     });
   }
+  // 项目资金 （万元） stands in the head of the rows, beside the second of them: the first is told in it too.
+  for (const { id, table } of blocks) {
+    const own = units.get(id);
+    const caption = table === undefined ? undefined : captions.get(table);
+    if (own?.isOfMoney && own.unit === null && caption !== undefined)
+      units.set(id, { ...own, unit: caption });
+  }
   return (block) => units.get(block.id) ?? { unit: null, isOfMoney: false };
 }
 
