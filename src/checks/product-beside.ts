@@ -1,10 +1,11 @@
 /** An amount behind one number and one price, and no other of either in its sentence: 呼吸机12台，单价18.60万元，计223.20万元. */
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal } from './claim.ts';
-import { figure, productOf } from './expression.ts';
+import { bareUnit, dividersOf, isAverage } from './dividers.ts';
+import { figure, productOf, quotient } from './expression.ts';
 import { counted } from './product-averages.ts';
 import { nearly } from './proposals.ts';
-import { isCountable, isForEach, isRunningText } from './scope.ts';
+import { isCountable, isForEach, isLevel, isRunningText } from './scope.ts';
 
 const COUNTED = new Set<Mention['kind']>(['count', 'measure']);
 
@@ -26,3 +27,35 @@ export function* ofPriceBeside({ block, mentions }: Passage): Iterable<Proposal>
     yield nearly(`beside:${amount.figure}`, amount, productOf([counted(number), figure(price.figure)]));
   }
 }
+
+/** 发放补助356.80万元，惠及1,784户，户均补助2,000元: one amount and one number before the average, and no other of either. */
+export function* ofAverageBeside({ block, text, mentions }: Passage): Iterable<Proposal> {
+  if (!isRunningText(block)) return;
+  for (const average of mentions) {
+    if (average.kind !== 'amount' || average.inRange || average.isLast || !isAverage(average.label)) continue;
+    const clauses = text.slice(text.lastIndexOf('。', average.start) + 1, average.start);
+    // 较2022年的次均1,620元, 人次均2,100元 of last year: of figures that stand before.
+    if (/[较比]|上年|去年/u.test(average.label) || /上年[^,。;]{0,16},?$/u.test(clauses.slice(-LAST_REACH)))
+      continue;
+    const [divider, ...more] = dividersOf(average.label, null);
+    const sentence = mentions.filter(
+      (each) =>
+        each.sentence === average.sentence && each.end <= average.start && each.depth === average.depth,
+    );
+    const totals = sentence.filter((each) => each.kind === 'amount' && isLevel(each) && !isForEach(each));
+    const numbers = sentence.filter(
+      (each) => COUNTED.has(each.kind) && isLevel(each) && divider?.units.includes(bareUnit(each.unit)),
+    );
+    const [total] = totals;
+    const [number] = numbers;
+    if (!divider || more.length > 0 || !total || !number || totals.length > 1 || numbers.length > 1) continue;
+    if (total.isLast || number.isLast || isAverage(number.label)) continue;
+    yield nearly(
+      `average-beside:${average.figure}`,
+      average,
+      quotient(figure(total.figure), counted(number)),
+    );
+  }
+}
+
+const LAST_REACH = 30;

@@ -4,7 +4,7 @@ import type { ClaimCheck } from './claim.ts';
 import { ofMeanRows } from './means.ts';
 import { ofAveragesAnywhere, ofNamedAverages } from './product-anywhere.ts';
 import { ofAverages } from './product-averages.ts';
-import { ofPriceBeside } from './product-beside.ts';
+import { ofAverageBeside, ofPriceBeside } from './product-beside.ts';
 import { ofReckoned } from './product-explained.ts';
 import { ofFarPrices } from './product-far.ts';
 import { ofGains } from './product-gains.ts';
@@ -41,6 +41,7 @@ export const product: ClaimCheck = {
       }
       yield* ofRatios(passage.text, passage.mentions);
       yield* ofPriceBeside(passage);
+      yield* ofAverageBeside(passage);
     }
     yield* ofUnitPrices(recognition);
     yield* ofReckoned(recognition);

@@ -2,7 +2,7 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, quotient, sumOf } from './expression.ts';
-import { confirming } from './proposals.ts';
+import { confirming, nearly } from './proposals.ts';
 import { isLevel, sameDimension, tellingDigits } from './scope.ts';
 
 const RATE = /(?:满意|好评|认可|支持)(?:度|率)(?:[(][^()]*[)])?(?:为|达|达到|是|:|约)*$/u;
@@ -35,6 +35,15 @@ export function* ofSurveys(recognition: Recognition, rate: Mention): Iterable<Pr
     .reverse();
   const isPlain = classes.length === 1 && rate.sentence === last.sentence && rate.clause - last.clause <= 1;
   const isTelling = tellingDigits(recognition, rate) >= TELLING_DIGITS;
+  const [only, ...more] = asked;
+  // 满意252份、较满意26份、不满意8份，满意度97.2%: of all classes but the dissatisfied.
+  const isBehind = classes.length > 1 && rate.sentence === last.sentence && rate.clause - last.clause <= 2;
+  if (only && more.length === 0 && isBehind && isTelling)
+    yield nearly(
+      `survey:${rate.figure}`,
+      rate,
+      quotient(sumOf(classes.map((each) => figure(each.figure))), figure(only.figure)),
+    );
   for (const whole of asked.slice(0, WHOLES)) {
     const isOnly = isPlain && isTelling && asked[0] === whole && ASKED.test(whole.label);
     for (const numerator of numeratorsOf(classes))
