@@ -7,12 +7,15 @@ import { counted } from './product-averages.ts';
 import { nearly } from './proposals.ts';
 import { isCountable, isForEach, isLevel, isRunningText } from './scope.ts';
 
+const PARTLY = /其余|未(?:发放|兑付|支付|拨付)|尚有|扣除|核减|扣减|封顶/u;
 const COUNTED = new Set<Mention['kind']>(['count', 'measure']);
 
-export function* ofPriceBeside({ block, mentions }: Passage): Iterable<Proposal> {
+export function* ofPriceBeside({ block, text, mentions }: Passage): Iterable<Proposal> {
   if (!isRunningText(block)) return;
   for (const amount of mentions) {
     if (amount.kind !== 'amount' || !isCountable(amount) || amount.inRange) continue;
+    // 发放14.2万元，其余因账户有误未发放: not for all of them.
+    if (PARTLY.test(text.slice(amount.end).split('。')[0] ?? '')) continue;
     const before = mentions.filter(
       (each) => each.sentence === amount.sentence && each.end <= amount.start && each.depth <= amount.depth,
     );

@@ -11,6 +11,11 @@ const OPEN = /等|主要(?!领导)|另有|超过|同比|累计|目标|计划|重
 /** …，其余为捐赠及其他收入: what is left is told without a number. */
 const REST = /^[,;](?:其余|另有|另外|还有|剩余|余为)/u;
 
+/** …，未成年人119件，同一案件可重复归类: what is said of the list behind it. */
+function tellsOverlap(text: string, { end }: Mention): boolean {
+  return /重复|交叉|可多选/u.test(text.slice(end).split('。')[0] ?? '');
+}
+
 /** The rows behind each total, and the totals behind each row; they speak where the total nearly agrees. */
 export function* ofListed(passage: Passage): Iterable<Proposal> {
   if (!isRunningText(passage.block)) return;
@@ -64,7 +69,7 @@ function rowBehind({ mentions, text }: Passage, index: number): Row | null {
   )
     return null;
   const isFirst = !mentions.slice(0, index).some((each) => isAlike(total, each));
-  if (REST.test(text.slice(parts.at(-1)!.end))) return null;
+  if (REST.test(text.slice(parts.at(-1)!.end)) || tellsOverlap(text, parts.at(-1)!)) return null;
   const isAtEnd = /[。;)]/u.test(next);
   const isSure = isOpened(head, isFirst, joint);
   const isWhole =

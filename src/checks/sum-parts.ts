@@ -192,7 +192,7 @@ function isOfNext({ text, mentions }: Passage, mention: Mention): boolean {
     mention.kind === 'count' &&
     next?.kind === 'count' &&
     next.sentence === mention.sentence &&
-    /^[一-鿿]{1,8}$/u.test(text.slice(mention.end, next.start)) &&
+    /^(?![和及与])[一-鿿]{1,8}$/u.test(text.slice(mention.end, next.start)) &&
     /^[两二三四五六七八九十\d]{1,2}/u.test(text.slice(mention.start, mention.end))
   );
 }
