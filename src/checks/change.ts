@@ -103,7 +103,11 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
   yield* ofBracketBase(recognition, mention);
   if (changed) {
     const subject = subjectOf(changed);
-    const alike = levels.filter((each) => sameDimension(each, changed) && !isForEach(each));
+    const alike = withoutListed(
+      recognition,
+      changed,
+      levels.filter((each) => sameDimension(each, changed) && !isForEach(each)),
+    );
     const named =
       subject === ''
         ? []
@@ -174,6 +178,30 @@ function* ofReached(near: readonly Mention[], rate: Mention): Iterable<Proposal>
     rate,
     quotient(figure(changed.figure), difference(figure(reached.figure), figure(changed.figure))),
   );
+}
+
+/**
+ * 运行费1305万元（购置费328万元，运行维护费977万元），减少109万元; 收入T，由a和b两部分组成，增加d: what changed is what the
+ * parts make, where it stands right before them.
+ */
+function withoutListed(
+  { passages }: Recognition,
+  changed: Mention,
+  levels: readonly Mention[],
+): readonly Mention[] {
+  const { text } = passages[changed.passage]!;
+  const [from = -1, to = -1] = /,由[^。;]*?(?:组成|构成)(?=[,。;])/du.exec(
+    text.slice(text.lastIndexOf('。', changed.start) + 1, changed.start),
+  )?.indices?.[0] ?? [-1, -1];
+  const start = text.lastIndexOf('。', changed.start) + 1;
+  const isPart = (each: Mention): boolean =>
+    each.depth > changed.depth || (each.start >= start + from && each.end <= start + to);
+  const own = levels.filter(
+    (each) =>
+      each.passage === changed.passage && each.sentence === changed.sentence && each.end <= changed.start,
+  );
+  const isTold = own.some((each) => !isPart(each)) && own.some(isPart);
+  return isTold ? levels.filter((each) => !own.includes(each) || !isPart(each)) : levels;
 }
 
 /** 三项一减两增，合计净减少14.70万元: the change of all of them is none of the last one. */

@@ -8,6 +8,7 @@ import { printed } from './reckoning.ts';
 const GRADED = /[“"](.)[”"](?:等次|等级)?的?(?:[^,。;]{0,8})?$/u;
 const OPENED = /得分(?:分别|依次)?(?:情况)?(?:为|是|如下)?[:]?[^,。;:]{0,20}$/u;
 const FEWEST = 3;
+const SELECTED = /居前|靠前|靠后|最[高低]|前[两二三四五]名|其中得分/u;
 
 /** The scores of the passage before the count, without their mean and total, against the bounds of its grade. */
 export function* ofGrades(
@@ -24,6 +25,9 @@ export function* ofGrades(
   );
   const [first] = listed;
   if (!first || listed.length < FEWEST) return;
+  // 得分居前的A 99.20分、B 98.75分，最低的C 82.10分: a selection, not all of them.
+  const words = passage.text.slice(passage.text.lastIndexOf('。', first.start) + 1, mention.start);
+  if (SELECTED.test(words)) return;
   const isOpened = OPENED.test(passage.text.slice(0, first.start));
   const count = listed.filter((each) => {
     const value = Number(figures[each.figure]!.value);

@@ -7,7 +7,7 @@ import { printed } from './reckoning.ts';
 import { isCountable, isForEach, isRunningText, sameDimension } from './scope.ts';
 
 const REST =
-  /(?:结余|剩余|结转|节约|节余|缺口|尚欠|欠拨|欠付|未支付|未拨付|未完成|相差|余下|净增加?|净减少?|盈余|尚余|超支|[差余])(?:资金|金额|额|数)?(?:共|为|达|有|的)*$/u;
+  /(?:结余|剩余|结转|节约|节余|缺口|尚欠|欠拨|欠付|未支付|未拨付|未完成|相差|余下|净增加?|净减少?|盈余|尚余|超支|提前|[差余])(?:资金|金额|额|数)?(?:共|为|达|有|的)*$/u;
 
 export function* ofRestBeside(recognition: Recognition, { block, mentions }: Passage): Iterable<Proposal> {
   if (!isRunningText(block)) return;
@@ -32,6 +32,11 @@ export function* ofRestBeside(recognition: Recognition, { block, mentions }: Pas
         ),
         ruled: true,
       };
+      continue;
+    }
+    if (isEarly(rest, first, second)) {
+      const right = difference(figure(first.figure), figure(second.figure));
+      yield { ...asserting(`early:${rest.figure}`, rest, right, 'strong'), ruled: true };
       continue;
     }
     const isInOrder = printed(recognition, first) >= printed(recognition, second);
@@ -73,6 +78,16 @@ function isDeficit(recognition: Recognition, income: Mention, spent: Mention): b
     /收入$/u.test(income.label) &&
     /支出$/u.test(spent.label) &&
     printed(recognition, income) < printed(recognition, spent)
+  );
+}
+
+/** 合同工期180天，实际工期170天，提前10天. */
+function isEarly(rest: Mention, agreed: Mention, taken: Mention): boolean {
+  return (
+    /提前/u.test(rest.label) &&
+    /合同|计划|要求|规定|约定|承诺/u.test(agreed.label) &&
+    /实际/u.test(taken.label) &&
+    agreed.unit === rest.unit
   );
 }
 

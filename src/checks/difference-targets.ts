@@ -1,5 +1,6 @@
 /** 水质达标率97.12%，高于目标值2.12个百分点: the target of that name, wherever the report sets it. */
 import type { Mention } from '../figures/mentions.ts';
+import { signed } from './change-words.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { constant, difference, type Expression, figure, magnitudeOf } from './expression.ts';
 import { confirming } from './proposals.ts';
@@ -47,6 +48,55 @@ export function* ofTargetPoints(recognition: Recognition, points: Mention): Iter
       severity: 'warning',
       ...(isOne && longest >= WHOLE_NAME ? ({ strength: 'strong', confirming: false } as const) : {}),
     };
+}
+
+const ABOVE = /(?:高出|高于|超出|超过|优于|低于)[^,。;\d]{0,8}$/u;
+const IS_TARGET = /^的?(?:目标值?|要求|标准|规定|指标值?)$/u;
+
+/** 合格率92.0%，高出国家70%的要求22个百分点: the target stands in the words of the comparison. */
+export function* ofPrintedTarget(recognition: Recognition, points: Mention): Iterable<Proposal> {
+  const [target, rate] = beforeInSentence(recognition, points);
+  if (points.kind !== 'points' || target?.kind !== 'rate' || rate?.kind !== 'rate') return;
+  const { text } = recognition.passages[points.passage]!;
+  const isTarget =
+    ABOVE.test(text.slice(0, target.start)) && IS_TARGET.test(text.slice(target.end, points.start));
+  if (!isTarget || points.clause - rate.clause > CLAUSES || rate.direction !== 0) return;
+  yield {
+    group: `printed:${points.figure}`,
+    strength: 'strong',
+    left: figure(points.figure),
+    relation: '=',
+    right: magnitudeOf(difference(figure(rate.figure), limitOf(recognition, target))),
+    constants: {
+      zh: `要求为 ${recognition.figures[target.figure]!.raw}`,
+      en: `what is required is ${recognition.figures[target.figure]!.raw}`,
+    },
+    stated: points.figure,
+    // 高于95% is a bound to other readings, and agrees with anything.
+    ruled: true,
+  };
+}
+
+/** 从2021年的86.4%升至2022年的93.1%，一年提高6.7个百分点: between the two ends that the words name. */
+export function* ofPointsMoved(recognition: Recognition, points: Mention): Iterable<Proposal> {
+  const [reached, from] = beforeInSentence(recognition, points);
+  if (points.kind !== 'points' || points.direction === 0 || reached?.kind !== 'rate' || from?.kind !== 'rate')
+    return;
+  const isMove =
+    /[由从]/u.test(from.label) && /[升降增减高低涨]/u.test(reached.label) && points.part === from.part;
+  const { text } = recognition.passages[points.passage]!;
+  const isReached = /(?:[升降]|提高|提升|上升|增长|增加|下降|降低)(?:到|至|为)[^,。;%]*$/u.test(
+    text.slice(from.end, reached.start),
+  );
+  if (!isMove || !isReached || points.clause - reached.clause > CLAUSES) return;
+  yield {
+    group: `moved:${points.figure}`,
+    strength: 'strong',
+    left: signed(points),
+    relation: '=',
+    right: difference(figure(reached.figure), figure(from.figure)),
+    stated: points.figure,
+  };
 }
 
 /** 不低于95%: a target begins at what it prints, which is neither rounded nor left open. */

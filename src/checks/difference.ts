@@ -13,7 +13,7 @@ import { ofPlanned } from './difference-planned.ts';
 import { ofReached } from './difference-reached.ts';
 import { isRemainder, isRest, ofRated, ofRemainder, ofWitnessed } from './difference-remainders.ts';
 import { ofRest } from './difference-rest.ts';
-import { ofTargetPoints } from './difference-targets.ts';
+import { ofPointsMoved, ofPrintedTarget, ofTargetPoints } from './difference-targets.ts';
 import { constant, figure, difference as less } from './expression.ts';
 import { confirming } from './proposals.ts';
 import { before, isAdditive, isLevel, isRunningText } from './scope.ts';
@@ -37,6 +37,8 @@ export const difference: ClaimCheck = {
         }
         if (mention.kind === 'points') yield* ofSchedule(recognition, mention);
         yield* ofTargetPoints(recognition, mention);
+        yield* ofPrintedTarget(recognition, mention);
+        yield* ofPointsMoved(recognition, mention);
         yield* ofExtremes(recognition, mention);
         yield* ofAdjusted(recognition, mention);
         yield* ofPlanned(recognition, mention);

@@ -107,9 +107,13 @@ const BEFORE = /(?:等级|等次|评级|结果|结论)(?:评定)?(?:为|是|:)+[
 /** 智慧养老平台（93.7分，优）, 92.4分、优: the grade is all that follows. */
 const BESIDE = /^[,、](?:等[级次]为?)?[“"]?([优良中差](?:秀|好|等)?)[”"]?(?=[)。;,]|$)/u;
 
+/** 自评95.3分（优）. */
+const BEHIND = /^[(](?:等[级次]为?)?[“"]?([优良中差](?:秀|好|等)?)[”"]?[)]/u;
+
 function* ofGradeBeside(passage: Passage, mention: Mention, grades: Grades): Iterable<Proposal> {
-  if (passage.text[mention.start - 1] !== '(') return;
-  const grade = BESIDE.exec(passage.text.slice(mention.end))?.[1];
+  const behind = passage.text.slice(mention.end);
+  const isInside = passage.text[mention.start - 1] === '(';
+  const grade = (isInside ? BESIDE : BEHIND).exec(behind)?.[1];
   if (grade !== undefined) yield* graded(mention, gradeAt(grade, { grades }), grades);
 }
 
@@ -138,7 +142,8 @@ function* ofNextSentence(recognition: Recognition, passage: Passage, grades: Gra
     const cue = OWN_GRADE.exec(words);
     if (!cue) continue;
     // Without a scale that was blanked out, other words before it speak of something else.
-    const isOwn = cue.index === 0 || (words !== `。${told}` && !/\d/u.test(words.slice(0, cue.index)));
+    const own = words.slice(0, cue.index).replace(/\d{4}年/gu, '');
+    const isOwn = cue.index === 0 || (words !== `。${told}` && !/\d/u.test(own));
     if (isOwn) yield* graded(total, gradeAt(words.slice(cue.index + cue[0].length), { grades }), grades);
     return;
   }
@@ -174,7 +179,7 @@ function* ofTables(recognition: Recognition, grades: Grades): Iterable<Proposal>
   for (const { table, score, last } of scoredTables(recognition)) {
     for (const passage of passages.slice(last + 1, last + 1 + BELOW_TABLE)) {
       if (!isRunningText(passage.block) || passage.block.section !== table.section) break;
-      if (passage.mentions.some(({ kind }) => kind === 'score')) break;
+      if (passage.mentions.some((each) => each.kind === 'score' && !isThreshold(recognition, each))) break;
       const cue = OWN_GRADE.exec(passage.text);
       if (!cue) continue;
       const words = passage.text.slice(cue.index + cue[0].length);
@@ -185,7 +190,7 @@ function* ofTables(recognition: Recognition, grades: Grades): Iterable<Proposal>
 }
 
 const OWN_GRADE =
-  /(?:^|[,。;])(?:本?项目)?(?:自评|评价|评定|综合评价)?(?:结果|等级|等次|级别|结论)(?:评定)?[为是:]{1,2}[“"]?/u;
+  /(?:^|[,。;])(?:本?(?:项目|单位|部门))?(?:\d{4}年度?)?(?:自评|评价|评定|综合评价)?(?:结果|等级|等次|级别|结论)(?:评定)?[为是:]{1,2}[“"]?/u;
 
 /**
  * That a score lies within the bounds of its grade.

@@ -44,6 +44,8 @@ export function* ofHundred(
 }
 
 const FEWEST_LISTED = 3;
+/** 三产…，占14.0%，一产及建筑业未单列: the list says itself that it leaves something out. */
+const NOT_ALL = /未(?:单独?)?(?:列|计|统计|包括|纳入)|不含|另有/u;
 /** How far shares of one whole may lie from 100 % together, and still be all of it; and how far for their rounding. */
 const CLOSE = 0.03;
 const ROUNDED = 0.0015;
@@ -54,7 +56,7 @@ const ROUNDED = 0.0015;
  */
 export function* ofListedShares(
   recognition: Recognition,
-  { mentions }: Passage,
+  { mentions, text }: Passage,
   isShare: (recognition: Recognition, mention: Mention) => boolean,
 ): Iterable<Proposal> {
   const all = mentions.filter(
@@ -67,6 +69,7 @@ export function* ofListedShares(
       (part, index) => part !== undefined && part !== parts[index - 1] && sameDimension(part, parts[0]!),
     );
     if (shares.length < 2 || shares.length > LONGEST_LIST || !areEach || !areOfOne(shares)) continue;
+    if (NOT_ALL.test(text.slice(shares.at(-1)!.end).split('。')[0]!)) continue;
     const sum = shares.reduce((all, share) => all + printed(recognition, share), 0);
     const named = parts as Mention[];
     const isAll = shares.length >= FEWEST_LISTED || areComplementary(named, recognition);

@@ -57,6 +57,8 @@ export const share: ClaimCheck = {
 };
 
 function isShare(recognition: Recognition, mention: Mention): boolean {
+  // 占比合计为99.99%: what the shares make together is no share of one part.
+  if (/占比(?:之和|合计|总和|加总|相加)/u.test(mention.label)) return false;
   return (
     CUE.test(mention.label) || isFollower(recognition, mention) || printedWhole(recognition, mention) !== null
   );
@@ -79,7 +81,9 @@ function printedWhole(recognition: Recognition, mention: Mention): Mention | nul
   const { text } = recognition.passages[mention.passage]!;
   const isBracket =
     previous.opening === previous.start - 1 && text.slice(previous.end, mention.start) === ')的';
-  return isBracket && isAdditive(previous) && /占[^,。;()]{2,16}$/u.test(text.slice(0, previous.opening))
+  return isBracket &&
+    isAdditive(previous) &&
+    /(?:占|完成)[^,。;()]{2,16}$/u.test(text.slice(0, previous.opening))
     ? previous
     : null;
 }
@@ -371,9 +375,14 @@ function namedWhole(recognition: Recognition, mention: Mention, part: Mention): 
       inTotalRow(each),
   );
   // 债券资金 is no 债券资金累计支出.
-  // 支出额 is called 支出 where it is told.
-  const name = words.replace(/(?<=[一-鿿]{2})(?:金额|(?<!总)[额数])$/u, '');
+  // 支出额 is called 支出 where it is told, and 办结件数 办结.
+  const name = words.replace(
+    /(?<=[一-鿿]{2})(?:金额|(?:批次|[件人户个家项次处所起宗])数|(?<!总)[额数])$/u,
+    '',
+  );
   const literal = near.filter((each) => BEHIND_NAME.test(behind(each.label, name)));
+  // 占管理人数的52.5% beside 高血压管理4,120人，规范管理3,090人: the short name is not of one alone.
+  if (COUNTED_NAME.test(words) && new Set(literal.map(({ label }) => label)).size > 1) return [];
   const exact =
     literal.length > 0
       ? literal
@@ -389,6 +398,7 @@ function namedWhole(recognition: Recognition, mention: Mention, part: Mention): 
   return found.length > 0 ? [found[0]!] : [];
 }
 
+const COUNTED_NAME = /(?<=[一-鿿]{2})(?:批次|[件人户个家项次处所起宗])数$/u;
 const BEHIND_NAME = /^(?:合计|总计|共计|总额|总量|金额|资金|额|数|为|共|达|约)*$/u;
 
 /** What follows a name in a label; a stop where the label does not hold it. */

@@ -126,6 +126,8 @@ export function partLists(
       // 从0.60亿元降到0.42亿元, 相差59.95万元: what was reached and what lies between are no parts.
       !REACHED.test(mention.label) &&
       !/相差|差额/u.test(mention.label) &&
+      // 按全年可用资金168.90万元计算为100%: what something is reckoned by is none of the parts.
+      !(/^按/u.test(mention.label) && /^[,]?(?:计算|测算|核算)/u.test(passage.text.slice(mention.end))) &&
       (!mention.isLast || isByYear || (total.isLast && mention.year === total.year)) &&
       sameDimension(mention, total) &&
       !isOfNext(passage, mention),

@@ -26,6 +26,7 @@ import {
 } from './sum-parts.ts';
 import { ofReckonedItems } from './sum-reckoned.ts';
 import { runsOf } from './sum-runs.ts';
+import { ofSentences } from './sum-sentences.ts';
 import { isBound, isNamedTotal, totalsFor } from './sum-totals.ts';
 import { twinTotals } from './sum-twins.ts';
 import { ofParts } from './sum-within.ts';
@@ -55,6 +56,7 @@ export const sum: ClaimCheck = {
       yield* ofRespective(passage);
       yield* ofListed(passage);
       yield* ofNextSentence(passage);
+      yield* ofSentences(recognition, passage);
       yield* ofReckonedItems(passage);
     }
     yield* rollUps(recognition);

@@ -126,7 +126,7 @@ function solutionsOf(
       const range = solved(proposal, index, quantities);
       if (!range) continue;
       const middle = (range[0] + range[1]) / 2;
-      const width = (range[1] - range[0]) / middle;
+      const width = Math.max((range[1] - range[0]) / middle, widthOf(quantities[proposal.stated]));
       if (!(middle > 0) || !(width <= WIDEST)) continue;
       const list = solutions.get(index);
       const solution = { put: each, range, width: Math.max(width, NARROWEST) };
@@ -135,6 +135,13 @@ function solutionsOf(
     }
   }
   return solutions;
+}
+
+/** 剩余0.03万元 tells nothing of two figures of 3,456万元: a relation tells no more closely than the figure it states. */
+function widthOf(stated: Quantities[number] | undefined): number {
+  if (!stated) return 0;
+  const [low, high] = stated.rough;
+  return (2 * (high - low)) / Math.abs(low + high);
 }
 
 function solved({ left, right }: Proposal, index: number, quantities: Quantities): Rough | null {

@@ -109,14 +109,16 @@ function isFarOff({ check, chosen }: Stated): boolean {
   return ratio.gt(FAR_OFF) || ratio.times(FAR_OFF).lt(ONE);
 }
 
-/** A list of near parts that make less than their total may leave one out; one that makes more cannot. */
+/** A list of near parts that make less than their total may leave one out, unless its words close it; one that makes more cannot. */
 function mayBeOpen({ check, chosen: { proposal, stated, expected } }: Stated): boolean {
-  return check === 'sum' && proposal.near !== undefined && !!stated && !!expected && expected.lt(stated);
+  if (check !== 'sum' || proposal.near === undefined || proposal.certain) return false;
+  return !!stated && !!expected && expected.lt(stated);
 }
 
-/** Explained by more than that a value stood there before: by a slip of the hand, or of several relations at once. */
+/** Explained by more than that a value stood there before, or elsewhere: by a slip of the hand, or of several relations at once. */
 function isExplained(repair: Repair): boolean {
-  return repair.mended.length > repair.broken.length && (repair.slip !== 'stale' || repair.mended.length > 1);
+  const isCopied = repair.slip === 'stale' || repair.slip === 'copied';
+  return repair.mended.length > repair.broken.length && (!isCopied || repair.mended.length > 1);
 }
 
 /** Where the relation asks for it: is the figure that stays upheld by another relation? */

@@ -21,7 +21,7 @@ export function withNearMisses(all: readonly Stated[], quantities: Quantities): 
   return all.flatMap((stated) => {
     const { chosen } = stated;
     if (!chosen.proposal.near || stands(chosen)) return stated;
-    const isMeant = isNear(chosen) || leavesOneOut(chosen, quantities);
+    const isMeant = isNear(chosen) || differsByOne(chosen, quantities) || isMistyped(chosen);
     if (!isMeant || (!chosen.proposal.ruled && isExplained(stated, standing, quantities)))
       return chosen.proposal.near === 'besides' || isOffByPoint(chosen, quantities) ? stated : [];
     const proposal = { ...chosen.proposal, strength: 'strong' as const, confirming: false };
@@ -48,22 +48,44 @@ function partsOf({ proposal }: Judged): number[] | null {
 const FEWEST_DIGITS = 4;
 const FEWEST_PARTS = 3;
 
-/** 六个标段合计6,044.78万元, which is the sum without the fifth: one part was left out, to the last digit. */
-function leavesOneOut(judged: Judged, quantities: Quantities): boolean {
+/**
+ * 六个标段合计6,044.78万元, which is the sum without the fifth; 以上合计112.60万元 of 80.74, 12.60 and 6.66, where 12.60
+ * was added twice: to the last digit.
+ */
+function differsByOne(judged: Judged, quantities: Quantities): boolean {
   const parts = partsOf(judged);
-  const { stated, expected, verdict } = judged;
+  const { stated, expected, verdict, proposal } = judged;
   if (!parts || parts.length < FEWEST_PARTS || verdict !== 'violated' || !stated || !expected) return false;
-  const missing = expected.minus(stated);
+  const missing = expected.minus(stated).abs();
+  const digits = quantities[proposal.stated]?.digits ?? 0;
   return parts.some((part) => {
     const quantity = quantities[part];
     return (
       quantity !== null &&
       quantity !== undefined &&
-      quantity.digits >= FEWEST_DIGITS &&
+      Math.max(quantity.digits, Math.min(digits, quantity.digits + 1)) >= FEWEST_DIGITS &&
       quantity.value.equals(missing)
     );
   });
 }
+
+const FEWEST_TYPED = 3;
+
+/** 结余140.2万元 for 40.2: a digit too many, too few, or changed places with its neighbour. Not for rates, which are short. */
+function isMistyped({ verdict, stated, expected, proposal }: Judged): boolean {
+  if (verdict !== 'violated' || !stated || !expected || proposal.right.type === 'quotient') return false;
+  if (stated.sign() !== expected.sign()) return false;
+  const [one, other] = [stated.toFixed(), expected.toFixed()];
+  const [longer, shorter] = one.length >= other.length ? [one, other] : [other, one];
+  if (shorter.replace(/^[-0.]+|\.|[0.]+$/gu, '').length < FEWEST_TYPED) return false;
+  const places = [...longer].keys();
+  if (longer.length === shorter.length + 1)
+    return [...places].some((at) => longer.slice(0, at) + longer.slice(at + 1) === shorter);
+  return [...places].some((at) => swapped(longer, at) === shorter);
+}
+
+const swapped = (digits: string, at: number): string =>
+  `${digits.slice(0, at)}${digits[at + 1] ?? ''}${digits[at]}${digits.slice(at + 2)}`;
 
 const POINTS = ['10', '100', '1000', '10000', '0.1', '0.01', '0.001', '0.0001'].map(
   (power) => new Decimal(power),
@@ -73,10 +95,12 @@ const POINTS = ['10', '100', '1000', '10000', '0.1', '0.01', '0.001', '0.0001'].
 function isOffByPoint(judged: Judged, quantities: Quantities): boolean {
   const parts = partsOf(judged);
   const { stated, expected, verdict } = judged;
-  if (!parts || verdict !== 'violated' || !stated || !expected) return false;
+  if (verdict !== 'violated' || !stated || !expected) return false;
   const fits = (value: Decimal, meant: Decimal): boolean =>
     POINTS.some((power) => value.times(power).equals(meant));
-  if (fits(stated, expected)) return true;
+  const isProduct = judged.proposal.right.type === 'product';
+  if ((parts || isProduct) && fits(stated, expected)) return true;
+  if (!parts) return false;
   return parts.some((part) => {
     const value = quantities[part]?.value;
     return value !== undefined && !value.isZero() && fits(value, value.plus(stated.minus(expected)));

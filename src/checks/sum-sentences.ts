@@ -1,0 +1,76 @@
+/** Totals beside the sentence that tells their parts: 以上合计, 年末余额中, and the four quarters of a year. */
+import type { Mention, Passage } from '../figures/mentions.ts';
+import type { Proposal, Recognition } from './claim.ts';
+import { sumFrom } from './expression.ts';
+import { nearly } from './proposals.ts';
+import { isCountable, isRunningText } from './scope.ts';
+import { areComplementary, isTotalLike } from './sum-parts.ts';
+
+export function* ofSentences(recognition: Recognition, passage: Passage): Iterable<Proposal> {
+  if (!isRunningText(passage.block)) return;
+  for (const total of passage.mentions) {
+    if (!isPart(total)) continue;
+    const closed = above(passage, total) ?? quarters(passage, total);
+    const parts = closed ?? named(recognition, passage, total);
+    if (parts)
+      yield { ...nearly(`sentences:${total.figure}`, total, sumFrom(parts)), certain: closed !== null };
+  }
+}
+
+const isPart = (mention: Mention): boolean =>
+  mention.kind === 'amount' &&
+  mention.depth === 0 &&
+  isCountable(mention) &&
+  !mention.inRange &&
+  !mention.isLast;
+
+const ABOVE = /^以上(?:[一-鿿]{0,6})(?:合计|共计|总计)(?:支出|投入|安排|资金|为)*$/u;
+
+/** 办案补贴80.74万元…；值班律师补贴12.60万元；宣传培训6.66万元。以上合计100.00万元: all that the sentence before it tells. */
+function above({ mentions, text }: Passage, total: Mention): Mention[] | null {
+  const opens = text.lastIndexOf('。', total.start) + 1;
+  if (!ABOVE.test(total.label) || total.start - total.label.length !== opens) return null;
+  return partsIn(mentions, total, total.sentence - 1);
+}
+
+/** 年末余额34.92亿元…。年末余额中，一般债务14.38亿元，专项债务20.54亿元: the names make a whole together. */
+function named(recognition: Recognition, { mentions, text }: Passage, total: Mention): Mention[] | null {
+  const behind = text.slice(total.end).split('。')[1] ?? '';
+  const name = /^(?:在?[一-鿿]{0,6}?)([一-鿿]{3,10})中[,:]/u.exec(behind)?.[1];
+  if (name === undefined || !total.label.endsWith(name)) return null;
+  const parts = partsIn(mentions, total, total.sentence + 1);
+  return parts && areComplementary(parts, recognition) ? parts : null;
+}
+
+/** All amounts of one sentence, where they are of one unit and none adds up others. */
+function partsIn(mentions: readonly Mention[], total: Mention, sentence: number): Mention[] | null {
+  const amounts = mentions.filter((each) => each.sentence === sentence && each.kind === 'amount');
+  const parts = amounts.filter((each) => isPart(each) && !each.nested && each.unit === total.unit);
+  const others = amounts.filter((each) => isPart(each) && !parts.includes(each));
+  const isClean =
+    others.length === 0 && !parts.some(isTotalLike) && parts.every(({ direction }) => direction === 0);
+  return parts.length >= 2 && isClean ? parts : null;
+}
+
+const QUARTERS = ['一', '二', '三', '四'];
+const OF_YEAR = /^(?:全年|年度)(?:合计|累计|共计|总计|共)?(?:完成|支出|投入|拨付)?$/u;
+
+/** 第一季度a，第二季度b，第三季度c，第四季度d: the year, told right behind them or as the last amount before. */
+function quarters({ mentions }: Passage, total: Mention): Mention[] | null {
+  const own = mentions.filter((each) => isPart(each) && each.unit === total.unit);
+  const first = own.findIndex(({ label }) => quarterOf(label) === 0);
+  const parts = own.slice(first, first + QUARTERS.length);
+  if (first < 0 || parts.length < QUARTERS.length) return null;
+  if (parts.some((each, at) => quarterOf(each.label) !== at || each.sentence !== parts[0]!.sentence))
+    return null;
+  const isBehind = own[first + QUARTERS.length] === total && OF_YEAR.test(total.label);
+  const isBefore =
+    own[first - 1] === total &&
+    parts[0]!.sentence - total.sentence <= 1 &&
+    /预算|计划|全年|总/u.test(total.label);
+  const isToldBehind = OF_YEAR.test(own[first + QUARTERS.length]?.label ?? '');
+  return isBehind || (isBefore && !isToldBehind) ? parts : null;
+}
+
+const quarterOf = (label: string): number =>
+  QUARTERS.findIndex((numeral) => new RegExp(`${numeral}季度`, 'u').test(label));
