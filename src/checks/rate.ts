@@ -106,7 +106,8 @@ function* ofRate(recognition: Recognition, mention: Mention, kind: RateKind): It
     : (clearPair(besidesParts(sentence, mention), kind) ??
       clearPair(sentence, kind) ??
       spentBefore(recognition, mention, sentence, kind));
-  const clear = found && !isAddedUp(found[0], sentence) ? found : null;
+  const isOfRow = found?.some((each) => opensRow(recognition, each)) ?? false;
+  const clear = found && !isOfRow && !isAddedUp(found[0], sentence) ? found : null;
   const pairs: (readonly [Mention, Mention])[] = [];
   // The pair of the own sentence comes before those of other paragraphs, which may agree by chance.
   if (clear) pairs.push(clear);
@@ -296,6 +297,11 @@ function isAddedUp(spent: Mention, sentence: readonly Mention[]): boolean {
   return sentence.some(
     (each) => each.start > spent.end && /^(?:共计?|合计|总计|累计|[两二三四五]项)/u.test(each.label),
   );
+}
+
+/** 预算依次为31.5万元、18万元、12万元: the first of a row is the budget of the first thing, and not of all. */
+function opensRow({ passages }: Recognition, { passage, end }: Mention): boolean {
+  return /^[、和及与]\d/u.test(passages[passage]!.text.slice(end, end + 2));
 }
 
 /** Two amounts without telling roles right before the rate: the later divided by the earlier. */

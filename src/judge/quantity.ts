@@ -25,6 +25,8 @@ const HUNDRED = new Decimal(100);
 const SCORE_HALF = new Decimal('0.05');
 /** What is counted by its unit, whatever kind the scanner calls it. */
 const COUNTED_UNITS = new Set(['个月', '月', '天', '日']);
+const COLUMN_OF_COUNTS =
+  /(?:[人户家件台宗笔株头只份套座处栋间床次个]|项目|标段|合同|案件|单位|企业|机构|岗位|学位|床位|车辆|设备|学校|网点|社区|乡镇)数$|[人批场户家]次$/u;
 /** A price in 元 is agreed to the 分; 每人每月1000元 is no rounded value. An average (人均, 均价) is one. */
 const FEN_HALF = new Decimal('0.005');
 const PRICED = /每|单价|标准/u;
@@ -80,10 +82,22 @@ function digitsOf(printed: Decimal, kind: Figure['kind'], places: number): numbe
 function halfUnit(figure: Figure, places: number): Decimal {
   if (COUNTED.has(figure.kind)) return ZERO;
   if (places === 0 && COUNTED_UNITS.has(figure.unit ?? '')) return ZERO;
+  if (places === 0 && isCountOfColumn(figure)) return ZERO;
   const half = HALF.times(Decimal.powerOfTen(-places));
   if (isAgreedPrice(figure)) return Decimal.min(half, FEN_HALF);
   if (places <= 1 && isAgreedGrant(figure)) return Decimal.min(half, GRANT_HALF);
   return figure.kind === 'score' ? Decimal.min(half, SCORE_HALF) : half;
+}
+
+/** 22 below the head 项目数 is counted, and no rounded value; 平均人数 is worked out. */
+function isCountOfColumn({ kind, unit, label }: Figure): boolean {
+  return (
+    kind === 'other' &&
+    unit === null &&
+    label !== null &&
+    COLUMN_OF_COUNTS.test(label) &&
+    !/均|折/u.test(label)
+  );
 }
 
 function isAgreedPrice({ kind, unit, label }: Figure): boolean {
