@@ -13,7 +13,11 @@ export function* ofSentences(recognition: Recognition, passage: Passage): Iterab
     const closed = above(passage, total) ?? quarters(passage, total);
     const parts = closed ?? named(recognition, passage, total);
     if (parts)
-      yield { ...nearly(`sentences:${total.figure}`, total, sumFrom(parts)), certain: closed !== null };
+      yield {
+        ...nearly(`sentences:${total.figure}`, total, sumFrom(parts)),
+        certain: closed !== null,
+        ruled: closed !== null,
+      };
   }
 }
 
@@ -67,7 +71,9 @@ function quarters({ mentions }: Passage, total: Mention): Mention[] | null {
   const isBefore =
     own[first - 1] === total &&
     parts[0]!.sentence - total.sentence <= 1 &&
-    /预算|计划|全年|总/u.test(total.label);
+    /预算|计划|全年|总/u.test(total.label) &&
+    // 年初预算28,000万元，…一季度7,000万元: what was paid out is not what was planned.
+    /计划|预算|安排/u.test(parts[0]!.label);
   const isToldBehind = OF_YEAR.test(own[first + QUARTERS.length]?.label ?? '');
   return isBehind || (isBefore && !isToldBehind) ? parts : null;
 }
