@@ -45,6 +45,7 @@ const sets = values.folder
       { name: 'fifteenth', folder: new URL('../fixtures/labelled-fifteenth/', import.meta.url) },
       { name: 'sixteenth', folder: new URL('../fixtures/labelled-sixteenth/', import.meta.url) },
       { name: 'seventeenth', folder: new URL('../fixtures/labelled-seventeenth/', import.meta.url) },
+      { name: 'eighteenth', folder: new URL('../fixtures/labelled-eighteenth/', import.meta.url) },
       { name: 'shared', folder: new URL('../../shared/labelled/', import.meta.url) },
     ];
 const names = sets.map(({ name }) => name);

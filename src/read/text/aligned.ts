@@ -51,7 +51,7 @@ function endOf(lines: readonly Line[], start: number): number {
   let lone = 0;
   for (let index = start + 1; index < lines.length; index += 1) {
     const line = lines[index]!;
-    if (line.blanksBefore > spacing || isCaption(line)) break;
+    if (line.blanksBefore > spacing || isCaption(line) || isFormHead(line)) break;
     if (isRow(line)) {
       end = index + 1;
       lone = 0;
@@ -62,6 +62,20 @@ function endOf(lines: readonly Line[], start: number): number {
     if (lone > 2) break;
   }
   return end;
+}
+
+const formHead =
+  /^(?:年初预算数?|全年预算数?|(?:全年)?执行数?|分值|执行率|得分|[一二三]级指标|(?:年度)?指标值|(?:实际|全年)?完成值)(?:[（(][^（）()]{1,8}[)）])?$/;
+const fewestHeads = 4;
+
+/**
+ * 项目资金, 年初预算数, 全年预算数, 全年执行数, 分值, 执行率, 得分: each part of the self-evaluation form (财预〔2020〕10号,
+ * 附件) has heads and columns of its own, and begins a table.
+ */
+function isFormHead(line: Line): boolean {
+  if (!isRow(line)) return false;
+  const tokens = tokensOf(line.raw, 'characters');
+  return tokens.filter(({ text }) => formHead.test(text)).length >= fewestHeads;
 }
 
 /** A row of which only one cell is filled, or the second line of a label. */

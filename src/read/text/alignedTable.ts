@@ -6,7 +6,8 @@ import { type GridCell, tableOf } from '../grid.ts';
 import { type Column, placesOf, stretchesOf } from './columns.ts';
 import { decimalLabelOf, hasLabel } from './label.ts';
 import type { Line } from './lines.ts';
-import { isFigure, measureOf, type Token, tokensOf } from './tokens.ts';
+import { measureOf } from './measure.ts';
+import { isFigure, type Token, tokensOf } from './tokens.ts';
 
 interface Row {
   /** Text by column; empty where the row has no piece. */

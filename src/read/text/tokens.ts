@@ -17,9 +17,6 @@ export interface Token {
  */
 export type Measure = 'characters' | 'columns';
 
-/** Lines that are enough to tell the measure by. */
-const sample = 100;
-
 const gap = /[ \u3000\u00a0]{2}/;
 const figure = /^[-－+△▲]?[\d０-９][\d０-９,，.．\s]*[%％‰]?$/;
 const dash = /^(?:[-—－/]+|无)$/;
@@ -157,28 +154,4 @@ function piecesOf(raw: string, measure: Measure): Token[] {
 /** Whether a piece is a figure and nothing else, or the stroke that stands for none. */
 export function isFigure(text: string): boolean {
   return figure.test(text) || dash.test(text);
-}
-
-/**
- * The measure under which more pieces of different lines begin or end in one column. Where little is aligned at
- * all, chance must not decide: characters, as converters count.
- *
- * @param lines of one table
- */
-export function measureOf(lines: readonly string[]): Measure {
-  const raws = lines.slice(0, sample);
-  return alignment(raws, 'columns') > alignment(raws, 'characters') * 1.3 + 2 ? 'columns' : 'characters';
-}
-
-function alignment(raws: readonly string[], measure: Measure): number {
-  const edges = new Map<number, number>();
-  for (const raw of raws) {
-    for (const { start, end } of tokensOf(raw, measure)) {
-      if (start > 0) edges.set(start * 2, (edges.get(start * 2) ?? 0) + 1);
-      edges.set(end * 2 + 1, (edges.get(end * 2 + 1) ?? 0) + 1);
-    }
-  }
-  let score = 0;
-  for (const count of edges.values()) score += (count - 1) ** 2;
-  return score;
 }
