@@ -9,7 +9,7 @@ const sample = 100;
 /** How much better a measure must align to be the right one without further question. */
 const clearly = 1.3;
 /** A measure that aligns so much worse is not the right one, however few columns it makes. */
-const hardly = 0.75;
+const hardly = 0.5;
 
 /**
  * The measure under which more pieces of different lines begin or end in one column. Where neither is clearly
