@@ -122,7 +122,7 @@ function textUnder(report: ReportText, heading: Block, at: number): string[] {
 }
 
 const YEAR_END = /截[至止](?:到)?((?:19|20)[0-9]{2})年(?:12月31日|末|底|年末|年底)[^。]{0,80}/g;
-const HOLDINGS = /车辆|资产|设备|房屋|编制|在职|在编|人员|职工/;
+const HOLDINGS = /车辆|用车|资产|设备|房屋|编制|在职|在编|人员|职工/;
 
 /** A budget states its assets before the year begins. */
 const BUDGET =

@@ -11,12 +11,13 @@ export function* ofSentences(recognition: Recognition, passage: Passage): Iterab
   for (const total of passage.mentions) {
     if (!isPart(total)) continue;
     const closed = above(passage, total) ?? quarters(passage, total);
-    const parts = closed ?? named(recognition, passage, total);
+    const divided = closed ?? spentOn(passage, total);
+    const parts = divided ?? named(recognition, passage, total);
     if (parts)
       yield {
         ...nearly(`sentences:${total.figure}`, total, sumFrom(parts)),
         certain: closed !== null,
-        ruled: closed !== null,
+        ruled: divided !== null,
       };
   }
 }
@@ -44,6 +45,16 @@ function named(recognition: Recognition, { mentions, text }: Passage, total: Men
   if (name === undefined || !total.label.endsWith(name)) return null;
   const parts = partsIn(mentions, total, total.sentence + 1);
   return parts && areComplementary(parts, recognition) ? parts : null;
+}
+
+const SPENT_ON = /^(?:资金|经费|其中)?(?:全部|分别|具体)?(?:用于|安排用于|分配|投向):/u;
+
+/** 本年共安排52,480万元，已提前下达31,488万元。资金用于：a，b，c: what the sentence before begins with. */
+function spentOn({ mentions, text }: Passage, total: Mention): Mention[] | null {
+  const behind = text.slice(total.end).split('。')[1] ?? '';
+  const [first] = mentions.filter((each) => each.sentence === total.sentence && each.kind === 'amount');
+  if (first !== total || !SPENT_ON.test(behind) || /主要|等[,;]?$/u.test(behind)) return null;
+  return partsIn(mentions, total, total.sentence + 1);
 }
 
 /** All amounts of one sentence, where they are of one unit and none adds up others. */
