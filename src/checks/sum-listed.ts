@@ -6,7 +6,7 @@ import { nearly } from './proposals.ts';
 import { isCountable, isRunningText } from './scope.ts';
 
 /** 等, 主要: the row may leave parts out, or tells something else than parts. */
-const OPEN = /等|主要(?!领导)|另有|超过|同比|累计|目标|计划|重复|交叉/u;
+const OPEN = /等|主要(?!领导)|另有|超过|同比|累计|目标(?!偏离)|计划|重复|交叉/u;
 
 /** …，其余为捐赠及其他收入: what is left is told without a number. */
 const REST = /^[,;](?:其余|另有|另外|还有|剩余|余为)/u;
