@@ -3,6 +3,7 @@ import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { sumFrom } from './expression.ts';
 import { nearly } from './proposals.ts';
+import { comesOut, printed } from './reckoning.ts';
 import { isCountable, isRunningText } from './scope.ts';
 import { areComplementary, isTotalLike } from './sum-parts.ts';
 
@@ -11,19 +12,20 @@ export function* ofSentences(recognition: Recognition, passage: Passage): Iterab
   for (const total of passage.mentions) {
     if (!isPart(total)) continue;
     const closed = above(passage, total) ?? quarters(passage, total);
-    const divided = closed ?? spentOn(passage, total);
-    const parts = divided ?? named(recognition, passage, total);
+    const listed = closed ?? divided(recognition, passage, total);
+    const parts = listed ?? named(recognition, passage, total);
     if (parts)
       yield {
         ...nearly(`sentences:${total.figure}`, total, sumFrom(parts)),
         certain: closed !== null,
-        ruled: divided !== null,
+        ruled: listed !== null,
       };
   }
 }
 
+const ADDED = new Set<Mention['kind']>(['amount', 'count']);
 const isPart = (mention: Mention): boolean =>
-  mention.kind === 'amount' &&
+  ADDED.has(mention.kind) &&
   mention.depth === 0 &&
   isCountable(mention) &&
   !mention.inRange &&
@@ -47,21 +49,35 @@ function named(recognition: Recognition, { mentions, text }: Passage, total: Men
   return parts && areComplementary(parts, recognition) ? parts : null;
 }
 
-const SPENT_ON = /^(?:资金|经费|其中)?(?:全部|分别|具体)?(?:用于|安排用于|分配|投向):/u;
+const DIVIDES =
+  /^(?:(?:资金|经费|其中)?(?:全部|分别|具体)?(?:用于|安排用于|分配|投向)|按[一-鿿]{1,8}(?:分类?|划分|看)):/u;
 
-/** 本年共安排52,480万元，已提前下达31,488万元。资金用于：a，b，c: what the sentence before begins with. */
-function spentOn({ mentions, text }: Passage, total: Mention): Mention[] | null {
+/**
+ * 本年共安排52,480万元，已提前下达31,488万元。资金用于：a，b，c; 开工小区28个，完工24个。按街道分：a、b、c: what the sentence
+ * before begins with.
+ */
+function divided(recognition: Recognition, { mentions, text }: Passage, total: Mention): Mention[] | null {
   const behind = text.slice(total.end).split('。')[1] ?? '';
-  const [first] = mentions.filter((each) => each.sentence === total.sentence && each.kind === 'amount');
-  if (first !== total || !SPENT_ON.test(behind) || /主要|等[,;]?$/u.test(behind)) return null;
-  return partsIn(mentions, total, total.sentence + 1);
+  if (!DIVIDES.test(behind) || /主要|等[,;]?$/u.test(behind)) return null;
+  const parts = partsIn(mentions, total, total.sentence + 1);
+  if (!parts) return null;
+  const alike = mentions.filter((each) => each.sentence === total.sentence && each.unit === total.unit);
+  const sum = parts.reduce((all, part) => all + printed(recognition, part), 0);
+  // 计划3,000人，实际3,126人。按类别分：…: of what they make, or else of what the sentence begins with.
+  const made = alike.find((each) => comesOut(recognition, each, sum));
+  const isFirst = alike[0] === total && !/计划|目标|任务/u.test(total.label);
+  return made === total || (!made && isFirst) ? parts : null;
 }
 
 /** All amounts of one sentence, where they are of one unit and none adds up others. */
 function partsIn(mentions: readonly Mention[], total: Mention, sentence: number): Mention[] | null {
-  const amounts = mentions.filter((each) => each.sentence === sentence && each.kind === 'amount');
-  const parts = amounts.filter((each) => isPart(each) && !each.nested && each.unit === total.unit);
-  const others = amounts.filter((each) => isPart(each) && !parts.includes(each));
+  const own = mentions.filter(
+    (each) => each.sentence === sentence && each.kind === total.kind && isPart(each),
+  );
+  const parts = own.filter((each) => !each.nested && each.unit === total.unit);
+  const others = own.filter(
+    (each) => !parts.includes(each) && (each.kind === 'amount' || each.unit === total.unit),
+  );
   const isClean =
     others.length === 0 && !parts.some(isTotalLike) && parts.every(({ direction }) => direction === 0);
   return parts.length >= 2 && isClean ? parts : null;
