@@ -129,6 +129,8 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
         !(
           changed.direction === mention.direction &&
           current.sentence < mention.sentence &&
+          // 收入总计2460.50万元，支出总计2460.50万元。收入、支出各增加160.50万元: totals are no parts of one list.
+          !/(?:总计|合计|总额)$/u.test(current.label) &&
           closesList(levels, current)
         ) &&
         // 2022年决算1.26万元，减少1.26万元，下降100%: it fell from there to nothing.

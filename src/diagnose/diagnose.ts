@@ -56,7 +56,7 @@ export function diagnose(
       (repair) => isTelling(repair, network, each) && isWitnessed(each, repair, network),
     );
     if (!accused && telling.length === 0) continue;
-    if (accused && isFarOff(each) && !found.some((repair) => isExplained(repair))) continue;
+    if (accused && isFarOff(each) && !found.some((repair) => isExplained(repair, each))) continue;
     if (mayBeOpen(each) && !found.some(isSlipOfHand)) continue;
     open.add(index);
     repairs.set(index, accused ? found : telling);
@@ -93,6 +93,7 @@ export function isAccused(stated: Stated): boolean {
 const FOUND_BY_PLACE = new Set(['rate', 'share', 'sum', 'score', 'product', 'difference']);
 /** How far what is stated may lie from what comes out, and still be a value that nobody worked out again. */
 const FAR_OFF = new Decimal('1.3');
+const MANY_TIMES = new Decimal('10');
 const ONE = new Decimal(1);
 
 /**
@@ -105,9 +106,13 @@ function isFarOff({ check, chosen }: Stated): boolean {
     return false;
   if (!stated || !expected || stated.isZero() || expected.isZero()) return false;
   // A wrong direction has a word to explain it.
-  const ratio = expected.div(stated).abs();
-  return ratio.gt(FAR_OFF) || ratio.times(FAR_OFF).lt(ONE);
+  return liesOff(stated, expected, FAR_OFF);
 }
+
+const liesOff = (stated: Decimal, expected: Decimal, factor: Decimal): boolean => {
+  const ratio = expected.div(stated).abs();
+  return ratio.gt(factor) || ratio.times(factor).lt(ONE);
+};
 
 /** A list of near parts that make less than their total may leave one out, unless its words close it; one that makes more cannot. */
 function mayBeOpen({ check, chosen: { proposal, stated, expected } }: Stated): boolean {
@@ -115,10 +120,14 @@ function mayBeOpen({ check, chosen: { proposal, stated, expected } }: Stated): b
   return !!stated && !!expected && expected.lt(stated);
 }
 
-/** Explained by more than that a value stood there before, or elsewhere: by a slip of the hand, or of several relations at once. */
-function isExplained(repair: Repair): boolean {
-  const isCopied = repair.slip === 'stale' || repair.slip === 'copied';
-  return repair.mended.length > repair.broken.length && (!isCopied || repair.mended.length > 1);
+/**
+ * Explained by more than that a value stood there before: by a slip of the hand, or of several relations at once. A value
+ * that stands elsewhere too explains nothing where it is many times as large.
+ */
+function isExplained(repair: Repair, { chosen: { stated, expected } }: Stated): boolean {
+  const isCopied = repair.slip === 'copied' && liesOff(stated!, expected!, MANY_TIMES);
+  const isOther = repair.slip !== 'stale' && !isCopied;
+  return repair.mended.length > repair.broken.length && (isOther || repair.mended.length > 1);
 }
 
 /** Where the relation asks for it: is the figure that stays upheld by another relation? */
@@ -196,7 +205,7 @@ function accusationOf(
     relations,
     repairs,
     malformed: null,
-    doubtful: !isAccused(told) || told.chosen.proposal.near !== undefined,
+    doubtful: !isAccused(told) || (told.chosen.proposal.near !== undefined && !exceeds(told)),
   };
 }
 

@@ -106,13 +106,17 @@ describe('rate', () => {
       '完成客运量5216万人次。完成年度目标的98.93%（目标5800万人次）。',
       'rate error 98.93%→89.93',
     ],
+    [
+      'several classes of a survey',
+      '有效问卷486份，满意453份、基本满意27份、不满意6份，满意度89.77%。',
+      'rate warning 89.77%→98.77',
+    ],
     ['what is counted', '本年受理投诉1248件，办结1213件，办结率92.7%。', 'rate error 92.7%→97.2'],
   ])('finds a rate that is none of %s', async (_, text, finding) => {
     expect(await found(text)).toEqual([finding]);
   });
 
   it.each([
-    ['several classes of a survey', '有效问卷486份，满意453份、基本满意27份、不满意6份，满意度89.77%。'],
     ['staff of posts', '核定编制128名，年末在职人员121人，在职人员控制率95.43%。'],
     ['the two best grades', '自评项目21个，其中“优”16个、“良”4个、“中”1个，优良率92.54%。'],
     ['the two amounts behind', '预算调整率6.3%，预算数5210.00万元，调整数187.56万元。'],

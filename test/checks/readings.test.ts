@@ -56,7 +56,7 @@ describe('relations told at a distance', () => {
       'difference',
       'percentage points of two rates',
       '自来水普及率由88.9%提高到91.4%，提高2.5个百分点。',
-      '2.5个百分点 = |88.9% − 91.4%|',
+      '2.5个百分点 = 91.4% − 88.9%',
     ],
     [
       'difference',

@@ -26,12 +26,12 @@ describe('table-rate: rows that lost their heads', () => {
 
   it('finds the score, where the weights add up', async () => {
     expect(await found(form('100', '92.5'))).toEqual([
-      expect.stringMatching(/^table-rate error .*92\.5→95\.2/),
+      expect.stringMatching(/^table-sum error .*92\.5→95\.2/),
     ]);
   });
 
   it('finds the weight, where the scores add up', async () => {
-    expect(await found(form('90', '95.2'))).toEqual([expect.stringMatching(/^table-rate error /)]);
+    expect(await found(form('90', '95.2'))).toEqual([expect.stringMatching(/^table-sum error /)]);
   });
 
   it('says nothing where neither does', async () => {
