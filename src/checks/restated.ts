@@ -173,8 +173,9 @@ const BESIDE = /支出|决算|实际|全年|年度|本年|当年|其中|\d{4}年
 /** 公务接待费支出决算为5.75万元 in the list, 公务接待费5.57万元 as the item's own head. */
 function* ofItems(recognition: Recognition): Iterable<Proposal> {
   const groups = new Map<string, Mention[]>();
-  for (const { block, mentions } of recognition.passages) {
+  for (const { block, mentions, text } of recognition.passages) {
     if (!isRunningText(block)) continue;
+    const unit = UNITS.exec(text)?.[1] ?? UNITS.exec(sectionOf(recognition, block.section)?.title ?? '')?.[1];
     let stage = 'done';
     for (const mention of mentions) {
       if (mention.kind !== 'amount' || !isLevel(mention) || mention.isLast) continue;
@@ -182,7 +183,13 @@ function* ofItems(recognition: Recognition): Iterable<Proposal> {
       if (mention.role !== null) stage = stageOf(mention);
       if (mention.concept === null || !ITEMS.has(mention.concept) || !isBareItem(recognition, mention))
         continue;
-      const key = [mention.concept, stage, mention.year ?? '', block.section?.split('.')[0] ?? ''].join('|');
+      const key = [
+        mention.concept,
+        stage,
+        mention.year ?? '',
+        block.section?.split('.')[0] ?? '',
+        unit ?? '',
+      ].join('|');
       const group = groups.get(key);
       if (group) group.push(mention);
       else groups.set(key, [mention]);
@@ -190,6 +197,9 @@ function* ofItems(recognition: Recognition): Iterable<Proposal> {
   }
   for (const mentions of groups.values()) yield* pairwise(mentions, 'strong');
 }
+
+/** 局本级33.10万元：公务接待费…; 所属6家单位…: of one unit alone, where the paragraph before tells them for all. */
+const UNITS = /^[^。:,]{0,12}?(本级|本部|所属|下属|直属)/u;
 
 /** Is the label the item's name and nothing else? 国内公务接待费 is a part of 公务接待费. */
 function isBareItem({ lexicon }: Recognition, mention: Mention): boolean {

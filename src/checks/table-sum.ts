@@ -6,6 +6,7 @@ import { figure, sumFrom } from './expression.ts';
 import { meanOf } from './means.ts';
 import { asserting, confirming } from './proposals.ts';
 import { comesOut, printed, printedDigits } from './reckoning.ts';
+import { isRunningText } from './scope.ts';
 import { chainedColumns, columnSets, headOf, movements } from './table-columns.ts';
 import { type GridRow, gridRows, panels, TOTAL } from './table-grid.ts';
 import { inducedSums } from './table-induced.ts';
@@ -100,6 +101,7 @@ function* downColumns(recognition: Recognition, table: Table, rows: readonly Gri
       }
       if (MEAN.test(headOf(table, rows, column)) && total.kind !== 'score') continue;
       if (liesAmong(recognition, total, parts)) continue;
+      if (isCountedOnce(recognition, table, total, parts)) continue;
       yield proposalOf(`down:${table.index}:${set.total.row}:${column}`, total, parts, {
         key: `table:${table.index}:row:${set.total.row}`,
         anchor: set.parts.map((part) => part.row).join(),
@@ -113,6 +115,27 @@ function* downColumns(recognition: Recognition, table: Table, rows: readonly Gri
       });
     }
   }
+}
+
+const ONCE = /去重|重复|(?:只|仅)(?:算|计|统计)一次|同时享受|交叉/u;
+/** How many passages below a table its remarks may take. */
+const REMARKS = 2;
+
+/** 有115户同时享受两类补助，合计栏户数已去重: a remark in the table or below it says that the total counts what the parts repeat once. */
+function isCountedOnce(
+  recognition: Recognition,
+  table: Table,
+  total: Mention,
+  parts: readonly Mention[],
+): boolean {
+  if (total.kind === 'amount' || total.kind === 'rate' || total.kind === 'score') return false;
+  const sum = parts.reduce((all, part) => all + printed(recognition, part), 0);
+  if (printed(recognition, total) >= sum) return false;
+  const last = Math.max(...table.cells.flatMap(({ mentions }) => mentions.map(({ passage }) => passage)));
+  const below = recognition.passages
+    .slice(last + 1, last + 1 + REMARKS)
+    .filter(({ block }) => isRunningText(block));
+  return [...table.cells, ...below].some(({ text }) => ONCE.test(text));
 }
 
 /** A part that the ones right behind it make to the last digit stands over them: they are not parts of one level. */
