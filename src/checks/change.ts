@@ -182,6 +182,8 @@ function* ofReached(near: readonly Mention[], rate: Mention): Iterable<Proposal>
   );
 }
 
+const MADE_OF = /,由[^。;]*?(?:组成|构成)(?=[,。;])/u;
+
 /**
  * 运行费1305万元（购置费328万元，运行维护费977万元），减少109万元; 收入T，由a和b两部分组成，增加d: what changed is what the
  * parts make, where it stands right before them.
@@ -192,12 +194,12 @@ function withoutListed(
   levels: readonly Mention[],
 ): readonly Mention[] {
   const { text } = passages[changed.passage]!;
-  const [from = -1, to = -1] = /,由[^。;]*?(?:组成|构成)(?=[,。;])/du.exec(
-    text.slice(text.lastIndexOf('。', changed.start) + 1, changed.start),
-  )?.indices?.[0] ?? [-1, -1];
   const start = text.lastIndexOf('。', changed.start) + 1;
+  const list = MADE_OF.exec(text.slice(start, changed.start));
+  const from = list ? start + list.index : text.length;
+  const to = list ? from + list[0].length : 0;
   const isPart = (each: Mention): boolean =>
-    each.depth > changed.depth || (each.start >= start + from && each.end <= start + to);
+    each.depth > changed.depth || (each.start >= from && each.end <= to);
   const own = levels.filter(
     (each) =>
       each.passage === changed.passage && each.sentence === changed.sentence && each.end <= changed.start,

@@ -17,28 +17,12 @@ export function* ofRestBeside(recognition: Recognition, { block, mentions }: Pas
     const before = mentions.filter((each) => isOperandOf(rest, each));
     const [first, second, ...others] = before;
     if (!first || !second || others.length > 0) continue;
-    // 收入A，支出B，结余A-B; and 已到位A，应到位B，缺口B-A.
-    if (
-      /^(?:当年|本年|当期|收支)*(?:结余|盈余)(?:为)?$/u.test(rest.label) &&
-      isDeficit(recognition, first, second)
-    ) {
-      // 收入12,386万元，支出14,029万元，当年结余1,643万元: more was spent than came in.
-      yield {
-        ...asserting(
-          `deficit:${rest.figure}`,
-          rest,
-          difference(figure(first.figure), figure(second.figure)),
-          'strong',
-        ),
-        ruled: true,
-      };
-      continue;
-    }
-    if (isEarly(rest, first, second)) {
+    if (isDeficit(recognition, rest, first, second) || isEarly(rest, first, second)) {
       const right = difference(figure(first.figure), figure(second.figure));
-      yield { ...asserting(`early:${rest.figure}`, rest, right, 'strong'), ruled: true };
+      yield { ...asserting(`ordered:${rest.figure}`, rest, right, 'strong'), ruled: true };
       continue;
     }
+    // 收入A，支出B，结余A-B; and 已到位A，应到位B，缺口B-A.
     const isInOrder = printed(recognition, first) >= printed(recognition, second);
     const [from, less] = isInOrder ? [first, second] : [second, first];
     yield nearly(`beside:${rest.figure}`, rest, difference(figure(from.figure), figure(less.figure)));
@@ -73,8 +57,10 @@ export function* ofSurplus({ block, mentions }: Passage): Iterable<Proposal> {
   }
 }
 
-function isDeficit(recognition: Recognition, income: Mention, spent: Mention): boolean {
+/** 收入12,386万元，支出14,029万元，当年结余1,643万元: more was spent than came in. */
+function isDeficit(recognition: Recognition, rest: Mention, income: Mention, spent: Mention): boolean {
   return (
+    /^(?:当年|本年|当期|收支)*(?:结余|盈余)(?:为)?$/u.test(rest.label) &&
     /收入$/u.test(income.label) &&
     /支出$/u.test(spent.label) &&
     printed(recognition, income) < printed(recognition, spent)

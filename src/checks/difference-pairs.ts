@@ -202,15 +202,8 @@ function* ofQuantities(recognition: Recognition, mention: Mention): Iterable<Pro
       if (!isTelling && !isOwn && !POSTS.test(mention.label)) continue;
       // 比上年…增加: this year's less last year's, and not the other way round.
       if (mention.direction !== 0 && minuend.isLast && !off.isLast) continue;
-      yield {
-        group: `near:${mention.figure}`,
-        strength: 'weak',
-        left: signed(mention),
-        relation: '=',
-        right: difference(figure(minuend.figure), figure(off.figure)),
-        stated: mention.figure,
-        confirming: true,
-      };
+      const right = difference(figure(minuend.figure), figure(off.figure));
+      yield { ...confirming(`near:${mention.figure}`, mention, right), left: signed(mention) };
     }
   }
 }

@@ -3,7 +3,7 @@ import type { Mention } from '../figures/mentions.ts';
 import { signed } from './change-words.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { constant, difference, type Expression, figure, magnitudeOf } from './expression.ts';
-import { confirming } from './proposals.ts';
+import { asserting, confirming } from './proposals.ts';
 import { printed } from './reckoning.ts';
 import { commonName, piecesOf } from './restated-names.ts';
 import { beforeInSentence } from './scope.ts';
@@ -61,17 +61,13 @@ export function* ofPrintedTarget(recognition: Recognition, points: Mention): Ite
   const isTarget =
     ABOVE.test(text.slice(0, target.start)) && IS_TARGET.test(text.slice(target.end, points.start));
   if (!isTarget || points.clause - rate.clause > CLAUSES || rate.direction !== 0) return;
+  const off = magnitudeOf(difference(figure(rate.figure), limitOf(recognition, target)));
   yield {
-    group: `printed:${points.figure}`,
-    strength: 'strong',
-    left: figure(points.figure),
-    relation: '=',
-    right: magnitudeOf(difference(figure(rate.figure), limitOf(recognition, target))),
+    ...asserting(`printed:${points.figure}`, points, off, 'strong'),
     constants: {
       zh: `要求为 ${recognition.figures[target.figure]!.raw}`,
       en: `what is required is ${recognition.figures[target.figure]!.raw}`,
     },
-    stated: points.figure,
     // 高于95% is a bound to other readings, and agrees with anything.
     ruled: true,
   };
@@ -89,14 +85,8 @@ export function* ofPointsMoved(recognition: Recognition, points: Mention): Itera
     text.slice(from.end, reached.start),
   );
   if (!isMove || !isReached || points.clause - reached.clause > CLAUSES) return;
-  yield {
-    group: `moved:${points.figure}`,
-    strength: 'strong',
-    left: signed(points),
-    relation: '=',
-    right: difference(figure(reached.figure), figure(from.figure)),
-    stated: points.figure,
-  };
+  const moved = difference(figure(reached.figure), figure(from.figure));
+  yield { ...asserting(`moved:${points.figure}`, points, moved, 'strong'), left: signed(points) };
 }
 
 /** 不低于95%: a target begins at what it prints, which is neither rounded nor left open. */

@@ -5,6 +5,7 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, sumOf } from './expression.ts';
+import { asserting } from './proposals.ts';
 import { isLevel, isRunningText } from './scope.ts';
 
 interface TotalRule {
@@ -94,12 +95,7 @@ export function* ofBalancedTotals(recognition: Recognition): Iterable<Proposal> 
       continue;
     if (!BALANCED.test(text.slice(spent.end, spent.end + NEAR))) continue;
     yield {
-      group: `balanced:${spent.figure}`,
-      strength: 'strong',
-      left: figure(spent.figure),
-      relation: '=',
-      right: figure(income.figure),
-      stated: spent.figure,
+      ...asserting(`balanced:${spent.figure}`, spent, figure(income.figure), 'strong'),
       note: '收支平衡，支出总计 = 收入总计',
     };
   }

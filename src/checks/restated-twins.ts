@@ -26,15 +26,8 @@ export function* ofTwins(recognition: Recognition): Iterable<Proposal> {
       digitsOf(recognition, mention).length >= TWIN_DIGITS,
   );
   // Twins have the same digits in some order: only those of one bucket are compared.
-  const buckets = new Map<string, Mention[]>();
-  for (const mention of long) {
-    const key = [...digitsOf(recognition, mention)].sort().join('');
-    const bucket = buckets.get(key);
-    if (bucket) bucket.push(mention);
-    else buckets.set(key, [mention]);
-  }
-  for (const bucket of buckets.values())
-    if (bucket.length <= LARGEST_BUCKET) yield* twinsIn(recognition, bucket, areTwins);
+  for (const bucket of bucketsOf(long, (mention) => [...digitsOf(recognition, mention)].sort().join('')))
+    yield* twinsIn(recognition, bucket, areTwins);
   yield* ofUnits(recognition);
   yield* ofMistyped(recognition, long);
   yield* ofSwapped(recognition);
@@ -46,7 +39,7 @@ function* ofUnits(recognition: Recognition): Iterable<Proposal> {
   const byPrint = new Map<string, Mention[]>();
   for (const mention of recognition.mentions) {
     const { value, places } = recognition.figures[mention.figure]!;
-    const print = (value ?? '').replace(/\D/gu, '');
+    const print = printedDigitsOf(recognition, mention);
     if (mention.kind !== 'amount' || isForEach(mention) || places === 0 || print.length < PRINTED) continue;
     byPrint.set(value!, [...(byPrint.get(value!) ?? []), mention]);
   }
@@ -75,47 +68,47 @@ const PLANNED = /计划|目标|任务|预计|应当|应有|需|年初|上年|不
 
 /** 惠及居民8,954户 and, in another part, 8,594户: one name, and two neighbouring digits that changed places. */
 function* ofSwapped(recognition: Recognition): Iterable<Proposal> {
-  const buckets = new Map<string, Told[]>();
-  for (const told of toldIn(recognition)) {
-    const { mention, measure } = told;
+  const buckets = bucketsOf(toldIn(recognition), ({ mention, measure }) => {
     const isMoney = mention.kind === 'amount';
-    if (!isMoney && !SWAPPABLE.has(mention.kind)) continue;
+    if (!isMoney && !SWAPPABLE.has(mention.kind)) return null;
     const digits = digitsOf(recognition, mention);
-    if (!isLevel(mention) || mention.isLast) continue;
+    if (!isLevel(mention) || mention.isLast) return null;
     // Of a budget there are few: four digits tell.
     const least =
       isMoney && stageOf(mention) === 'done' ? AMOUNT_DIGITS : isMoney ? COUNT_DIGITS : FEWEST_DIGITS;
-    if (digits.length < least) continue;
+    if (digits.length < least) return null;
     const stage = isMoney ? stageOf(mention) : '';
-    const key = `${measure}|${stage}|${[...digits].sort().join('')}|${mention.kind !== 'rate' && PLANNED.test(mention.label)}`;
-    const bucket = buckets.get(key);
-    if (bucket) bucket.push(told);
-    else buckets.set(key, [told]);
-  }
-  for (const bucket of buckets.values()) {
-    if (bucket.length > LARGEST_BUCKET) continue;
+    return `${measure}|${stage}|${[...digits].sort().join('')}|${mention.kind !== 'rate' && PLANNED.test(mention.label)}`;
+  });
+  for (const bucket of buckets)
     for (const told of bucket)
       for (const other of told.isCell ? [] : bucket)
         if (areSwapped(recognition, told, other) && isTelling(recognition, told, other, bucket))
           yield twin(told.mention, other.mention);
+}
+
+/** Things of one key, where they are few enough to be compared with each other; without a key they stand in none. */
+function bucketsOf<Thing>(all: Iterable<Thing>, keyOf: (thing: Thing) => string | null): Thing[][] {
+  const buckets = new Map<string, Thing[]>();
+  for (const thing of all) {
+    const key = keyOf(thing);
+    if (key === null) continue;
+    const bucket = buckets.get(key);
+    if (bucket) bucket.push(thing);
+    else buckets.set(key, [thing]);
   }
+  return [...buckets.values()].filter(({ length }) => length <= LARGEST_BUCKET);
 }
 
 /** 居民5,284户 and, in another part, 52,884户: one digit more, under one name. */
 function* ofDoubled(recognition: Recognition): Iterable<Proposal> {
-  const buckets = new Map<string, Told[]>();
-  for (const told of toldIn(recognition)) {
-    const { mention, measure } = told;
+  const buckets = bucketsOf(toldIn(recognition), ({ mention, measure }) => {
     const digits = printedDigitsOf(recognition, mention);
     if (mention.kind !== 'count' || !isLevel(mention) || mention.isLast || digits.length < COUNT_DIGITS)
-      continue;
-    const key = `${measure}|${mention.unit}|${PLANNED.test(mention.label)}`;
-    const bucket = buckets.get(key);
-    if (bucket) bucket.push(told);
-    else buckets.set(key, [told]);
-  }
-  for (const bucket of buckets.values()) {
-    if (bucket.length > LARGEST_BUCKET) continue;
+      return null;
+    return `${measure}|${mention.unit}|${PLANNED.test(mention.label)}`;
+  });
+  for (const bucket of buckets)
     for (const told of bucket)
       for (const other of bucket)
         if (
@@ -128,7 +121,6 @@ function* ofDoubled(recognition: Recognition): Iterable<Proposal> {
         )
           // So long a number with one digit twice is no chance.
           yield { ...twin(told.mention, other.mention), witnessed: false };
-  }
 }
 
 /** Has the first one digit twice that the second has once? */
@@ -238,7 +230,7 @@ function* twinsIn(
 }
 
 function digitsOf(recognition: Recognition, mention: Mention): string {
-  return recognition.figures[mention.figure]!.value?.replace(/\D/gu, '').replace(/^0+|0+$/gu, '') ?? '';
+  return printedDigitsOf(recognition, mention).replace(/^0+|0+$/gu, '');
 }
 
 /** Two neighbours swapped, or the same digits at another place of the point or in another unit. */

@@ -42,7 +42,7 @@ function above({ mentions, text }: Passage, total: Mention): Mention[] | null {
 
 /** 年末余额34.92亿元…。年末余额中，一般债务14.38亿元，专项债务20.54亿元: the names make a whole together. */
 function named(recognition: Recognition, { mentions, text }: Passage, total: Mention): Mention[] | null {
-  const behind = text.slice(total.end).split('。')[1] ?? '';
+  const behind = sentenceBehind(text, total);
   const name = /^(?:在?[一-鿿]{0,6}?)([一-鿿]{3,10})中[,:]/u.exec(behind)?.[1];
   if (name === undefined || !total.label.endsWith(name)) return null;
   const parts = partsIn(mentions, total, total.sentence + 1);
@@ -57,7 +57,7 @@ const DIVIDES =
  * before begins with.
  */
 function divided(recognition: Recognition, { mentions, text }: Passage, total: Mention): Mention[] | null {
-  const behind = text.slice(total.end).split('。')[1] ?? '';
+  const behind = sentenceBehind(text, total);
   if (!DIVIDES.test(behind) || /主要|等[,;]?$/u.test(behind)) return null;
   const parts = partsIn(mentions, total, total.sentence + 1);
   if (!parts) return null;
@@ -68,6 +68,8 @@ function divided(recognition: Recognition, { mentions, text }: Passage, total: M
   const isFirst = alike[0] === total && !/计划|目标|任务/u.test(total.label);
   return made === total || (!made && isFirst) ? parts : null;
 }
+
+const sentenceBehind = (text: string, { end }: Mention): string => text.slice(end).split('。')[1] ?? '';
 
 /** All amounts of one sentence, where they are of one unit and none adds up others. */
 function partsIn(mentions: readonly Mention[], total: Mention, sentence: number): Mention[] | null {
@@ -83,11 +85,12 @@ function partsIn(mentions: readonly Mention[], total: Mention, sentence: number)
   return parts.length >= 2 && isClean ? parts : null;
 }
 
-const QUARTERS = ['一', '二', '三', '四'];
+const QUARTERS = ['一季度', '二季度', '三季度', '四季度'];
 const OF_YEAR = /^(?:全年|年度)(?:合计|累计|共计|总计|共)?(?:完成|支出|投入|拨付)?$/u;
 
 /** 第一季度a，第二季度b，第三季度c，第四季度d: the year, told right behind them or as the last amount before. */
-function quarters({ mentions }: Passage, total: Mention): Mention[] | null {
+function quarters({ mentions, text }: Passage, total: Mention): Mention[] | null {
+  if (!text.includes(QUARTERS[0]!)) return null;
   const own = mentions.filter((each) => isPart(each) && each.unit === total.unit);
   const first = own.findIndex(({ label }) => quarterOf(label) === 0);
   const parts = own.slice(first, first + QUARTERS.length);
@@ -105,5 +108,4 @@ function quarters({ mentions }: Passage, total: Mention): Mention[] | null {
   return isBehind || (isBefore && !isToldBehind) ? parts : null;
 }
 
-const quarterOf = (label: string): number =>
-  QUARTERS.findIndex((numeral) => new RegExp(`${numeral}季度`, 'u').test(label));
+const quarterOf = (label: string): number => QUARTERS.findIndex((quarter) => label.includes(quarter));

@@ -126,7 +126,8 @@ function solutionsOf(
       const range = solved(proposal, index, quantities);
       if (!range) continue;
       const middle = (range[0] + range[1]) / 2;
-      const width = Math.max((range[1] - range[0]) / middle, widthOf(quantities[proposal.stated]));
+      // 剩余0.03万元 tells nothing of two figures of 3,456万元: a relation tells no more closely than the figure it states.
+      const width = Math.max(widthOf(range), widthOf(quantities[proposal.stated]?.rough ?? range));
       if (!(middle > 0) || !(width <= WIDEST)) continue;
       const list = solutions.get(index);
       const solution = { put: each, range, width: Math.max(width, NARROWEST) };
@@ -137,12 +138,8 @@ function solutionsOf(
   return solutions;
 }
 
-/** 剩余0.03万元 tells nothing of two figures of 3,456万元: a relation tells no more closely than the figure it states. */
-function widthOf(stated: Quantities[number] | undefined): number {
-  if (!stated) return 0;
-  const [low, high] = stated.rough;
-  return (2 * (high - low)) / Math.abs(low + high);
-}
+/** How wide a range is, as a share of its middle. */
+const widthOf = ([low, high]: Rough): number => (high - low) / Math.abs((low + high) / 2);
 
 function solved({ left, right }: Proposal, index: number, quantities: Quantities): Rough | null {
   const inLeft = figuresOf(left).includes(index);

@@ -4,6 +4,7 @@
  * many relations it breaks.
  */
 
+import { liesApart } from '../judge/apart.ts';
 import type { Stated } from '../judge/choose.ts';
 import { Decimal } from '../judge/decimal.ts';
 import { type Judged, type Quantities, stands } from '../judge/judge.ts';
@@ -94,7 +95,6 @@ const FOUND_BY_PLACE = new Set(['rate', 'share', 'sum', 'score', 'product', 'dif
 /** How far what is stated may lie from what comes out, and still be a value that nobody worked out again. */
 const FAR_OFF = new Decimal('1.3');
 const MANY_TIMES = new Decimal('10');
-const ONE = new Decimal(1);
 
 /**
  * 占94.21% where 3.478 % comes out: such figures do not belong together, unless a slip of the hand tells that they do. A
@@ -106,13 +106,8 @@ function isFarOff({ check, chosen }: Stated): boolean {
     return false;
   if (!stated || !expected || stated.isZero() || expected.isZero()) return false;
   // A wrong direction has a word to explain it.
-  return liesOff(stated, expected, FAR_OFF);
+  return liesApart(stated, expected, FAR_OFF);
 }
-
-const liesOff = (stated: Decimal, expected: Decimal, factor: Decimal): boolean => {
-  const ratio = expected.div(stated).abs();
-  return ratio.gt(factor) || ratio.times(factor).lt(ONE);
-};
 
 /** A list of near parts that make less than their total may leave one out, unless its words close it; one that makes more cannot. */
 function mayBeOpen({ check, chosen: { proposal, stated, expected } }: Stated): boolean {
@@ -125,7 +120,7 @@ function mayBeOpen({ check, chosen: { proposal, stated, expected } }: Stated): b
  * that stands elsewhere too explains nothing where it is many times as large.
  */
 function isExplained(repair: Repair, { chosen: { stated, expected } }: Stated): boolean {
-  const isCopied = repair.slip === 'copied' && liesOff(stated!, expected!, MANY_TIMES);
+  const isCopied = repair.slip === 'copied' && liesApart(stated!, expected!, MANY_TIMES);
   const isOther = repair.slip !== 'stale' && !isCopied;
   return repair.mended.length > repair.broken.length && (isOther || repair.mended.length > 1);
 }

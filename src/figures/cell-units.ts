@@ -20,12 +20,19 @@ const IS_COUNTED =
 /** A cell that is longer says something; it is no head of a column. */
 const LONGEST_HEAD = 16;
 
+/** What is counted, in heads as 项目数 and 台数. */
+export const COUNTED_THINGS =
+  '[件家台宗笔株头只份套座处条栋间床]|项目|标段|合同|案件|单位|企业|机构|岗位|学位|床位|车辆|设备|学校|网点|社区|乡镇';
+
 /** Column heads that say what their numbers are, without a unit; null: no unit, whatever the caption says. */
 const HEADS: readonly (readonly [RegExp, string | null])[] = [
   [/得分|分值|权重|评分|满分/u, '分'],
   [/(?:执行|完成|到位|支付|节约|增长|变动)率|占比|比例|比重|[一-鿿±+-][%％]$/u, '%'],
   [
-    /序号|行次|编码|代码|指标值|完成值|备注|原因|名称|数量|人数|人次|批次|场次|对象|点位|工程量|户数|面积|里程|个数|次数|(?:[件家台宗笔株头只天份套座处条栋间床张]|项目|标段|合同|案件|单位|企业|机构|岗位|学位|床位|车辆|设备|学校|网点|社区|乡镇)数$|^[镇村乡社组校院所站点班车]数$|^[类款项]$/u,
+    new RegExp(
+      `序号|行次|编码|代码|指标值|完成值|备注|原因|名称|数量|人数|人次|批次|场次|对象|点位|工程量|户数|面积|里程|个数|次数|(?:[天张]|${COUNTED_THINGS})数$|^[镇村乡社组校院所站点班车]数$|^[类款项]$`,
+      'u',
+    ),
     null,
   ],
   [

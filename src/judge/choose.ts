@@ -5,6 +5,7 @@
  */
 import type { Proposal, Run } from '../checks/claim.ts';
 import { figure, figuresOf, sumOf } from '../checks/expression.ts';
+import { liesApart } from './apart.ts';
 import { Decimal } from './decimal.ts';
 import { ZERO } from './interval.ts';
 import { type Judged, judge, type Quantities, stands } from './judge.ts';
@@ -63,7 +64,6 @@ export function choose(check: string, proposals: Iterable<Proposal>, quantities:
 
 /** How far apart two changes of opposite direction may lie and still be one change with the wrong word. */
 const SAME_SIZE = new Decimal('1.5');
-const ONE = new Decimal(1);
 
 /**
  * A growth of 7.1 % that comes out as a fall by 96.7 % is no wrong word and no slip of a digit: the figures do not
@@ -75,8 +75,7 @@ function doubted(best: Judged | null): Judged | null {
   // Two words of one sentence that contradict each other need no size.
   if (proposal.note !== undefined) return best;
   if (proposal.relation !== '=' || stated.isZero() || stated.sign() === expected.sign()) return best;
-  const ratio = expected.div(stated).abs();
-  if (ratio.lte(SAME_SIZE) && ratio.times(SAME_SIZE).gte(ONE)) return best;
+  if (!liesApart(stated, expected, SAME_SIZE)) return best;
   return { ...best, proposal: { ...proposal, strength: 'weak' } };
 }
 

@@ -1,4 +1,6 @@
 /** Siblings are read the same way: one share of a list that holds tells what the others are shares of. */
+
+import { liesApart } from './apart.ts';
 import type { Stated } from './choose.ts';
 import { Decimal } from './decimal.ts';
 import { type Judged, stands } from './judge.ts';
@@ -88,8 +90,7 @@ const ABSURD = new Decimal(200);
 /** 70 % where 0.00004 % comes out: such figures are none of the family. */
 function isAbsurd({ stated, expected }: Judged): boolean {
   if (!stated || !expected || stated.isZero() || expected.isZero()) return false;
-  const ratio = expected.div(stated).abs();
-  return ratio.gt(ABSURD) || ratio.times(ABSURD).lt(new Decimal(1));
+  return liesApart(stated, expected, ABSURD);
 }
 
 function strengthened(reading: Judged): Judged {

@@ -21,17 +21,29 @@ export function withNearMisses(all: readonly Stated[], quantities: Quantities): 
   return all.flatMap((stated) => {
     const { chosen } = stated;
     if (!chosen.proposal.near || stands(chosen)) return stated;
-    const isMeant = isNear(chosen) || differsByOne(chosen, quantities) || isMistyped(chosen);
+    const miss = missOf(chosen);
+    const isMeant = miss !== null && (isNear(miss) || differsByOne(miss, quantities) || isMistyped(miss));
     if (!isMeant || (!chosen.proposal.ruled && isExplained(stated, standing, quantities)))
-      return chosen.proposal.near === 'besides' || isOffByPoint(chosen, quantities) ? stated : [];
+      return chosen.proposal.near === 'besides' || (miss && isOffByPoint(miss, quantities)) ? stated : [];
     const proposal = { ...chosen.proposal, strength: 'strong' as const, confirming: false };
     return { ...stated, chosen: { ...chosen, proposal } };
   });
 }
 
+/** A relation that fails: what is stated, and what comes out. */
+interface Miss {
+  proposal: Judged['proposal'];
+  stated: Decimal;
+  expected: Decimal;
+}
+
+function missOf({ verdict, proposal, stated, expected }: Judged): Miss | null {
+  return verdict === 'violated' && stated && expected ? { proposal, stated, expected } : null;
+}
+
 /** Does what is stated lie close beside what comes out? */
-function isNear({ verdict, stated, expected, proposal }: Judged): boolean {
-  if (verdict !== 'violated' || !stated || !expected || stated.sign() !== expected.sign()) return false;
+function isNear({ stated, expected, proposal }: Miss): boolean {
+  if (stated.sign() !== expected.sign()) return false;
   const [one, other] = [stated.abs(), expected.abs()];
   const larger = one.gt(other) ? one : other;
   const near = proposal.right.type === 'quotient' ? NEAR_RATE : NEAR;
@@ -39,7 +51,7 @@ function isNear({ verdict, stated, expected, proposal }: Judged): boolean {
 }
 
 /** The parts of a sum that only adds; null for other relations. */
-function partsOf({ proposal }: Judged): number[] | null {
+function partsOf({ proposal }: Miss): number[] | null {
   const { right } = proposal;
   if (proposal.left.type !== 'figure' || right.type !== 'sum') return null;
   return right.terms.every(({ type }) => type === 'figure') ? figuresOf(right) : null;
@@ -52,29 +64,24 @@ const FEWEST_PARTS = 3;
  * 六个标段合计6,044.78万元, which is the sum without the fifth; 以上合计112.60万元 of 80.74, 12.60 and 6.66, where 12.60
  * was added twice: to the last digit.
  */
-function differsByOne(judged: Judged, quantities: Quantities): boolean {
-  const parts = partsOf(judged);
-  const { stated, expected, verdict, proposal } = judged;
-  if (!parts || parts.length < FEWEST_PARTS || verdict !== 'violated' || !stated || !expected) return false;
-  const missing = expected.minus(stated).abs();
-  const digits = quantities[proposal.stated]?.digits ?? 0;
+function differsByOne(miss: Miss, quantities: Quantities): boolean {
+  const parts = partsOf(miss);
+  if (!parts || parts.length < FEWEST_PARTS) return false;
+  const missing = miss.expected.minus(miss.stated).abs();
+  // A total that is told to four digits lets its part have one less.
+  const isLong = (quantities[miss.proposal.stated]?.digits ?? 0) >= FEWEST_DIGITS;
+  const fewest = isLong ? FEWEST_DIGITS - 1 : FEWEST_DIGITS;
   return parts.some((part) => {
     const quantity = quantities[part];
-    return (
-      quantity !== null &&
-      quantity !== undefined &&
-      Math.max(quantity.digits, Math.min(digits, quantity.digits + 1)) >= FEWEST_DIGITS &&
-      quantity.value.equals(missing)
-    );
+    return quantity?.value.equals(missing) === true && quantity.digits >= fewest;
   });
 }
 
 const FEWEST_TYPED = 3;
 
 /** 结余140.2万元 for 40.2: a digit too many, too few, or changed places with its neighbour. Not for rates, which are short. */
-function isMistyped({ verdict, stated, expected, proposal }: Judged): boolean {
-  if (verdict !== 'violated' || !stated || !expected || proposal.right.type === 'quotient') return false;
-  if (stated.sign() !== expected.sign()) return false;
+function isMistyped({ stated, expected, proposal }: Miss): boolean {
+  if (proposal.right.type === 'quotient' || stated.sign() !== expected.sign()) return false;
   const [one, other] = [stated.toFixed(), expected.toFixed()];
   const [longer, shorter] = one.length >= other.length ? [one, other] : [other, one];
   if (shorter.replace(/^[-0.]+|\.|[0.]+$/gu, '').length < FEWEST_TYPED) return false;
@@ -92,16 +99,13 @@ const POINTS = ['10', '100', '1000', '10000', '0.1', '0.01', '0.001', '0.0001'].
 );
 
 /** Would the sum come out as printed if the point of one part, or of the total, stood elsewhere? */
-function isOffByPoint(judged: Judged, quantities: Quantities): boolean {
-  const parts = partsOf(judged);
-  const { stated, expected, verdict } = judged;
-  if (verdict !== 'violated' || !stated || !expected) return false;
+function isOffByPoint(miss: Miss, quantities: Quantities): boolean {
+  const parts = partsOf(miss);
+  const { stated, expected, proposal } = miss;
   const fits = (value: Decimal, meant: Decimal): boolean =>
     POINTS.some((power) => value.times(power).equals(meant));
-  const isProduct = judged.proposal.right.type === 'product';
-  if ((parts || isProduct) && fits(stated, expected)) return true;
-  if (!parts) return false;
-  return parts.some((part) => {
+  if ((parts || proposal.right.type === 'product') && fits(stated, expected)) return true;
+  return (parts ?? []).some((part) => {
     const value = quantities[part]?.value;
     return value !== undefined && !value.isZero() && fits(value, value.plus(stated.minus(expected)));
   });

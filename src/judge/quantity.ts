@@ -1,4 +1,5 @@
 /** What a figure stands for: its printed value and the interval of values that it may be rounded from. */
+import { COUNTED_THINGS } from '../figures/cell-units.ts';
 import type { Figure } from '../types.ts';
 import { Decimal } from './decimal.ts';
 import { around, from, type Interval, upTo, ZERO } from './interval.ts';
@@ -25,8 +26,7 @@ const HUNDRED = new Decimal(100);
 const SCORE_HALF = new Decimal('0.05');
 /** What is counted by its unit, whatever kind the scanner calls it. */
 const COUNTED_UNITS = new Set(['个月', '月', '天', '日']);
-const COLUMN_OF_COUNTS =
-  /(?:[人户家件台宗笔株头只份套座处栋间床次个]|项目|标段|合同|案件|单位|企业|机构|岗位|学位|床位|车辆|设备|学校|网点|社区|乡镇)数$|[人批场户家]次$/u;
+const COLUMN_OF_COUNTS = new RegExp(`(?:[人户次个]|${COUNTED_THINGS})数$|[人批场户家]次$`, 'u');
 /** A price in 元 is agreed to the 分; 每人每月1000元 is no rounded value. An average (人均, 均价) is one. */
 const FEN_HALF = new Decimal('0.005');
 const PRICED = /每|单价|标准/u;

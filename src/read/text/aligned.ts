@@ -73,7 +73,8 @@ const fewestHeads = 4;
  * 附件) has heads and columns of its own, and begins a table.
  */
 function isFormHead(line: Line): boolean {
-  if (!isRow(line)) return false;
+  // Most rows name none of them, and need not be divided.
+  if (!/得分|分值|指标|执行|预算|完成值/.test(line.text) || !isRow(line)) return false;
   const tokens = tokensOf(line.raw, 'characters');
   return tokens.filter(({ text }) => formHead.test(text)).length >= fewestHeads;
 }

@@ -3,7 +3,7 @@
  */
 import type { Table } from 'mdast';
 import { type GridCell, tableOf } from '../grid.ts';
-import { type Column, placesOf, stretchesOf } from './columns.ts';
+import { type Column, headerOf, placesOf, stretchesOf } from './columns.ts';
 import { decimalLabelOf, hasLabel } from './label.ts';
 import type { Line } from './lines.ts';
 import { measureOf } from './measure.ts';
@@ -28,7 +28,7 @@ interface Row {
 export function alignedTables(lines: readonly Line[]): Table[] {
   const measure = measureOf(lines.map((line) => line.raw));
   const tokens = lines.map((line) => tokensOf(line.raw, measure));
-  const header = Math.max(0, tokens.findIndex(holdsFigures));
+  const header = headerOf(tokens);
   const tables: { columns: number; rows: Row[] }[] = [];
   for (const { start, end, columns } of stretchesOf(tokens, header)) {
     const headerTokens = tokens.slice(start, Math.max(start, Math.min(header, end)));
@@ -45,10 +45,6 @@ export function alignedTables(lines: readonly Line[]): Table[] {
     else tables.push({ columns: columns.length, rows: whole });
   }
   return tables.map(({ rows }) => tableOf(cellsOf(rows)));
-}
-
-function holdsFigures(row: readonly Token[]): boolean {
-  return row.length >= 2 && row.some(({ text }) => isFigure(text));
 }
 
 function textsOf(row: readonly Token[], places: readonly number[], width: number): string[] {

@@ -26,6 +26,12 @@ export interface Stretch {
   columns: readonly Column[];
 }
 
+/** How many rows of a table stand before the first that holds figures; none where no row does. */
+export function headerOf(rows: readonly (readonly Token[])[]): number {
+  const first = rows.findIndex((row) => row.length >= 2 && row.some(({ text }) => isFigure(text)));
+  return Math.max(0, first);
+}
+
 /**
  * Divides the rows of one table into stretches that share their columns. Columns move where a page ends: a
  * row with a piece for every column, that fits none of them, begins a new stretch.

@@ -1,8 +1,10 @@
 /**
  * How the positions in a column-aligned table are to be counted.
  */
-import { stretchesOf } from './columns.ts';
-import { isFigure, type Measure, tokensOf } from './tokens.ts';
+import { headerOf, stretchesOf } from './columns.ts';
+import { type Measure, type Token, tokensOf } from './tokens.ts';
+
+type Rows = readonly (readonly Token[])[];
 
 /** Lines that are enough to tell the measure by. */
 const sample = 100;
@@ -19,11 +21,12 @@ const hardly = 0.5;
  * @param lines of one table
  */
 export function measureOf(lines: readonly string[]): Measure {
-  const raws = lines.slice(0, sample);
-  const [columns, characters] = [alignment(raws, 'columns'), alignment(raws, 'characters')];
-  if (columns > characters * clearly + 2) return 'columns';
-  if (columns < characters * hardly) return 'characters';
-  return isSimpler(gridOf(raws, 'columns'), gridOf(raws, 'characters')) ? 'columns' : 'characters';
+  const rowsIn = (measure: Measure) => lines.slice(0, sample).map((raw) => tokensOf(raw, measure));
+  const [columns, characters] = [rowsIn('columns'), rowsIn('characters')];
+  const [wide, narrow] = [alignment(columns), alignment(characters)];
+  if (wide > narrow * clearly + 2) return 'columns';
+  if (wide < narrow * hardly) return 'characters';
+  return isSimpler(gridOf(columns), gridOf(characters)) ? 'columns' : 'characters';
 }
 
 /** How many stretches of columns a table has, and how many columns. */
@@ -32,10 +35,8 @@ interface Grid {
   columns: number;
 }
 
-function gridOf(raws: readonly string[], measure: Measure): Grid {
-  const rows = raws.map((raw) => tokensOf(raw, measure));
-  const header = rows.findIndex((row) => row.length >= 2 && row.some(({ text }) => isFigure(text)));
-  const stretches = stretchesOf(rows, Math.max(0, header));
+function gridOf(rows: Rows): Grid {
+  const stretches = stretchesOf(rows, headerOf(rows));
   return {
     stretches: stretches.length,
     columns: stretches.reduce((sum, { columns }) => sum + columns.length, 0),
@@ -45,10 +46,10 @@ function gridOf(raws: readonly string[], measure: Measure): Grid {
 const isSimpler = (one: Grid, other: Grid): boolean =>
   one.stretches <= other.stretches && one.columns < other.columns;
 
-function alignment(raws: readonly string[], measure: Measure): number {
+function alignment(rows: Rows): number {
   const edges = new Map<number, number>();
-  for (const raw of raws) {
-    for (const { start, end } of tokensOf(raw, measure)) {
+  for (const row of rows) {
+    for (const { start, end } of row) {
       if (start > 0) edges.set(start * 2, (edges.get(start * 2) ?? 0) + 1);
       edges.set(end * 2 + 1, (edges.get(end * 2 + 1) ?? 0) + 1);
     }
