@@ -28,7 +28,9 @@ export function alignedRegions(lines: readonly Line[]): Region[] {
     if (!isRow(lines[index]!)) continue;
     const end = endOf(lines, index);
     const start = startOf(lines, index, free);
-    if (isTable(lines.slice(index, end))) {
+    // 主管部门 … 实施单位 …: the rows of a form over its first heads have values and no figures.
+    const isOverHeads = end < lines.length && isFormHead(lines[end]!) && !isFormHead(lines[index]!);
+    if (isOverHeads || isTable(lines.slice(index, end))) {
       regions.push({ start, end });
       free = end;
     }
