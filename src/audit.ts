@@ -6,6 +6,7 @@ import { claimChecks, formChecks } from './checks/index.ts';
 import { nameFigures, recognitionOf } from './checks/recognition.ts';
 import { consensusOf, type Put } from './diagnose/consensus.ts';
 import { diagnose } from './diagnose/diagnose.ts';
+import { mistypedReadings } from './diagnose/mistyped.ts';
 import { neighboursOf } from './diagnose/neighbours.ts';
 import { figuresOf } from './figures/figures.ts';
 import { choose, findSums, type Stated, tellsSum } from './judge/choose.ts';
@@ -115,7 +116,12 @@ function recogniseAndJudge(recognition: Recognition, quantities: Quantities, set
     for (const stated of choose(check.id, proposals, quantities)) all.push(stated);
   }
   const read = withNearMisses(withoutDoubles(readAsSiblings(all)), quantities);
-  return withoutDoubles([...read, ...consensusOf(read, put, quantities, recognition.figures)]);
+  const { figures } = recognition;
+  return withoutDoubles([
+    ...read,
+    ...consensusOf(read, put, quantities, figures),
+    ...mistypedReadings(read, put, quantities, figures),
+  ]);
 }
 
 function bytesOf(input: Uint8Array | VFile): Uint8Array {
