@@ -125,6 +125,8 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
       const adjacent =
         rank === 0 &&
         !isOfAll(changed, current) &&
+        // 预算数18万元，其中…、因公出国（境）费0万元。较上年减少2万元: a sentence of its own is not of the list's last part.
+        !(current.sentence < mention.sentence && current.nested) &&
         // …、培训费2.80万元、其他交通费用18.80万元。比上年减少2.98万元: of all that the sentence before listed.
         !(
           changed.direction === mention.direction &&

@@ -104,7 +104,7 @@ function sideBefore(text: string, end: number): number {
     const character = text[at - 1] as string;
     if (character === ')') depth++;
     else if (character === '(' && depth-- === 0) break;
-    else if (/[=≈。;:!?]/u.test(character)) break;
+    else if (/[=≈。;:!?、]/u.test(character)) break;
     else if (character === ',' && !(/\d/u.test(text[at - 2] ?? '') && /\d/u.test(text[at] ?? ''))) break;
   }
   return at;

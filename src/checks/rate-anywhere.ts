@@ -60,9 +60,10 @@ export function* ofNamedWhole(recognition: Recognition, rate: Mention): Iterable
   const named = NAMED.find(({ rate: words }) => words.test(rate.label));
   if (!named || isOneSided(recognition, rate)) return;
   const reach = named.defined ? FAR_CLAUSES : CLAUSES;
-  const [part] = partBefore(recognition, rate, named).filter(
+  const parts = partBefore(recognition, rate, named).filter(
     (each) => each.passage !== rate.passage || rate.clause - each.clause <= reach,
   );
+  const part = ofOneThing(recognition, rate, named, parts);
   if (!part) return;
   const wholes = around(recognition, rate).filter(
     (each) =>
@@ -100,7 +101,22 @@ function partBefore(recognition: Recognition, rate: Mention, { part, defined }: 
     isQuantity(each) && !each.isLast && !each.nested && part.test(each.label);
   const own = beforeInSentence(recognition, rate).filter((each) => isQuantity(each) && part.test(each.label));
   if (own.length > 0 || !defined) return own;
-  return nearestEarlier(recognition, rate, 1, isPart);
+  return nearestEarlier(recognition, rate, PARTS_TRIED + 1, isPart);
+}
+
+/**
+ * 固定资产净值85.12亿元，…无形资产净值8.85亿元，…固定资产原值132.48亿元，…成新率: of several that a defined rate may be of, the
+ * one that begins as the whole does.
+ */
+function ofOneThing(
+  recognition: Recognition,
+  rate: Mention,
+  { whole, defined }: NamedWhole,
+  parts: readonly Mention[],
+): Mention | undefined {
+  if (!defined || parts.length < 2) return parts[0];
+  const [named] = around(recognition, rate).filter(({ label }) => whole.test(label));
+  return parts.find(({ label }) => named?.label.startsWith(label.slice(0, NAME))) ?? parts[0];
 }
 
 /** The whole by its name alone, or by the digits of the rate. It only confirms. */

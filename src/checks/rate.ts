@@ -254,6 +254,8 @@ function clearPair(mentions: readonly Mention[], kind: RateKind): readonly [Ment
   const denominators = present.filter((mention) => bases.includes(mention.role as Role));
   const [numerator, denominator] = [numerators[0], denominators[0]];
   if (numerators.length !== 1 || !numerator || !denominator) return null;
+  // 累计到位19,800万元，其中中央预算内投资6,000万元…，到位率: a part of what arrived is none of its bases.
+  if (denominator.nested && !numerator.nested && numerator.end <= denominator.start) return null;
   if (denominators.length === 1) return [numerator, denominator];
   // The budget after adjustment is the base; 到位 and 追加 are one only where nothing else is.
   for (const role of ['fullYearBudget', 'adjustedBudget'] as const) {

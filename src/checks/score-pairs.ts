@@ -218,6 +218,9 @@ function runsOf(parts: readonly Pair[]): (readonly Pair[])[] {
   return Array.from({ length: Math.max(0, parts.length - 1) }, (_, from) => parts.slice(from));
 }
 
+/** 2022年度同类项目评价得分84.30分: the score of something else. */
+const OF_ANOTHER = /同类|上年|上一年|去年|往年|其他|平均/u;
+
 /** 自评得分94分, where the pairs' weights make the full score: their scores make it. */
 function* ofOverall(recognition: Recognition, pairs: readonly Pair[]): Iterable<Proposal> {
   const { profile } = recognition.settings;
@@ -225,16 +228,20 @@ function* ofOverall(recognition: Recognition, pairs: readonly Pair[]): Iterable<
     (each) =>
       each.kind === 'score' &&
       OVERALL.test(each.label) &&
+      !each.isLast &&
+      !OF_ANOTHER.test(each.label) &&
       !pairs.some(({ gained, weight }) => gained === each || weight === each),
   );
   const parts = pairs.filter((pair) => !isTotal(pair));
   for (let from = 0; from < parts.length; from++) {
+    // 预算执行10分…，产出50分…，效益30分…，其中…满分20分: that 50, 30 and 20 make the full score too is chance.
+    const isWhole = parts[from - 1]?.gained.passage !== parts[from]!.weight.passage;
     const run = fullRun(recognition, parts.slice(from), Number(profile.total) * HUNDREDTHS);
     if (!run || run.length < FEWEST) continue;
     for (const stated of overall)
       yield {
         ...confirming(`overall:${stated.figure}`, stated, sumFrom(run.map(({ gained }) => gained))),
-        ...(overall.length === 1 ? ASSERTED : {}),
+        ...(overall.length === 1 && isWhole ? ASSERTED : {}),
       };
     return;
   }

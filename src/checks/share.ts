@@ -88,6 +88,7 @@ function printedWhole(recognition: Recognition, mention: Mention): Mention | nul
     : null;
 }
 
+const STATED_AS = /^([一-鿿]{2,4})为(?![年全本])[^为]{4,}$/u;
 const SUBJECT = /^([一-鿿]{2,}?)(?:是|占)(?:年初|全年|调整)?预算数?$/u;
 /** 支出占可用资金1,826万元的95.94%, 新增占上年末总值（4.31亿元）的8.8%: what the words say is the part. */
 const BEFORE_SHARE = /(?:^|[,;:])(?!其中)([一-鿿]{2,6}?)占[^,。;:占]{2,12}$/u;
@@ -116,7 +117,10 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
         (isBehind || !each.nested),
     );
     const named = candidates.find((each) => each.label.endsWith(subject));
-    const part = named ?? candidates[0];
+    // 上限23,106元、下限1,820元，上限为…月平均工资7,702元的3倍: of what the words before 为 name, or of nothing here.
+    const stated = STATED_AS.exec(printed.label)?.[1];
+    const bearer = stated && candidates.find((each) => each.label.endsWith(stated));
+    const part = stated ? bearer : (named ?? candidates[0]);
     // 分别占X的60%和30%: which part each is of is not told by nearness.
     if (part && !/分别/u.test(printed.label)) {
       const isOwn = part.sentence === mention.sentence && part === named;
@@ -310,6 +314,9 @@ function partsFor(recognition: Recognition, mention: Mention): Mention[] {
     const part = list[order.index];
     return part ? [part] : [];
   }
+  // 较上年的16个（占19.3%）: the bracket is of what stands right before it.
+  const bracketed = earlier.find((each) => mention.depth > 0 && each.end === mention.opening);
+  if (bracketed) return [bracketed];
   // 税收29.74亿元，比上年27.31亿元增长8.9%，占…: this year's is the part.
   const present = earlier.filter((each) => !each.isLast || !/[比较]/u.test(each.label));
   // 基本支出1,519.02万元（人员经费…、公用经费231.52万元），占37.49%: what a bracket tells is none of what the sentence does.

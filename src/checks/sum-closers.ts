@@ -122,6 +122,8 @@ function isCountedRow(recognition: Recognition, passage: Passage, total: Mention
 }
 
 const FEWEST_COUNTED = 3;
+/** Characters before the first item in which 加： may open the list. */
+const ADDED_REACH = 24;
 
 /** 分散供养164人、集中供养71人，共235人: all of its unit that the sentence tells, joined by 、, and then their sum. */
 function isRow({ text }: Passage, total: Mention, parts: readonly Mention[]): boolean {
@@ -193,6 +195,9 @@ export function* ofClosers(recognition: Recognition, passage: Passage): Iterable
     const isJoined =
       passage.text.slice(parts[0]!.end, parts[1]!.start).startsWith(',加') ||
       parts[1]!.label.startsWith('加');
+    // 收入完成64,200万元…。加：返还性收入…，收入总计280,315万元: what is added to stands in the sentence before.
+    if (/(?:^|[。;])加:/u.test(passage.text.slice(0, parts[0]!.start).slice(-ADDED_REACH)) && !isJoined)
+      continue;
     const isBare = SUMS.test(total.label) && BARE_CLOSER.test(total.label);
     // 编制102名（行政编制…），在职53人、退休10人，合计63人: a total with a bracket of its own parts is none of these.
     const divided = parts.map((part) => hasOwnParts(passage, part));

@@ -136,6 +136,7 @@ function* ofOpener(
         !opener.open &&
         !isShareBroken(passage, parts) &&
         !isNumberFirst(parts) &&
+        !areOfOtherRole(total, parts) &&
         // 其中来自省级补助3,100万元、市县自筹3,200万元的，系上年完成额的构成: the words behind the list say of what it is.
         !/^的,?(?:系|属|均?为)/u.test(passage.text.slice(parts.at(-1)?.end ?? passage.text.length)) &&
         !parts.some(({ label }) => /(?:扣回|收回|核减|调减|追减|冲减|扣减)/u.test(label)) &&
@@ -183,6 +184,14 @@ function dividedBeside(
       return confirming(`${passage.index}:${opener.start}`, beside, sumFrom(parts));
   }
   return null;
+}
+
+const BUDGETED = /预算(?:数|为)*$/u;
+const SPENT = /(?:决算|支出|执行)(?:数|为)*$/u;
+
+/** 预算21.40万元，支出决算16.83万元，其中：出国费预算…，支出决算…；用车费预算…: the budgets make the budget. */
+function areOfOtherRole(total: Mention, parts: readonly Mention[]): boolean {
+  return SPENT.test(total.label) && parts.length >= 2 && parts.every(({ label }) => BUDGETED.test(label));
 }
 
 /** 其中12批次申请复检，改判合格3批次，最终不合格44批次: a course of things, and no list of parts. */

@@ -95,6 +95,9 @@ const FOUND_BY_PLACE = new Set(['rate', 'share', 'sum', 'score', 'product', 'dif
 /** How far what is stated may lie from what comes out, and still be a value that nobody worked out again. */
 const FAR_OFF = new Decimal('1.3');
 const MANY_TIMES = new Decimal('10');
+const ONE = new Decimal(1);
+/** A part that a slip made a little larger than its whole is still told. */
+const ABOVE_WHOLE = new Decimal('1.2');
 
 /**
  * 占94.21% where 3.478 % comes out: such figures do not belong together, unless a slip of the hand tells that they do. A
@@ -102,6 +105,8 @@ const MANY_TIMES = new Decimal('10');
  */
 function isFarOff({ check, chosen }: Stated): boolean {
   const { stated, expected, proposal } = chosen;
+  // 环境标志产品1,502.87万元，占同类产品采购额的91.4%: no part of 873.60万元, whatever the words name.
+  if (check === 'share' && stated?.lte(ONE) && expected?.gt(ABOVE_WHOLE)) return true;
   if (!FOUND_BY_PLACE.has(check) || proposal.relation !== '=' || (proposal.certain && check !== 'sum'))
     return false;
   if (!stated || !expected || stated.isZero() || expected.isZero()) return false;

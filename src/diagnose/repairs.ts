@@ -412,7 +412,7 @@ export function isTelling(repair: Repair, network: Network, stated: Stated): boo
     isAgreed ||
     ((TELLING_SLIPS.has(repair.slip) || (isEcho && repair.slip === 'copied')) &&
       repair.broken.length === 0 &&
-      (repair.sharp || (BY_POINT.has(repair.slip) && repair.isOnPoint)) &&
+      (repair.sharp || repair.isOnPoint) &&
       significantDigits(repair.figure, network.quantities) >=
         (BY_POWERS.has(repair.slip) ? TELLING_DIGITS - 1 : TELLING_DIGITS))
   );
@@ -420,9 +420,6 @@ export function isTelling(repair: Repair, network: Network, stated: Stated): boo
 
 /** Slips that leave all digits as they are: three of them agree by chance as seldom as four with one changed. */
 const BY_POWERS = new Set<Slip>(['shift', 'unit', 'swap']);
-
-/** Slips of the point alone: few values are so far away, and one that comes out as printed is no chance. */
-const BY_POINT = new Set<Slip>(['shift', 'unit', 'separator']);
 
 const TELLING_DIGITS = 4;
 const MANY = 3;

@@ -26,11 +26,11 @@ export function hasGap(line: Line): boolean {
   return gap.test(line.text) || isWidelySpaced(line.text);
 }
 
-/** 县（区）　任务（万亩）　支出率: three words or more, none of a single character, with one wide blank between. */
+/** 县（区）　任务（万亩）　支出率: three words or more, none but a figure of a single character, with one wide blank between. */
 function isWidelySpaced(text: string): boolean {
   if (!text.includes('\u3000') || sentence.test(text)) return false;
   const words = text.trim().split(/\u3000+/);
-  return words.length >= 3 && words.every((word) => word.length >= 2);
+  return words.length >= 3 && words.every((word, index) => word.length >= 2 || (index > 0 && isFigure(word)));
 }
 
 const sentence = /[，。；]/;
