@@ -53,7 +53,11 @@ export function* ofSurplus({ block, mentions }: Passage): Iterable<Proposal> {
         !each.nested && /收入(?:合计|完成|总额|为|共)*$/u.test(each.label) && each.end <= (only?.start ?? 0),
     );
     if (!only || spent.length > 1 || !income) continue;
-    yield nearly(`surplus:${rest.figure}`, rest, difference(figure(income.figure), figure(only.figure)));
+    yield {
+      ...nearly(`surplus:${rest.figure}`, rest, difference(figure(income.figure), figure(only.figure))),
+      strength: 'strong',
+      near: 'besides',
+    };
   }
 }
 

@@ -228,6 +228,17 @@ function* told(recognition: Recognition, row: readonly Mention[], reading: Readi
   const failing = row.length - holding.length;
   if (failing > 1 || telling.length < 2 || (!reading.isNear && digits < TELLING_TOGETHER)) return;
   const family = { key: `row:${row[0]!.figure}`, anchor: reading.anchor };
+  // 占比分别为18.7%、47.0%和30.8%: what comes out of another whole is not told of that one.
+  const isRow = OPENS.test(row[0]!.label) && reading.isNear;
+  const isRuled = isRow && failing === 1 && digits >= TELLING_ROW;
   for (const [index, rate] of row.entries())
-    yield { ...confirming(`${rate.figure}`, rate, reading.right(index)), family };
+    yield {
+      ...confirming(`${rate.figure}`, rate, reading.right(index)),
+      family,
+      ...(isRuled && !out[index] ? RULED : {}),
+    };
 }
+
+const RULED = { strength: 'strong', confirming: false, ruled: true } as const;
+/** Digits that the other rates of a row have together, from which on no other whole explains the one that fails. */
+const TELLING_ROW = 6;

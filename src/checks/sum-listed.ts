@@ -138,6 +138,7 @@ export function* ofListBelow(recognition: Recognition): Iterable<Proposal> {
 export function* ofNextSentence({ block, text, mentions }: Passage): Iterable<Proposal> {
   if (!isRunningText(block)) return;
   const counts = mentions.filter((each) => each.kind === 'count');
+  yield* ofAmountsBehind(mentions, text);
   for (const total of counts) {
     const alike = counts.filter((each) => each.unit === total.unit);
     const own = alike.filter((each) => each.sentence === total.sentence);
@@ -151,6 +152,26 @@ export function* ofNextSentence({ block, text, mentions }: Passage): Iterable<Pr
   }
 }
 
+/** 存量资金4,862.75万元。其中：收回结余资金1,937.20万元；…；…: the items of the next sentence, one amount each. */
+function* ofAmountsBehind(mentions: readonly Mention[], text: string): Iterable<Proposal> {
+  for (const [index, total] of mentions.entries()) {
+    const first = mentions[index + 1];
+    if (total.kind !== 'amount' || !isWhole(total) || first?.sentence !== total.sentence + 1) continue;
+    if (!/^。其中[:,]/u.test(text.slice(total.end))) continue;
+    const parts = mentions.filter((each) => each.sentence === first.sentence && each.kind === 'amount');
+    const areItems = parts.every(
+      (each, at) =>
+        isWhole(each) &&
+        each.unit === total.unit &&
+        each.depth === total.depth &&
+        each.part === first.part + at,
+    );
+    if (parts.length < FEWEST_BELOW || !areItems) continue;
+    if (OPEN.test(text.slice(total.end, parts.at(-1)!.end + 1)) || tellsOverlap(text, parts.at(-1)!)) continue;
+    yield nearly(`behind:${total.figure}`, total, sumFrom(parts));
+  }
+}
+
 const FEWEST_BELOW = 3;
 const CLOSING = /(?:共计?|合计|总计|总共|总额|总数|小计)(?:为|达|约|支出|投入|资金|收入)*$/u;
 
@@ -160,7 +181,7 @@ function rowBefore({ mentions, text }: Passage, total: Mention): Mention[] | nul
   const alike = mentions.filter((each) => isAlike(total, each));
   const parts = alike.filter((each) => each.end <= total.start);
   // 合同价合计7,120.00万元，另列监理等费用286.40万元: what follows is told to be another.
-  const isLast = alike.at(-1) === total || /^,(?:另|此外|不含|其中)/u.test(text.slice(total.end));
+  const isLast = alike.at(-1) === total || /^[,;](?!占)/u.test(text.slice(total.end));
   if (parts.length < 2 || !isLast) return null;
   // 讲座32场、展览18期、活动147场，共197场（期）: of things of another unit too.
   const between = mentions.filter((each) => each.start > parts[0]!.start && each.end <= total.start);

@@ -3,7 +3,7 @@ import type { Mention, Passage } from '../figures/mentions.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { figure, sumFrom } from './expression.ts';
 import { findOpeners, type Opener } from './openers.ts';
-import { asserting, confirming } from './proposals.ts';
+import { asserting, confirming, nearly } from './proposals.ts';
 import { comesOut, printed } from './reckoning.ts';
 import { isCountable, isRunningText, sameDimension, tellingDigits } from './scope.ts';
 import { ofAdjoining, ofRespective } from './sum-adjoining.ts';
@@ -124,6 +124,7 @@ function* ofOpener(
             isFullList(total, parts, opener) ||
             endsWithOthers(parts) ||
             isCountedList(recognition, total, parts)));
+      if (rank === 0 && areOfOtherRole(total, parts)) yield* ofOwnRole(passage, total, parts);
       const isAbove = total.passage === passage.index && (parts[0]?.sentence ?? 0) - total.sentence <= 1;
       const isTied =
         (isSure || (isComplementary && isAbove)) && !OVERLAPPING.test(sentenceOf(passage, opener));
@@ -192,6 +193,17 @@ const SPENT = /(?:决算|支出|执行)(?:数|为)*$/u;
 /** 预算21.40万元，支出决算16.83万元，其中：出国费预算…，支出决算…；用车费预算…: the budgets make the budget. */
 function areOfOtherRole(total: Mention, parts: readonly Mention[]): boolean {
   return SPENT.test(total.label) && parts.length >= 2 && parts.every(({ label }) => BUDGETED.test(label));
+}
+
+/** The finals of such a list, one behind each budget, make the final. */
+function* ofOwnRole({ mentions }: Passage, total: Mention, budgets: readonly Mention[]): Iterable<Proposal> {
+  const finals = budgets.map((budget) => {
+    const next = mentions[mentions.indexOf(budget) + 1];
+    return next && next.part === budget.part && SPENT.test(next.label) && sameDimension(next, total)
+      ? next
+      : undefined;
+  });
+  if (finals.every((final) => final !== undefined)) yield nearly(`role:${total.figure}`, total, sumFrom(finals));
 }
 
 /** 其中12批次申请复检，改判合格3批次，最终不合格44批次: a course of things, and no list of parts. */

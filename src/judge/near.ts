@@ -104,7 +104,9 @@ function isOffByPoint(miss: Miss, quantities: Quantities): boolean {
   const { stated, expected, proposal } = miss;
   const fits = (value: Decimal, meant: Decimal): boolean =>
     POINTS.some((power) => value.times(power).equals(meant));
-  if ((parts || proposal.right.type === 'product') && fits(stated, expected)) return true;
+  // 资产286.54亿元，负债41.37亿元，净资产2451.7亿元: a sum, whether it adds or takes away.
+  const reckons = proposal.right.type === 'sum' || proposal.right.type === 'product';
+  if (reckons && fits(stated, expected)) return true;
   return (parts ?? []).some((part) => {
     const value = quantities[part]?.value;
     return value !== undefined && !value.isZero() && fits(value, value.plus(stated.minus(expected)));
