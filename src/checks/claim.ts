@@ -78,6 +78,8 @@ export interface Proposal {
   near?: 'alone' | 'besides';
   /** Other rows of its table bear it out: that another reading comes out does not explain it away. */
   ruled?: boolean;
+  /** Points of a score: the 10 beside 9.51 are ten, and nothing rounded. */
+  points?: boolean;
   /** A relation that only confirms: it is kept where it holds and forgotten where it does not. */
   confirming?: boolean;
   /** Found by searching the whole report: it says something only where no other reading of its check speaks of the figure. */

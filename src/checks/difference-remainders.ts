@@ -117,7 +117,7 @@ function followsAtOnce(recognition: Recognition, mention: Mention, spent: Mentio
 const RATED_TRIED = 12;
 /** What is said to be missing of a whole. */
 const REST =
-  /^(?:欠[缴拨付交]?|未[一-鿿]{0,3}|尚[缺欠差余]|还[差欠缺剩]|缺口?|少完成|少建|剩余?)(?:资金|金额|部分)?(?:为|的)?$/u;
+  /^(?:因[一-鿿]{2,12})?(?:欠[缴拨付交]?|未[一-鿿]{0,3}|尚[缺欠差余]|还[差欠缺剩]|缺口?|少完成|少建|剩余?|[尚仍]有|在办|在建|在审|正在(?:整改|办理|推进|实施|处理|建设|施工|审理|调解))(?:资金|金额|部分)?(?:为|的)?$/u;
 
 export function isRest(mention: Mention): boolean {
   return REST.test(mention.label);
@@ -283,6 +283,36 @@ export function* ofWitnessed(recognition: Recognition, mention: Mention): Iterab
       less(figure(pair[0].figure), figure(pair[1].figure)),
     ),
     confirming: false,
+  };
+}
+
+const NEAR_RATE = 1;
+
+/**
+ * 计划2,400户，…实施2,318户，…完成率96.6%，因规划调整未实施62户: what was not done stands right behind the rate, which comes out
+ * of two counts of the paragraph alone.
+ */
+export function* ofRestCounted(recognition: Recognition, mention: Mention): Iterable<Proposal> {
+  const [rate] = before(recognition, mention);
+  if (mention.kind !== 'count' || rate?.kind !== 'rate' || rate.direction !== 0) return;
+  if (rate.sentence !== mention.sentence || mention.clause - rate.clause > NEAR_RATE) return;
+  if (tellingDigits(recognition, rate) < TELLING_DIGITS || /占|满意/u.test(rate.label)) return;
+  const counts = before(recognition, mention).filter(
+    (each) => each.kind === 'count' && isLevel(each) && sameDimension(each, mention),
+  );
+  const pairs = counts.flatMap((done) =>
+    counts
+      .filter((whole) => comesOut(recognition, rate, printed(recognition, done) / printed(recognition, whole)))
+      .map((whole) => [whole, done] as const),
+  );
+  const left = new Set(pairs.map(([whole, done]) => printed(recognition, whole) - printed(recognition, done)));
+  const [pair] = pairs;
+  if (!pair || left.size > 1) return;
+  yield {
+    ...confirming(`rated:${mention.figure}`, mention, less(figure(pair[0].figure), figure(pair[1].figure))),
+    strength: 'strong',
+    confirming: false,
+    certain: true,
   };
 }
 

@@ -1,7 +1,8 @@
 /** 普惠性民办园318所，符合补助条件的301所。…未获补助17所: what remains of the whole that a part was told of. */
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal } from './claim.ts';
-import { difference, figure } from './expression.ts';
+import { difference, figure, sumOf } from './expression.ts';
+import { nearly } from './proposals.ts';
 import { isForEach, isLevel, sameDimension } from './scope.ts';
 
 const REST = /^(?:其中)?(?:尚?未(?:能|被|获)?|没有|不|无)([一-鿿]{2})/u;
@@ -37,6 +38,31 @@ export function* ofRest({ mentions, text }: Passage): Iterable<Proposal> {
       right: difference(figure(whole.figure), figure(part.figure)),
       stated: rest.figure,
     };
+  }
+}
+
+const DONE = /^已(?!有)[一-鿿]{1,6}$/u;
+const DOING = /^(?:[、,])?(?:正在|仍在|尚在|在办|尚未|还未|仍未|未|其余|剩余)[一-鿿]{0,6}$/u;
+
+/** 反映问题34个…。已整改到位27个、正在整改6个: what is done and what is not, side by side, of the count right before them. */
+export function* ofDoneAndDoing({ mentions }: Passage): Iterable<Proposal> {
+  for (const [index, doing] of mentions.entries()) {
+    const done = mentions[index - 1];
+    if (!done || doing.kind !== 'count' || !DOING.test(doing.label) || !DONE.test(done.label)) continue;
+    if (doing.unit !== done.unit || doing.clause - done.clause !== 1 || doing.sentence !== done.sentence)
+      continue;
+    const alike = mentions.filter(
+      (each) => isQuantity(each) && each.kind === 'count' && sameDimension(each, doing),
+    );
+    const behind = alike.filter((each) => each.start > doing.end && each.sentence === doing.sentence);
+    const before = alike.filter((each) => each.end <= done.start && done.sentence - each.sentence <= 1);
+    // A third part may follow, and of several counts the whole is not told.
+    if (behind.length > 0 || before.length !== 1) continue;
+    yield nearly(
+      `doing:${doing.figure}`,
+      before[0]!,
+      sumOf([figure(done.figure), figure(doing.figure)]),
+    );
   }
 }
 

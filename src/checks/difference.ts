@@ -11,8 +11,16 @@ import { ofAdjustment, ofClosing, ofMovement } from './difference-movements.ts';
 import { ofFarRemainder, ofNamedPair, ofNearPairs } from './difference-pairs.ts';
 import { ofPlanned } from './difference-planned.ts';
 import { ofReached } from './difference-reached.ts';
-import { isRemainder, isRest, ofRated, ofRemainder, ofWitnessed } from './difference-remainders.ts';
-import { ofRest } from './difference-rest.ts';
+import {
+  isRemainder,
+  isRest,
+  ofRated,
+  ofRemainder,
+  ofRestCounted,
+  ofWitnessed,
+} from './difference-remainders.ts';
+import { ofNetAssets, ofStocks } from './difference-stocks.ts';
+import { ofDoneAndDoing, ofRest } from './difference-rest.ts';
 import { ofPointsMoved, ofPrintedTarget, ofTargetPoints } from './difference-targets.ts';
 import { constant, figure, difference as less } from './expression.ts';
 import { confirming } from './proposals.ts';
@@ -31,6 +39,8 @@ export const difference: ClaimCheck = {
         if (/^(?:另有|此外)/u.test(mention.label)) continue;
         const remains = mention.kind === 'amount' && isLevel(mention) && isRemainder(mention);
         if (remains || (isAdditive(mention) && isRest(mention))) yield* ofRated(recognition, mention);
+        if (isRest(mention)) yield* ofRestCounted(recognition, mention);
+        yield* ofNetAssets(recognition, mention);
         if (remains) {
           yield* ofRemainder(recognition, mention);
           yield* ofWitnessed(recognition, mention);
@@ -59,6 +69,8 @@ export const difference: ClaimCheck = {
       yield* ofRest(passage);
       yield* ofRestBeside(recognition, passage);
       yield* ofSurplus(passage);
+      yield* ofStocks(passage);
+      yield* ofDoneAndDoing(passage);
     }
   },
   word: ({ name, raw, arithmetic, stated, expected, difference: off, unit, proposal }) =>

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, quotient } from './expression.ts';
-import { confirming } from './proposals.ts';
+import { asserting, confirming } from './proposals.ts';
 import { isOneSided } from './rate-kinds.ts';
 import { comesOut, printed } from './reckoning.ts';
 import { commonName, namesOf, piecesOf } from './restated-names.ts';
@@ -76,6 +76,13 @@ export function* ofNamedWhole(recognition: Recognition, rate: Mention): Iterable
   const beside = wholes.filter(
     (each) => each.passage === rate.passage && each.sentence === rate.sentence && each.end <= rate.start,
   );
+  // 核减资金6,830万元，核减率15.7%（申报4.36亿元）: the whole right behind the rate, the part right before it.
+  const behind = wholes.find((each) => each.passage === rate.passage && each.opening === rate.end);
+  if (behind && rate.clause - part.clause <= 1) {
+    const right = quotient(figure(part.figure), figure(behind.figure));
+    yield { ...asserting(`${rate.figure}`, rate, right, 'strong'), certain: true, ruled: true };
+    return;
+  }
   if (beside.length === 1) {
     yield {
       ...confirming(`${rate.figure}`, rate, quotient(figure(part.figure), figure(beside[0]!.figure))),

@@ -157,6 +157,19 @@ function isReferred({ text }: Passage, { start }: Mention): boolean {
   return /(?:前述|上述|前文|如前)[^,。;]{0,12}$/u.test(text.slice(Math.max(0, start - 20), start));
 }
 
+/** Does a mark of its own (①, (1)) stand before each of as many items as the total counts? */
+function isEnumerated({ text }: Passage, parts: readonly Mention[], counted: number | undefined): boolean {
+  return (
+    counted === parts.length &&
+    parts.every((part, index) => {
+      const own = text.slice(parts[index - 1]?.end ?? 0, part.start);
+      return MARK.test(own);
+    })
+  );
+}
+
+const MARK = /[①-⑳]|(?:^|[,;。:])[(]?[1-9][)、.]/u;
+
 /** A list that a total closes: A加B、C，收入总计X; a、b、c，合计X. */
 export function* ofClosers(recognition: Recognition, passage: Passage): Iterable<Proposal> {
   for (const total of passage.mentions) {
@@ -213,6 +226,8 @@ export function* ofClosers(recognition: Recognition, passage: Passage): Iterable
       yield {
         group: `${passage.index}:closer:${total.start}`,
         strength: isClosed && first === start && !overlap(parts, recognition) ? 'strong' : 'weak',
+        // ①…1.75万元；②…5.12万元；③…3.20万元。三项共6.87万元: that two of them make it does not explain it.
+        ruled: isClosed && first === start && isEnumerated(passage, parts, counted),
         left: figure(total.figure),
         relation: '=',
         right: sumFrom(parts.slice(first)),

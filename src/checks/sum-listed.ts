@@ -3,6 +3,7 @@ import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { sumFrom } from './expression.ts';
 import { nearly } from './proposals.ts';
+import { comesOut, printed } from './reckoning.ts';
 import { isCountable, isRunningText } from './scope.ts';
 
 /** 等, 主要: the row may leave parts out, or tells something else than parts. */
@@ -17,7 +18,7 @@ function tellsOverlap(text: string, { end }: Mention): boolean {
 }
 
 /** The rows behind each total, and the totals behind each row; they speak where the total nearly agrees. */
-export function* ofListed(passage: Passage): Iterable<Proposal> {
+export function* ofListed(recognition: Recognition, passage: Passage): Iterable<Proposal> {
   if (!isRunningText(passage.block)) return;
   for (const [index, total] of passage.mentions.entries()) {
     if (!isWhole(total)) continue;
@@ -28,7 +29,7 @@ export function* ofListed(passage: Passage): Iterable<Proposal> {
         near: behind.isSure ? 'besides' : 'alone',
         ruled: behind.isSure && behind.isWhole === true,
       };
-    const before = rowBefore(passage, total);
+    const before = headsBefore(recognition, passage, total) ?? rowBefore(passage, total);
     if (before) yield nearly(`closed:${total.figure}`, total, sumFrom(before));
   }
 }
@@ -173,7 +174,22 @@ function* ofAmountsBehind(mentions: readonly Mention[], text: string): Iterable<
 }
 
 const FEWEST_BELOW = 3;
-const CLOSING = /(?:共计?|合计|总计|总共|总额|总数|小计)(?:为|达|约|支出|投入|资金|收入)*$/u;
+const CLOSING =
+  /(?:共计?|合计|总计|总共|总额|总数|小计)(?:为|达|约|支出|投入|资金|收入|支付|拨付|发放|兑付|安排|下达|补助|完成|到位|还本付息|扣款)*$/u;
+
+/** 偿还本金19.6亿元：再融资债券16.3亿元，…；支付利息5.88亿元，合计25.48亿元: the heads of the parts, each made by what it is divided into. */
+function headsBefore(recognition: Recognition, { mentions }: Passage, total: Mention): Mention[] | null {
+  if (!CLOSING.test(total.label)) return null;
+  const alike = mentions.filter((each) => isAlike(total, each) && each.end <= total.start);
+  const parts = new Map<number, Mention[]>();
+  for (const each of alike) parts.set(each.part, [...(parts.get(each.part) ?? []), each]);
+  const heads = [...parts.values()].map(([head, ...own]) => {
+    const sum = own.reduce((all, each) => all + printed(recognition, each), 0);
+    return own.length === 0 || (own.length > 1 && comesOut(recognition, head!, sum)) ? head : undefined;
+  });
+  const isDivided = heads.length >= 2 && heads.length < alike.length;
+  return isDivided && heads.every((head) => head !== undefined) ? heads : null;
+}
 
 /** All of the sentence before a word that adds up, where nothing of its unit follows. */
 function rowBefore({ mentions, text }: Passage, total: Mention): Mention[] | null {

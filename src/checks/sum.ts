@@ -54,7 +54,7 @@ export const sum: ClaimCheck = {
       yield* ofParts(recognition, passage);
       yield* ofAdjoining(recognition, passage);
       yield* ofRespective(passage);
-      yield* ofListed(passage);
+      yield* ofListed(recognition, passage);
       yield* ofNextSentence(passage);
       yield* ofSentences(recognition, passage);
       yield* ofReckonedItems(passage);

@@ -102,6 +102,7 @@ export function* ofForm(
         stated,
         sumOf(parts.map((entry) => figure(entry.mention.figure))),
       ),
+      points: true,
       family: { key: `form:${table.index}`, anchor: 'all' },
     };
   }

@@ -75,6 +75,7 @@ function* ofTotal(recognition: Recognition, total: Points, rows: readonly Points
   };
   yield {
     ...confirming(`points:${total.score.figure}`, total.score, scores),
+    points: true,
     ...(weightsAdd ? ASSERTED : {}),
   };
 }

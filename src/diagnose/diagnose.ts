@@ -8,6 +8,7 @@ import { liesApart } from '../judge/apart.ts';
 import type { Stated } from '../judge/choose.ts';
 import { Decimal } from '../judge/decimal.ts';
 import { type Judged, type Quantities, stands } from '../judge/judge.ts';
+import { leavesOneOut } from '../judge/near.ts';
 import { quantityWith } from '../judge/quantity.ts';
 import type { Figure } from '../types.ts';
 import type { Neighbour } from './neighbours.ts';
@@ -57,7 +58,9 @@ export function diagnose(
       (repair) => isTelling(repair, network, each) && isWitnessed(each, repair, network),
     );
     if (!accused && telling.length === 0) continue;
-    if (accused && isFarOff(each) && !found.some((repair) => isExplained(repair, each))) continue;
+    const lacksPart = each.chosen.proposal.ruled === true && leavesOneOut(each.chosen, quantities);
+    if (accused && isFarOff(each) && !lacksPart && !found.some((repair) => isExplained(repair, each)))
+      continue;
     if (mayBeOpen(each) && !found.some(isSlipOfHand)) continue;
     open.add(index);
     repairs.set(index, accused ? found : telling);

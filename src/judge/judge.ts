@@ -81,14 +81,15 @@ function isMalformed({ left, right }: Proposal, quantities: Quantities): boolean
  * The figures' intervals, as evaluation wants them. Where a total is printed finer, a part of it that is a bare 0
  * (公务接待费0万元) says that there was none, and not that it was rounded away; and the 10 points beside 9.51 are ten.
  */
-export function intervals(quantities: Quantities, { right, relation, stated }: Proposal): Values {
+export function intervals(quantities: Quantities, { right, relation, stated, points }: Proposal): Values {
   const adds = relation === '=' && right.type === 'sum' && right.terms.every(({ type }) => type === 'figure');
   const finest = adds ? quantities[stated]?.half : undefined;
   return (figure) => {
     const quantity = quantities[figure];
     if (!quantity) return null;
     const isCoarser = finest !== undefined && quantity.half.gt(finest);
-    const isExact = isCoarser && (quantity.value.isZero() || quantities[stated]?.isPoints === true);
+    const isPoints = points === true || quantities[stated]?.isPoints === true;
+    const isExact = isCoarser && (quantity.value.isZero() || isPoints);
     return isExact ? exactly(quantity.value) : quantity.interval;
   };
 }

@@ -23,7 +23,12 @@ export function withNearMisses(all: readonly Stated[], quantities: Quantities): 
     if (!chosen.proposal.near || stands(chosen)) return stated;
     const miss = missOf(chosen);
     const isMeant = miss !== null && (isNear(miss) || differsByOne(miss, quantities) || isMistyped(miss));
-    if (!isMeant || (!chosen.proposal.ruled && isExplained(stated, standing, quantities)))
+    // 共支付5822.54万元 where 582.54 comes out: that the parts make another total too does not explain a digit too many.
+    const isTyped =
+      miss !== null &&
+      isMistyped(miss) &&
+      (quantities[chosen.proposal.stated]?.digits ?? 0) >= FEWEST_TYPED_SURELY;
+    if (!isMeant || (!chosen.proposal.ruled && isExplained(stated, standing, quantities, isTyped)))
       return chosen.proposal.near === 'besides' || (miss && isOffByPoint(miss, quantities)) ? stated : [];
     const proposal = { ...chosen.proposal, strength: 'strong' as const, confirming: false };
     return { ...stated, chosen: { ...chosen, proposal } };
@@ -60,6 +65,14 @@ function partsOf({ proposal }: Miss): number[] | null {
 const FEWEST_DIGITS = 4;
 const FEWEST_PARTS = 3;
 
+/** Does a total miss exactly one of its parts, or hold it twice? Where the words count the parts, so many are meant. */
+export function leavesOneOut(chosen: Judged, quantities: Quantities): boolean {
+  const miss = missOf(chosen);
+  const missing = miss?.expected.minus(miss.stated).abs();
+  const parts = (miss && partsOf(miss)) ?? [];
+  return parts.some((part) => quantities[part]?.value.equals(missing!) === true);
+}
+
 /**
  * 六个标段合计6,044.78万元, which is the sum without the fifth; 以上合计112.60万元 of 80.74, 12.60 and 6.66, where 12.60
  * was added twice: to the last digit.
@@ -78,6 +91,7 @@ function differsByOne(miss: Miss, quantities: Quantities): boolean {
 }
 
 const FEWEST_TYPED = 3;
+const FEWEST_TYPED_SURELY = 5;
 
 /** 结余140.2万元 for 40.2: a digit too many, too few, or changed places with its neighbour. Not for rates, which are short. */
 function isMistyped({ stated, expected, proposal }: Miss): boolean {
@@ -141,6 +155,7 @@ function isExplained(
   { check, chosen }: Stated,
   standing: ReadonlyMap<number, readonly Judged[]>,
   quantities: Quantities,
+  isTyped: boolean,
 ): boolean {
   const own = new Set(figuresIn(chosen));
   const { stated } = chosen.proposal;
@@ -157,7 +172,7 @@ function isExplained(
         isAlike;
       const digits = quantities[stated]?.digits ?? 0;
       if (isStatedThere && (adds || digits >= TELLING_DIGITS)) return true;
-      return adds && shared >= 2 && ADDING.has(other.check);
+      return !isTyped && adds && shared >= 2 && ADDING.has(other.check);
     }),
   );
 }
