@@ -16,6 +16,7 @@ import { ofSpans } from './product-spans.ts';
 import { ofNamedSteps, ofSteps } from './product-steps.ts';
 import { isRunningText } from './scope.ts';
 import { inducedProducts } from './table-induced.ts';
+import { tripleProducts } from './table-products.ts';
 
 export const product: ClaimCheck = {
   id: 'product',
@@ -51,7 +52,10 @@ export const product: ClaimCheck = {
     yield* ofAverages(recognition);
     yield* ofNamedAverages(recognition);
     yield* ofAveragesAnywhere(recognition);
-    for (const table of recognition.tables) yield* inducedProducts(recognition, table);
+    for (const table of recognition.tables) {
+      yield* inducedProducts(recognition, table);
+      yield* tripleProducts(recognition, table);
+    }
     yield* ofMeanRows(recognition);
     yield* ofMeasures(recognition);
   },

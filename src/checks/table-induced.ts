@@ -124,7 +124,7 @@ const LONGEST_RUN = 8;
 
 /** 小计 = the three columns beside it and more, to either side. */
 function* inducedRuns(recognition: Recognition, table: Table): Iterable<Proposal> {
-  const rows = rowsOf(recognition, table);
+  const rows = numberRows(recognition, table);
   const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))].sort((a, b) => a - b);
   if (rows.length < NEEDED || columns.length < 4 || columns.length > MOST_COLUMNS) return;
   for (const [at, target] of columns.entries())
@@ -171,7 +171,7 @@ function* induced(
   operations: readonly Operation[],
   group: (figure: number) => string,
 ): Iterable<Proposal> {
-  const rows = rowsOf(recognition, table);
+  const rows = numberRows(recognition, table);
   const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))].sort((a, b) => a - b);
   if (rows.length < NEEDED || columns.length < 3 || columns.length > MOST_COLUMNS) return;
   for (const target of columns)
@@ -247,7 +247,7 @@ function isToldOf([stated, ...others]: Triple): boolean {
 
 type Triple = readonly [target: Mention, left: Mention, right: Mention];
 
-function rowsOf({ figures }: Recognition, table: Table): NumberRow[] {
+export function numberRows({ figures }: Recognition, table: Table): NumberRow[] {
   const rows: NumberRow[] = [];
   const number = (mention: Mention): number => Number(figures[mention.figure]!.value);
   for (let row = 0; row < Math.min(table.rows, MOST_ROWS); row++) {

@@ -1,0 +1,80 @@
+/** Columns that three others make: 人数 × 月标准 × 月数 = 金额. Most rows show it, or their heads say it; the rest are meant to have it so. */
+import type { Mention } from '../figures/mentions.ts';
+import type { Proposal, Recognition } from './claim.ts';
+import { constant, figure, productOf } from './expression.ts';
+import { asserting } from './proposals.ts';
+import { comesOut, printed, printedDigits } from './reckoning.ts';
+import { numberRows } from './table-induced.ts';
+import type { Table } from './tables.ts';
+
+/** Prices in 元 make amounts in 万元, where the table tells no unit. */
+const SCALES = [1, 1e-4];
+const MOST_COLUMNS = 10;
+/** Rows that must come out, and the digits that they print together. */
+const NEEDED = 2;
+const DIGITS_NEEDED = 7;
+/** Under heads that say what they are one row bears it out. */
+const NEEDED_NAMED = 1;
+const DIGITS_NEEDED_NAMED = 4;
+
+const THINGS = /人数|户数|数量|面积|学生|对象|名额|人次|台数|辆数/u;
+const PRICE = /标准|单价|价格|定额/u;
+const TIMES = /[月天次期年]数|天数|课时|次数|月份/u;
+
+type Row = readonly [target: Mention, ...factors: Mention[]];
+
+/** The amounts that three columns before them make. */
+export function* tripleProducts(recognition: Recognition, table: Table): Iterable<Proposal> {
+  const rows = numberRows(recognition, table);
+  const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))].sort((a, b) => a - b);
+  if (rows.length < NEEDED || columns.length < 4 || columns.length > MOST_COLUMNS) return;
+  for (const [at, target] of columns.entries())
+    for (const factors of triples(columns.slice(0, at))) {
+      const concerned = rows.flatMap((row): Row[] => {
+        const [stated, ...others] = [target, ...factors].map((column) => row.get(column));
+        const isWhole = stated?.kind === 'amount' && others.every((each) => each !== undefined);
+        return isWhole && others.every((each) => isFactor(each)) ? [[stated, ...others]] : [];
+      });
+      for (const scale of SCALES) yield* ofRows(recognition, concerned, scale);
+    }
+}
+
+function* ofRows(recognition: Recognition, rows: readonly Row[], scale: number): Iterable<Proposal> {
+  const isRight = ([stated, ...factors]: Row): boolean =>
+    comesOut(recognition, stated, product(recognition, factors) * scale);
+  const holding = rows.filter(isRight);
+  const telling = holding.filter(([, ...factors]) =>
+    factors.every((each) => printed(recognition, each) > 1),
+  );
+  const digits = telling.reduce((sum, [stated]) => sum + printedDigits(recognition, stated), 0);
+  const isNamed = telling.length > 0 && areNamed(telling[0]!);
+  const [needed, fewest] = isNamed ? [NEEDED_NAMED, DIGITS_NEEDED_NAMED] : [NEEDED, DIGITS_NEEDED];
+  if (telling.length < needed || digits < fewest || holding.length < rows.length - holding.length) return;
+  for (const [stated, ...factors] of rows) {
+    const made = productOf(factors.map((each) => figure(each.figure)));
+    yield asserting(
+      `columns:${stated.figure}`,
+      stated,
+      scale === 1 ? made : productOf([made, constant(`${scale}`)]),
+      'strong',
+    );
+  }
+}
+
+/** One of each: how many, how much for one, how often. */
+function areNamed([, ...factors]: Row): boolean {
+  return [THINGS, PRICE, TIMES].every((words) => factors.some(({ label }) => words.test(label)));
+}
+
+const isFactor = (mention: Mention | undefined): boolean =>
+  mention !== undefined && mention.kind !== 'rate' && mention.kind !== 'score';
+
+const product = (recognition: Recognition, factors: readonly Mention[]): number =>
+  factors.reduce((all, each) => all * printed(recognition, each), 1);
+
+function* triples(columns: readonly number[]): Iterable<number[]> {
+  for (const [first, one] of columns.entries())
+    for (const [second, two] of columns.entries())
+      if (second > first)
+        for (const three of columns.slice(second + 1)) yield [one, two, three];
+}
