@@ -4,7 +4,7 @@ import type { Role } from '../lexicon/lexicon.ts';
 import { ofBracketFormula } from './bracket-formulas.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { difference, figure, quotient, sumFrom } from './expression.ts';
-import { confirming } from './proposals.ts';
+import { asserting, confirming } from './proposals.ts';
 import { ofAdjustmentRate } from './rate-adjustments.ts';
 import { ofAnywhere, ofNamedWhole } from './rate-anywhere.ts';
 import { ofPairBeside } from './rate-beside.ts';
@@ -18,6 +18,7 @@ import { ofAnyPair } from './rate-pairs.ts';
 import { ofPointsRate } from './rate-points.ts';
 import { isSavedRate, ofSavedRate } from './rate-savings.ts';
 import { ofSurveys } from './rate-surveys.ts';
+import { printed } from './reckoning.ts';
 import {
   after,
   before,
@@ -115,6 +116,7 @@ function* ofRate(recognition: Recognition, mention: Mention, kind: RateKind): It
   for (const numerator of numerators)
     for (const denominator of denominators) pairs.push([numerator, denominator]);
   yield* ofTotalSpending(recognition, mention, kind, sentence);
+  yield* ofTotalBefore(recognition, mention, kind, sentence);
   if (clear) yield* withCarried(mention, clear, sentence);
   const seen = new Set<string>();
   if (kind.numerators.includes('arrived')) yield* ofArrivals(recognition, mention, denominators);
@@ -142,6 +144,26 @@ function* withCarried(
   for (const carried of sentence)
     if (carried !== budget && /(?:上年|年初|期初|上期)(?:结[转余]|滚存)/u.test(carried.label))
       yield confirming(`${rate.figure}`, rate, quotient(figure(spent.figure), sumFrom([budget, carried])));
+}
+
+/**
+ * 中央164.00万元，省38.50万元，共202.50万元。…支出181.60万元，执行率110.73%: more than all of a part was spent, and less than
+ * what the parts make; the rate is of that.
+ */
+function* ofTotalBefore(
+  recognition: Recognition,
+  rate: Mention,
+  { general, numerators }: RateKind,
+  sentence: readonly Mention[],
+): Iterable<Proposal> {
+  const [spent] = sentence;
+  if (!general || !spent || !numerators.includes(spent.role as Role) || rate.clause - spent.clause > 1) return;
+  if (Number(recognition.figures[rate.figure]!.base) <= 1) return;
+  const total = before(recognition, spent).find((each) => isAmount(each) && each.depth === 0);
+  const isTotal = total && /^(?:共|共计|合计|总计)(?:为|到位|下达|安排)?$/u.test(total.label);
+  if (!isTotal || total.isLast || printed(recognition, spent) > printed(recognition, total)) return;
+  const right = quotient(figure(spent.figure), figure(total.figure));
+  yield { ...asserting(`${rate.figure}`, rate, right, 'strong'), certain: true, ruled: true };
 }
 
 const SPENT_IN_ALL = new Set(['totalExpenditure', 'yearExpenditure', 'expenditureTotal']);

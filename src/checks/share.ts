@@ -232,6 +232,8 @@ function isOfOther(share: Mention, whole: Mention): boolean {
 /** 占政府采购支出总额的x, and the whole is called 政府采购支出总额: no other is meant. */
 function isCalledSo(share: Mention, whole: Mention): boolean {
   const object = OBJECT.exec(share.label)?.[1]?.replace(/总?[额数量]$/u, '') ?? '';
+  const done = /^(已[一-鿿]{2,3})(?:资金|金额|款)$/u.exec(object)?.[1];
+  if (done && whole.label.endsWith(done)) return true;
   return object.length >= 4 && whole.label.includes(object);
 }
 
@@ -321,7 +323,17 @@ function partsFor(recognition: Recognition, mention: Mention): Mention[] {
   const present = earlier.filter((each) => !each.isLast || !/[比较]/u.test(each.label));
   // 基本支出1,519.02万元（人员经费…、公用经费231.52万元），占37.49%: what a bracket tells is none of what the sentence does.
   const same = present.filter((each) => each.sentence === mention.sentence && each.depth <= mention.depth);
+  // 财政拨款683.4万元、广告收入142.6万元、其他9.5万元，共835.5万元，财政拨款占总收入的81.8%: of what the words before 占 name.
+  const subject = /^([一-鿿]{4,8})占/u.exec(mention.label)?.[1];
+  const bearer = subject && !same[0]?.label.includes(subject) ? bearerOf(same, subject) : undefined;
+  if (bearer) return [bearer];
   return (same.length > 0 ? same : present.length > 0 ? present : earlier).slice(0, 2);
+}
+
+/** The one of them that bears a name. */
+function bearerOf(mentions: readonly Mention[], name: string): Mention | undefined {
+  const bearers = mentions.filter(({ label }) => label.endsWith(name));
+  return bearers.length === 1 ? bearers[0] : undefined;
 }
 
 /** Its place in a list of shares after 分别占. */
@@ -390,9 +402,12 @@ function namedWhole(recognition: Recognition, mention: Mention, part: Mention): 
   const literal = near.filter((each) => BEHIND_NAME.test(behind(each.label, name)));
   // 占管理人数的52.5% beside 高血压管理4,120人，规范管理3,090人: the short name is not of one alone.
   if (COUNTED_NAME.test(words) && new Set(literal.map(({ label }) => label)).size > 1) return [];
+  // 占已拨付资金的95.0%, and what was paid out is called 已拨付.
+  const short = /^(已[一-鿿]{1,3})(?:资金|金额|款)$/u.exec(words)?.[1];
+  const called = short ? near.filter((each) => each.label.endsWith(short)) : [];
   const exact =
-    literal.length > 0
-      ? literal
+    literal.length > 0 || called.length > 0
+      ? [...literal, ...called]
       : near.filter((each) => isSameSentence(each, mention) && holdsInOrder(each.label, words));
   // 占预算: of the budget that the paragraph speaks of, not of one far away.
   if (words.length < 3 && exact[0]?.passage !== mention.passage) return [];
