@@ -223,7 +223,8 @@ function namesIn(text: string): Names | null {
   const open = etc >= 0;
   if (open) list = list.slice(0, etc);
   list = list.replace(COUNTED_AGAIN, '');
-  if (/\d|[,:(]/u.test(list)) return null;
+  // X102线 and 12345热线 are names.
+  if (/\d|[,:(]/u.test(list.replace(/[A-Z]\d{1,4}|12\d{3}(?=[一-鿿]{2})/gu, ''))) return null;
   const names = list
     .split(/、|(?<=[一-鿿]{2})(?:以及|和|及)(?=[一-鿿]{2})/u)
     .filter((name) => name !== '')

@@ -22,6 +22,7 @@ export function* ofNumbered(
 ): Iterable<Proposal> {
   if (!ITEMS.has(mention.unit ?? '')) return;
   yield* ofFollowing(recognition, passage, mention);
+  yield* ofInline(recognition, passage, mention);
   const isBack = BACK.test(mention.label);
   if (!isBack && !(mention.label === '' && TOTAL_BEHIND.test(mention.trail))) return;
   const counts = runsBefore(recognition, passage);
@@ -88,7 +89,7 @@ function runsBefore({ passages }: Recognition, passage: Passage): number[] {
 /** What may stand between a count and the colon that ends its paragraph. */
 const ANNOUNCES = /^[一-鿿]{0,12}(?:,[^。;]{0,24}?)?(?:分别为|分别是|具体为|具体如下|如下|即|包括|为)?:$/u;
 const CLOSED = /(?:分别为|分别是|具体为|如下|即):$/u;
-const FOLLOWING = /(?:以下|下列|如下)$/u;
+const FOLLOWING = /(?:以下|下列|如下|用于|分为|投向)$/u;
 
 /** 分为以下四个部分： and 安排项目5个，分别为：, against the numbered paragraphs that follow. */
 function* ofFollowing(recognition: Recognition, passage: Passage, mention: Mention): Iterable<Proposal> {
@@ -103,6 +104,28 @@ function* ofFollowing(recognition: Recognition, passage: Passage, mention: Menti
     Math.abs(Number(value) - listed) === 1 &&
     listed > FEWEST;
   yield ofItems(`following:${mention.figure}`, mention, listed, isCertain);
+}
+
+const NUMERALS = '一二三四五六七八九十';
+/** Up to the colon that the first item stands behind: 三项内容：一是…, “四个抓”：一抓…. */
+const OPENS_INLINE = /^[一-鿿”"]{0,10}:(?=一[一-鿿])/u;
+
+/** 用于三项内容：一是…；二是…；三是…；四是…: the items of its own paragraph, numbered by one word. */
+function* ofInline(recognition: Recognition, { text }: Passage, mention: Mention): Iterable<Proposal> {
+  const opening = OPENS_INLINE.exec(text.slice(mention.end));
+  if (!opening) return;
+  const list = text.slice(mention.end + opening[0].length);
+  const word = list[1]!;
+  let listed = 1;
+  for (let at = 0; listed < NUMERALS.length; listed++) {
+    const next = new RegExp(`[;,。、]${NUMERALS[listed]}${word}`, 'u').exec(list.slice(at));
+    if (!next) break;
+    at += next.index + 1;
+  }
+  if (listed < FEWEST) return;
+  const { value, qualifier } = recognition.figures[mention.figure]!;
+  const isCertain = qualifier === null && Math.abs(Number(value) - listed) === 1 && listed > FEWEST;
+  yield ofItems(`inline:${mention.figure}`, mention, listed, isCertain);
 }
 
 /** How many paragraphs behind a passage are numbered on from 1 in one style; those of inner numbers are left out. */
