@@ -132,7 +132,9 @@ function placeOf(reading: Judged, recognition: Recognition, culprit: Repair | nu
   const index = culprit?.figure ?? reading.proposal.stated;
   const figure = recognition.figures[index] as Figure;
   const block = byId(recognition.blocks).get(figure.block)!;
-  const words = culprit === null ? reading.proposal.place : undefined;
+  // Two words that contradict each other are told where the reading tells them.
+  const { place, relation } = reading.proposal;
+  const words = culprit === null || relation !== '=' ? place : undefined;
   const range = words
     ? { block: recognition.passages[words.passage]!.block.id, start: words.start, end: words.end }
     : { block: figure.block, start: startOf(block.text, figure, culprit), end: figure.end };
