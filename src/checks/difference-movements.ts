@@ -2,7 +2,7 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, negated, sumOf } from './expression.ts';
-import { asserting, confirming } from './proposals.ts';
+import { asserting, confirming, nearly } from './proposals.ts';
 import { before, isRunningText } from './scope.ts';
 
 const CANDIDATES = 4;
@@ -45,6 +45,36 @@ export function* ofAdjustment(recognition: Recognition, mention: Mention): Itera
       mention,
       sumOf([first, ...terms, ...others.reverse().map((each) => figure(each.figure))]),
     );
+}
+
+const AFTER = /^(?:此次|本次)?调整后的?[一-鿿]{0,8}$/u;
+const BEFORE = /年初|原/u;
+const UP = /调增|追加|新增|增加|上调|争取/gu;
+const DOWN = /调减|核减|压减|减少|收回|下调/gu;
+
+/** 年初总财力a，此次调增b、c、d，调减e；调整后总财力a + b + c + d − e: what is said last of up and down holds for each. */
+export function* ofAdjustedTotal(recognition: Recognition, stated: Mention): Iterable<Proposal> {
+  if (!AFTER.test(stated.label)) return;
+  const { text } = recognition.passages[stated.passage]!;
+  const own = before(recognition, stated)
+    .filter(
+      (each) =>
+        each.sentence === stated.sentence &&
+        each.kind === 'amount' &&
+        each.unit === stated.unit &&
+        each.depth === stated.depth,
+    )
+    .reverse();
+  const [first, ...moved] = own;
+  if (!first || !BEFORE.test(first.label) || moved.length < 2) return;
+  const terms = moved.map((each) => {
+    const words = text.slice(first.end, each.start);
+    const [up, down] = [UP, DOWN].map((pattern) => [...words.matchAll(pattern)].at(-1)?.index ?? -1);
+    if (up === down) return null;
+    return up! > down! ? figure(each.figure) : negated(figure(each.figure));
+  });
+  if (terms.some((term) => term === null)) return;
+  yield nearly(`after:${stated.figure}`, stated, sumOf([figure(first.figure), ...terms.flatMap((term) => term ?? [])]));
 }
 
 /** 年末滚存结余 = 年初滚存结余 + 当年结余. */

@@ -2,7 +2,7 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, difference as less } from './expression.ts';
-import { confirming } from './proposals.ts';
+import { confirming, nearly } from './proposals.ts';
 import { BUDGET_ROLES, isAdjustedBudget } from './rate-kinds.ts';
 import { comesOut, printed } from './reckoning.ts';
 import {
@@ -220,8 +220,8 @@ function isOfOwnPart(sentence: readonly Mention[], mention: Mention): boolean {
   return sentence.some((each) => each.part === mention.part && each.kind === 'amount');
 }
 
-const TOTAL_INCOME = /收入(?:合计|总计|共计|总额)(?:为)?$|总收入(?:为)?$|基金收入(?:为)?$/u;
-const TOTAL_SPENDING = /支出(?:合计|总计|共计|总额)(?:为)?$|总支出(?:为)?$|基金支出(?:为)?$/u;
+const TOTAL_INCOME = /收入(?:合计|总计|共计|总额)(?:为)?$|(?:总|本年|当年)收入(?:为|共)?$|基金收入(?:为)?$/u;
+const TOTAL_SPENDING = /支出(?:合计|总计|共计|总额)(?:为)?$|(?:总|本年|当年)支出(?:为|共)?$|基金支出(?:为)?$/u;
 
 const TOTALS_NEAR = 40;
 
@@ -237,6 +237,12 @@ function* ofTotalsBefore(recognition: Recognition, mention: Mention): Iterable<P
   const [income, ...moreIncome] = amounts.filter(({ label }) => TOTAL_INCOME.test(label));
   const [spent, ...moreSpent] = amounts.filter(({ label }) => TOTAL_SPENDING.test(label));
   if (!income || !spent || moreIncome.length > 0 || moreSpent.length > 0) return;
+  // Every fund of a report has its 当年收入 and 当年支出.
+  if (/[本当]年/u.test(income.label + spent.label)) {
+    const right = less(figure(income.figure), figure(spent.figure));
+    yield nearly(`totals:${mention.figure}`, mention, right);
+    return;
+  }
   yield {
     group: `totals:${mention.figure}`,
     strength: 'strong',

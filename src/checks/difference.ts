@@ -7,7 +7,7 @@ import { ofRestBeside, ofSurplus } from './difference-beside.ts';
 import { ofComparisons } from './difference-comparisons.ts';
 import { ofExtremes } from './difference-extremes.ts';
 import { ofListedRemainders } from './difference-lists.ts';
-import { ofAdjustment, ofClosing, ofMovement } from './difference-movements.ts';
+import { ofAdjustedTotal, ofAdjustment, ofClosing, ofMovement } from './difference-movements.ts';
 import { ofFarRemainder, ofNamedPair, ofNearPairs } from './difference-pairs.ts';
 import { ofPlanned } from './difference-planned.ts';
 import { ofReached } from './difference-reached.ts';
@@ -59,6 +59,7 @@ export const difference: ClaimCheck = {
         yield* ofListedRemainders(recognition, mention);
         if (mention.kind === 'amount' && isLevel(mention)) {
           yield* ofAdjustment(recognition, mention);
+          yield* ofAdjustedTotal(recognition, mention);
           yield* ofClosing(recognition, mention);
           yield* ofMovement(recognition, mention);
           yield* ofAnyPair(recognition, mention);

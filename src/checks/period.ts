@@ -139,7 +139,9 @@ function* staleYearEnds(report: ReportText, texts: readonly RunningText[]): Iter
   for (const running of texts) {
     for (const match of matchesOf(YEAR_END, running.text)) {
       const stated = Number(match[1]);
-      if (stated !== year - 1 || !HOLDINGS.test(match[0]) || match[0].includes('累计')) continue;
+      // 截至2022年末，已上缴61.7万元，为2023年应缴数的96.1%: what is due in a year is not paid before it.
+      const isOfYear = new RegExp(`(?:为|占|完成)${year}年度?(?:应|计划|任务|预算|目标)`, 'u').test(match[0]);
+      if (stated !== year - 1 || !(HOLDINGS.test(match[0]) || isOfYear) || match[0].includes('累计')) continue;
       const own = new RegExp(`${year}年(?:12月31日|末|底)`);
       if (own.test(running.text) || isCompared(running.text, match.index)) continue;
       const start = running.text.indexOf(match[1]!, match.index);

@@ -13,7 +13,7 @@ export function* ofSentences(recognition: Recognition, passage: Passage): Iterab
     if (!isPart(total)) continue;
     const closed = above(passage, total) ?? quarters(passage, total);
     const listed = closed ?? divided(recognition, passage, total);
-    const parts = listed ?? named(recognition, passage, total);
+    const parts = listed ?? named(recognition, passage, total) ?? alike(passage, total);
     if (parts)
       yield {
         ...nearly(`sentences:${total.figure}`, total, sumFrom(parts)),
@@ -83,6 +83,36 @@ function partsIn(mentions: readonly Mention[], total: Mention, sentence: number)
   const isClean =
     others.length === 0 && !parts.some(isTotalLike) && parts.every(({ direction }) => direction === 0);
   return parts.length >= 2 && isClean ? parts : null;
+}
+
+/** What each item of a sentence may say again of its amount. */
+const VERB = /减免|补贴|补助|资助|奖励|救助|征收|收缴|发放|支付|赔付|退还/u;
+const FEWEST_ITEMS = 3;
+
+/**
+ * 减免费用163.48万元。…遗体接运…，减免42.88万元；火化…，减免85.76万元；骨灰寄存减免34.84万元: the items of the sentence beside it, each
+ * ending with an amount of the same word.
+ */
+function alike({ mentions, text }: Passage, total: Mention): Mention[] | null {
+  const verb = total.kind === 'amount' ? VERB.exec(total.label)?.[0] : undefined;
+  if (verb === undefined) return null;
+  for (const sentence of [total.sentence + 1, total.sentence - 1]) {
+    const own = mentions.filter((each) => each.sentence === sentence);
+    const ends = [...new Set(own.map(({ part }) => part))].map((part) =>
+      own.findLast((each) => each.part === part),
+    );
+    const areItems = ends.every(
+      (each) =>
+        each !== undefined &&
+        isPart(each) &&
+        each.kind === 'amount' &&
+        each.unit === total.unit &&
+        each.label.endsWith(verb) &&
+        /^[;。]?$/u.test(text.slice(each.end, each.end + 1)),
+    );
+    if (ends.length >= FEWEST_ITEMS && areItems) return ends as Mention[];
+  }
+  return null;
 }
 
 const QUARTERS = ['一季度', '二季度', '三季度', '四季度'];

@@ -13,6 +13,7 @@ import { countedParagraphs, totalsOfAbove } from './sum-counted.ts';
 import { totalsElsewhere } from './sum-elsewhere.ts';
 import { closingTotals, rollUps } from './sum-items.ts';
 import { ofListBelow, ofListed, ofNextSentence } from './sum-listed.ts';
+import { ofOddUnits } from './sum-odd-unit.ts';
 import { ofLinesBelow, ofOpenedItems } from './sum-opened.ts';
 import {
   areComplementary,
@@ -58,6 +59,7 @@ export const sum: ClaimCheck = {
       yield* ofNextSentence(passage);
       yield* ofSentences(recognition, passage);
       yield* ofReckonedItems(passage);
+      if (isRunningText(passage.block)) yield* ofOddUnits(recognition, passage);
     }
     yield* rollUps(recognition);
     yield* closingTotals(recognition);

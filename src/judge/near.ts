@@ -22,7 +22,9 @@ export function withNearMisses(all: readonly Stated[], quantities: Quantities): 
     const { chosen } = stated;
     if (!chosen.proposal.near || stands(chosen)) return stated;
     const miss = missOf(chosen);
-    const isMeant = miss !== null && (isNear(miss) || differsByOne(miss, quantities) || isMistyped(miss));
+    const isMeant =
+      miss !== null &&
+      (isNear(miss) || differsByOne(miss, quantities) || isMistyped(miss) || isInOtherUnit(miss));
     // 共支付5822.54万元 where 582.54 comes out: that the parts make another total too does not explain a digit too many.
     const isTyped =
       miss !== null &&
@@ -88,6 +90,14 @@ function differsByOne(miss: Miss, quantities: Quantities): boolean {
     const quantity = quantities[part];
     return quantity?.value.equals(missing) === true && quantity.digits >= fewest;
   });
+}
+
+const UNITS = ['10000', '100000000', '0.0001', '0.00000001'].map((power) => new Decimal(power));
+
+/** 未拨付8,700亿元 for 8,700万元: to the last digit. */
+function isInOtherUnit({ stated, expected, proposal }: Miss): boolean {
+  if (proposal.right.type === 'quotient' || stated.isZero()) return false;
+  return UNITS.some((power) => stated.times(power).equals(expected));
 }
 
 const FEWEST_TYPED = 3;
