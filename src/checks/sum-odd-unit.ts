@@ -44,8 +44,10 @@ function madeOf(
     if (figures[part.figure]!.places > stated.places) return null;
     sum += inScale(part);
     if (part.unit !== total.unit) odd++;
-    if (odd > 1) return null;
-    const isMade = sum === inScale(total) && index + 1 >= FEWEST_PARTS && odd === 1;
+    // 未拨付8,700亿元，市级账户2,150万元、专户6,550万元: or all of them in one other than the total's.
+    const isTotalOdd = odd === index + 1 && part.unit === row[0]!.unit;
+    if (odd > 1 && !isTotalOdd) return null;
+    const isMade = sum === inScale(total) && index + 1 >= FEWEST_PARTS && (odd === 1 || isTotalOdd);
     // 23.18万元 and 13.66亿元 make 36.84亿元, 1,200万元 and 300元 may stand side by side.
     if (isMade) return row.slice(0, index + 1);
   }

@@ -13,6 +13,7 @@ import { singleNumber } from './table-grid.ts';
 import { headsOf } from './table-heads.ts';
 import { scoredTables } from './table-scores.ts';
 import { ofEqual } from './text-table-equal.ts';
+import { ofRowsAgain } from './text-table-rows.ts';
 
 export const textTable: ClaimCheck = {
   id: 'text-table',
@@ -24,6 +25,7 @@ export const textTable: ClaimCheck = {
     yield* ofTotals(recognition);
     yield* ofScores(recognition);
     yield* ofEqual(recognition);
+    yield* ofRowsAgain(recognition);
     yield* ofEmptyTables(recognition);
     const cells = cellNames(recognition);
     if (cells.length === 0) return;
