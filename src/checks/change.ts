@@ -20,7 +20,7 @@ import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { difference, figure, quotient } from './expression.ts';
 import { asserting, confirming } from './proposals.ts';
 import { isSavedRate } from './rate-savings.ts';
-import { printed } from './reckoning.ts';
+import { comesOut, printed } from './reckoning.ts';
 import {
   after,
   before,
@@ -30,6 +30,7 @@ import {
   isLevel,
   isRunningText,
   sameDimension,
+  tellingDigits,
 } from './scope.ts';
 
 const COUNTS_TRIED = 16;
@@ -158,7 +159,8 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
         };
     }
   }
-  for (const { current, last, clear } of comparedBefore(levels, mention)) {
+  for (const { current, last, clear: isClear } of comparedBefore(levels, mention)) {
+    const clear = isClear || isOpposite(recognition, mention, current, last);
     yield {
       ...base,
       right: quotient(difference(figure(current.figure), figure(last.figure)), figure(last.figure)),
@@ -169,6 +171,16 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
   }
 }
 
+/** 收入1,238万元，…；与上年1,402万元相比增长11.7%: the size comes out to the last digit, and the word is the wrong one. */
+function isOpposite(recognition: Recognition, rate: Mention, current: Mention, last: Mention): boolean {
+  if (!last.isLast || current.isLast || last.passage !== rate.passage || last.sentence !== rate.sentence)
+    return false;
+  if (rate.clause - last.clause > 1 || tellingDigits(recognition, rate) < OPPOSITE_DIGITS) return false;
+  const moved = printed(recognition, current) / printed(recognition, last) - 1;
+  return moved * rate.direction < 0 && comesOut(recognition, rate, Math.abs(moved));
+}
+
+const OPPOSITE_DIGITS = 3;
 const THIS_YEAR = /^(?:本年|当年|今年|全年)/u;
 const FROM_END = /(?:年末|月末|年底|月底|年初|期初|期末)[^,。;]*$/u;
 

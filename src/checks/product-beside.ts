@@ -31,6 +31,25 @@ export function* ofPriceBeside({ block, text, mentions }: Passage): Iterable<Pro
   }
 }
 
+const STANDARD = /标准[^,。;]{0,8}每[人户生][^,。;]{0,6}$|^(?:按|按照)?每[人户生](?:每年)?$/u;
+
+/** 兑现1,208人115.97万元；…。标准两年均为每人每年960元: each number with the amount right behind it, and the one price of the paragraph. */
+export function* ofGrants({ block, text, mentions }: Passage): Iterable<Proposal> {
+  if (!isRunningText(block)) return;
+  const prices = mentions.filter(
+    (each) => each.kind === 'price' || (each.kind === 'amount' && isForEach(each)),
+  );
+  const [price] = prices;
+  if (!price || prices.length > 1 || !STANDARD.test(price.label) || price.inRange) return;
+  for (const [index, amount] of mentions.entries()) {
+    const number = mentions[index - 1];
+    if (amount.kind !== 'amount' || amount === price || number?.end !== amount.start) continue;
+    if (number.kind !== 'count' || !isCountable(number) || PARTLY.test(text)) continue;
+    if (Math.abs(price.sentence - amount.sentence) > 1) continue;
+    yield nearly(`grant:${amount.figure}`, amount, productOf([counted(number), figure(price.figure)]));
+  }
+}
+
 /** 发放补助356.80万元，惠及1,784户，户均补助2,000元: one amount and one number before the average, and no other of either. */
 export function* ofAverageBeside({ block, text, mentions }: Passage): Iterable<Proposal> {
   if (!isRunningText(block)) return;

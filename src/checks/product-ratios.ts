@@ -2,9 +2,11 @@
 
 import type { Mention } from '../figures/mentions.ts';
 import { matchesOf } from '../lexicon/matches.ts';
-import type { Proposal } from './claim.ts';
+import type { Proposal, Recognition } from './claim.ts';
 import { constant, figure, productOf, quotient, sumOf } from './expression.ts';
 import { isPrice } from './product-prices.ts';
+import { nearly } from './proposals.ts';
+import { comesOut, printed } from './reckoning.ts';
 import { isLevel } from './scope.ts';
 
 const RATIO =
@@ -14,7 +16,11 @@ const WHOLES_TRIED = 6;
 const TOTAL = /共|总|合计|资金|经费|投资/u;
 
 /** 经费由省与市县按7:3分担: the shares of the total that stands beside it. */
-export function* ofRatios(text: string, mentions: readonly Mention[]): Iterable<Proposal> {
+export function* ofRatios(
+  recognition: Recognition,
+  text: string,
+  mentions: readonly Mention[],
+): Iterable<Proposal> {
   for (const match of matchesOf(RATIO, text)) {
     const amounts = mentions.filter((each) => each.kind === 'amount' && isLevel(each) && !isPrice(each));
     const behind = amounts.filter((each) => each.start > match.index);
@@ -25,6 +31,7 @@ export function* ofRatios(text: string, mentions: readonly Mention[]): Iterable<
     const parts = isTold ? behind.slice(1) : behind;
     const shares = (match[1] as string).split(/[:∶比]/u);
     if (shares.length < FEWEST_PARTIES) continue;
+    for (const total of totals) yield* inOrder(recognition, total, parts.slice(0, shares.length), shares);
     for (const part of parts.slice(0, shares.length))
       for (const total of totals)
         for (const own of new Set(shares))
@@ -42,4 +49,32 @@ export function* ofRatios(text: string, mentions: readonly Mention[]): Iterable<
             stated: part.figure,
           };
   }
+}
+
+/** 按6∶4承担，省级162万元，市级108万元: where all shares but one come out in their order, so does the last. */
+function* inOrder(
+  recognition: Recognition,
+  total: Mention,
+  parts: readonly Mention[],
+  shares: readonly string[],
+): Iterable<Proposal> {
+  const sum = shares.reduce((all, share) => all + Number(share), 0);
+  const fails = parts.filter((part, index) => {
+    const value = (printed(recognition, total) * Number(shares[index])) / sum;
+    return part.sentence !== parts[0]!.sentence || !comesOut(recognition, part, value);
+  });
+  const [failing] = fails;
+  if (parts.length !== shares.length || fails.length !== 1 || failing?.sentence !== parts[0]!.sentence) return;
+  const own = shares[parts.indexOf(failing)]!;
+  yield {
+    ...nearly(
+      `ratio-order:${failing.figure}`,
+      failing,
+      productOf([
+        figure(total.figure),
+        quotient(constant(own), sumOf(shares.map((share) => constant(share)))),
+      ]),
+    ),
+    constants: { zh: `按 ${shares.join(':')} 分担`, en: `shared ${shares.join(' to ')}` },
+  };
 }

@@ -4,7 +4,7 @@ import type { ClaimCheck } from './claim.ts';
 import { ofMeanRows } from './means.ts';
 import { ofAveragesAnywhere, ofNamedAverages } from './product-anywhere.ts';
 import { ofAverages } from './product-averages.ts';
-import { ofAverageBeside, ofPriceBeside } from './product-beside.ts';
+import { ofAverageBeside, ofGrants, ofPriceBeside } from './product-beside.ts';
 import { ofReckoned } from './product-explained.ts';
 import { ofFarPrices } from './product-far.ts';
 import { ofGains } from './product-gains.ts';
@@ -16,7 +16,7 @@ import { ofSpans } from './product-spans.ts';
 import { ofNamedSteps, ofSteps } from './product-steps.ts';
 import { isRunningText } from './scope.ts';
 import { inducedProducts } from './table-induced.ts';
-import { tripleProducts } from './table-products.ts';
+import { constantPrices, tripleProducts } from './table-products.ts';
 
 export const product: ClaimCheck = {
   id: 'product',
@@ -40,7 +40,8 @@ export const product: ClaimCheck = {
         yield* ofSteps(passage.text, mentions);
         yield* ofGains(mentions);
       }
-      yield* ofRatios(passage.text, passage.mentions);
+      yield* ofRatios(recognition, passage.text, passage.mentions);
+      yield* ofGrants(passage);
       yield* ofPriceBeside(passage);
       yield* ofAverageBeside(passage);
     }
@@ -55,6 +56,7 @@ export const product: ClaimCheck = {
     for (const table of recognition.tables) {
       yield* inducedProducts(recognition, table);
       yield* tripleProducts(recognition, table);
+      yield* constantPrices(recognition, table);
     }
     yield* ofMeanRows(recognition);
     yield* ofMeasures(recognition);

@@ -1,8 +1,8 @@
 /** Columns that three others make: 人数 × 月标准 × 月数 = 金额. Most rows show it, or their heads say it; the rest are meant to have it so. */
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { constant, figure, productOf } from './expression.ts';
-import { asserting } from './proposals.ts';
+import { constant, figure, productOf, quotient } from './expression.ts';
+import { asserting, nearly } from './proposals.ts';
 import { comesOut, printed, printedDigits } from './reckoning.ts';
 import { numberRows } from './table-induced.ts';
 import type { Table } from './tables.ts';
@@ -78,3 +78,49 @@ function* triples(columns: readonly number[]): Iterable<number[]> {
       if (second > first)
         for (const three of columns.slice(second + 1)) yield [one, two, three];
 }
+
+/** Rows that must have one price, and the digits that their amounts print together. */
+const NEEDED_ALIKE = 3;
+const DIGITS_NEEDED_ALIKE = 10;
+/** A price is printed to the cent at most. */
+const CENTS = 100;
+
+/** 642人314,580元, 418人204,820元, 275人134,750元: one price for all, which the one row that has another is meant to have too. */
+export function* constantPrices(recognition: Recognition, table: Table): Iterable<Proposal> {
+  const rows = numberRows(recognition, table);
+  const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))].sort((a, b) => a - b);
+  if (rows.length <= NEEDED_ALIKE || columns.length < 2 || columns.length > MOST_COLUMNS) return;
+  for (const left of columns)
+    for (const right of columns) {
+      const pairs = rows.flatMap((row): (readonly [Mention, Mention])[] => {
+        const [number, amount] = [row.get(left), row.get(right)];
+        const isPair =
+          number && amount && isCounted(number) && amount.kind === 'amount' && printed(recognition, number) > 0;
+        return isPair ? [[number, amount]] : [];
+      });
+      if (pairs.length > NEEDED_ALIKE) yield* ofPrice(recognition, pairs);
+    }
+}
+
+function* ofPrice(
+  recognition: Recognition,
+  pairs: readonly (readonly [Mention, Mention])[],
+): Iterable<Proposal> {
+  const price = ([number, amount]: readonly [Mention, Mention]): number =>
+    Math.round((printed(recognition, amount) / printed(recognition, number)) * CENTS * CENTS) / CENTS / CENTS;
+  const byPrice = new Map<number, (readonly [Mention, Mention])[]>();
+  for (const pair of pairs) byPrice.set(price(pair), [...(byPrice.get(price(pair)) ?? []), pair]);
+  const [same] = [...byPrice.values()].sort((a, b) => b.length - a.length);
+  const others = pairs.filter((pair) => !same!.includes(pair));
+  const digits = same!.reduce((all, [, amount]) => all + printedDigits(recognition, amount), 0);
+  const isRound = Number.isInteger(price(same![0]!) * CENTS);
+  const [failing] = others;
+  if (others.length !== 1 || !failing || !isRound) return;
+  if (same!.length < NEEDED_ALIKE || digits < DIGITS_NEEDED_ALIKE) return;
+  const [number, amount] = same![0]!;
+  const one = quotient(figure(amount.figure), figure(number.figure));
+  yield nearly(`price:${failing[1].figure}`, failing[1], productOf([figure(failing[0].figure), one]));
+}
+
+const isCounted = ({ kind, label }: Mention): boolean =>
+  kind === 'count' || (kind === 'other' && THINGS.test(label)) || (kind === 'other' && /[人户生]/u.test(label));

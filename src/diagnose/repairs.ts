@@ -413,9 +413,15 @@ export function isTelling(repair: Repair, network: Network, stated: Stated): boo
     ((TELLING_SLIPS.has(repair.slip) || (isEcho && repair.slip === 'copied')) &&
       repair.broken.length === 0 &&
       (repair.sharp || repair.isOnPoint) &&
-      significantDigits(repair.figure, network.quantities) >=
-        (BY_POWERS.has(repair.slip) ? TELLING_DIGITS - 1 : TELLING_DIGITS))
+      significantDigits(repair.figure, network.quantities) >= digitsNeeded(repair, stated))
   );
+}
+
+/** 1,350人，人均600元，支出8.1万元: in a form of words that nearly always states the relation two digits tell where only the point is off. */
+function digitsNeeded({ slip, isOnPoint }: Repair, { chosen }: Stated): number {
+  if (!BY_POWERS.has(slip)) return TELLING_DIGITS;
+  const isForm = chosen.proposal.near !== undefined && slip !== 'swap' && isOnPoint;
+  return isForm ? TELLING_DIGITS - 2 : TELLING_DIGITS - 1;
 }
 
 /** Slips that leave all digits as they are: three of them agree by chance as seldom as four with one changed. */

@@ -24,7 +24,11 @@ export function withNearMisses(all: readonly Stated[], quantities: Quantities): 
     const miss = missOf(chosen);
     const isMeant =
       miss !== null &&
-      (isNear(miss) || differsByOne(miss, quantities) || isMistyped(miss) || isInOtherUnit(miss));
+      (isNear(miss) ||
+        differsByOne(miss, quantities) ||
+        isMistyped(miss) ||
+        isInOtherUnit(miss) ||
+        isOtherSign(miss, quantities));
     // 共支付5822.54万元 where 582.54 comes out: that the parts make another total too does not explain a digit too many.
     const isTyped =
       miss !== null &&
@@ -98,6 +102,16 @@ const UNITS = ['10000', '100000000', '0.0001', '0.00000001'].map((power) => new 
 function isInOtherUnit({ stated, expected, proposal }: Miss): boolean {
   if (proposal.right.type === 'quotient' || stated.isZero()) return false;
   return UNITS.some((power) => stated.times(power).equals(expected));
+}
+
+const PERMILLE = new Decimal('0.001');
+const TEN = new Decimal(10);
+
+/** 不合格率2.5‰ for 2.5%: to the last digit. */
+function isOtherSign({ stated, expected, proposal }: Miss, quantities: Quantities): boolean {
+  const quantity = quantities[proposal.stated];
+  if (!quantity?.factor.equals(PERMILLE)) return false;
+  return stated.times(TEN).minus(expected).abs().lte(quantity.half.times(TEN));
 }
 
 const FEWEST_TYPED = 3;
