@@ -10,11 +10,7 @@ export function* ofFromTo(recognition: Recognition, mention: Mention): Iterable<
   const part = before(recognition, mention).filter(
     (each) => each.sentence === mention.sentence && each.part === mention.part,
   );
-  const { text } = recognition.passages[mention.passage]!;
-  const reached = part.find(
-    (each) =>
-      REACHED.test(each.label) || /^调整[为到至]$/u.test(each.label) || isReachedInYear(text, each),
-  );
+  const reached = part.find((each) => isReached(each.label));
   const from = reached && part[part.indexOf(reached) + 1];
   if (!from || !/[由从]/u.test(from.label) || from.kind !== reached.kind || from.unit !== reached.unit)
     return;
@@ -37,15 +33,11 @@ export function* ofFromTo(recognition: Recognition, mention: Mention): Iterable<
   };
 }
 
-/** 由2020年的3.2亿元提高到2023年的4.6亿元: the year stands between the word and what was reached. */
-function isReachedInYear(text: string, { label, start }: Mention): boolean {
-  if (label !== '的' && label !== '') return false;
-  const words = text.slice(Math.max(0, start - REACH), start);
-  const word = /([一-鿿]{2,4})(?:19|20)\d{2}年(?:末|底)?的?$/u.exec(words)?.[1];
-  return word !== undefined && REACHED.test(word);
+/** 提高到6,420元, and 提高到2023年的4.6亿元. */
+function isReached(label: string): boolean {
+  const words = label.replace(/(?:19|20)\d{2}年(?:末|底)?的?$/u, '');
+  return REACHED.test(words) || /^调整[为到至]$/u.test(words);
 }
-
-const REACH = 16;
 
 /** 由58,000万元调整为95,300万元，增加37,300元: of their unit, or the same number with a slip of the unit. */
 function isOfUnit({ figures }: Recognition, change: Mention, from: Mention, reached: Mention): boolean {

@@ -167,6 +167,7 @@ function proposalOf(rate: Mention, done: Mention, whole: Mention, isClear: boole
     relation: '=',
     right: quotient(figure(done.figure), figure(whole.figure)),
     stated: rate.figure,
-    confirming: !isClear,
+    // 不合格率2.5‰ for 2.5%: few rates are told in ‰, and the sign is soon mistyped.
+    ...(rate.unit === '‰' && !isClear ? { near: 'besides' as const } : { confirming: !isClear }),
   };
 }

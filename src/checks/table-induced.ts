@@ -247,7 +247,7 @@ function isToldOf([stated, ...others]: Triple): boolean {
 
 type Triple = readonly [target: Mention, left: Mention, right: Mention];
 
-export function numberRows({ figures }: Recognition, table: Table): NumberRow[] {
+export function numberRows({ figures }: Recognition, table: Table, fewest = 3): NumberRow[] {
   const rows: NumberRow[] = [];
   const number = (mention: Mention): number => Number(figures[mention.figure]!.value);
   for (let row = 0; row < Math.min(table.rows, MOST_ROWS); row++) {
@@ -259,7 +259,7 @@ export function numberRows({ figures }: Recognition, table: Table): NumberRow[] 
     const isNumbering = numbers.every(
       ({ mention }, index) => index === 0 || number(mention) === number(numbers[index - 1]!.mention) + 1,
     );
-    if (numbers.length >= 3 && !isNumbering)
+    if (numbers.length >= fewest && !isNumbering)
       rows.push(new Map(numbers.map(({ place, mention }) => [place, mention])));
   }
   return rows;

@@ -87,7 +87,7 @@ const CENTS = 100;
 
 /** 642人314,580元, 418人204,820元, 275人134,750元: one price for all, which the one row that has another is meant to have too. */
 export function* constantPrices(recognition: Recognition, table: Table): Iterable<Proposal> {
-  const rows = numberRows(recognition, table);
+  const rows = numberRows(recognition, table, 2);
   const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))].sort((a, b) => a - b);
   if (rows.length <= NEEDED_ALIKE || columns.length < 2 || columns.length > MOST_COLUMNS) return;
   for (const left of columns)

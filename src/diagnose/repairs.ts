@@ -79,7 +79,8 @@ export function repairsOf(
     const isOther = stated.chosen.proposal.strength === 'strong' && reading !== stated.chosen;
     for (const figure of figuresIn(reading)) {
       // A weak reading rings for telling slips alone; what could not be told is not looked for.
-      if (!accused && significantDigits(figure, network.quantities) < TELLING_DIGITS - 1) continue;
+      const least = TELLING_DIGITS - (stated.chosen.proposal.near === undefined ? 1 : 2);
+      if (!accused && significantDigits(figure, network.quantities) < least) continue;
       const sources = accused || stated.chosen.proposal.echo ? neighbours : nobody;
       for (const candidate of candidatesFor(figure, reading, network, figures, sources)) {
         // A rate copied from the item before fits its amounts: then a part copied likewise explains nothing.
