@@ -10,7 +10,7 @@ import { ofListedRemainders } from './difference-lists.ts';
 import { ofAdjustedTotal, ofAdjustment, ofClosing, ofMovement } from './difference-movements.ts';
 import { ofFarRemainder, ofNamedPair, ofNearPairs } from './difference-pairs.ts';
 import { ofPlanned } from './difference-planned.ts';
-import { ofReached } from './difference-reached.ts';
+import { ofMovedFrom, ofReached } from './difference-reached.ts';
 import {
   isRemainder,
   isRest,
@@ -67,6 +67,7 @@ export const difference: ClaimCheck = {
       }
       yield* ofComparisons(passage);
       yield* ofReached(recognition, passage);
+      yield* ofMovedFrom(recognition, passage);
       yield* ofRest(passage);
       yield* ofRestBeside(recognition, passage);
       yield* ofSurplus(passage);

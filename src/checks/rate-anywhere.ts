@@ -99,6 +99,8 @@ export function* ofNamedWhole(recognition: Recognition, rate: Mention): Iterable
     yield {
       ...confirming(`${rate.figure}`, rate, quotient(figure(part.figure), figure(whole.figure))),
       confirming: values.size > 1 || inSection.length === 0,
+      // Few rates are told in ‰, and the sign is soon mistyped.
+      ...(rate.unit === '‰' && values.size === 1 ? { near: 'besides' as const } : {}),
     };
 }
 

@@ -123,4 +123,4 @@ function* ofPrice(
 }
 
 const isCounted = ({ kind, label }: Mention): boolean =>
-  kind === 'count' || (kind === 'other' && THINGS.test(label)) || (kind === 'other' && /[人户生]/u.test(label));
+  kind === 'count' || THINGS.test(label) || (kind === 'other' && /[人户生]/u.test(label));

@@ -88,7 +88,10 @@ function makeSlips(figure: Figure): Candidate[] {
     if (figure.kind === 'amount') candidates.push(...otherUnits(printed));
     if (/[,，]/u.test(figure.raw)) candidates.push(...regrouped(printed));
   }
-  const signed = figure.value?.startsWith('-') ? candidates.map(negated) : candidates;
+  // There are no 3.9 lots.
+  const isWhole = figure.kind === 'count' && figure.places === 0 && !/^[万亿]/u.test(figure.unit ?? '');
+  const possible = isWhole ? candidates.filter(({ printed }) => !printed.includes('.')) : candidates;
+  const signed = figure.value?.startsWith('-') ? possible.map(negated) : possible;
   return cheapestOfEach(signed, figure.value);
 }
 
