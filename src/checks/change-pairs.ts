@@ -6,6 +6,8 @@ import { isForEach, sameDimension } from './scope.ts';
 /** 2023年较2022年增长: of the first year, whatever year the base is of. */
 const COMPARES = /^(?:(\d{4})年度?)?[较比]/u;
 
+const RULED_BASE = /(?:规定|要求|承诺|标准|目标|计划|任务)的?$/u;
+
 /** The two amounts that a change compares. */
 interface Compared {
   current: Mention;
@@ -31,7 +33,8 @@ export function comparedBefore(levels: readonly Mention[], mention: Mention): Co
       !isForEach(each) &&
       (each.role !== 'average' || /均/u.test(mention.label)),
   );
-  const lasts = sentence.filter((each) => each.isLast);
+  // 比规定的15个工作日 is held against, and no last year's.
+  const lasts = sentence.filter((each) => each.isLast && !RULED_BASE.test(each.label));
   // 比预算节约4.14万元 and the parts of a list are not what is compared with last year.
   const wholes = sentence.filter(
     (each) => !each.isLast && !each.nested && each.role !== 'saved' && each.role !== 'balance',
@@ -57,7 +60,9 @@ export function comparedBefore(levels: readonly Mention[], mention: Mention): Co
   const currents =
     isOfPart || named.length > 0
       ? [named[0] ?? nearest!]
-      : withoutBases(wholes.length > 0 ? wholes : sentence.filter((each) => !each.isLast));
+      : withoutBases(
+          wholes.length > 0 ? wholes : sentence.filter((each) => !each.isLast && each.role !== 'saved'),
+        );
   const clear =
     lasts.length === 1 &&
     currents.length >= 1 &&

@@ -81,6 +81,18 @@ function isTarget({ label, trail }: Mention): boolean {
 
 function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal> {
   const near = [...before(recognition, mention), ...beforeInSection(recognition, mention, 8)];
+  // 较上年下降5.2%（上年为32,977万元，增幅6.4%）: last year's own growth.
+  const [previous, told] = near;
+  if (
+    mention.depth > 0 &&
+    previous?.isLast &&
+    told?.kind === 'rate' &&
+    told.direction !== 0 &&
+    told.end === mention.opening &&
+    previous.opening === mention.opening &&
+    /^(?:增幅|增长|降幅|下降|同比[一-鿿]{2})(?:为)?$/u.test(mention.label)
+  )
+    return;
   if (/年均|平均/u.test(mention.label)) return yield* ofCompound(recognition, mention);
   const isOtherBasis = OTHER_BASIS.test(clauseText(recognition, mention));
   const moved = near.find(

@@ -31,6 +31,8 @@ const NAMED_ALL =
 export function* ofNames(recognition: Recognition, passage: Passage, mention: Mention): Iterable<Proposal> {
   const rest = passage.text.slice(mention.end);
   const trail = /^[一-鿿]{0,8}/u.exec(rest)?.[0] ?? '';
+  // 按年平均车数457辆计算，即年初、年末数的平均: how it was reckoned, and no names.
+  if (/计算|测算|折算|核算/u.test(trail)) return;
   const places: [skipped: number, closes: RegExp][] = [
     [0, CLOSED],
     [trail.length, CLOSED],

@@ -215,6 +215,7 @@ const PRINTED_UNITS: readonly (readonly [RegExp, string])[] = [
   [/平方(?:公里|千米)|km[2²]$/u, '0.000001'],
   [/公里|千米|km$/u, '0.001'],
   [/公顷|hm[2²]$/u, '0.0001'],
+  [/吨$/u, '0.001'],
 ];
 
 /** A measure in the unit that it is printed in, where its base is a smaller one. */

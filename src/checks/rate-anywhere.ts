@@ -70,6 +70,8 @@ export function* ofNamedWhole(recognition: Recognition, rate: Mention): Iterable
       each !== part &&
       named.whole.test(each.label) &&
       !named.part.test(each.label.slice(-NAME)) &&
+      // 年平均常住人口 is no 常住人口 of the year's end.
+      !/平均/u.test(each.label) &&
       printed(recognition, each) >= printed(recognition, part) &&
       isCountedAlike(each, part),
   );

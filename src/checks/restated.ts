@@ -95,7 +95,7 @@ function* ofWholeReport(recognition: Recognition): Iterable<Proposal> {
   for (const mentions of groups.values()) yield* pairwise(mentions, 'strong');
 }
 
-const FUND = /政府性?基金|国有资本经营/u;
+const FUND = /政府性?基金|国有资本经营|一般公共预算|财政拨款/u;
 
 /** （六）关于政府性基金预算支出情况: what its section tells is of that fund alone. */
 function fundOf(recognition: Recognition, section: string | null): string {

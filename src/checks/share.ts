@@ -108,6 +108,8 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
     const candidates = before(recognition, mention).filter(
       (each) =>
         each !== printed &&
+        // 为年初预算52,000万元的112.1%，为调整预算57,500万元的101.4%: the whole of another rate.
+        !/^(?:为|占|是|完成)[^,。;]*(?:预算|计划|目标|任务)数?$/u.test(each.label) &&
         (!isBehind || each.end === printed.opening) &&
         isAdditive(each) &&
         isLevel(each) &&

@@ -199,12 +199,15 @@ export function* ofClosers(recognition: Recognition, passage: Passage): Iterable
       same.length === 0 &&
       sentenceBefore.length === counted &&
       (sentenceBefore.length > 2 || sentenceBefore.every(({ label }) => /第[一二三四五六]批/u.test(label)));
+    // 原值236.40万元、净值121.88万元: one thing, told twice.
+    const isGross = (each: Mention): boolean =>
+      /原值$/u.test(each.label) && all.some((other) => /净值$/u.test(other.label));
     const parts = isBatches
       ? [...sentenceBefore].sort((a, b) => a.start - b.start)
       : counted === undefined
         ? listed
         : lastOf(same, counted);
-    if (parts.length < 2) continue;
+    if (parts.length < 2 || parts.some(isGross)) continue;
     const isJoined =
       passage.text.slice(parts[0]!.end, parts[1]!.start).startsWith(',加') ||
       parts[1]!.label.startsWith('加');
@@ -227,7 +230,10 @@ export function* ofClosers(recognition: Recognition, passage: Passage): Iterable
         group: `${passage.index}:closer:${total.start}`,
         strength: isClosed && first === start && !overlap(parts, recognition) ? 'strong' : 'weak',
         // ①…1.75万元；②…5.12万元；③…3.20万元。三项共6.87万元: that two of them make it does not explain it.
-        ruled: isClosed && first === start && isEnumerated(passage, parts, counted),
+        ruled:
+          isClosed &&
+          first === start &&
+          (isEnumerated(passage, parts, counted) || isCountedRow(recognition, passage, total)),
         left: figure(total.figure),
         relation: '=',
         right: sumFrom(parts.slice(first)),

@@ -140,6 +140,8 @@ function* ofOpener(
         !isShareBroken(passage, parts) &&
         !isNumberFirst(parts) &&
         !areOfOtherRole(total, parts) &&
+        // 服务咨询类、货物类各1个 are two.
+        !parts.some(({ label }) => /各$/u.test(label)) &&
         // 其中来自省级补助3,100万元、市县自筹3,200万元的，系上年完成额的构成: the words behind the list say of what it is.
         !/^的,?(?:系|属|均?为)/u.test(passage.text.slice(parts.at(-1)?.end ?? passage.text.length)) &&
         !parts.some(({ label }) => /(?:扣回|收回|核减|调减|追减|冲减|扣减)/u.test(label)) &&
@@ -224,7 +226,7 @@ function isShareBroken({ text }: Passage, parts: readonly Mention[]): boolean {
 }
 
 /** 同一案件可重复归类: the text says itself that its parts are counted more than once. */
-const OVERLAPPING = /重复(?:归类|计算|统计|享受)|(?:有|存在)交叉|可同时享受/u;
+const OVERLAPPING = /重复(?:归类|计算|统计|享受)|(?:有|存在)交叉|可(?:同时享受|并处|兼)|两[种项类]以上/u;
 
 function sentenceOf({ text }: Passage, { end }: Opener): string {
   return text.slice(text.lastIndexOf('。', end) + 1).split('。')[0] ?? '';

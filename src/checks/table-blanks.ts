@@ -3,6 +3,7 @@ import type { Mention } from '../figures/mentions.ts';
 import type { Recognition } from './claim.ts';
 import { printed } from './reckoning.ts';
 import { sameDimension } from './scope.ts';
+import type { Table } from './tables.ts';
 
 /** A table's row: its numbers by their column. */
 export type NumberRow = ReadonlyMap<number, Mention>;
@@ -27,4 +28,19 @@ export function tellsMore(
     ([column, mention]) =>
       !columns.includes(column) && isFilled(mention) && !bearing.some((other) => isFilled(other.get(column))),
   );
+}
+
+const SHORTEST_REMARK = 4;
+/** 半日制，按标准的50%; 其中57人只发一学期: what is said of one row that is reckoned otherwise. */
+const RULE = /半|按|只|仅|补发|退|扣|部分|另|折|期|含|不足|其中|新标准|旧标准/u;
+
+/** Does a remark behind the numbers of a row say that it is reckoned in a way of its own? */
+export function hasRemark({ passages }: Recognition, table: Table, { passage }: Mention): boolean {
+  const { row, column } = passages[passage]!.block;
+  if (row === undefined || column === undefined) return false;
+  for (let at = column + 1; at < table.columns; at++) {
+    const text = table.at(row, at)?.text ?? '';
+    if (text.length >= SHORTEST_REMARK && /[一-鿿]/u.test(text) && RULE.test(text)) return true;
+  }
+  return false;
 }

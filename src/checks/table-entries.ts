@@ -1,6 +1,7 @@
 /** The numbers of a table's row, by what their columns' heads say of them. */
 import type { Mention } from '../figures/mentions.ts';
 import { matchesOf } from '../lexicon/matches.ts';
+import { isNumbering } from './table-grid.ts';
 import { headsOf } from './table-heads.ts';
 import type { Cell, Table } from './tables.ts';
 
@@ -47,6 +48,7 @@ export function rowOf(table: Table, row: number, withSigns = false): Entry[] {
     seen.add(cell);
     // 栏次 1 2 3 numbers the columns.
     if (cell.text === '栏次') return [];
+    if (column === 0 && isNumbering(table, row)) return [];
     const [mention, ...others] = cell.mentions;
     if (!mention || others.length > 0) continue;
     const before = cell.text.slice(0, mention.start);

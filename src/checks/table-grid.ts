@@ -93,9 +93,24 @@ export function gridRows(table: Table, panel: Panel): GridRow[] {
     }
     // 栏次 1 2 3 numbers the columns.
     if (names[0] === '栏次' || /^\*+$/u.test(names.join(''))) continue;
+    if (names.length === 0 && isNumbering(table, row)) continue;
     if (numbers.size > 0 || names.length > 0) rows.push({ row, name: names.join(''), code, numbers });
   }
   return rows;
+}
+
+const FEWEST_NUMBERED = 4;
+
+/** 1 2 3 4 … under the heads of a form: they number its columns. */
+export function isNumbering(table: Table, row: number): boolean {
+  let last = 0;
+  for (let column = 0; column < table.columns; column++) {
+    const text = table.at(row, column)?.text ?? '';
+    if (text === '') continue;
+    if (text.replace(/[()]/gu, '') !== `${last + 1}`) return false;
+    last += 1;
+  }
+  return last >= FEWEST_NUMBERED;
 }
 
 /** The number of a cell that holds nothing else. */

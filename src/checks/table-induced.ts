@@ -19,7 +19,7 @@ import {
 import { asserting } from './proposals.ts';
 import { comesOut, printed, printedDigits } from './reckoning.ts';
 import { sameDimension } from './scope.ts';
-import { type NumberRow, tellsMore } from './table-blanks.ts';
+import { hasRemark, type NumberRow, tellsMore } from './table-blanks.ts';
 import { type Entry, rowOf } from './table-entries.ts';
 import type { Table } from './tables.ts';
 
@@ -190,6 +190,7 @@ function* induced(
               // a = b − c, b = a + c and c = b − a are one relation: where it fails, it is told of the last column or the change.
               if (!isExact && ADDED.has(operation) && !isToldOf([stated, one, other])) continue;
               if (!isExact && ADDED.has(operation) && isSpecial(stated)) continue;
+              if (!isExact && hasRemark(recognition, table, stated)) continue;
               const made = operation.expression(
                 operand(recognition, one, isExact),
                 operand(recognition, other, isExact),

@@ -4,6 +4,7 @@ import type { Proposal, Recognition } from './claim.ts';
 import { constant, figure, productOf, quotient } from './expression.ts';
 import { asserting, nearly } from './proposals.ts';
 import { comesOut, printed, printedDigits } from './reckoning.ts';
+import { hasRemark } from './table-blanks.ts';
 import { numberRows } from './table-induced.ts';
 import type { Table } from './tables.ts';
 
@@ -35,11 +36,16 @@ export function* tripleProducts(recognition: Recognition, table: Table): Iterabl
         const isWhole = stated?.kind === 'amount' && others.every((each) => each !== undefined);
         return isWhole && others.every((each) => isFactor(each)) ? [[stated, ...others]] : [];
       });
-      for (const scale of SCALES) yield* ofRows(recognition, concerned, scale);
+      for (const scale of SCALES) yield* ofRows(recognition, table, concerned, scale);
     }
 }
 
-function* ofRows(recognition: Recognition, rows: readonly Row[], scale: number): Iterable<Proposal> {
+function* ofRows(
+  recognition: Recognition,
+  table: Table,
+  rows: readonly Row[],
+  scale: number,
+): Iterable<Proposal> {
   const isRight = ([stated, ...factors]: Row): boolean =>
     comesOut(recognition, stated, product(recognition, factors) * scale);
   const holding = rows.filter(isRight);
@@ -50,7 +56,9 @@ function* ofRows(recognition: Recognition, rows: readonly Row[], scale: number):
   const isNamed = telling.length > 0 && areNamed(telling[0]!);
   const [needed, fewest] = isNamed ? [NEEDED_NAMED, DIGITS_NEEDED_NAMED] : [NEEDED, DIGITS_NEEDED];
   if (telling.length < needed || digits < fewest || holding.length < rows.length - holding.length) return;
-  for (const [stated, ...factors] of rows) {
+  for (const row of rows) {
+    const [stated, ...factors] = row;
+    if (!holding.includes(row) && hasRemark(recognition, table, stated)) continue;
     const made = productOf(factors.map((each) => figure(each.figure)));
     yield asserting(
       `columns:${stated.figure}`,
@@ -98,12 +106,13 @@ export function* constantPrices(recognition: Recognition, table: Table): Iterabl
           number && amount && isCounted(number) && amount.kind === 'amount' && printed(recognition, number) > 0;
         return isPair ? [[number, amount]] : [];
       });
-      if (pairs.length > NEEDED_ALIKE) yield* ofPrice(recognition, pairs);
+      if (pairs.length > NEEDED_ALIKE) yield* ofPrice(recognition, table, pairs);
     }
 }
 
 function* ofPrice(
   recognition: Recognition,
+  table: Table,
   pairs: readonly (readonly [Mention, Mention])[],
 ): Iterable<Proposal> {
   const price = ([number, amount]: readonly [Mention, Mention]): number =>
@@ -115,7 +124,7 @@ function* ofPrice(
   const digits = same!.reduce((all, [, amount]) => all + printedDigits(recognition, amount), 0);
   const isRound = Number.isInteger(price(same![0]!) * CENTS);
   const [failing] = others;
-  if (others.length !== 1 || !failing || !isRound) return;
+  if (others.length !== 1 || !failing || !isRound || hasRemark(recognition, table, failing[1])) return;
   if (same!.length < NEEDED_ALIKE || digits < DIGITS_NEEDED_ALIKE) return;
   const [number, amount] = same![0]!;
   const one = quotient(figure(amount.figure), figure(number.figure));

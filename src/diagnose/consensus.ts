@@ -182,7 +182,8 @@ function largest(
       !slips.some(
         ({ value, slip }) =>
           isAlike(value * factor, told, quantities) &&
-          (CLOSE_SLIPS.has(slip) || mayBeOne(figure, figures[told]!)),
+          ((CLOSE_SLIPS.has(slip) && areBothMeans(figure, figures[told]!)) ||
+            mayBeOne(figure, figures[told]!)),
       )
         ? null
         : told;
@@ -218,9 +219,15 @@ function printedIn(
 /** Slips that leave as many digits as there were. */
 const CLOSE_SLIPS = new Set<Slip>(['swap', 'digit', 'separator']);
 
+/** 年平均常住人口 is no 常住人口 of the year's end. */
+function areBothMeans({ label }: Pick<Figure, 'label'>, { label: other }: Pick<Figure, 'label'>): boolean {
+  return (label?.includes('平均') ?? false) === (other?.includes('平均') ?? false);
+}
+
 /** 追加食品抽检经费22.35万元 is no 决算262.35万元 with a digit dropped, though the same rate comes out of both. */
 function mayBeOne({ label }: Figure, { label: other }: Figure): boolean {
   if (label === null || other === null) return true;
+  if (!areBothMeans({ label }, { label: other })) return false;
   return [...label].some((_, at) => at + 1 < label.length && other.includes(label.slice(at, at + 2)));
 }
 

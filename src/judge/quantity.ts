@@ -63,13 +63,13 @@ function quantity(printed: Decimal, figure: Figure, places: number): Quantity {
   const half = halfUnit(figure, places).times(factor);
   const interval = intervalOf(value, half, figure.qualifier, printed, factor);
   const rough = [interval.low.toNumber(), interval.high.toNumber()] as const;
-  const digits = digitsOf(printed, figure.kind, places);
+  const digits = digitsOf(printed, figure, places);
   return { value, half, factor, interval, digits, rough, isPoints: figure.kind === 'score' };
 }
 
-function digitsOf(printed: Decimal, kind: Figure['kind'], places: number): number {
+function digitsOf(printed: Decimal, { kind, unit }: Figure, places: number): number {
   if (printed.isZero()) return 0;
-  const shown = COUNTED.has(kind) ? 0 : Math.max(0, places);
+  const shown = isCounted({ kind, unit }, places) ? 0 : Math.max(0, places);
   // 71.00% is told to the hundredth; 100.00% says no more than 100%.
   if (kind === 'rate' && places > 0 && !printed.abs().equals(HUNDRED))
     return printed.abs().toFixed(shown).replace('.', '').replace(/^0+/u, '').length;
@@ -80,13 +80,18 @@ function digitsOf(printed: Decimal, kind: Figure['kind'], places: number): numbe
 
 /** Half a unit of the last place; a score is given in whole and half points and rounded to a tenth at most. */
 function halfUnit(figure: Figure, places: number): Decimal {
-  if (COUNTED.has(figure.kind)) return ZERO;
+  if (isCounted(figure, places)) return ZERO;
   if (places === 0 && COUNTED_UNITS.has(figure.unit ?? '')) return ZERO;
   if (places === 0 && isCountOfColumn(figure)) return ZERO;
   const half = HALF.times(Decimal.powerOfTen(-places));
   if (isAgreedPrice(figure)) return Decimal.min(half, FEN_HALF);
   if (places <= 1 && isAgreedGrant(figure)) return Decimal.min(half, GRANT_HALF);
   return figure.kind === 'score' ? Decimal.min(half, SCORE_HALF) : half;
+}
+
+/** 3.36万人次 are rounded, and 12,846人 are counted. */
+function isCounted({ kind, unit }: Pick<Figure, 'kind' | 'unit'>, places: number): boolean {
+  return COUNTED.has(kind) && !(places > 0 && /^[万亿]/u.test(unit ?? ''));
 }
 
 /** 22 below the head 项目数 is counted, and no rounded value; 平均人数 is worked out. */

@@ -29,7 +29,7 @@ export function hasGap(line: Line): boolean {
 /** 县（区）　任务（万亩）　支出率: three words or more, none but a figure of a single character, with one wide blank between. */
 function isWidelySpaced(text: string): boolean {
   if (!text.includes('\u3000') || sentence.test(text)) return false;
-  const words = text.trim().split(/\u3000+/);
+  const words = text.trim().replace(spreadWord, '$1$2').split(/\u3000+/);
   return words.length >= 3 && words.every((word, index) => word.length >= 2 || (index > 0 && isFigure(word)));
 }
 
@@ -69,6 +69,9 @@ function withoutOverrun(token: Token): Token[] {
     { text: code, start: last, end: token.end },
   ];
 }
+
+/** 项　　目, as a word of a line of heads. */
+const spreadWord = /(?<=^|\u3000)(\S)\u3000+([目计数分区位别称额注号入出次])(?=\u3000|$)/g;
 
 /** Words of two letters that are spread to fill their column: 合  计, 项    目. */
 const spread = new Set(
