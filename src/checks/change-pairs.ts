@@ -34,7 +34,10 @@ export function comparedBefore(levels: readonly Mention[], mention: Mention): Co
       (each.role !== 'average' || /均/u.test(mention.label)),
   );
   // 比规定的15个工作日 is held against, and no last year's.
-  const lasts = sentence.filter((each) => each.isLast && !RULED_BASE.test(each.label));
+  const allLasts = sentence.filter((each) => each.isLast && !RULED_BASE.test(each.label));
+  // 较2023年的38.5万元减少…；公务接待费9.7万元，较2023年的10.8万元减少1.1万元: of its own part.
+  const ownLasts = allLasts.filter((each) => each.part === mention.part);
+  const lasts = allLasts.length > 1 && ownLasts.length === 1 ? ownLasts : allLasts;
   // 比预算节约4.14万元 and the parts of a list are not what is compared with last year.
   const wholes = sentence.filter(
     (each) => !each.isLast && !each.nested && each.role !== 'saved' && each.role !== 'balance',

@@ -3,7 +3,8 @@ import { type Mention, REACHED } from '../figures/mentions.ts';
 import { signed } from './change-words.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { constant, difference, figure, productOf, quotient, sumOf } from './expression.ts';
-import { before, sameDimension } from './scope.ts';
+import { comesOut, printed } from './reckoning.ts';
+import { before, sameDimension, tellingDigits } from './scope.ts';
 
 /** 由每人每年5,880元提高到6,420元，…，增幅9.18%: the words name both sides. */
 export function* ofFromTo(recognition: Recognition, mention: Mention): Iterable<Proposal> {
@@ -59,13 +60,34 @@ export function* ofCompound(recognition: Recognition, mention: Mention): Iterabl
   const years = Number(later.year) - Number(earlier.year);
   if (years < 2 || years > 20) return;
   const growth = sumOf([constant('1'), figure(mention.figure)]);
+  const isPlainMean = isMeanOf(recognition, mention, later, earlier, years);
   yield {
     group: `${mention.figure}`,
     left: figure(later.figure),
     relation: '=',
     right: productOf([figure(earlier.figure), ...Array.from({ length: years }, () => growth)]),
     stated: later.figure,
-    strength: 'weak',
-    confirming: true,
+    strength: isPlainMean ? 'strong' : 'weak',
+    confirming: !isPlainMean,
   };
 }
+
+/** 增长46.37%，年均增长11.59%: a quarter of it, which is no yearly growth. */
+function isMeanOf(
+  recognition: Recognition,
+  rate: Mention,
+  later: Mention,
+  earlier: Mention,
+  years: number,
+): boolean {
+  const whole = printed(recognition, later) / printed(recognition, earlier) - 1;
+  return (
+    /^年均增长(?:率)?(?:为)?$/u.test(rate.label) &&
+    tellingDigits(recognition, rate) >= MEAN_DIGITS &&
+    years > 2 &&
+    comesOut(recognition, rate, whole / years) &&
+    !comesOut(recognition, rate, (whole + 1) ** (1 / years) - 1)
+  );
+}
+
+const MEAN_DIGITS = 3;

@@ -309,7 +309,11 @@ function* ofAmount(recognition: Recognition, mention: Mention): Iterable<Proposa
     yield* ofTableBase(recognition, mention, levels);
     yield* ofLastElsewhere(recognition, mention, levels);
   }
-  for (const { current, last, clear } of comparedBefore(levels, mention)) {
+  // 两项共增加2360万元: of both, and not of the last.
+  const isOfSeveral = /[两二三四五]项|合计|[共各](?:计|增|减)/u.test(mention.label);
+  for (const compared of comparedBefore(levels, mention)) {
+    const { current, last } = compared;
+    const clear = compared.clear && !isOfSeveral;
     yield { ...movedFrom(mention, current, last), strength: clear ? 'strong' : 'weak', confirming: !clear };
   }
 }

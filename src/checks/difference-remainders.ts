@@ -124,7 +124,9 @@ export function isRest(mention: Mention): boolean {
 }
 
 function isOfExecution({ concept, label }: Mention): boolean {
-  return concept === 'executionRate' || /(?:支出|执行|支付|拨付|使用)(?:进度|率)(?:为|达)?$/u.test(label);
+  return (
+    concept === 'executionRate' || /(?:支出|执行|支付|拨付|使用|兑付|发放)(?:进度|率)(?:为|达)?$/u.test(label)
+  );
 }
 
 /** 总收入a，总支出b，年末结余c: one behind the other, and nothing between. */
@@ -227,7 +229,12 @@ const TOTALS_NEAR = 40;
 
 /** 收入合计a，…。支出合计b。当年结余c: the one total of each side in the paragraph, told in sentences of their own. */
 function* ofTotalsBefore(recognition: Recognition, mention: Mention): Iterable<Proposal> {
-  if (!/^(?:本年|当年|本期|当期)(?:收支)?结余(?:为)?$/u.test(mention.label)) return;
+  const { text } = recognition.passages[mention.passage]!;
+  // 收支相抵，年终结余6388万元: nothing else counts.
+  const isSettled =
+    /^(?:年终|年末)结余(?:为)?$/u.test(mention.label) &&
+    /收支相抵[^,。;]{0,4},$/u.test(text.slice(0, mention.start - mention.label.length));
+  if (!isSettled && !/^(?:本年|当年|本期|当期)(?:收支)?结余(?:为)?$/u.test(mention.label)) return;
   const near = [...before(recognition, mention), ...beforeInSection(recognition, mention, TOTALS_NEAR)];
   const isOwn = (each: Mention): boolean => each.passage === mention.passage || !/基金/u.test(each.label);
   const amounts = near.filter(
@@ -290,6 +297,43 @@ export function* ofWitnessed(recognition: Recognition, mention: Mention): Iterab
     ),
     confirming: false,
   };
+}
+
+/**
+ * 补助486万元。…兑付468.9万元，尚余17.1万元，…，资金兑付率96.48%: the rate behind tells which amount of the paragraph was there,
+ * and what was spent stands right before.
+ */
+export function* ofRatedBehind(recognition: Recognition, mention: Mention): Iterable<Proposal> {
+  const [spent] = before(recognition, mention);
+  if (!spent || spent.sentence !== mention.sentence || mention.clause - spent.clause > 1) return;
+  if (!sameDimension(spent, mention) || !isSpentSoFar(spent) || spent.depth !== mention.depth) return;
+  const rate = recognition.passages[mention.passage]!.mentions.find(
+    (each) =>
+      each.start > mention.end &&
+      each.sentence === mention.sentence &&
+      each.part === mention.part &&
+      each.kind === 'rate' &&
+      isOfExecution(each),
+  );
+  if (!rate || tellingDigits(recognition, rate) < TELLING_DIGITS) return;
+  const wholes = before(recognition, spent).filter(
+    (each) =>
+      each.kind === 'amount' &&
+      isLevel(each) &&
+      comesOut(recognition, rate, printed(recognition, spent) / printed(recognition, each)),
+  );
+  const [whole] = wholes;
+  if (!whole || new Set(wholes.map((each) => printed(recognition, each))).size > 1) return;
+  yield {
+    ...confirming(`behind:${mention.figure}`, mention, less(figure(whole.figure), figure(spent.figure))),
+    strength: 'strong',
+    confirming: false,
+    certain: true,
+  };
+}
+
+function isSpentSoFar(mention: Mention): boolean {
+  return isSpent(mention) || /(?:兑付|发放|拨付|支付|支出|使用)(?:资金|金额)?(?:共|为|了)?$/u.test(mention.label);
 }
 
 const NEAR_RATE = 1;

@@ -72,7 +72,9 @@ export function* ofStocks({ block, mentions, text }: Passage): Iterable<Proposal
       : came && went && came !== opening && went !== opening && !BESIDES.test(text.slice(0, closing.start))
         ? [figure(opening.figure), figure(came.figure), negated(figure(went.figure))]
         : [];
-    if (terms.length > 0) yield nearly(`stocks:${closing.figure}`, closing, sumOf(terms));
+    // That what was there and what came make a total explains nothing of what was left.
+    if (terms.length > 0)
+      yield { ...nearly(`stocks:${closing.figure}`, closing, sumOf(terms)), ruled: terms.length > 2 };
   }
 }
 

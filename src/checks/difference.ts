@@ -15,6 +15,7 @@ import {
   isRemainder,
   isRest,
   ofRated,
+  ofRatedBehind,
   ofRemainder,
   ofRestCounted,
   ofWitnessed,
@@ -44,6 +45,7 @@ export const difference: ClaimCheck = {
         if (remains) {
           yield* ofRemainder(recognition, mention);
           yield* ofWitnessed(recognition, mention);
+          yield* ofRatedBehind(recognition, mention);
         }
         if (mention.kind === 'points') yield* ofSchedule(recognition, mention);
         yield* ofTargetPoints(recognition, mention);

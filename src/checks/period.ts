@@ -6,6 +6,7 @@ import { byId } from '../outline/by-id.ts';
 import { halfWidthDigits } from '../outline/digits.ts';
 import type { Block } from '../types.ts';
 import type { FormCheck, FormFinding, ReportText } from './check.ts';
+import { finishedBefore, wrongMonths } from './period-spans.ts';
 import { agreedYear, type OwnYear, ownYearsOf, staleYears } from './own-year.ts';
 import { figuresAt, placeOf, type RunningText, runningTexts } from './running-text.ts';
 
@@ -278,9 +279,15 @@ const CALENDAR = /(?<![0-9])(?:(?:19|20)[0-9]{2}年)([0-9]{1,2})月(?:([0-9]{1,2
 /** 9月31日 without its year. */
 const DAY = /(?<![0-9年])([1-9]|1[0-2])月([0-9]{1,2})日(?!均)/g;
 
+/** 2022.11.31, and no number with two points. */
+const DOTTED = /(?<![0-9.])(?:19|20)[0-9]{2}[.](1[0-2]|0?[1-9])[.]([0-9]{1,2})(?![0-9.])/g;
+
 /** Days that no calendar has. */
 function* impossibleDates(running: RunningText): Iterable<FormFinding> {
-  for (const match of [...matchesOf(CALENDAR, running.text), ...matchesOf(DAY, running.text)]) {
+  for (const match of [...matchesOf(CALENDAR, running.text),
+    ...matchesOf(DAY, running.text),
+    ...matchesOf(DOTTED, running.text),
+  ]) {
     const month = Number(match[1]);
     const days = MONTH_DAYS[month - 1];
     const day = match[2] === undefined ? 1 : Number(match[2]);
@@ -310,6 +317,8 @@ function* findingsOf(report: ReportText): Iterable<FormFinding> {
   for (const running of texts) {
     yield* backwardRanges(running);
     yield* impossibleDates(running);
+    yield* wrongMonths(running);
+    yield* finishedBefore(running);
   }
 }
 

@@ -31,7 +31,10 @@ export function* ofPriceBeside({ block, text, mentions }: Passage): Iterable<Pro
   }
 }
 
-const STANDARD = /标准[^,。;]{0,8}每[人户生][^,。;]{0,6}$|^(?:按|按照)?每[人户生](?:每年)?$/u;
+const STANDARD =
+  /标准[^,。;]{0,8}每[人户生][^,。;]{0,6}$|^(?:按|按照)?每[人户生](?:每年)?$|^每[场次户人件](?:补助|补贴|奖励)$/u;
+
+const GRANT_SENTENCES = 1;
 
 /** 兑现1,208人115.97万元；…。标准两年均为每人每年960元: each number with the amount right behind it, and the one price of the paragraph. */
 export function* ofGrants({ block, text, mentions }: Passage): Iterable<Proposal> {
@@ -45,7 +48,8 @@ export function* ofGrants({ block, text, mentions }: Passage): Iterable<Proposal
     const number = mentions[index - 1];
     if (amount.kind !== 'amount' || amount === price || number?.end !== amount.start) continue;
     if (number.kind !== 'count' || !isCountable(number) || PARTLY.test(text)) continue;
-    if (Math.abs(price.sentence - amount.sentence) > 1) continue;
+    if (!price.label.includes(`每${bareUnit(number.unit).replace('名', '人')}`)) continue;
+    if (Math.abs(price.sentence - amount.sentence) > GRANT_SENTENCES) continue;
     yield nearly(`grant:${amount.figure}`, amount, productOf([counted(number), figure(price.figure)]));
   }
 }

@@ -3,7 +3,7 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { constant, figure, quotient, sumOf } from './expression.ts';
-import { confirming } from './proposals.ts';
+import { confirming, nearly } from './proposals.ts';
 import {
   before,
   beforeInSentence,
@@ -142,6 +142,10 @@ export function* ofStaffRate(recognition: Recognition, rate: Mention): Iterable<
     );
   const present = counts(/在职|实有|在编|在岗/u);
   const posts = counts(/编制|核定/u);
+  const [only, ...others] = present.filter((each) => each.passage === rate.passage);
+  const [post, ...more] = posts.filter((each) => each.passage === rate.passage);
+  if (only && post && others.length === 0 && more.length === 0)
+    yield nearly(`staff-near:${rate.figure}`, rate, quotient(figure(only.figure), figure(post.figure)));
   for (const staff of present)
     for (const post of posts)
       yield confirming(`staff:${rate.figure}`, rate, quotient(figure(staff.figure), figure(post.figure)));

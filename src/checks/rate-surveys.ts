@@ -3,6 +3,7 @@ import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, quotient, sumOf } from './expression.ts';
 import { confirming, nearly } from './proposals.ts';
+import { printed } from './reckoning.ts';
 import { isLevel, sameDimension, tellingDigits } from './scope.ts';
 
 const RATE = /(?:满意|好评|认可|支持)(?:度|率)(?:[(][^()]*[)])?(?:为|达|达到|是|:|约)*$/u;
@@ -44,6 +45,7 @@ export function* ofSurveys(recognition: Recognition, rate: Mention): Iterable<Pr
       rate,
       quotient(sumOf(classes.map((each) => figure(each.figure))), figure(only.figure)),
     );
+  yield* ofValid(recognition, rate, satisfied, counts);
   for (const whole of asked.slice(0, WHOLES)) {
     const isOnly = isPlain && isTelling && asked[0] === whole && ASKED.test(whole.label);
     for (const numerator of numeratorsOf(classes))
@@ -54,6 +56,25 @@ export function* ofSurveys(recognition: Recognition, rate: Mention): Iterable<Pr
         ...(isOnly && asked.length === 1 ? { strength: 'strong' as const } : {}),
       };
   }
+}
+
+/** 有效问卷188份。…满意151份，基本满意29份，不满意8份: where the answers make all valid ones, the rate is of these and of no others. */
+function* ofValid(
+  recognition: Recognition,
+  rate: Mention,
+  satisfied: readonly Mention[],
+  counts: readonly Mention[],
+): Iterable<Proposal> {
+  const [valid] = counts.filter(({ label }) => /有效(?:问卷|答卷|样本|调查表)?$/u.test(label));
+  const last = satisfied.at(-1);
+  if (!valid || !last || satisfied.length < 2 || tellingDigits(recognition, rate) < TELLING_DIGITS) return;
+  const answers = counts.filter(
+    (each) => each.sentence === last.sentence && sameDimension(each, valid) && each.start > valid.end,
+  );
+  const sum = answers.reduce((all, each) => all + printed(recognition, each), 0);
+  if (sum !== printed(recognition, valid) || !satisfied.every((each) => answers.includes(each))) return;
+  const right = quotient(sumOf(satisfied.map((each) => figure(each.figure))), figure(valid.figure));
+  yield { ...confirming(`${rate.figure}`, rate, right), strength: 'strong', confirming: false, ruled: true };
 }
 
 /** 满意的企业181家 of 有效问卷198份: forms count those who filled them in. */

@@ -231,10 +231,16 @@ function isOfOther(share: Mention, whole: Mention): boolean {
   return true;
 }
 
+/** 占已拨付资金 of what is called 已拨付, 占已办结件 of what is called 办结. */
+function doneName(words: string): string | undefined {
+  const done = /^(已[一-鿿]{1,3})(?:资金|金额|款)$/u.exec(words)?.[1];
+  return done ?? /^已([一-鿿]{2})[件户人项个宗起]数?$/u.exec(words)?.[1];
+}
+
 /** 占政府采购支出总额的x, and the whole is called 政府采购支出总额: no other is meant. */
 function isCalledSo(share: Mention, whole: Mention): boolean {
   const object = OBJECT.exec(share.label)?.[1]?.replace(/总?[额数量]$/u, '') ?? '';
-  const done = /^(已[一-鿿]{2,3})(?:资金|金额|款)$/u.exec(object)?.[1];
+  const done = doneName(object);
   if (done && whole.label.endsWith(done)) return true;
   return object.length >= 4 && whole.label.includes(object);
 }
@@ -405,7 +411,7 @@ function namedWhole(recognition: Recognition, mention: Mention, part: Mention): 
   // 占管理人数的52.5% beside 高血压管理4,120人，规范管理3,090人: the short name is not of one alone.
   if (COUNTED_NAME.test(words) && new Set(literal.map(({ label }) => label)).size > 1) return [];
   // 占已拨付资金的95.0%, and what was paid out is called 已拨付.
-  const short = /^(已[一-鿿]{1,3})(?:资金|金额|款)$/u.exec(words)?.[1];
+  const short = doneName(words);
   const called = short ? near.filter((each) => each.label.endsWith(short)) : [];
   const exact =
     literal.length > 0 || called.length > 0

@@ -34,6 +34,9 @@ export function* ofListed(recognition: Recognition, passage: Passage): Iterable<
   }
 }
 
+/** Kinds of cars that the form of final accounts tells. */
+const FLEET = 6;
+
 const isWhole = (mention: Mention): boolean => isCountable(mention) && !mention.inRange && !mention.isLast;
 
 /** Of the unit of the total and on its level. */
@@ -73,8 +76,10 @@ function rowBehind({ mentions, text }: Passage, index: number): Row | null {
   if (REST.test(text.slice(parts.at(-1)!.end)) || tellsOverlap(text, parts.at(-1)!)) return null;
   const isAtEnd = /[。;)]/u.test(next);
   const isSure = isOpened(head, isFirst, joint);
+  // 共有车辆14辆，其中，副部（省）级及以上领导用车0辆、…、其他用车0辆: the form of final accounts names every kind.
+  const isFleet = parts.length >= FLEET && parts.every(({ label }) => /车$|用车|车辆/u.test(label));
   const isWhole =
-    /^,?其中:?[^,:]*$/u.test(head) && joint === '、' && /[。;)]/u.test(next) && parts.length > 2;
+    (/^,?其中:?[^,:]*$/u.test(head) && joint === '、' && /[。;)]/u.test(next) && parts.length > 2) || isFleet;
   if (isSure && (isAtEnd || next === ',')) return { parts, isSure, isWhole };
   // The comma parts the total from what is joined by 、: 学校64所，小学41所、初中17所、九年一贯制6所。
   const isParted = isFirst && /^,[^,:]*$/u.test(head) && joint === '、' && isAtEnd;
@@ -175,7 +180,7 @@ function* ofAmountsBehind(mentions: readonly Mention[], text: string): Iterable<
 
 const FEWEST_BELOW = 3;
 const CLOSING =
-  /(?:共计?|合计|总计|总共|总额|总数|小计)(?:为|达|约|支出|投入|资金|收入|支付|拨付|发放|兑付|安排|下达|补助|完成|到位|还本付息|扣款)*$/u;
+  /(?:共计?|合计|总计|总共|总额|总数|小计)(?:为|达|约|支出|投入|资金|收入|支付|拨付|发放|兑付|安排|下达|补助|完成|到位|还本付息|扣款|接待|组织|开展|举办)*$/u;
 
 /** 偿还本金19.6亿元：再融资债券16.3亿元，…；支付利息5.88亿元，合计25.48亿元: the heads of the parts, each made by what it is divided into. */
 function headsBefore(recognition: Recognition, { mentions }: Passage, total: Mention): Mention[] | null {
@@ -193,7 +198,11 @@ function headsBefore(recognition: Recognition, { mentions }: Passage, total: Men
 
 /** All of the sentence before a word that adds up, where nothing of its unit follows. */
 function rowBefore({ mentions, text }: Passage, total: Mention): Mention[] | null {
-  if (!CLOSING.test(total.label)) return null;
+  // 全年合计接待46批次、313人次: the second number of what adds up.
+  const previous = mentions[mentions.indexOf(total) - 1];
+  const isSecond =
+    total.label === '' && previous?.end === total.start - 1 && text[previous.end] === '、' && CLOSING.test(previous.label);
+  if (!isSecond && !CLOSING.test(total.label)) return null;
   const alike = mentions.filter((each) => isAlike(total, each));
   const parts = alike.filter((each) => each.end <= total.start);
   // 合同价合计7,120.00万元，另列监理等费用286.40万元: what follows is told to be another.

@@ -86,7 +86,7 @@ function partsIn(mentions: readonly Mention[], total: Mention, sentence: number)
 }
 
 /** What each item of a sentence may say again of its amount. */
-const VERB = /减免|补贴|补助|资助|奖励|救助|征收|收缴|发放|支付|赔付|退还/u;
+const VERB = /预算|中标价?|合同价|减免|补贴|补助|资助|奖励|救助|征收|收缴|发放|支付|赔付|退还/u;
 const FEWEST_ITEMS = 3;
 
 /**

@@ -1,0 +1,70 @@
+/** Spans of time: how long from one printed date to another, and what cannot come before what. */
+import { matchesOf } from '../lexicon/matches.ts';
+import type { FormFinding } from './check.ts';
+import { placeOf, type RunningText } from './running-text.ts';
+
+const DAY = '((?:19|20)[0-9]{2})年([0-9]{1,2})月([0-9]{1,2})日';
+/** 自2022年3月1日至2022年11月30日，共9个月. */
+const MONTHS = new RegExp(
+  `${DAY}(?:起)?(?:至|到|-|—|–|~|～)+${DAY}(?:止)?[,(]?(?:共计?|合计|为期|历时|期限为?|工期为?|即)([0-9]{1,2})个月`,
+  'g',
+);
+const LONGEST_MONTH = 31;
+
+/** A number of months that the dates before it do not make, however a month that has begun is counted. */
+export function* wrongMonths(running: RunningText): Iterable<FormFinding> {
+  for (const match of matchesOf(MONTHS, running.text)) {
+    const [fromYear, fromMonth, fromDay, toYear, toMonth, toDay, stated] = match.slice(1).map(Number) as [
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
+    const last = new Date(Date.UTC(toYear, toMonth, 0)).getUTCDate();
+    // The first day of a month to the last one of another are whole months.
+    const days = toDay === last && fromDay === 1 ? LONGEST_MONTH : toDay - fromDay + 1;
+    const months = (toYear - fromYear) * 12 + (toMonth - fromMonth) + days / LONGEST_MONTH;
+    if (months <= 0 || (stated >= Math.floor(months) && stated <= Math.ceil(months))) continue;
+    const start = match.index + match[0].length - `${stated}个月`.length;
+    yield {
+      ...placeOf(running, start, start + `${stated}`.length),
+      stated: String(stated),
+      expected: String(Math.round(months)),
+      translations: {
+        zh: `从${fromYear}年${fromMonth}月${fromDay}日到${toYear}年${toMonth}月${toDay}日是 ${Math.round(months)} 个月，文中写的是 ${stated} 个月。`,
+        en: `From ${fromDay}/${fromMonth}/${fromYear} to ${toDay}/${toMonth}/${toYear} it is ${Math.round(months)} months; the text says ${stated}.`,
+      },
+    };
+  }
+}
+
+const MONTH = '((?:19|20)[0-9]{2})年([0-9]{1,2})月(?:[0-9]{1,2}日)?';
+const BEGUN = new RegExp(
+  `${MONTH}(?:正式)?(?:开工|动工|启动|进场施工)[^。;0-9]{0,8}${MONTH}(?:全面|全部|正式)?(?:竣工|完工|建成|验收|通过验收|交付)`,
+  'g',
+);
+
+/** 2023年5月开工，2023年3月竣工验收: finished before it began. */
+export function* finishedBefore(running: RunningText): Iterable<FormFinding> {
+  for (const match of matchesOf(BEGUN, running.text)) {
+    const [fromYear, fromMonth, toYear, toMonth] = match.slice(1).map(Number) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    if (toYear * 12 + toMonth >= fromYear * 12 + fromMonth) continue;
+    const start = match.index + match[0].lastIndexOf(`${toYear}年`);
+    yield {
+      ...placeOf(running, start, match.index + match[0].length),
+      stated: `${toYear}年${toMonth}月`,
+      translations: {
+        zh: `竣工时间${toYear}年${toMonth}月早于开工时间${fromYear}年${fromMonth}月。`,
+        en: `It is said to be finished in ${toMonth}/${toYear}, before it began in ${fromMonth}/${fromYear}.`,
+      },
+    };
+  }
+}
