@@ -54,9 +54,21 @@ function isOtherLevel({ direction, label }: Mention): boolean {
 
 /** 从2015年的4.20亿元增加到2020年的7.06亿元，年均增长10.9%: compound over the years between. */
 export function* ofCompound(recognition: Recognition, mention: Mention): Iterable<Proposal> {
-  const dated = before(recognition, mention).filter((each) => each.kind === 'amount' && each.year !== null);
-  const [later, earlier] = dated;
-  if (!later || !earlier) return;
+  const dated = before(recognition, mention).filter(
+    (each) => each.kind === 'amount' && each.year !== null && each.direction === 0,
+  );
+  const [later, ...others] = dated;
+  if (!later) return;
+  const own = others.filter((each, index) => index === 0 || each.sentence === later.sentence);
+  for (const earlier of own) yield* ofYears(recognition, mention, later, earlier);
+}
+
+function* ofYears(
+  recognition: Recognition,
+  mention: Mention,
+  later: Mention,
+  earlier: Mention,
+): Iterable<Proposal> {
   const years = Number(later.year) - Number(earlier.year);
   if (years < 2 || years > 20) return;
   const growth = sumOf([constant('1'), figure(mention.figure)]);

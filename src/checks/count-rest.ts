@@ -1,13 +1,14 @@
 /** Counts of a work under way: what is finished and what is not make what was planned; new and old make all. */
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { difference, type Expression, figure, sumOf } from './expression.ts';
+import { constant, difference, type Expression, figure, sumOf } from './expression.ts';
 
 const PLANNED = /计划|任务|下达|应/u;
 const FINISHED = /(?:完工|建成|竣工)$/u;
 const UNFINISHED = /^(?:尚?在建|未完工|未建成|未竣工)$/u;
 const ALL = /^(?:累计|总数|总计)(?:达到?|为)?$/u;
 const NEW = /新[建增设]/u;
+const HEAD_AND = /^,?(?:包括|含|为|即)[一-鿿]{0,6}(?:本级|机关)(?:和|及|、|与|以及)(?:所属|下属)?$/u;
 
 /** 计划加固水库42座，年内完工39座，在建3座; 新建4个，累计9个（上年末5个）. */
 export function* ofRest({ figures }: Recognition, passage: Passage, mention: Mention): Iterable<Proposal> {
@@ -30,6 +31,17 @@ export function* ofRest({ figures }: Recognition, passage: Passage, mention: Men
       note: '计划数减去完工数',
     };
   }
+  const part = same[at + 1];
+  // 独立核算单位共9个，包括局本级和7个所属二级单位: the unit itself and those under it.
+  if (part && HEAD_AND.test(passage.text.slice(mention.end, part.start)))
+    yield {
+      ...proposal(mention, sumOf([figure(part.figure), constant('1')])),
+      group: `head:${mention.figure}`,
+      strength: 'strong',
+      confirming: false,
+      note: '本级与所属单位',
+      constants: { zh: '本级 1 个', en: 'the unit itself' },
+    };
   const added = same.find((each) => NEW.test(each.label));
   const last = same.find((each) => each.isLast);
   if (ALL.test(mention.label) && added && last && added !== mention)

@@ -73,6 +73,36 @@ export function* ofPrintedTarget(recognition: Recognition, points: Mention): Ite
   };
 }
 
+const TARGET = /目标值?|指标值|年度目标$/u;
+const REACHED = /^[,，]?(?:已|均|全部)?(?:达标|达到目标|达到指标值?|完成目标|实现目标)/u;
+const ACTUAL = /^(?:实际|完成|实际完成|实际达到|达到)(?:值)?(?:为)?$/u;
+
+/** 目标≥95%，实际93.6%，已达标: it is not reached. */
+export function* ofReachedTarget(recognition: Recognition, actual: Mention): Iterable<Proposal> {
+  if (!ACTUAL.test(actual.label) || actual.direction !== 0) return;
+  const [target] = beforeInSentence(recognition, actual);
+  const { text } = recognition.passages[actual.passage]!;
+  if (target?.kind !== actual.kind || target.unit !== actual.unit || target.end >= actual.start) return;
+  if (!TARGET.test(target.label) || actual.clause - target.clause > 1 || target.inRange) return;
+  const { qualifier } = recognition.figures[target.figure]!;
+  const words = REACHED.exec(text.slice(actual.end))?.[0];
+  if (words === undefined || qualifier !== 'atLeast') return;
+  yield {
+    group: `reached-target:${actual.figure}`,
+    strength: 'strong',
+    severity: 'warning',
+    left: figure(actual.figure),
+    relation: '>=',
+    right: limitOf(recognition, target),
+    stated: actual.figure,
+    note: words.replace(/^,/u, ''),
+    constants: {
+      zh: `目标为 ${recognition.figures[target.figure]!.raw}`,
+      en: `the target is ${recognition.figures[target.figure]!.raw}`,
+    },
+  };
+}
+
 /** 从2021年的86.4%升至2022年的93.1%，一年提高6.7个百分点: between the two ends that the words name. */
 export function* ofPointsMoved(recognition: Recognition, points: Mention): Iterable<Proposal> {
   const [reached, from] = beforeInSentence(recognition, points);

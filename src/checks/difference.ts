@@ -22,7 +22,7 @@ import {
 } from './difference-remainders.ts';
 import { ofNetAssets, ofStocks } from './difference-stocks.ts';
 import { ofDoneAndDoing, ofRest } from './difference-rest.ts';
-import { ofPointsMoved, ofPrintedTarget, ofTargetPoints } from './difference-targets.ts';
+import { ofPointsMoved, ofPrintedTarget, ofReachedTarget, ofTargetPoints } from './difference-targets.ts';
 import { constant, figure, difference as less } from './expression.ts';
 import { confirming } from './proposals.ts';
 import { before, isAdditive, isLevel, isRunningText } from './scope.ts';
@@ -50,6 +50,7 @@ export const difference: ClaimCheck = {
         if (mention.kind === 'points') yield* ofSchedule(recognition, mention);
         yield* ofTargetPoints(recognition, mention);
         yield* ofPrintedTarget(recognition, mention);
+        yield* ofReachedTarget(recognition, mention);
         yield* ofPointsMoved(recognition, mention);
         yield* ofExtremes(recognition, mention);
         yield* ofAdjusted(recognition, mention);

@@ -85,6 +85,7 @@ function* ofNear(recognition: Recognition, mention: Mention): Iterable<Proposal>
   yield* ofPairBeside(recognition, mention);
   yield* ofNamedWhole(recognition, mention);
   yield* ofBracketFormula(recognition, mention);
+  yield* ofTimes(recognition, mention);
 }
 
 function* ofRate(recognition: Recognition, mention: Mention, kind: RateKind): Iterable<Proposal> {
@@ -144,6 +145,21 @@ function* withCarried(
   for (const carried of sentence)
     if (carried !== budget && /(?:上年|年初|期初|上期)(?:结[转余]|滚存)/u.test(carried.label))
       yield confirming(`${rate.figure}`, rate, quotient(figure(spent.figure), sumFrom([budget, carried])));
+}
+
+const TIMES_OF = /^(?:为|是|相当于|达到?)([一-鿿]{2,8}?)(?:总?额|数|资金|金额)?的$/u;
+
+/** 带动投入6,174万元，为兑付额的14倍: what stands right before over the one figure that the words name. */
+function* ofTimes(recognition: Recognition, rate: Mention): Iterable<Proposal> {
+  const name = rate.unit === '倍' ? TIMES_OF.exec(rate.label)?.[1] : undefined;
+  const [part, ...others] = beforeInSentence(recognition, rate);
+  if (name === undefined || !part || !isAmount(part) || rate.clause - part.clause > 1) return;
+  const near = [...others, ...before(recognition, part)];
+  const named = new Set(near.filter((each) => isAmount(each) && !each.isLast && each.label.endsWith(name)));
+  const [whole] = named;
+  if (!whole || named.size > 1) return;
+  const right = quotient(figure(part.figure), figure(whole.figure));
+  yield { ...asserting(`${rate.figure}`, rate, right, 'strong'), certain: true };
 }
 
 /**

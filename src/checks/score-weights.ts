@@ -54,7 +54,10 @@ export function weightsAmong(text: string, scores: readonly Mention[]): Map<Ment
     }
     const next = scores.slice(index + 1).find((each) => each.depth <= mention.depth);
     const last = next && scores[scores.indexOf(next) - 1];
-    if (!next || !last || next.part !== mention.part || next.clause - last.clause > 1) continue;
+    // 效益（30分）：群众负担减轻率达标，得28分: what was reached stands between.
+    const isHeaded = next?.depth === 0 && last === mention && text.slice(mention.end).startsWith('):');
+    const farthest = isHeaded ? HEADED_CLAUSES : 1;
+    if (!next || !last || next.part !== mention.part || next.clause - last.clause > farthest) continue;
     if (next.depth < mention.depth && isPartOfWeight(mention, scores[index - 1])) continue;
     const isGained = EARNED.test(next.label);
     // 产出指标（50分），47.40分: right behind the weight's bracket.
@@ -63,6 +66,8 @@ export function weightsAmong(text: string, scores: readonly Mention[]): Map<Ment
   }
   return weights;
 }
+
+const HEADED_CLAUSES = 3;
 
 /** Points in a bracket behind a weight, or behind other points in that bracket. */
 function isPartOfWeight({ depth, opening }: Mention, previous: Mention | undefined): boolean {

@@ -19,7 +19,8 @@ export function* ofOddUnits(recognition: Recognition, { mentions }: Passage): It
     if (!isPart(total) || printedDigits(recognition, total) < FEWEST_DIGITS) continue;
     const own = mentions.filter((each) => isPart(each) && each.sentence === total.sentence);
     const at = own.indexOf(total);
-    for (const row of [own.slice(at + 1), own.slice(0, at).reverse()]) {
+    const next = mentions.filter((each) => isPart(each) && each.sentence === total.sentence + 1);
+    for (const row of [own.slice(at + 1), own.slice(0, at).reverse(), next]) {
       const parts = madeOf(recognition, total, row.slice(0, MOST_PARTS));
       if (parts) yield asserting(`unit:${total.figure}`, total, sumFrom(parts), 'weak');
     }

@@ -11,7 +11,7 @@ export function* ofSentences(recognition: Recognition, passage: Passage): Iterab
   if (!isRunningText(passage.block)) return;
   for (const total of passage.mentions) {
     if (!isPart(total)) continue;
-    const closed = above(passage, total) ?? quarters(passage, total);
+    const closed = above(passage, total) ?? quarters(passage, total) ?? inItems(passage, total);
     const listed = closed ?? divided(recognition, passage, total);
     const parts = listed ?? named(recognition, passage, total) ?? alike(passage, total);
     if (parts)
@@ -38,6 +38,23 @@ function above({ mentions, text }: Passage, total: Mention): Mention[] | null {
   const opens = text.lastIndexOf('。', total.start) + 1;
   if (!ABOVE.test(total.label) || total.start - total.label.length !== opens) return null;
   return partsIn(mentions, total, total.sentence - 1);
+}
+
+const IN_ALL = /^(?:全年|本年|年度)?(?:合计|共计|总计)(?:接待|完成|组织|开展|举办|支出|投入|为)*$/u;
+
+/** 外省交流19批次、171人次；…检查27批次、142人次。全年合计接待46批次、313人次: one number of each item of the sentence before. */
+function inItems({ mentions, text }: Passage, total: Mention): Mention[] | null {
+  const previous = mentions[mentions.indexOf(total) - 1];
+  const isSecond = total.label === '' && previous?.end === total.start - 1 && text[previous.end] === '、';
+  const head = isSecond ? previous : total;
+  const opens = text.lastIndexOf('。', head.start) + 1;
+  if (!IN_ALL.test(head.label) || head.start - head.label.length !== opens) return null;
+  const own = mentions.filter(
+    (each) => each.sentence === total.sentence - 1 && each.unit === total.unit && isCountable(each),
+  );
+  const items = [...new Set(own.map(({ part }) => part))];
+  const isOneEach = items.every((part) => own.filter((each) => each.part === part).length === 1);
+  return items.length >= 2 && isOneEach ? own : null;
 }
 
 /** 年末余额34.92亿元…。年末余额中，一般债务14.38亿元，专项债务20.54亿元: the names make a whole together. */
