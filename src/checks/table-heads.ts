@@ -1,7 +1,8 @@
 /** The words at the head of a cell's row and column. */
 import type { Cell, Table } from './tables.ts';
 
-const NUMBER = /^[\s\d.,%‰\-−()/]*$/u;
+/** 1,200, 9.4公里 and ≥95%, but no 2023年. */
+const NUMBER = /^(?:[\s\d.,%‰\-−()/]*|[≥≤><=]?\d[\d.,]*(?![年月日季])(?:[一-鿿]{1,3}|%)?)$/u;
 
 /** Columns whose words say what was to be reached and what was; they name nothing. */
 const VALUES = /指标值|完成值|目标值|完成情况|偏差|原因|备注/u;

@@ -105,11 +105,23 @@ function endingOf(label: string, name: string): number {
 
 const TOTAL = /合计|总计|小计|共计/u;
 
+/** The first words of a row. */
+function rowHead(table: Table, row: number): string {
+  for (let column = 0; column < table.columns; column++) {
+    const cell = table.at(row, column);
+    if (cell && cell.mentions.length > 0) return '';
+    if (cell && /[一-鿿]{2}/u.test(cell.text)) return cell.text;
+  }
+  return '';
+}
+
 function entriesOf(table: Table): Entry[] {
   return table.cells.flatMap((cell: Cell): Entry[] => {
     const number = singleNumber(cell);
     if (!number || number.kind === 'rate' || number.kind === 'score' || number.kind === 'year') return [];
-    const { row, column } = headsOf(table, cell);
+    // 计划1,200盏: the head of a column holds no numbers.
+    const column = headsOf(table, cell).column.replace(/\d.*$/u, '');
+    const row = rowHead(table, cell.row);
     const name = (words: string): string =>
       words
         .replace(/^(?:[一二三四五六七八九十]+、|[(][^)]{1,3}[)]|\d+[.、])/u, '')
