@@ -14,6 +14,11 @@ export function* ofWholes(recognition: Recognition): Iterable<Proposal> {
       if (tellingDigits(recognition, whole) >= FAR_DIGITS) yield* ofWhole(whole, changes, 'next');
     for (const [index, whole] of changes.entries()) {
       yield* ofWhole(whole, changes.slice(index + 1), 'after');
+      yield* ofWhole(
+        whole,
+        changes.slice(index + 1).filter((each) => !each.nested),
+        'items',
+      );
       yield* ofWhole(whole, changes.slice(0, index).reverse(), 'before');
     }
   }

@@ -17,7 +17,7 @@ import {
   subjectOf,
 } from './change-words.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
-import { difference, figure, quotient } from './expression.ts';
+import { difference, figure, negated, quotient } from './expression.ts';
 import { asserting, confirming } from './proposals.ts';
 import { isSavedRate } from './rate-savings.ts';
 import { comesOut, printed } from './reckoning.ts';
@@ -102,6 +102,7 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
   const isOther = moved !== undefined && moved.direction !== mention.direction && moved.part !== mention.part;
   const changed = moved && moved.direction !== 0 && !isOther ? moved : undefined;
   yield* ofReached(near, mention);
+  yield* ofChangeBehind(recognition, mention);
   const base: Omit<Proposal, 'right' | 'strength'> = {
     group: `${mention.figure}`,
     left: signed(mention),
@@ -193,6 +194,30 @@ function isOpposite(recognition: Recognition, rate: Mention, current: Mention, l
 }
 
 const OPPOSITE_DIGITS = 3;
+const BEHIND_TRIED = 4;
+
+/** 收入18.47亿元，…，比上年下降21.6%，减收5.09亿元: the amount of the change right behind its rate. */
+function* ofChangeBehind(recognition: Recognition, rate: Mention): Iterable<Proposal> {
+  const [changed] = after(recognition, rate);
+  if (!changed || changed.sentence !== rate.sentence || changed.clause - rate.clause > 1) return;
+  const direction = changed.direction === 0 ? directionOf(changed.label) : changed.direction;
+  if (!isAdditive(changed) || direction !== rate.direction || changed.part !== rate.part) return;
+  const levels = before(recognition, rate).filter(
+    (each) => isAdditive(each) && isLevel(each) && !isForEach(each) && sameDimension(each, changed),
+  );
+  const amount = figure(changed.figure);
+  for (const current of levels.slice(0, BEHIND_TRIED)) {
+    const base = difference(figure(current.figure), direction < 0 ? negated(amount) : amount);
+    yield confirming(`${rate.figure}`, rate, quotient(amount, base));
+  }
+}
+
+/** 减收5.09亿元, 增支3万元. */
+function directionOf(label: string): 1 | -1 | 0 {
+  if (/(?:增收|增支|多收|多支)$/u.test(label)) return 1;
+  return /(?:减收|减支|少收|少支)$/u.test(label) ? -1 : 0;
+}
+
 const THIS_YEAR = /^(?:本年|当年|今年|全年)/u;
 const FROM_END = /(?:年末|月末|年底|月底|年初|期初|期末)[^,。;]*$/u;
 

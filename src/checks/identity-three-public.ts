@@ -6,7 +6,7 @@
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { sumFrom } from './expression.ts';
-import { nearly } from './proposals.ts';
+import { confirming, nearly } from './proposals.ts';
 import { isCountable, isRunningText } from './scope.ts';
 
 const WHOLE = /三公["”]?经费/u;
@@ -34,6 +34,27 @@ export function* ofThreePublicItems({ passages }: Recognition): Iterable<Proposa
       const own = parts.flatMap((each) => each.get(side) ?? []);
       if (own.length < ITEMS.length || own.some(({ unit }) => unit !== total.unit)) continue;
       yield { ...nearly(`items:${total.figure}`, total, sumFrom(own)), near: 'besides' };
+    }
+  }
+}
+
+const CONCEPTS = ['abroadExpenses', 'vehicleExpenses', 'vehiclePurchase', 'vehicleOperation', 'receptionExpenses'];
+const NEXT = 2;
+
+/** “三公”经费支出合计18.62万元。 二、…公务用车运行维护费11.40万元…；公务接待费7.22万元: what the paragraph below tells of it, in a row. */
+export function* ofThreePublicBelow({ passages }: Recognition): Iterable<Proposal> {
+  for (const passage of passages) {
+    if (!isRunningText(passage.block) || !WHOLE.test(passage.text)) continue;
+    const [total] = passage.mentions.filter(
+      (each) => each.kind === 'amount' && WHOLE.test(each.label) && isCountable(each) && !each.isLast,
+    );
+    if (!total) continue;
+    for (const below of passages.slice(passage.index + 1, passage.index + 1 + NEXT)) {
+      const parts = CONCEPTS.flatMap(
+        (concept) =>
+          below.mentions.find((each) => each.concept === concept && each.unit === total.unit && isCountable(each)) ?? [],
+      );
+      if (parts.length >= 2) yield confirming(`below:${total.figure}:${below.index}`, total, sumFrom(parts));
     }
   }
 }

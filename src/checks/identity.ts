@@ -4,7 +4,7 @@ import type { Mention } from '../figures/mentions.ts';
 import type { Identity } from '../types.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { type Expression, figure, sumOf } from './expression.ts';
-import { ofThreePublicItems } from './identity-three-public.ts';
+import { ofThreePublicBelow, ofThreePublicItems } from './identity-three-public.ts';
 import { ofAccountTotals, ofBalancedTotals } from './identity-totals.ts';
 import { isLevel, isRunningText } from './scope.ts';
 
@@ -27,6 +27,7 @@ export const identity: ClaimCheck = {
     yield* ofAccountTotals(recognition);
     yield* ofBalancedTotals(recognition);
     yield* ofThreePublicItems(recognition);
+    yield* ofThreePublicBelow(recognition);
   },
   word: ({ name, left, arithmetic, stated, expected, difference, unit, proposal }) => {
     const other = left === null ? `${name(proposal.stated)} ${stated}${unit}` : `${left} = ${stated}${unit}`;

@@ -2,9 +2,9 @@
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal } from './claim.ts';
 import { bareUnit, dividersOf, isAverage } from './dividers.ts';
-import { figure, productOf, quotient } from './expression.ts';
+import { figure, productOf, quotient, sumOf } from './expression.ts';
 import { counted } from './product-averages.ts';
-import { nearly } from './proposals.ts';
+import { confirming, nearly } from './proposals.ts';
 import { isCountable, isForEach, isLevel, isRunningText } from './scope.ts';
 
 const PARTLY = /其余|未(?:发放|兑付|支付|拨付)|尚有|扣除|核减|扣减|封顶/u;
@@ -26,6 +26,14 @@ export function* ofPriceBeside({ block, text, mentions }: Passage): Iterable<Pro
     const amounts = before.filter((each) => each.kind === 'amount' && !isForEach(each));
     const [price] = prices;
     const [number] = numbers;
+    // 春季学期1126人、秋季学期1084人，标准为每生每学期500元，合计110.5万元.
+    const areAlike = numbers.length > 1 && numbers.every((each) => each.unit === number?.unit);
+    if (price && prices.length === 1 && areAlike && amounts.length === 0)
+      yield confirming(
+        `several:${amount.figure}`,
+        amount,
+        productOf([sumOf(numbers.map((each) => figure(each.figure))), figure(price.figure)]),
+      );
     if (!price || !number || prices.length > 1 || numbers.length > 1 || amounts.length > 0) continue;
     yield nearly(`beside:${amount.figure}`, amount, productOf([counted(number), figure(price.figure)]));
   }

@@ -12,6 +12,7 @@ import { ofMeasures } from './product-measures.ts';
 import { ofNamedFactors } from './product-named.ts';
 import { ofSentence, ofUnitPrices } from './product-prices.ts';
 import { ofRatios } from './product-ratios.ts';
+import { ofProductRows } from './product-rows.ts';
 import { ofSpans } from './product-spans.ts';
 import { ofNamedSteps, ofSteps } from './product-steps.ts';
 import { isRunningText } from './scope.ts';
@@ -42,6 +43,7 @@ export const product: ClaimCheck = {
       }
       yield* ofRatios(recognition, passage.text, passage.mentions);
       yield* ofGrants(passage);
+      yield* ofProductRows(recognition, passage);
       yield* ofPriceBeside(passage);
       yield* ofAverageBeside(passage);
     }

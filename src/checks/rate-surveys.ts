@@ -16,6 +16,7 @@ const TELLING_DIGITS = 3;
 /** Those who were satisfied, in one or several classes, of those who were asked. */
 export function* ofSurveys(recognition: Recognition, rate: Mention): Iterable<Proposal> {
   if (!RATE.test(rate.label)) return;
+  yield* ofBracketed(recognition, rate);
   const counts = recognition.passages[rate.passage]!.mentions.filter(
     (each) =>
       each.kind === 'count' && isLevel(each) && each.end <= rate.start && rate.sentence - each.sentence <= 1,
@@ -56,6 +57,18 @@ export function* ofSurveys(recognition: Recognition, rate: Mention): Iterable<Pr
         ...(isOnly && asked.length === 1 ? { strength: 'strong' as const } : {}),
       };
   }
+}
+
+/** 有效问卷228份。…满意率为88.6%（202人）: those who were satisfied stand behind the rate. */
+function* ofBracketed(recognition: Recognition, rate: Mention): Iterable<Proposal> {
+  const { mentions } = recognition.passages[rate.passage]!;
+  const satisfied = mentions.find((each) => each.opening === rate.end && each.kind === 'count');
+  if (!satisfied) return;
+  const asked = mentions.filter(
+    (each) => each.end <= rate.start && each.kind === 'count' && ASKED.test(each.label) && isOfSurvey(each, satisfied),
+  );
+  for (const whole of asked.slice(-WHOLES))
+    yield confirming(`${rate.figure}`, rate, quotient(figure(satisfied.figure), figure(whole.figure)));
 }
 
 /** 有效问卷188份。…满意151份，基本满意29份，不满意8份: where the answers make all valid ones, the rate is of these and of no others. */

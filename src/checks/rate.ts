@@ -86,6 +86,23 @@ function* ofNear(recognition: Recognition, mention: Mention): Iterable<Proposal>
   yield* ofNamedWhole(recognition, mention);
   yield* ofBracketFormula(recognition, mention);
   yield* ofTimes(recognition, mention);
+  if (kind?.general) yield* ofParagraph(recognition, mention);
+}
+
+const PAID = /(?:已|累计|实际|共)(?:拨付|支付|支出|发放|兑付|使用)(?:资金)?$/u;
+const IN_ALL = /(?:合计|共计|总计|总额|共|总投资|总预算|安排|下达)(?:资金)?(?:为)?$/u;
+const PARAGRAPH_TRIED = 2;
+
+/** 两年合计5.8亿元。已拨付4.93亿元，…。拨付进度85%。: alone in its sentence it is of what the paragraph paid and of what there was. */
+function* ofParagraph(recognition: Recognition, rate: Mention): Iterable<Proposal> {
+  if (beforeInSentence(recognition, rate).some(isAmount)) return;
+  const own = before(recognition, rate).filter((each) => isAmount(each) && !each.isLast && !each.nested);
+  const paid = own.filter(({ label }) => PAID.test(label)).slice(0, PARAGRAPH_TRIED);
+  const all = own.filter(({ label }) => IN_ALL.test(label)).slice(0, PARAGRAPH_TRIED);
+  for (const part of paid)
+    for (const whole of all)
+      if (part !== whole)
+        yield confirming(`${rate.figure}`, rate, quotient(figure(part.figure), figure(whole.figure)));
 }
 
 function* ofRate(recognition: Recognition, mention: Mention, kind: RateKind): Iterable<Proposal> {

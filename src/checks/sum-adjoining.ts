@@ -10,6 +10,8 @@ import { overlap } from './sum-parts.ts';
 /** Digits of a total below which a few figures beside it add up to it by chance. */
 const FEWEST_DIGITS = 2;
 const MOST_PARTS = 16;
+/** Sentences behind a total that may divide it in other ways. */
+const LATER = [2, 3];
 const JOINED = /^(?:[(][^()]*[)])?、(?:以及|和|及)?/u;
 
 /** The rows beside each figure of running text, where they add up to it; and those that are so clearly its parts that a slip shows. */
@@ -20,13 +22,20 @@ export function* ofAdjoining(recognition: Recognition, passage: Passage): Iterab
     const isPart = (each: Mention) => isCountable(each) && sameDimension(each, total);
     const behind = passage.mentions.filter((each) => each.start >= total.end && isPart(each));
     const before = passage.mentions.filter((each) => each.end <= total.start && isPart(each)).reverse();
-    const found = rowsOf(total, behind, before)
-      .map((row) => addingUp(recognition, total, row))
-      .find((parts) => parts !== null);
-    if (found) {
-      yield confirming(`adjoining:${total.figure}`, total, sumFrom(found));
-      continue;
+    const found = rowsOf(total, behind, before).flatMap((row) => {
+      const parts = addingUp(recognition, total, row);
+      return parts ? [parts] : [];
+    });
+    const told = new Set<string>();
+    for (const parts of found) {
+      const key = parts.map(({ figure }) => figure).join();
+      // 按单位性质…；按资产形态…: each way to divide it is a relation of its own.
+      const order = told.size;
+      if (told.has(key)) continue;
+      told.add(key);
+      yield confirming(`adjoining:${total.figure}${order === 0 ? '' : `:${order}`}`, total, sumFrom(parts));
     }
+    if (found.length > 0) continue;
     const joined = joinedBehind(recognition, passage, total, behind);
     if (joined) yield asserting(`adjoining:${total.figure}`, total, sumFrom(joined), 'weak');
   }
@@ -73,6 +82,7 @@ function rowsOf(
     ),
     next,
     next.filter((each) => each.depth <= total.depth),
+    ...LATER.map((sentences) => behind.filter((each) => each.sentence === total.sentence + sentences)),
     before.filter((each) => each.sentence === total.sentence),
     before.filter((each) => each.sentence === total.sentence && each.depth <= total.depth),
   ];

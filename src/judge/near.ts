@@ -34,7 +34,9 @@ export function withNearMisses(all: readonly Stated[], quantities: Quantities): 
       miss !== null &&
       isMistyped(miss) &&
       (quantities[chosen.proposal.stated]?.digits ?? 0) >= FEWEST_TYPED_SURELY;
-    if (!isMeant || (!chosen.proposal.ruled && isExplained(stated, standing, quantities, isTyped)))
+    const isSure = miss !== null && isTypedSurely(miss, quantities);
+    const isRuled = chosen.proposal.ruled || isSure;
+    if (!isMeant || (!isRuled && isExplained(stated, standing, quantities, isTyped)))
       return chosen.proposal.near === 'besides' || (miss && isOffByPoint(miss, quantities)) ? stated : [];
     const proposal = { ...chosen.proposal, strength: 'strong' as const, confirming: false };
     return { ...stated, chosen: { ...chosen, proposal } };
@@ -112,6 +114,16 @@ function isOtherSign({ stated, expected, proposal }: Miss, quantities: Quantitie
   const quantity = quantities[proposal.stated];
   if (!quantity?.factor.equals(PERMILLE)) return false;
   return stated.times(TEN).minus(expected).abs().lte(quantity.half.times(TEN));
+}
+
+const LONG = 6;
+
+/** 4,862.75 for 4,861.75: all digits of a long figure but one; that it is also the total of another list explains nothing. */
+function isTypedSurely({ stated, expected, proposal }: Miss, quantities: Quantities): boolean {
+  if ((quantities[proposal.stated]?.digits ?? 0) < LONG || proposal.right.type === 'quotient') return false;
+  const [one, other] = [stated.toFixed(), expected.toFixed()];
+  if (one.length !== other.length || stated.sign() !== expected.sign()) return false;
+  return [...one].filter((digit, at) => digit !== other[at]).length === 1;
 }
 
 const FEWEST_TYPED = 3;
