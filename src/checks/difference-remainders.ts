@@ -345,7 +345,10 @@ const NEAR_RATE = 1;
 export function* ofRestCounted(recognition: Recognition, mention: Mention): Iterable<Proposal> {
   const [rate] = before(recognition, mention);
   if (mention.kind !== 'count' || rate?.kind !== 'rate' || rate.direction !== 0) return;
-  if (rate.sentence !== mention.sentence || mention.clause - rate.clause > NEAR_RATE) return;
+  // …，兑现率99.2%。尚有27人因…: or at the head of the sentence behind.
+  const isNext = mention.sentence - rate.sentence === 1 && /^(?:尚有|仍有|其余)$/u.test(mention.label);
+  const isOwn = rate.sentence === mention.sentence && mention.clause - rate.clause <= NEAR_RATE;
+  if (!isOwn && !isNext) return;
   if (tellingDigits(recognition, rate) < TELLING_DIGITS || /占|满意/u.test(rate.label)) return;
   const counts = before(recognition, mention).filter(
     (each) => each.kind === 'count' && isLevel(each) && sameDimension(each, mention),

@@ -58,6 +58,7 @@ export function* ofPrintedTarget(recognition: Recognition, points: Mention): Ite
   const [target, rate] = beforeInSentence(recognition, points);
   if (points.kind !== 'points' || target?.kind !== 'rate' || rate?.kind !== 'rate') return;
   const { text } = recognition.passages[points.passage]!;
+  yield* ofBracketSchedule(recognition, points, target, rate);
   const isTarget =
     ABOVE.test(text.slice(0, target.start)) && IS_TARGET.test(text.slice(target.end, points.start));
   if (!isTarget || points.clause - rate.clause > CLAUSES || rate.direction !== 0) return;
@@ -71,6 +72,30 @@ export function* ofPrintedTarget(recognition: Recognition, points: Mention): Ite
     // 高于95% is a bound to other readings, and agrees with anything.
     ruled: true,
   };
+}
+
+const SCHEDULE = /(快于|高于|超|慢于|低于|滞后于?)(?:序时|时序|时间)进度[(]?$/u;
+
+/** 支出进度84%，快于序时进度（75%）9个百分点: the schedule stands in a bracket, and the word tells the direction. */
+function* ofBracketSchedule(
+  recognition: Recognition,
+  points: Mention,
+  schedule: Mention,
+  rate: Mention,
+): Iterable<Proposal> {
+  const { text } = recognition.passages[points.passage]!;
+  const word = SCHEDULE.exec(text.slice(0, schedule.start))?.[1];
+  if (word === undefined || text.slice(schedule.end, points.start) !== ')' || rate.direction !== 0) return;
+  if (points.clause - rate.clause > CLAUSES) return;
+  const isBehind = /[慢低滞]/u.test(word);
+  yield asserting(
+    `schedule:${points.figure}`,
+    points,
+    isBehind
+      ? difference(figure(schedule.figure), figure(rate.figure))
+      : difference(figure(rate.figure), figure(schedule.figure)),
+    'strong',
+  );
 }
 
 const TARGET = /目标值?|指标值|年度目标$/u;

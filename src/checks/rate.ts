@@ -168,7 +168,9 @@ const TIMES_OF = /^(?:为|是|相当于|达到?)([一-鿿]{2,8}?)(?:总?额|数|
 
 /** 带动投入6,174万元，为兑付额的14倍: what stands right before over the one figure that the words name. */
 function* ofTimes(recognition: Recognition, rate: Mention): Iterable<Proposal> {
-  const name = rate.unit === '倍' ? TIMES_OF.exec(rate.label)?.[1] : undefined;
+  const name = TIMES_OF.exec(rate.label)?.[1];
+  // 为本金的30% may be of a part of it; what was granted or agreed is one amount.
+  if (rate.unit !== '倍' && !/^(?:下达|到位|批复|核定|合同|中标)/u.test(name ?? '')) return;
   const [part, ...others] = beforeInSentence(recognition, rate);
   if (name === undefined || !part || !isAmount(part) || rate.clause - part.clause > 1) return;
   const near = [...others, ...before(recognition, part)];

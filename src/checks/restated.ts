@@ -3,6 +3,7 @@ import type { Mention } from '../figures/mentions.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { figuresOf } from './expression.ts';
 import { ofAnchored } from './restated-anchored.ts';
+import { ofBeside } from './restated-beside.ts';
 import { ofNamed, ofRounded } from './restated-named.ts';
 import { itemOf, ofCapitals, ofExplained, ofSections } from './restated-repeats.ts';
 import { ofTwins } from './restated-twins.ts';
@@ -26,6 +27,7 @@ export const restated: ClaimCheck = {
     yield* ofRates(recognition);
     yield* ofItems(recognition);
     yield* ofExplained(recognition);
+    yield* ofBeside(recognition);
   },
   word: ({ name, raw, arithmetic, places, proposal }) => {
     const [here, there] = places(proposal.stated, figuresOf(proposal.right)[0] ?? proposal.stated);

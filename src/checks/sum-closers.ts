@@ -4,7 +4,7 @@ import { readNumerals } from '../figures/chinese-numerals.ts';
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, sumFrom, sumOf } from './expression.ts';
-import { asserting, confirming } from './proposals.ts';
+import { asserting, confirming, nearly } from './proposals.ts';
 import { before, isCountable, nearestEarlier, sameDimension, tellingDigits } from './scope.ts';
 import { hasOwnParts, isTotalLike, overlap } from './sum-parts.ts';
 
@@ -214,6 +214,15 @@ export function* ofClosers(recognition: Recognition, passage: Passage): Iterable
     // 收入完成64,200万元…。加：返还性收入…，收入总计280,315万元: what is added to stands in the sentence before.
     if (/(?:^|[。;])加:/u.test(passage.text.slice(0, parts[0]!.start).slice(-ADDED_REACH)) && !isJoined)
       continue;
+    // …收入完成386,214万元，…。收入加上级补助512,806万元、…，收入总计1,234,717万元: the first is what the sentences before began with.
+    const [opening] = passage.mentions.filter((each) => isCountable(each) && sameDimension(each, total));
+    if (
+      /(?:^|。)(?:[一-鿿]{0,6}收入)?加:?[^,。;\d]*$/u.test(passage.text.slice(0, parts[0]!.start)) &&
+      opening &&
+      opening.sentence < total.sentence &&
+      !parts.includes(opening)
+    )
+      yield nearly(`added:${total.figure}`, total, sumFrom([opening, ...parts]));
     const isBare = SUMS.test(total.label) && BARE_CLOSER.test(total.label);
     // 编制102名（行政编制…），在职53人、退休10人，合计63人: a total with a bracket of its own parts is none of these.
     const divided = parts.map((part) => hasOwnParts(passage, part));

@@ -23,6 +23,26 @@ export function* ofSentences(recognition: Recognition, passage: Passage): Iterab
   }
 }
 
+/** 本批资金1520万元，按项目类别：…。 按镇：a，b，c: a paragraph that divides what the one before begins with once more. */
+export function* ofDividingParagraphs(recognition: Recognition): Iterable<Proposal> {
+  const { passages } = recognition;
+  for (const passage of passages) {
+    const before = passages[passage.index - 1];
+    if (!before || !isRunningText(passage.block) || !isRunningText(before.block)) continue;
+    if (!(DIVIDES.test(passage.text) || /^按[一-鿿]{1,6}:/u.test(passage.text)) || /主要|等[,;。]?$/u.test(passage.text)) continue;
+    const [total] = before.mentions.filter(isPart);
+    if (!total || !/按[^,。;]{1,8}[:,]|按[^,。;]{1,8}分/u.test(before.text)) continue;
+    const parts = partsIn(passage.mentions, total, 0);
+    // 分三次下达：… is no breakdown of what the paragraph begins with, unless it makes it.
+    const first = before.mentions.filter((each) => each !== total && isPart(each) && each.unit === total.unit && !each.nested);
+    const sum = first.reduce((all, part) => all + printed(recognition, part), 0);
+    if (!comesOut(recognition, total, sum)) continue;
+    const isOnly = passage.mentions.every((each) => each.sentence === 0 || !parts?.includes(each));
+    if (parts && parts.length >= FEWEST_ITEMS && isOnly)
+      yield { ...nearly(`paragraph:${total.figure}:${passage.index}`, total, sumFrom(parts)), ruled: true };
+  }
+}
+
 const ADDED = new Set<Mention['kind']>(['amount', 'count']);
 const isPart = (mention: Mention): boolean =>
   ADDED.has(mention.kind) &&

@@ -27,7 +27,7 @@ import {
 } from './sum-parts.ts';
 import { ofReckonedItems } from './sum-reckoned.ts';
 import { runsOf } from './sum-runs.ts';
-import { ofSentences } from './sum-sentences.ts';
+import { ofDividingParagraphs, ofSentences } from './sum-sentences.ts';
 import { isBound, isNamedTotal, totalsFor } from './sum-totals.ts';
 import { twinTotals } from './sum-twins.ts';
 import { ofParts } from './sum-within.ts';
@@ -72,6 +72,7 @@ export const sum: ClaimCheck = {
     yield* ofListBelow(recognition);
     yield* ofClasses(recognition);
     yield* ofAllItems(recognition);
+    yield* ofDividingParagraphs(recognition);
   },
   *runs(recognition, isTelling) {
     for (const mention of recognition.mentions) {
