@@ -110,7 +110,7 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
     stated: mention.figure,
   };
   const levels = [...lastAfter(recognition, mention), ...near].filter(
-    (each) => isAdditive(each) && isLevel(each) && !isDeficit(each, mention),
+    (each) => isAdditive(each) && isLevel(each) && !isDeficit(each, mention) && !isBaseOfRate(each),
   );
   yield* ofPrintedChange(recognition, mention, base);
   yield* ofFromTo(recognition, mention);
@@ -341,6 +341,11 @@ function* ofAmount(recognition: Recognition, mention: Mention): Iterable<Proposa
     const clear = compared.clear && !isOfSeveral;
     yield { ...movedFrom(mention, current, last), strength: clear ? 'strong' : 'weak', confirming: !clear };
   }
+}
+
+/** 为年初任务14.5亿元的88.7%: what a rate is of, and nothing that grew. */
+function isBaseOfRate({ label, trail }: Mention): boolean {
+  return /^(?:为|占|完成)[^,。;]*(?:任务|计划|目标|预算)数?$/u.test(label) && trail.startsWith('的');
 }
 
 /** 亏损119.32万元，上年盈余185.26万元: below nothing, though it prints no sign. */

@@ -43,6 +43,8 @@ function* ofEquation(recognition: Recognition, passage: Passage, result: Mention
         yield proposalOf(result, parsed.expression, strength, false);
       return;
     }
+    // 20套×6,800元=136,000元 抢险救援头盔150顶×320元=48,000元: what cannot be read is a calculation of its own.
+    if (/[×÷*]/u.test(passage.text.slice(begin, end - 1))) return;
     end = begin;
   }
 }

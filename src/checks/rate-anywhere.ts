@@ -95,6 +95,19 @@ export function* ofNamedWhole(recognition: Recognition, rate: Mention): Iterable
     };
     return;
   }
+  // 计划培训2000人次，实际2146人次，取得证书1287人，取证率59.97%: of people and of turns alike.
+  const counted = recognition.passages[rate.passage]!.mentions.find(
+    (each) =>
+      each.kind === 'count' &&
+      each !== part &&
+      each.end <= rate.start &&
+      tellingDigits(recognition, rate) >= TELLING_NAMED &&
+      comesOut(recognition, rate, printed(recognition, part) / printed(recognition, each)),
+  );
+  if (counted && part.kind === 'count') {
+    yield confirming(`${rate.figure}`, rate, quotient(figure(part.figure), figure(counted.figure)));
+    return;
+  }
   const values = new Set(wholes.map((each) => printed(recognition, each)));
   const inSection = wholes.filter((each) => sectionOf(recognition, each) === sectionOf(recognition, rate));
   for (const whole of wholes)

@@ -62,7 +62,8 @@ export function weightsAmong(text: string, scores: readonly Mention[]): Map<Ment
     const isGained = EARNED.test(next.label);
     // 产出指标（50分），47.40分: right behind the weight's bracket.
     const isBehind = next.depth < mention.depth && /^[)][,:]?$/u.test(text.slice(mention.end, next.start));
-    if ((isGained || isBehind) && !/得/u.test(mention.label)) weights.set(mention, next);
+    // 综合91.1分 疾控中心：自评96.5分: a score of its own.
+    if ((isGained || isBehind) && !/得|综合|复核|最终|平均/u.test(mention.label)) weights.set(mention, next);
   }
   return weights;
 }

@@ -399,6 +399,8 @@ function namedWhole(recognition: Recognition, mention: Mention, part: Mention): 
       !each.isLast &&
       sameDimension(each, part) &&
       each !== part &&
+      // 接待费支出5.25万元，占“三公”经费的7.35%: of what was spent, and not of the budget.
+      (/预算/u.test(words + part.label) || !/预算(?:数|为|安排)*$/u.test(each.label)) &&
       inTotalRow(each),
   );
   // 债券资金 is no 债券资金累计支出.
