@@ -57,10 +57,25 @@ export function* ofCompound(recognition: Recognition, mention: Mention): Iterabl
   const dated = before(recognition, mention).filter(
     (each) => each.kind === 'amount' && each.year !== null && each.direction === 0,
   );
+  yield* ofYearRange(recognition, mention);
   const [later, ...others] = dated;
   if (!later) return;
   const own = others.filter((each, index) => index === 0 || each.sentence === later.sentence);
   for (const earlier of own) yield* ofYears(recognition, mention, later, earlier);
+}
+
+const YEARS = /((?:19|20)\d{2})[-—~～至到]+((?:19|20)\d{2})年/u;
+
+/** 2019—2022年，…由6.18亿元增加到7.95亿元，…，年均增长8.8%: the years stand before, and the words name both ends. */
+function* ofYearRange(recognition: Recognition, mention: Mention): Iterable<Proposal> {
+  const { text } = recognition.passages[mention.passage]!;
+  const range = YEARS.exec(text.slice(0, mention.start));
+  const own = before(recognition, mention).filter((each) => each.sentence === mention.sentence);
+  const reached = own.find((each) => isReached(each.label));
+  const from = reached && own[own.indexOf(reached) + 1];
+  if (!range || !from || !/[由从]/u.test(from.label) || from.kind !== reached.kind) return;
+  const years = Number(range[2]) - Number(range[1]);
+  if (years >= 2 && years <= 20) yield compound(recognition, mention, reached, from, years);
 }
 
 function* ofYears(
@@ -71,9 +86,19 @@ function* ofYears(
 ): Iterable<Proposal> {
   const years = Number(later.year) - Number(earlier.year);
   if (years < 2 || years > 20) return;
+  yield compound(recognition, mention, later, earlier, years);
+}
+
+function compound(
+  recognition: Recognition,
+  mention: Mention,
+  later: Mention,
+  earlier: Mention,
+  years: number,
+): Proposal {
   const growth = sumOf([constant('1'), figure(mention.figure)]);
   const isPlainMean = isMeanOf(recognition, mention, later, earlier, years);
-  yield {
+  return {
     group: `${mention.figure}`,
     left: figure(later.figure),
     relation: '=',
@@ -95,7 +120,7 @@ function isMeanOf(
   const whole = printed(recognition, later) / printed(recognition, earlier) - 1;
   return (
     /^年均增长(?:率)?(?:为)?$/u.test(rate.label) &&
-    tellingDigits(recognition, rate) >= MEAN_DIGITS &&
+    tellingDigits(recognition, rate) >= MEAN_DIGITS - 1 &&
     years > 2 &&
     comesOut(recognition, rate, whole / years) &&
     !comesOut(recognition, rate, (whole + 1) ** (1 / years) - 1)

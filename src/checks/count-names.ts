@@ -227,8 +227,12 @@ function namesIn(text: string): Names | null {
   list = list.replace(COUNTED_AGAIN, '');
   // X102线 and 12345热线 are names.
   if (/\d|[,:(]/u.test(list.replace(/[A-Z]\d{1,4}|12\d{3}(?=[一-鿿]{2})/gu, ''))) return null;
-  const names = list
-    .split(/、|(?<=[一-鿿]{2})(?:以及|和|及)(?=[一-鿿]{2})/u)
+  // 思想政治和权益维护股、移交安置股: what stands before another 、 is one name.
+  const pieces = list.split('、');
+  const names = pieces
+    .flatMap((piece, index) =>
+      index === pieces.length - 1 ? piece.split(/(?<=[一-鿿]{2})(?:以及|和|及)(?=[一-鿿]{2})/u) : [piece],
+    )
     .filter((name) => name !== '')
     .flatMap(eachOf);
   if (names.length < 2 || names.some((name) => name.length > LONGEST_NAME)) return null;

@@ -1,7 +1,7 @@
 /** 普惠性民办园318所，符合补助条件的301所。…未获补助17所: what remains of the whole that a part was told of. */
 import type { Mention, Passage } from '../figures/mentions.ts';
-import type { Proposal } from './claim.ts';
-import { difference, figure, sumOf } from './expression.ts';
+import type { Proposal, Recognition } from './claim.ts';
+import { difference, figure, negated, sumOf } from './expression.ts';
 import { nearly } from './proposals.ts';
 import { isForEach, isLevel, sameDimension } from './scope.ts';
 
@@ -64,6 +64,25 @@ export function* ofDoneAndDoing({ mentions }: Passage): Iterable<Proposal> {
       sumOf([figure(done.figure), figure(doing.figure)]),
     );
   }
+}
+
+const LEFT = /^(?:剩下|剩余|其余|余下)的?(?:资金)?$/u;
+
+/** 清理出1,908.6万元。已缴回1,273.4万元，…，继续使用360万元，剩下的275.2万元: of what the sentence before begins with, all that its own tells. */
+export function* ofLeftOver(recognition: Recognition, rest: Mention): Iterable<Proposal> {
+  if (rest.kind !== 'amount' || !LEFT.test(rest.label)) return;
+  const { mentions } = recognition.passages[rest.passage]!;
+  const amounts = mentions.filter(
+    (each) => each.end <= rest.start && each.kind === 'amount' && each.unit === rest.unit && isQuantity(each),
+  );
+  const off = amounts.filter((each) => each.sentence === rest.sentence);
+  const [whole] = amounts.filter((each) => each.sentence === rest.sentence - 1);
+  if (!whole || off.length < 2 || off.some((each) => each.nested || each.depth > 0)) return;
+  yield nearly(
+    `left:${rest.figure}`,
+    rest,
+    sumOf([figure(whole.figure), ...off.map((each) => negated(figure(each.figure)))]),
+  );
 }
 
 function isQuantity(mention: Mention): boolean {

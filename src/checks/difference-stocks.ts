@@ -35,7 +35,39 @@ export function* ofNetAssets(recognition: Recognition, net: Mention): Iterable<P
   };
 }
 
-const OPENING = /(?:年初|期初|上年末?|上年度)[^,。;]{0,6}(?:余额|结余|结存|结转|滚存)?(?:为|有)*$/u;
+const GROSS = /原值(?:为|合计)?$/u;
+const WRITTEN_OFF = /累计折旧(?:和?摊销)?(?:为)?$/u;
+
+/** 原值3333.64万元，…。累计折旧1477.92万元，净值1855.72万元 (政府会计准则第3号——固定资产). */
+export function* ofNetValue(recognition: Recognition, net: Mention): Iterable<Proposal> {
+  if (net.kind !== 'amount' || !/^(?:账面)?净值(?:为)?$/u.test(net.label) || net.direction !== 0) return;
+  const [off, ...others] = before(recognition, net).filter(isOwn);
+  if (!off || !WRITTEN_OFF.test(off.label) || off.sentence !== net.sentence) return;
+  const gross = others.filter(({ label }) => GROSS.test(label) && !/年初|新增|处置/u.test(label));
+  const [whole] = gross;
+  if (whole && new Set(gross.map(({ figure: index }) => recognition.figures[index]!.base)).size === 1)
+    yield asserting(`net:${net.figure}`, net, difference(figure(whole.figure), figure(off.figure)), 'strong');
+}
+
+const VACANT = /^(?:空编|缺编|空缺编制)(?:数)?$/u;
+
+/** 核定编制214名，…在职人员203人，空编11名: posts that nobody holds. */
+export function* ofVacancies(recognition: Recognition, vacant: Mention): Iterable<Proposal> {
+  if (vacant.kind !== 'count' || !VACANT.test(vacant.label)) return;
+  const near = before(recognition, vacant).filter((each) => each.kind === 'count' && each.depth === 0);
+  const staff = near.filter(({ label }) => /(?:在职|在编|实有)(?:在职|在编)?(?:人员|人数|职工)?(?:共)?$/u.test(label));
+  const posts = near.filter(({ label }) => /(?:核定)?编制(?:数)?(?:共|为)?$/u.test(label) && !/行政|事业|工勤/u.test(label));
+  if (staff.length === 1 && posts.length === 1)
+    yield asserting(
+      `vacant:${vacant.figure}`,
+      vacant,
+      difference(figure(posts[0]!.figure), figure(staff[0]!.figure)),
+      'strong',
+    );
+}
+
+const OPENING =
+  /(?:年初|期初)[^,。;]{0,6}(?:余额|结余|结存|结转|滚存)?(?:为|有)*$|上年[^,。;]{0,6}(?:余额|结余|结存|结转|滚存)(?:为|有)*$/u;
 const CLOSING = /^(?:变为)?(?:本?年末|期末|年底)[^,。;]{0,6}(?:余额|结余|结存|滚存)?(?:为|有)*$/u;
 const CAME = /(?:收入|归集|接收|征缴|筹集|收缴|购入|调入|新增|入库)[^,。;]{0,6}$/u;
 const WENT = /(?:支出|提取|使用|发放|调出|出库|消耗|核销)[^,。;]{0,6}$/u;

@@ -74,7 +74,7 @@ export function* ofPrintedTarget(recognition: Recognition, points: Mention): Ite
   };
 }
 
-const SCHEDULE = /(快于|高于|超|慢于|低于|滞后于?)(?:序时|时序|时间)进度[(]?$/u;
+const SCHEDULE = /(快于|高于|超|慢于|低于|滞后于?|[较比])(?:(?:序时|时序|时间)进度|(?:上年|去年)同期)[(]?$/u;
 
 /** 支出进度84%，快于序时进度（75%）9个百分点: the schedule stands in a bracket, and the word tells the direction. */
 function* ofBracketSchedule(
@@ -87,7 +87,10 @@ function* ofBracketSchedule(
   const word = SCHEDULE.exec(text.slice(0, schedule.start))?.[1];
   if (word === undefined || text.slice(schedule.end, points.start) !== ')' || rate.direction !== 0) return;
   if (points.clause - rate.clause > CLAUSES) return;
-  const isBehind = /[慢低滞]/u.test(word);
+  const isCompared = /[较比]/u.test(word);
+  // 较上年同期（74.9%）加快3.7个百分点.
+  if (isCompared && !/^(?:加快|提高|上升|放缓|下降|降低)$/u.test(points.label)) return;
+  const isBehind = /[慢低滞]/u.test(word) || /^(?:放缓|下降|降低)$/u.test(points.label);
   yield asserting(
     `schedule:${points.figure}`,
     points,

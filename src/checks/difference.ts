@@ -20,8 +20,8 @@ import {
   ofRestCounted,
   ofWitnessed,
 } from './difference-remainders.ts';
-import { ofNetAssets, ofStocks } from './difference-stocks.ts';
-import { ofDoneAndDoing, ofRest } from './difference-rest.ts';
+import { ofNetAssets, ofNetValue, ofStocks, ofVacancies } from './difference-stocks.ts';
+import { ofDoneAndDoing, ofLeftOver, ofRest } from './difference-rest.ts';
 import { ofPointsMoved, ofPrintedTarget, ofReachedTarget, ofTargetPoints } from './difference-targets.ts';
 import { constant, figure, difference as less } from './expression.ts';
 import { confirming } from './proposals.ts';
@@ -42,6 +42,9 @@ export const difference: ClaimCheck = {
         if (remains || (isAdditive(mention) && isRest(mention))) yield* ofRated(recognition, mention);
         if (isRest(mention)) yield* ofRestCounted(recognition, mention);
         yield* ofNetAssets(recognition, mention);
+        yield* ofNetValue(recognition, mention);
+        yield* ofVacancies(recognition, mention);
+        yield* ofLeftOver(recognition, mention);
         if (remains) {
           yield* ofRemainder(recognition, mention);
           yield* ofWitnessed(recognition, mention);

@@ -41,6 +41,26 @@ export function* wrongMonths(running: RunningText): Iterable<FormFinding> {
   }
 }
 
+const AGAINST_ITSELF =
+  /((?:19|20)[0-9]{2})年(?:部门|单位)?[^0-9。;]{0,16}预算[^。;]{0,24}[,，](?:与|[较比])\1年(?:部门)?预算(?:数)?(?:相比)?(?:增加|减少|持平|增长|下降)/g;
+
+/** 2024年部门收入预算1206.50万元，比2024年预算增加38.60万元: against itself. */
+export function* comparedWithItself(running: RunningText): Iterable<FormFinding> {
+  for (const match of matchesOf(AGAINST_ITSELF, running.text)) {
+    const year = match[1] as string;
+    const start = match.index + match[0].lastIndexOf(year);
+    yield {
+      ...placeOf(running, start, start + year.length),
+      stated: year,
+      expected: String(Number(year) - 1),
+      translations: {
+        zh: `${year}年预算与${year}年预算相比，被比的应是另一年，可能是${Number(year) - 1}年。`,
+        en: `The budget of ${year} is compared with itself; the year before is probably meant.`,
+      },
+    };
+  }
+}
+
 const MONTH = '((?:19|20)[0-9]{2})年([0-9]{1,2})月(?:[0-9]{1,2}日)?';
 const BEGUN = new RegExp(
   `${MONTH}(?:正式)?(?:开工|动工|启动|进场施工)[^。;0-9]{0,8}${MONTH}(?:全面|全部|正式)?(?:竣工|完工|建成|验收|通过验收|交付)`,

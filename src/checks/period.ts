@@ -6,7 +6,7 @@ import { byId } from '../outline/by-id.ts';
 import { halfWidthDigits } from '../outline/digits.ts';
 import type { Block } from '../types.ts';
 import type { FormCheck, FormFinding, ReportText } from './check.ts';
-import { finishedBefore, wrongMonths } from './period-spans.ts';
+import { comparedWithItself, finishedBefore, wrongMonths } from './period-spans.ts';
 import { agreedYear, type OwnYear, ownYearsOf, staleYears } from './own-year.ts';
 import { figuresAt, placeOf, type RunningText, runningTexts } from './running-text.ts';
 
@@ -319,6 +319,7 @@ function* findingsOf(report: ReportText): Iterable<FormFinding> {
     yield* impossibleDates(running);
     yield* wrongMonths(running);
     yield* finishedBefore(running);
+    yield* comparedWithItself(running);
   }
 }
 

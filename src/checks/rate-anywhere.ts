@@ -85,16 +85,6 @@ export function* ofNamedWhole(recognition: Recognition, rate: Mention): Iterable
     yield { ...asserting(`${rate.figure}`, rate, right, 'strong'), certain: true, ruled: true };
     return;
   }
-  if (beside.length === 1) {
-    yield {
-      ...confirming(`${rate.figure}`, rate, quotient(figure(part.figure), figure(beside[0]!.figure))),
-      confirming: false,
-      ...(named.defined
-        ? { strength: 'strong' as const, certain: true, ruled: true }
-        : { near: 'besides' as const }),
-    };
-    return;
-  }
   // 计划培训2000人次，实际2146人次，取得证书1287人，取证率59.97%: of people and of turns alike.
   const counted = recognition.passages[rate.passage]!.mentions.find(
     (each) =>
@@ -106,6 +96,16 @@ export function* ofNamedWhole(recognition: Recognition, rate: Mention): Iterable
   );
   if (counted && part.kind === 'count') {
     yield confirming(`${rate.figure}`, rate, quotient(figure(part.figure), figure(counted.figure)));
+    return;
+  }
+  if (beside.length === 1) {
+    yield {
+      ...confirming(`${rate.figure}`, rate, quotient(figure(part.figure), figure(beside[0]!.figure))),
+      confirming: false,
+      ...(named.defined
+        ? { strength: 'strong' as const, certain: true, ruled: true }
+        : { near: 'besides' as const }),
+    };
     return;
   }
   const values = new Set(wholes.map((each) => printed(recognition, each)));

@@ -4,6 +4,7 @@ import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { constant, figure, quotient, sumOf } from './expression.ts';
 import { confirming, nearly } from './proposals.ts';
+import { printed } from './reckoning.ts';
 import {
   before,
   beforeInSentence,
@@ -105,6 +106,16 @@ export function* ofGradeRate(recognition: Recognition, rate: Mention): Iterable<
     );
   const [excellent, good] = [graded('优'), graded('良')];
   if (!excellent || !good) return;
+  // 对45个项目…优28个、良12个、中4个、差1个，优良率88.9%: where all grades make a number, the two best are of that.
+  const grades = counts.filter(
+    (each) => each.sentence === rate.sentence && /[优良中差](?:的|等级|等次|级|项目|有)*$/u.test(each.label),
+  );
+  const sum = grades.reduce((all, each) => all + printed(recognition, each), 0);
+  const [all] = counts.filter((each) => !grades.includes(each) && printed(recognition, each) === sum);
+  if (all && grades.length > 2) {
+    const right = quotient(sumOf([figure(excellent.figure), figure(good.figure)]), figure(all.figure));
+    yield { ...confirming(`${rate.figure}`, rate, right), strength: 'strong', confirming: false, ruled: true };
+  }
   for (const whole of counts) {
     if (whole === excellent || whole === good || !sameDimension(whole, excellent)) continue;
     yield confirming(

@@ -47,6 +47,8 @@ export function* ofSavedRate(recognition: Recognition, rate: Mention): Iterable<
         rate,
         quotient(figure(last.figure), figure(whole.figure)),
         whole === first && isAsked(first),
+        // 比预算6.5万元节约1.1万元，节约率16.9%: of what the words compare with, and of nothing else.
+        /[比较]/u.test(first.label) && last.clause === first.clause,
       );
 }
 
@@ -59,11 +61,12 @@ export function isSavedRate({ label }: Mention): boolean {
   return SAVED.test(label);
 }
 
-function proposal(rate: Mention, right: Expression, isNamed: boolean): Proposal {
+function proposal(rate: Mention, right: Expression, isNamed: boolean, isRuled = false): Proposal {
   return {
     group: `saved:${rate.figure}`,
     strength: isNamed ? 'strong' : 'weak',
     certain: isNamed,
+    ruled: isNamed && isRuled,
     left: figure(rate.figure),
     relation: '=',
     right,

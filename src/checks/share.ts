@@ -335,6 +335,16 @@ function partsFor(recognition: Recognition, mention: Mention): Mention[] {
   const subject = /^([一-鿿]{4,8})占/u.exec(mention.label)?.[1];
   const bearer = subject && !same[0]?.label.includes(subject) ? bearerOf(same, subject) : undefined;
   if (bearer) return [bearer];
+  // …；农林水743万元，占27.2%；城乡社区392万元，占14.3%: of its own item, and of none before.
+  const [own] = same;
+  const isItem =
+    own !== undefined &&
+    /^占(?:比)?(?:为)?$/u.test(mention.label) &&
+    own.part === mention.part &&
+    mention.clause - own.clause <= 1 &&
+    same[1] !== undefined &&
+    same[1].part !== mention.part;
+  if (isItem) return [own];
   return (same.length > 0 ? same : present.length > 0 ? present : earlier).slice(0, 2);
 }
 

@@ -161,10 +161,11 @@ function isReferred({ text }: Passage, { start }: Mention): boolean {
 function isEnumerated({ text }: Passage, parts: readonly Mention[], counted: number | undefined): boolean {
   return (
     counted === parts.length &&
-    parts.every((part, index) => {
+    (new Set(parts.map(({ part }) => part)).size === parts.length ||
+      parts.every((part, index) => {
       const own = text.slice(parts[index - 1]?.end ?? 0, part.start);
       return MARK.test(own);
-    })
+    }))
   );
 }
 

@@ -65,6 +65,13 @@ export function* totalsOfAbove(recognition: Recognition): Iterable<Proposal> {
     const { block } = recognition.passages[total.passage]!;
     if (total.kind !== 'amount' || !isCountable(total) || !isRunningText(block)) continue;
     if (!ABOVE.test(total.label) || COUNTED.test(total.label)) continue;
+    // 合计62,000.00元, and 上述费用共计6.20万元 right below: told twice.
+    const above = recognition.passages[total.passage - 1];
+    const [closing, ...more] = above?.mentions ?? [];
+    if (above && closing && more.length === 0 && /^(?:合计|总计|共计)$/u.test(closing.label) && closing.kind === 'amount') {
+      yield asserting(`again:${total.figure}`, total, figure(closing.figure), 'strong');
+      continue;
+    }
     const parts: Mention[] = [];
     for (let index = total.passage - 1; index >= 0; index--) {
       const passage = recognition.passages[index]!;

@@ -7,7 +7,7 @@ import { comesOut, printed } from './reckoning.ts';
 import { isCountable, isRunningText } from './scope.ts';
 
 /** 等, 主要: the row may leave parts out, or tells something else than parts. */
-const OPEN = /等|主要(?!领导)|另有|超过|同比|累计|目标(?!偏离)|计划|重复|交叉/u;
+const OPEN = /等|主要(?!领导|负责)|另有|超过|同比|累计|目标(?!偏离)|计划|重复|交叉/u;
 
 /** …，其余为捐赠及其他收入: what is left is told without a number. */
 const REST = /^[,;](?:其余|另有|另外|还有|剩余|余为)/u;
@@ -55,6 +55,8 @@ function rowBehind({ mentions, text }: Passage, index: number): Row | null {
   for (const each of mentions.slice(index + 1)) {
     // 支付149.92万元，执行率94.53%：加工费…: the rate is the total's.
     if (parts.length === 0 && each.kind === 'rate' && each.sentence === total.sentence) continue;
+    // 因公出国（境）费用0: nothing, in no unit.
+    if (each.kind === 'other' && text.slice(each.start, each.end) === '0') continue;
     if (!isAlike(total, each)) break;
     const last = parts.at(-1);
     const gap = last ? /^(?:[、,]|[和及与])([^,;:、]*)$/u.exec(text.slice(last.end, each.start)) : undefined;

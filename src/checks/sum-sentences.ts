@@ -11,7 +11,8 @@ export function* ofSentences(recognition: Recognition, passage: Passage): Iterab
   if (!isRunningText(passage.block)) return;
   for (const total of passage.mentions) {
     if (!isPart(total)) continue;
-    const closed = above(passage, total) ?? quarters(passage, total) ?? inItems(passage, total);
+    const closed =
+      above(passage, total) ?? quarters(passage, total) ?? halves(passage, total) ?? inItems(passage, total);
     const listed = closed ?? divided(recognition, passage, total);
     const parts = listed ?? named(recognition, passage, total) ?? alike(passage, total);
     if (parts)
@@ -173,6 +174,24 @@ function quarters({ mentions, text }: Passage, total: Mention): Mention[] | null
     /计划|预算|安排/u.test(parts[0]!.label);
   const isToldBehind = OF_YEAR.test(own[first + QUARTERS.length]?.label ?? '');
   return isBehind || (isBefore && !isToldBehind) ? parts : null;
+}
+
+const HALVES = [
+  ['春季', '秋季'],
+  ['上半年', '下半年'],
+] as const;
+
+/** 春季412人次，…；秋季438人次，…。全年资助850人次: the two halves of a year, told right before it. */
+function halves({ mentions }: Passage, total: Mention): Mention[] | null {
+  if (!/^全年[一-鿿]{0,6}$/u.test(total.label)) return null;
+  const own = mentions.filter(
+    (each) => isPart(each) && each.unit === total.unit && each.end <= total.start && total.sentence - each.sentence <= 1,
+  );
+  for (const names of HALVES) {
+    const parts = names.map((name) => own.filter(({ label }) => label.includes(name)));
+    if (parts.every(({ length }) => length === 1)) return parts.flat();
+  }
+  return null;
 }
 
 const quarterOf = (label: string): number => QUARTERS.findIndex((quarter) => label.includes(quarter));

@@ -117,6 +117,8 @@ function* ofOpener(
   const isClear = totals[0] !== undefined && isNamedTotal(passage, opener, totals[0]);
   for (const [rank, total] of totals.entries()) {
     for (const { parts, near, whole } of partLists(recognition, passage, opener, total)) {
+      // 控制在限额112.4亿元以内: a bound agrees with anything.
+      if (parts.some(({ figure: index }) => BOUNDS.has(recognition.figures[index]!.qualifier ?? ''))) continue;
       if (rank === 0 && near) for (const part of parts) listed.add(part);
       if (rank === 0 && near) yield* prefixes(group, total, parts);
       const isComplementary = areComplementary(parts, recognition);
@@ -192,6 +194,7 @@ function dividedBeside(
   return null;
 }
 
+const BOUNDS = new Set(['atMost', 'atLeast', 'over', 'under', 'below']);
 const BUDGETED = /预算(?:数|为)*$/u;
 const SPENT = /(?:决算|支出|执行)(?:数|为)*$/u;
 

@@ -95,6 +95,14 @@ const GROWTH: Operation = {
     target.kind === 'rate' && left.kind === right.kind && left.kind !== 'rate' && left.kind !== 'score',
 };
 
+/** 控制价, 中标价, 节约率: what was taken off, of what it was taken from. */
+const SAVING: Operation = {
+  expression: (left, right) => sumOf([constant('1', '100%'), negated(quotient(right, left))]),
+  value: (left, right) => 1 - right / left,
+  isTrivial: (left, right) => left === right,
+  fits: GROWTH.fits,
+};
+
 /** Rows that must come out, other than trivially, before a column is taken for what two others make. */
 const NEEDED = 3;
 /** Digits that these rows print together: a few small numbers are sums of each other by chance. */
@@ -111,7 +119,7 @@ export function* inducedProducts(recognition: Recognition, table: Table): Iterab
 
 /** Rates and averages that two columns make. */
 export function* inducedQuotients(recognition: Recognition, table: Table): Iterable<Proposal> {
-  yield* induced(recognition, table, [QUOTIENT, GROWTH], (target) => `${target}`);
+  yield* induced(recognition, table, [QUOTIENT, GROWTH, SAVING], (target) => `${target}`);
 }
 
 /** Sums and differences of two columns. */

@@ -9,6 +9,7 @@ import { comesOut, printed, printedDigits } from './reckoning.ts';
 import { isRunningText } from './scope.ts';
 import { chainedColumns, columnSets, headOf, movements } from './table-columns.ts';
 import { type GridRow, gridRows, panels, TOTAL } from './table-grid.ts';
+import { ofFlows } from './table-flows.ts';
 import { inducedSums } from './table-induced.ts';
 import { ofTableTotals } from './table-prose.ts';
 import { goesOn, NO_ROWS, repeatedRows } from './table-repeats.ts';
@@ -39,6 +40,7 @@ export const tableSum: ClaimCheck = {
       yield* movements(table, all);
       yield* chainedColumns(table, all);
       yield* inducedSums(recognition, table);
+      yield* ofFlows(recognition, table);
       yield* ofThreePublic(recognition, table);
     }
     yield* ofTableTotals(recognition);

@@ -45,21 +45,23 @@ export function withNearMisses(all: readonly Stated[], quantities: Quantities): 
 
 /** A relation that fails: what is stated, and what comes out. */
 interface Miss {
+  check: string;
   proposal: Judged['proposal'];
   stated: Decimal;
   expected: Decimal;
 }
 
-function missOf({ verdict, proposal, stated, expected }: Judged): Miss | null {
-  return verdict === 'violated' && stated && expected ? { proposal, stated, expected } : null;
+function missOf({ check, verdict, proposal, stated, expected }: Judged): Miss | null {
+  return verdict === 'violated' && stated && expected ? { check, proposal, stated, expected } : null;
 }
 
 /** Does what is stated lie close beside what comes out? */
-function isNear({ stated, expected, proposal }: Miss): boolean {
+function isNear({ check, stated, expected, proposal }: Miss): boolean {
   if (stated.sign() !== expected.sign()) return false;
   const [one, other] = [stated.abs(), expected.abs()];
   const larger = one.gt(other) ? one : other;
-  const near = proposal.right.type === 'quotient' ? NEAR_RATE : NEAR;
+  // Averages are amounts.
+  const near = proposal.right.type === 'quotient' && check !== 'product' ? NEAR_RATE : NEAR;
   return one.minus(other).abs().lte(larger.times(near));
 }
 
@@ -130,8 +132,8 @@ const FEWEST_TYPED = 3;
 const FEWEST_TYPED_SURELY = 5;
 
 /** 结余140.2万元 for 40.2: a digit too many, too few, or changed places with its neighbour. Not for rates, which are short. */
-function isMistyped({ stated, expected, proposal }: Miss): boolean {
-  if (proposal.right.type === 'quotient' || stated.sign() !== expected.sign()) return false;
+function isMistyped({ check, stated, expected, proposal }: Miss): boolean {
+  if ((proposal.right.type === 'quotient' && check !== 'product') || stated.sign() !== expected.sign()) return false;
   const [one, other] = [stated.toFixed(), expected.toFixed()];
   const [longer, shorter] = one.length >= other.length ? [one, other] : [other, one];
   if (shorter.replace(/^[-0.]+|\.|[0.]+$/gu, '').length < FEWEST_TYPED) return false;
