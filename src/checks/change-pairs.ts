@@ -84,7 +84,7 @@ export function comparedBefore(levels: readonly Mention[], mention: Mention): Co
   if (standard) pairs.push({ current: standard, last: lasts[0]!, clear: lasts.length === 1 });
   else if (clear) pairs.push({ current: currents[0]!, last: lasts[0]!, clear: comparesWithLast(mention) });
   // 与上年2.4万元相比: what was 2.4万元 may stand some figures before.
-  const told = lasts.find((each) => each.end <= mention.start);
+  const told = lasts.find((each) => each.end <= mention.start && each.clause === mention.clause);
   const alike = told ? own.filter((each) => sameDimension(each, told)) : own;
   for (const current of alike.slice(0, CANDIDATES)) {
     for (const last of alike.slice(0, CANDIDATES)) {

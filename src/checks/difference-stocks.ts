@@ -80,14 +80,17 @@ const BESIDES = /利息|单列|另计|另有|调剂|上解|退回/u;
  * 当年归集12.47亿元，提取8.36亿元，…余额由年初26.15亿元变为年末30.26亿元: what was there at first, with what came and without what
  * went, each told once before what is there in the end.
  */
-export function* ofStocks({ block, mentions, text }: Passage): Iterable<Proposal> {
+export function* ofStocks(recognition: Recognition, passage: Passage): Iterable<Proposal> {
+  const { block, mentions, text } = passage;
   if (!isRunningText(block)) return;
   for (const closing of mentions) {
     if (!CLOSING.test(closing.label) || !(closing.kind === 'amount' || isBare(closing))) continue;
-    const near = mentions.filter(
+    // 年末滚存结余 52,881 in a line of its own: the lines above it.
+    const isLine = mentions.length === 1;
+    const around = isLine ? linesAbove(recognition, passage) : mentions;
+    const near = around.filter(
       (each) =>
-        each.end <= closing.start &&
-        closing.sentence - each.sentence <= NEAR &&
+        (isLine || (each.end <= closing.start && closing.sentence - each.sentence <= NEAR)) &&
         each.depth <= closing.depth &&
         !each.nested &&
         (isBare(closing) ? isBare(each) : each.kind === 'amount' && sameDimension(each, closing)),
@@ -98,7 +101,11 @@ export function* ofStocks({ block, mentions, text }: Passage): Iterable<Proposal
     };
     const [opening, year] = [one(OPENING), one(YEAR)];
     if (!opening) continue;
-    const [came, went] = [one(CAME), one(WENT)];
+    const moved = (words: RegExp): Mention | undefined => {
+      const found = near.filter((each) => each !== opening && words.test(each.label));
+      return found.length === 1 ? found[0] : undefined;
+    };
+    const [came, went] = [moved(CAME), moved(WENT)];
     const terms = year
       ? [figure(opening.figure), figure(year.figure)]
       : came && went && came !== opening && went !== opening && !BESIDES.test(text.slice(0, closing.start))
@@ -108,6 +115,19 @@ export function* ofStocks({ block, mentions, text }: Passage): Iterable<Proposal
     if (terms.length > 0)
       yield { ...nearly(`stocks:${closing.figure}`, closing, sumOf(terms)), ruled: terms.length > 2 };
   }
+}
+
+const LINES = 10;
+
+/** The only numbers of the lines right above, as many as are told one a line. */
+function linesAbove({ passages }: Recognition, { index, block }: Passage): Mention[] {
+  const found: Mention[] = [];
+  for (let at = index - 1; at >= Math.max(0, index - LINES); at--) {
+    const line = passages[at]!;
+    if (!isRunningText(line.block) || line.block.section !== block.section || line.mentions.length === 0) break;
+    found.push(line.mentions[0]!);
+  }
+  return found;
 }
 
 /** A number whose unit the paragraph's head tells: 年末滚存35,898. */

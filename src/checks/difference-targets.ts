@@ -55,10 +55,13 @@ const IS_TARGET = /^的?(?:目标值?|要求|标准|规定|指标值?)$/u;
 
 /** 合格率92.0%，高出国家70%的要求22个百分点: the target stands in the words of the comparison. */
 export function* ofPrintedTarget(recognition: Recognition, points: Mention): Iterable<Proposal> {
-  const [target, rate] = beforeInSentence(recognition, points);
-  if (points.kind !== 'points' || target?.kind !== 'rate' || rate?.kind !== 'rate') return;
+  const [target, rate, ...others] = beforeInSentence(recognition, points);
+  if (points.kind !== 'points' || target?.kind !== 'rate') return;
+  // …78.6%，高于序时进度3.6个百分点，较上年同期（74.9%）…: what is compared stands before other comparisons.
+  const compared = [rate, ...others].find((each) => each?.kind === 'rate' && each.depth === points.depth);
+  if (compared) yield* ofBracketSchedule(recognition, points, target, compared);
+  if (rate?.kind !== 'rate') return;
   const { text } = recognition.passages[points.passage]!;
-  yield* ofBracketSchedule(recognition, points, target, rate);
   const isTarget =
     ABOVE.test(text.slice(0, target.start)) && IS_TARGET.test(text.slice(target.end, points.start));
   if (!isTarget || points.clause - rate.clause > CLAUSES || rate.direction !== 0) return;
@@ -86,7 +89,7 @@ function* ofBracketSchedule(
   const { text } = recognition.passages[points.passage]!;
   const word = SCHEDULE.exec(text.slice(0, schedule.start))?.[1];
   if (word === undefined || text.slice(schedule.end, points.start) !== ')' || rate.direction !== 0) return;
-  if (points.clause - rate.clause > CLAUSES) return;
+  if (points.clause - rate.clause > CLAUSES + 1) return;
   const isCompared = /[较比]/u.test(word);
   // 较上年同期（74.9%）加快3.7个百分点.
   if (isCompared && !/^(?:加快|提高|上升|放缓|下降|降低)$/u.test(points.label)) return;

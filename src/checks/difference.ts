@@ -77,7 +77,7 @@ export const difference: ClaimCheck = {
       yield* ofRest(passage);
       yield* ofRestBeside(recognition, passage);
       yield* ofSurplus(passage);
-      yield* ofStocks(passage);
+      yield* ofStocks(recognition, passage);
       yield* ofDoneAndDoing(passage);
     }
   },

@@ -114,7 +114,8 @@ export function* ofGradeRate(recognition: Recognition, rate: Mention): Iterable<
   const [all] = counts.filter((each) => !grades.includes(each) && printed(recognition, each) === sum);
   if (all && grades.length > 2) {
     const right = quotient(sumOf([figure(excellent.figure), figure(good.figure)]), figure(all.figure));
-    yield { ...confirming(`${rate.figure}`, rate, right), strength: 'strong', confirming: false, ruled: true };
+    const strong = { strength: 'strong', confirming: false, ruled: true, certain: true } as const;
+    yield { ...confirming(`${rate.figure}`, rate, right), ...strong };
   }
   for (const whole of counts) {
     if (whole === excellent || whole === good || !sameDimension(whole, excellent)) continue;

@@ -29,7 +29,8 @@ export function* ofListed(recognition: Recognition, passage: Passage): Iterable<
         near: behind.isSure ? 'besides' : 'alone',
         ruled: behind.isSure && behind.isWhole === true,
       };
-    const before = headsBefore(recognition, passage, total) ?? rowBefore(passage, total);
+    const before =
+      headsBefore(recognition, passage, total) ?? rowBefore(passage, total) ?? debtService(passage, total);
     if (before) yield nearly(`closed:${total.figure}`, total, sumFrom(before));
   }
 }
@@ -196,6 +197,16 @@ function headsBefore(recognition: Recognition, { mentions }: Passage, total: Men
   });
   const isDivided = heads.length >= 2 && heads.length < alike.length;
   return isDivided && heads.every((head) => head !== undefined) ? heads : null;
+}
+
+/** 应付利息271.5万元，归还本金500万元，全年还本付息771.5万元: what the word is made of, right before it. */
+function debtService({ mentions }: Passage, total: Mention): Mention[] | null {
+  if (!/还本付息(?:支出|共|合计)?$/u.test(total.label)) return null;
+  const own = mentions.filter((each) => isAlike(total, each) && each.end <= total.start).slice(-2);
+  const isPair =
+    own.length === 2 &&
+    [/本金$|还本$/u, /利息$|付息$/u].every((words) => own.some(({ label }) => words.test(label)));
+  return isPair ? own : null;
 }
 
 /** All of the sentence before a word that adds up, where nothing of its unit follows. */

@@ -116,9 +116,12 @@ function* ofOpener(
   // Where the words name the total, no other list of the passage tells another one.
   const isClear = totals[0] !== undefined && isNamedTotal(passage, opener, totals[0]);
   for (const [rank, total] of totals.entries()) {
-    for (const { parts, near, whole } of partLists(recognition, passage, opener, total)) {
+    for (const { parts: all, near, whole } of partLists(recognition, passage, opener, total)) {
       // 控制在限额112.4亿元以内: a bound agrees with anything.
-      if (parts.some(({ figure: index }) => BOUNDS.has(recognition.figures[index]!.qualifier ?? ''))) continue;
+      const parts = all.filter(
+        ({ figure: index }) => !BOUNDS.has(recognition.figures[index]!.qualifier ?? ''),
+      );
+      if (parts.length < 2) continue;
       if (rank === 0 && near) for (const part of parts) listed.add(part);
       if (rank === 0 && near) yield* prefixes(group, total, parts);
       const isComplementary = areComplementary(parts, recognition);
