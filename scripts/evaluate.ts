@@ -46,6 +46,8 @@ const sets = values.folder
       { name: 'sixteenth', folder: new URL('../fixtures/labelled-sixteenth/', import.meta.url) },
       { name: 'seventeenth', folder: new URL('../fixtures/labelled-seventeenth/', import.meta.url) },
       { name: 'eighteenth', folder: new URL('../fixtures/labelled-eighteenth/', import.meta.url) },
+      { name: 'nineteenth', folder: new URL('../fixtures/labelled-nineteenth/', import.meta.url) },
+      { name: 'twentieth', folder: new URL('../fixtures/labelled-twentieth/', import.meta.url) },
       { name: 'shared', folder: new URL('../../shared/labelled/', import.meta.url) },
     ];
 const names = sets.map(({ name }) => name);

@@ -1,10 +1,11 @@
 /** An amount behind one number and one price, and no other of either in its sentence: 呼吸机12台，单价18.60万元，计223.20万元. */
 import type { Mention, Passage } from '../figures/mentions.ts';
-import type { Proposal } from './claim.ts';
+import type { Proposal, Recognition } from './claim.ts';
 import { bareUnit, dividersOf, isAverage } from './dividers.ts';
 import { figure, productOf, quotient, sumOf } from './expression.ts';
 import { counted } from './product-averages.ts';
 import { confirming, nearly } from './proposals.ts';
+import { comesOut, printed } from './reckoning.ts';
 import { isCountable, isForEach, isLevel, isRunningText } from './scope.ts';
 
 const PARTLY = /其余|未(?:发放|兑付|支付|拨付)|尚有|扣除|核减|扣减|封顶/u;
@@ -45,20 +46,32 @@ const STANDARD =
 const GRANT_SENTENCES = 1;
 
 /** 兑现1,208人115.97万元；…。标准两年均为每人每年960元: each number with the amount right behind it, and the one price of the paragraph. */
-export function* ofGrants({ block, text, mentions }: Passage): Iterable<Proposal> {
+export function* ofGrants(
+  recognition: Recognition,
+  { block, text, mentions }: Passage,
+): Iterable<Proposal> {
   if (!isRunningText(block)) return;
   const prices = mentions.filter(
     (each) => each.kind === 'price' || (each.kind === 'amount' && isForEach(each)),
   );
   const [price] = prices;
   if (!price || prices.length > 1 || !STANDARD.test(price.label) || price.inRange) return;
+  const grants: (readonly [number: Mention, amount: Mention])[] = [];
   for (const [index, amount] of mentions.entries()) {
     const number = mentions[index - 1];
     if (amount.kind !== 'amount' || amount === price || number?.end !== amount.start) continue;
     if (number.kind !== 'count' || !isCountable(number) || PARTLY.test(text)) continue;
     if (!price.label.includes(`每${bareUnit(number.unit).replace('名', '人')}`)) continue;
     if (Math.abs(price.sentence - amount.sentence) > GRANT_SENTENCES) continue;
-    yield nearly(`grant:${amount.figure}`, amount, productOf([counted(number), figure(price.figure)]));
+    grants.push([number, amount]);
+  }
+  const isRight = ([number, amount]: readonly [Mention, Mention]): boolean =>
+    comesOut(recognition, amount, printed(recognition, number) * printed(recognition, price));
+  // Where others come out, that an amount is that of another year explains nothing.
+  const ruled = grants.some(isRight);
+  for (const [number, amount] of grants) {
+    const right = productOf([counted(number), figure(price.figure)]);
+    yield { ...nearly(`grant:${amount.figure}`, amount, right), ruled };
   }
 }
 

@@ -42,7 +42,7 @@ export const product: ClaimCheck = {
         yield* ofGains(mentions);
       }
       yield* ofRatios(recognition, passage.text, passage.mentions);
-      yield* ofGrants(passage);
+      yield* ofGrants(recognition, passage);
       yield* ofProductRows(recognition, passage);
       yield* ofPriceBeside(passage);
       yield* ofAverageBeside(passage);

@@ -60,7 +60,6 @@ function* withOneNumber(recognition: Recognition): Iterable<Proposal> {
         amount?.kind === 'amount' &&
         number.kind === 'count' &&
         (value ?? '').length > FEWEST &&
-        amount.label === '' &&
         /^[、,]?$/u.test(text.slice(number.end, amount.start));
       if (!isPair) continue;
       const key = `${value}|${number.unit}|${amount.unit}`;

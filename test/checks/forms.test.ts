@@ -1,0 +1,121 @@
+/** Forms of words that state a relation: the slip is told, and the same words with the right figure stay silent. */
+import { describe, expect, it } from 'vitest';
+import { auditText, found } from './claims.ts';
+
+/** Name, the check that tells it, the text with 【】 around the figure, the wrong figure. */
+const FORMS: readonly (readonly [name: string, check: string, text: string, wrong: string])[] = [
+  ['net assets', 'difference', '截至年末，全市国有资产账面总额286.54亿元，负债41.37亿元，净资产【245.17】亿元。', '2451.7'],
+  ['net value', 'difference', '年末原值3333.64万元，较上年末有所增长。累计折旧1477.92万元，净值【1855.72】万元。', '1885.72'],
+  ['vacancies', 'difference', '核定编制214名。年末实有在职人员203人（行政161人、事业42人），空编【11】名。', '13'],
+  ['stocks of a year', 'difference', '当年归集12.47亿元，提取8.36亿元。缴存余额由年初26.15亿元变为年末【30.26】亿元。', '31.26'],
+  ['done and under way', 'difference', '审计工作报告反映问题【33】个。截至10月底，已整改到位27个、正在整改6个。', '34'],
+  ['what the rate leaves', 'difference', '转办工单2,174件。已办结2,131件，办结率98.0%，在办【43】件。', '33'],
+  ['a rate behind the rest', 'difference', '下达补助486万元。兑付468.9万元，尚余【17.1】万元，结转2022年使用，资金兑付率96.48%。', '18.1'],
+  ['left over of several', 'difference', '清理出结转资金1,908.6万元。已缴回国库1,273.4万元，按原用途继续使用360万元，剩下的【275.2】万元拟统筹使用。', '257.2'],
+  ['after adjustment', 'difference', '年初预算总财力312,600万元，此次调增上级补助18,420万元、一般债券6,500万元、调入资金3,180万元，调减本级收入9,700万元；调整后总财力【331,000】万元。', '330,500'],
+  ['against the year before in a bracket', 'difference', '一般公共预算支出占调整预算的78.6%，较上年同期（74.9%）加快【3.7】个百分点。', '4.7'],
+  ['counted in the sentence above', 'sum', '使用去向：养老服务类5项531万元；儿童福利类2项116万元；残疾人福利类3项193万元。以上共【10】项。', '11'],
+  ['items of one word', 'sum', '全年减免1,072人次，减免费用【163.12】万元。遗体接运每例400元，减免42.88万元；火化每例800元，减免85.40万元；骨灰寄存减免34.84万元。', '163.84'],
+  ['items of the sentence before', 'sum', '外省交流接待19批次、171人次；上级检查接待27批次、142人次。全年合计接待46批次、【313】人次。', '331'],
+  ['halves of a year', 'sum', '2022年春季412人次，发放20.6万元；秋季438人次，发放21.9万元。全年资助【850】人次。', '805'],
+  ['heads of parts', 'sum', '全年偿还到期本金19.6亿元：再融资债券16.3亿元，预算安排2.4亿元，盘活资产0.9亿元；支付利息5.88亿元，合计还本付息【25.48】亿元。', '25.84'],
+  ['one amount in another unit', 'sum', '已付采购款241.36万元、锅炉检修37.80万元、运行电费54.92【万元】，累计支出334.08万元。', '元'],
+  ['a second breakdown', 'sum', '本批资金1520万元，按项目类别：产业发展912万元，基础设施436万元，公益岗172万元。\n按镇：龙潭镇385万元，新市镇270万元，石鼓乡314.5万元，双江乡【202.5】万元，麻塘镇348万元。', '22.5'],
+  ['enumerated items', 'sum', '①特需费1.75万元；②健康体检5.12万元；③走访慰问3.20万元。三项共支出【10.07】万元。', '6.87'],
+  ['debt service', 'sum', '2022年应付利息217.5万元，归还本金500万元，全年还本付息【717.5】万元。', '771.5'],
+  ['a share of what the words name', 'share', '全市筹集补助资金7,236.9万元。截至12月底已拨付6,904.1万元，拨付率95.4%；实际支出6,558.9万元，占已拨付资金的【95.0】%。', '95.4'],
+  ['a share of its own item', 'share', '财政总支出2736万元：一般公共服务814万元，占29.8%；教育465万元，占17.0%；农林水743万元，占27.2%；城乡社区392万元，占【14.3】%；其他322万元，占11.8%。', '27.2'],
+  ['the rates of a row', 'share', '采购预算52.36亿元，实际采购48.75亿元。实际采购按类别看，货物9.12亿元、工程24.60亿元、服务15.03亿元，占比分别为18.7%、【50.5】%和30.8%。', '47.0'],
+  ['a rate of more than all', 'rate', '中央补助164.00万元，省补助38.50万元，共202.50万元。当年支出181.60万元，预算执行率【89.68】%。', '110.73'],
+  ['times of a named whole', 'rate', '发放创新券630万元，兑付441万元。带动企业研发投入6,174万元，为兑付额的【14】倍。', '12'],
+  ['a reduction with what was asked for', 'rate', '事前评估41个，核减资金6830万元，核减率【15.7】%（申报4.36亿元）。', '12.5'],
+  ['per mille', 'rate', '监督抽检1,560批次，检出不合格39批次，不合格率【2.5%】。', '2.5‰'],
+  ['grades in a rate', 'rate', '对45个项目开展绩效自评。自评为优28个、良12个、中4个、差1个，优良率【88.9】%。', '62.2'],
+  ['valid answers', 'rate', '回收192份，有效问卷188份。“满意”151份，“基本满意”29份，“不满意”8份，综合满意度【95.74】%。', '93.75'],
+  ['savings of a budget', 'rate', '会议费合计5.40万元，比预算6.5万元节约1.1万元，节约率【16.9】%。', '20.4'],
+  ['a ratio in order', 'product', '需资金270万元。省、市两级按6∶4承担，省级负担162万元，市级负担【108】万元。', '118'],
+  ['grants at one price', 'product', '2021年兑现1,208人115.97万元；2022年兑现1,263人【121.25】万元。标准均为每人每年960元。', '115.97'],
+  ['rows of a product', 'product', '分别培训702人次、588人次、246人次。补贴标准依次为每人800元、1200元、1500元，应补56.16万元、【70.56】万元、36.9万元。', '75.06'],
+  ['the plain mean', 'change', '2019—2022年，教育投入由6.18亿元增加到7.95亿元，增长28.6%，年均增长【8.76】%。', '9.55'],
+  ['the wrong word', 'change', '建设费收入1,238万元，超预算138万元；与上年1,402万元相比【下降】11.7%。', '增长'],
+  ['a bracket in another unit', 'restated', '县财政安排科普经费27.8万元（【278,000】元）。', '2,780,000'],
+  ['one number, one amount', 'restated', '全年发放贷款173笔、1.38亿元。\n下一步，在173笔、【1.38】亿元存量基础上完善机制。', '1.83'],
+  ['an indicator by its name', 'restated', '一、成效：追回违规资金327.6万元。\n二、指标：质量指标“追回违规资金”目标值300万元，实际完成【327.6】万元。', '372.6'],
+  ['a target that is not reached', 'difference', '从业人员持证率：目标≥95%，实际【96.3】%，已达标。', '93.6'],
+  ['names with a code', 'count', '完成大中修工程【4】条，分别为：X102线石桥至青岩段、X107线、X115线马家坪段、Y033线。', '5'],
+  ['items numbered in the paragraph', 'count', '下达资金132万元，用于【四】项内容：一是送戏下乡；二是公益电影；三是图书更新；四是设备添置。', '三'],
+  ['the unit itself and those under it', 'count', '编制范围内的独立核算单位共【8】个，包括局本级和7个所属二级单位。', '9'],
+  ['months of a span', 'period', '合同工期自2022年3月1日至2022年11月30日，共【9】个月。', '8'],
+  ['finished before it began', 'period', '项目2023年5月开工，2023年【8】月竣工验收。', '3'],
+  ['a budget against itself', 'period', '2024年部门收入预算1206.50万元，比【2023】年预算增加38.60万元。', '2024'],
+];
+
+const bracketed = /【([^】]*)】/u;
+
+describe('forms of words', () => {
+  it.each(FORMS)('%s: silent where it is right', async (_name, _check, text) => {
+    expect(await told(text.replace(bracketed, '$1'))).toEqual([]);
+  });
+
+  it.each(FORMS)('%s: told where it is wrong', async (_name, check, text, wrong) => {
+    expect(await told(text.replace(bracketed, wrong))).toContain(check);
+  });
+});
+
+/** The checks that find something above info. */
+async function told(text: string): Promise<string[]> {
+  const { findings } = await auditText(text);
+  return findings.filter(({ severity }) => severity !== 'info').map(({ check }) => check);
+}
+
+describe('tables', () => {
+  const table = (rows: readonly string[]): string => rows.join('\n');
+
+  it('three columns make an amount', async () => {
+    const rows = ['职务|人数|月标准(元)|月数|金额(万元)', '书记|18|3,200|12|69.12', '副职|41|2,400|12|118.08', '委员|54|1,900|12|123.12'];
+    expect(await found(table([...rows, '主任|18|1,900|12|41.04']))).toEqual([]);
+    expect(await told(table([...rows, '主任|18|1,900|6|41.04']))).toEqual(['product']);
+    // A remark says that the row is reckoned otherwise.
+    const remarked = rows.map((row, index) => `${row}|${index === 0 ? '备注' : ''}`);
+    expect(await told(table([...remarked, '主任|18|1,900|12|20.52|半日制，按标准的50%']))).toEqual([]);
+  });
+
+  it('one price holds for all rows', async () => {
+    const rows = ['学校	受益学生	应拨资金（元）', '一小	642	314,580', '二小	418	204,820', '中心校	275	134,750'];
+    expect(await told(table([...rows, '三小	311	152,390']))).toEqual([]);
+    expect(await told(table([...rows, '三小	311	153,290']))).toEqual(['product']);
+  });
+
+  it('what was there, what came and what went make what is left', async () => {
+    const rows = ['品名|年初库存|购入|发放|年末库存', '棉被|320|500|415|405', '帐篷|88|40|36|92', '棉衣|510|200|390|320'];
+    expect(await told(table([...rows, '折叠床|240|100|128|212']))).toEqual([]);
+    expect(await told(table([...rows, '折叠床|240|100|128|221']))).toEqual(['table-sum']);
+  });
+
+  it('a sentence tells the rows again', async () => {
+    const rows = ['项目|计划|完成', '更换灯具|1,200盏|1,200盏', '新建灯杆|86基|86基', '敷设电缆|9.4公里|9.4公里'];
+    const sentence = (poles: number): string => `产出：更换灯具1,200盏；新建灯杆${poles}基；敷设电缆9.4公里。`;
+    expect(await told(table([...rows, '', sentence(86)]))).toEqual([]);
+    expect(await told(table([...rows, '', sentence(68)]))).toEqual(['text-table']);
+  });
+
+  it('points are exact', async () => {
+    const rows = ['指标|分值|得分', '数量|50|47.69', '质量|30|30', '满意度|20|18.82'];
+    expect(await told(table([...rows, '总分|100|96.51']))).toEqual([]);
+    expect(await told(table([...rows, '总分|100|97.51']))).not.toEqual([]);
+  });
+});
+
+describe('readings that would merely confirm', () => {
+  it('are told where the digits of the figure changed places', async () => {
+    const text = (share: string): string => `全县低保对象15,427人，其中城市低保2,318人，农村低保7,487户、13,109人。农村低保对象占${share}%。`;
+    expect(await told(text('84.97'))).toEqual([]);
+    expect(await told(text('84.79'))).toEqual(['share']);
+  });
+
+  it('are told where the unit is another', async () => {
+    const text = (unit: string): string => `原粮共24,500吨，另有食用油350吨。保管费按每吨每年100元包干，仅原粮一项需补贴245${unit}。`;
+    expect(await told(text('万元'))).toEqual([]);
+    expect(await told(text('元'))).toEqual(['product']);
+  });
+});
