@@ -12,6 +12,7 @@ import { ofLosses } from './score-losses.ts';
 import { ofPairs } from './score-pairs.ts';
 import { ofEarnedRates } from './score-rates.ts';
 import { ofNamedRows } from './score-rows.ts';
+import { ofPointSums } from './score-sums.ts';
 import { fullScore, ofTotals, TOTAL } from './score-totals.ts';
 import { earnedOf, ofDeductions, ofLostTotals, weightsAmong, withinWeight } from './score-weights.ts';
 
@@ -41,6 +42,7 @@ export const score: ClaimCheck = {
     yield* ofNamedRows(recognition);
     yield* ofLosses(recognition);
     yield* againstExecution(recognition);
+    yield* ofPointSums(recognition);
     yield* ofExecutionScores(recognition);
     yield* ofRatedExecution(recognition);
   },

@@ -44,6 +44,32 @@ export function* ofHundred(
 }
 
 const FEWEST_LISTED = 3;
+const LEVELS = /中央|省|市|县|区|乡镇|农户|个人|单位|自缴|自筹|自担/u;
+const OWN = /农户|个人|单位|自缴|自筹|自担|企业/u;
+/** How far the shares of those who pay may lie from all, and still be meant to be all. */
+const NEAR_ALL = 0.12;
+
+/** 保费由中央补贴45%、省级补贴25%、县级补贴10%、农户自缴20%: those who pay, with the one who pays the rest. */
+export function* ofPayers(recognition: Recognition, { mentions, text }: Passage): Iterable<Proposal> {
+  for (const [at, first] of mentions.entries()) {
+    if (first.kind !== 'rate' || !LEVELS.test(first.label)) continue;
+    const row = [first];
+    for (const each of mentions.slice(at + 1)) {
+      const gap = text.slice(row.at(-1)!.end, each.start - each.label.length);
+      if (each.kind !== 'rate' || !/^[、,]$/u.test(gap) || !LEVELS.test(each.label)) break;
+      row.push(each);
+    }
+    const isAll = row.length >= FEWEST_LISTED && OWN.test(row.at(-1)!.label) && !OWN.test(row[0]!.label);
+    const sum = row.reduce((all, each) => all + printed(recognition, each), 0);
+    if (!isAll || Math.abs(sum - 1) > NEAR_ALL || row.some(({ direction }) => direction !== 0)) continue;
+    yield {
+      ...nearly(`payers:${first.figure}`, row.at(-1)!, constant('1', '100%')),
+      left: sumFrom(row),
+      constants: { zh: '各方分担合计 100%', en: 'what all pay makes 100%' },
+    };
+  }
+}
+
 /** 三产…，占14.0%，一产及建筑业未单列: the list says itself that it leaves something out. */
 const NOT_ALL = /未(?:单独?)?(?:列|计|统计|包括|纳入)|不含|另有/u;
 /** How far shares of one whole may lie from 100 % together, and still be all of it; and how far for their rounding. */

@@ -19,7 +19,7 @@ import {
   tellingDigits,
 } from './scope.ts';
 import { holdsInOrder, ofFarShare } from './share-far.ts';
-import { ofHundred, ofListedShares, ofUnprintedWhole } from './share-hundred.ts';
+import { ofHundred, ofListedShares, ofPayers, ofUnprintedWhole } from './share-hundred.ts';
 
 const WHOLES_TRIED = 14;
 /** Words of a total, of which a share near by is likely to be. */
@@ -46,6 +46,7 @@ export const share: ClaimCheck = {
       if (isRunningText(passage.block)) {
         yield* ofRateRows(recognition, passage, true);
         yield* ofListedShares(recognition, passage, isShare);
+        yield* ofPayers(recognition, passage);
       }
     yield* ofBracketShares(recognition);
     yield* ofHundred(recognition, isShare);

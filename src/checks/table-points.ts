@@ -16,6 +16,7 @@ const TOTAL_ROW = /^(?:合计|总计|总分|总得分|得分合计|自评总分|
 
 /** Rows below which weights that add up may do so by chance. */
 const FEWEST_ROWS = 5;
+const FEWEST_SUBTOTALS = 3;
 
 /** No row weighs more, in hundredths of a point: two amounts may end a row as well. */
 const HEAVIEST = 6000;
@@ -29,14 +30,17 @@ export function* ofPoints(recognition: Recognition): Iterable<Proposal> {
   let rows: Points[] = [];
   /** How many rows the last 小计 closed. */
   let closed = 0;
+  /** The 小计 since the last total. */
+  let subtotals: Points[] = [];
   let previous: Table | undefined;
   for (const table of recognition.tables) {
-    if (previous && previous.section !== table.section) [rows, closed] = [[], 0];
+    if (previous && previous.section !== table.section) [rows, closed, subtotals] = [[], 0, []];
     previous = table;
     for (const cells of rowsOf(table)) {
       const points = pointsOf(recognition, cells);
       if (!points) continue;
-      if (/小计$/u.test(cells[0]!.text)) {
+      if (cells.slice(0, 2).some(({ text }) => /小计$/u.test(text))) {
+        subtotals.push(points);
         const block = rows.slice(closed);
         closed = rows.length;
         if (block.length >= 2) yield* ofTotal(recognition, points, block);
@@ -47,7 +51,9 @@ export function* ofPoints(recognition: Recognition): Iterable<Proposal> {
         continue;
       }
       if (rows.length >= FEWEST_ROWS) yield* ofTotal(recognition, points, rows);
-      [rows, closed] = [[], 0];
+      // 决策 小计 20 18.5, …: the total over its parts.
+      if (subtotals.length >= FEWEST_SUBTOTALS) yield* ofTotal(recognition, points, subtotals);
+      [rows, closed, subtotals] = [[], 0, []];
     }
   }
 }
