@@ -8,8 +8,7 @@ import { isRunningText, tellingDigits } from './scope.ts';
 
 /** The changes of the parts add up to the change of the whole: 减少2万元 = −34 + 56 − 24. */
 export function* ofWholes(recognition: Recognition): Iterable<Proposal> {
-  for (const passage of recognition.passages)
-    if (isRunningText(passage.block)) yield* ofItemChanges(passage);
+  for (const passage of recognition.passages) if (isRunningText(passage.block)) yield* ofItemChanges(passage);
   const sections = changesBySection(recognition);
   for (const [order, changes] of sections.entries()) {
     // The whole's change stands in the section before its parts'.
@@ -31,7 +30,9 @@ const FEWEST_ITEMS = 3;
 
 /** 较上年减少287万元。其中：出国费64万元，减少21万元；…；…: a change in each item, which the semicolons divide. */
 function* ofItemChanges({ text, mentions }: Passage): Iterable<Proposal> {
-  const changes = mentions.filter((each) => each.kind === 'amount' && each.direction !== 0 && each.depth === 0);
+  const changes = mentions.filter(
+    (each) => each.kind === 'amount' && each.direction !== 0 && each.depth === 0,
+  );
   const [whole, ...others] = changes;
   if (!whole || others.length < FEWEST_ITEMS) return;
   const opener = /其中[:,]/u.exec(text.slice(whole.end, others[0]!.start));

@@ -87,7 +87,8 @@ function runsBefore({ passages }: Recognition, passage: Passage): number[] {
 }
 
 /** What may stand between a count and the colon that ends its paragraph. */
-const ANNOUNCES = /^[一-鿿]{0,12}(?:(?:,|、(?:涉及|共)?资金)[^。;]{0,24}?)?(?:分别为|分别是|具体为|具体如下|如下|即|包括|为)?:$/u;
+const ANNOUNCES =
+  /^[一-鿿]{0,12}(?:(?:,|、(?:涉及|共)?资金)[^。;]{0,24}?)?(?:分别为|分别是|具体为|具体如下|如下|即|包括|为)?:$/u;
 const CLOSED = /(?:分别为|分别是|具体为|如下|即):$/u;
 const THINGS = /(?:项目|任务|事项|标段|课题|工程)$/u;
 const FOLLOWING = /(?:以下|下列|如下|用于|分为|投向)$/u;

@@ -74,7 +74,11 @@ export function* ofAdjustedTotal(recognition: Recognition, stated: Mention): Ite
     return up! > down! ? figure(each.figure) : negated(figure(each.figure));
   });
   if (terms.some((term) => term === null)) return;
-  yield nearly(`after:${stated.figure}`, stated, sumOf([figure(first.figure), ...terms.flatMap((term) => term ?? [])]));
+  yield nearly(
+    `after:${stated.figure}`,
+    stated,
+    sumOf([figure(first.figure), ...terms.flatMap((term) => term ?? [])]),
+  );
 }
 
 /** 年末滚存结余 = 年初滚存结余 + 当年结余. */

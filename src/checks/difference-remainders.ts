@@ -223,7 +223,8 @@ function isOfOwnPart(sentence: readonly Mention[], mention: Mention): boolean {
 }
 
 const TOTAL_INCOME = /收入(?:合计|总计|共计|总额)(?:为)?$|(?:总|本年|当年)收入(?:为|共)?$|基金收入(?:为)?$/u;
-const TOTAL_SPENDING = /支出(?:合计|总计|共计|总额)(?:为)?$|(?:总|本年|当年)支出(?:为|共)?$|基金支出(?:为)?$/u;
+const TOTAL_SPENDING =
+  /支出(?:合计|总计|共计|总额)(?:为)?$|(?:总|本年|当年)支出(?:为|共)?$|基金支出(?:为)?$/u;
 
 const TOTALS_NEAR = 40;
 
@@ -333,7 +334,9 @@ export function* ofRatedBehind(recognition: Recognition, mention: Mention): Iter
 }
 
 function isSpentSoFar(mention: Mention): boolean {
-  return isSpent(mention) || /(?:兑付|发放|拨付|支付|支出|使用)(?:资金|金额)?(?:共|为|了)?$/u.test(mention.label);
+  return (
+    isSpent(mention) || /(?:兑付|发放|拨付|支付|支出|使用)(?:资金|金额)?(?:共|为|了)?$/u.test(mention.label)
+  );
 }
 
 const NEAR_RATE = 1;
@@ -355,10 +358,14 @@ export function* ofRestCounted(recognition: Recognition, mention: Mention): Iter
   );
   const pairs = counts.flatMap((done) =>
     counts
-      .filter((whole) => comesOut(recognition, rate, printed(recognition, done) / printed(recognition, whole)))
+      .filter((whole) =>
+        comesOut(recognition, rate, printed(recognition, done) / printed(recognition, whole)),
+      )
       .map((whole) => [whole, done] as const),
   );
-  const left = new Set(pairs.map(([whole, done]) => printed(recognition, whole) - printed(recognition, done)));
+  const left = new Set(
+    pairs.map(([whole, done]) => printed(recognition, whole) - printed(recognition, done)),
+  );
   const [pair] = pairs;
   if (!pair || left.size > 1) return;
   yield {

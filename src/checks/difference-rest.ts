@@ -58,11 +58,7 @@ export function* ofDoneAndDoing({ mentions }: Passage): Iterable<Proposal> {
     const before = alike.filter((each) => each.end <= done.start && done.sentence - each.sentence <= 1);
     // A third part may follow, and of several counts the whole is not told.
     if (behind.length > 0 || before.length !== 1) continue;
-    yield nearly(
-      `doing:${doing.figure}`,
-      before[0]!,
-      sumOf([figure(done.figure), figure(doing.figure)]),
-    );
+    yield nearly(`doing:${doing.figure}`, before[0]!, sumOf([figure(done.figure), figure(doing.figure)]));
   }
 }
 

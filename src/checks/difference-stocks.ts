@@ -55,8 +55,12 @@ const VACANT = /^(?:空编|缺编|空缺编制)(?:数)?$/u;
 export function* ofVacancies(recognition: Recognition, vacant: Mention): Iterable<Proposal> {
   if (vacant.kind !== 'count' || !VACANT.test(vacant.label)) return;
   const near = before(recognition, vacant).filter((each) => each.kind === 'count' && each.depth === 0);
-  const staff = near.filter(({ label }) => /(?:在职|在编|实有)(?:在职|在编)?(?:人员|人数|职工)?(?:共)?$/u.test(label));
-  const posts = near.filter(({ label }) => /(?:核定)?编制(?:数)?(?:共|为)?$/u.test(label) && !/行政|事业|工勤/u.test(label));
+  const staff = near.filter(({ label }) =>
+    /(?:在职|在编|实有)(?:在职|在编)?(?:人员|人数|职工)?(?:共)?$/u.test(label),
+  );
+  const posts = near.filter(
+    ({ label }) => /(?:核定)?编制(?:数)?(?:共|为)?$/u.test(label) && !/行政|事业|工勤/u.test(label),
+  );
   if (staff.length === 1 && posts.length === 1)
     yield asserting(
       `vacant:${vacant.figure}`,
@@ -124,7 +128,8 @@ function linesAbove({ passages }: Recognition, { index, block }: Passage): Menti
   const found: Mention[] = [];
   for (let at = index - 1; at >= Math.max(0, index - LINES); at--) {
     const line = passages[at]!;
-    if (!isRunningText(line.block) || line.block.section !== block.section || line.mentions.length === 0) break;
+    if (!isRunningText(line.block) || line.block.section !== block.section || line.mentions.length === 0)
+      break;
     found.push(line.mentions[0]!);
   }
   return found;

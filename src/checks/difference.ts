@@ -20,8 +20,8 @@ import {
   ofRestCounted,
   ofWitnessed,
 } from './difference-remainders.ts';
-import { ofNetAssets, ofNetValue, ofStocks, ofVacancies } from './difference-stocks.ts';
 import { ofDoneAndDoing, ofLeftOver, ofRest } from './difference-rest.ts';
+import { ofNetAssets, ofNetValue, ofStocks, ofVacancies } from './difference-stocks.ts';
 import { ofPointsMoved, ofPrintedTarget, ofReachedTarget, ofTargetPoints } from './difference-targets.ts';
 import { constant, figure, difference as less } from './expression.ts';
 import { confirming } from './proposals.ts';

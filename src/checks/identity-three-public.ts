@@ -38,7 +38,13 @@ export function* ofThreePublicItems({ passages }: Recognition): Iterable<Proposa
   }
 }
 
-const CONCEPTS = ['abroadExpenses', 'vehicleExpenses', 'vehiclePurchase', 'vehicleOperation', 'receptionExpenses'];
+const CONCEPTS = [
+  'abroadExpenses',
+  'vehicleExpenses',
+  'vehiclePurchase',
+  'vehicleOperation',
+  'receptionExpenses',
+];
 const NEXT = 2;
 
 /** “三公”经费支出合计18.62万元。 二、…公务用车运行维护费11.40万元…；公务接待费7.22万元: what the paragraph below tells of it, in a row. */
@@ -66,7 +72,9 @@ export function* ofThreePublicBelow({ passages }: Recognition): Iterable<Proposa
     for (const below of passages.slice(passage.index + 1, passage.index + 1 + NEXT)) {
       const parts = CONCEPTS.flatMap(
         (concept) =>
-          below.mentions.find((each) => each.concept === concept && each.unit === total.unit && isCountable(each)) ?? [],
+          below.mentions.find(
+            (each) => each.concept === concept && each.unit === total.unit && isCountable(each),
+          ) ?? [],
       );
       if (parts.length >= 2) yield confirming(`below:${total.figure}:${below.index}`, total, sumFrom(parts));
     }

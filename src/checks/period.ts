@@ -6,8 +6,8 @@ import { byId } from '../outline/by-id.ts';
 import { halfWidthDigits } from '../outline/digits.ts';
 import type { Block } from '../types.ts';
 import type { FormCheck, FormFinding, ReportText } from './check.ts';
-import { comparedWithItself, finishedBefore, wrongMonths } from './period-spans.ts';
 import { agreedYear, type OwnYear, ownYearsOf, staleYears } from './own-year.ts';
+import { comparedWithItself, finishedBefore, wrongMonths } from './period-spans.ts';
 import { figuresAt, placeOf, type RunningText, runningTexts } from './running-text.ts';
 
 const MONTH_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -142,7 +142,8 @@ function* staleYearEnds(report: ReportText, texts: readonly RunningText[]): Iter
       const stated = Number(match[1]);
       // 截至2022年末，已上缴61.7万元，为2023年应缴数的96.1%: what is due in a year is not paid before it.
       const isOfYear = new RegExp(`(?:为|占|完成)${year}年度?(?:应|计划|任务|预算|目标)`, 'u').test(match[0]);
-      if (stated !== year - 1 || !(HOLDINGS.test(match[0]) || isOfYear) || match[0].includes('累计')) continue;
+      if (stated !== year - 1 || !(HOLDINGS.test(match[0]) || isOfYear) || match[0].includes('累计'))
+        continue;
       const own = new RegExp(`${year}年(?:12月31日|末|底)`);
       if (own.test(running.text) || isCompared(running.text, match.index)) continue;
       const start = running.text.indexOf(match[1]!, match.index);
@@ -284,7 +285,8 @@ const DOTTED = /(?<![0-9.])(?:19|20)[0-9]{2}[.](1[0-2]|0?[1-9])[.]([0-9]{1,2})(?
 
 /** Days that no calendar has. */
 function* impossibleDates(running: RunningText): Iterable<FormFinding> {
-  for (const match of [...matchesOf(CALENDAR, running.text),
+  for (const match of [
+    ...matchesOf(CALENDAR, running.text),
     ...matchesOf(DAY, running.text),
     ...matchesOf(DOTTED, running.text),
   ]) {

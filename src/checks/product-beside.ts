@@ -46,10 +46,7 @@ const STANDARD =
 const GRANT_SENTENCES = 1;
 
 /** 兑现1,208人115.97万元；…。标准两年均为每人每年960元: each number with the amount right behind it, and the one price of the paragraph. */
-export function* ofGrants(
-  recognition: Recognition,
-  { block, text, mentions }: Passage,
-): Iterable<Proposal> {
+export function* ofGrants(recognition: Recognition, { block, text, mentions }: Passage): Iterable<Proposal> {
   if (!isRunningText(block)) return;
   const prices = mentions.filter(
     (each) => each.kind === 'price' || (each.kind === 'amount' && isForEach(each)),

@@ -64,7 +64,8 @@ function* inOrder(
     return part.sentence !== parts[0]!.sentence || !comesOut(recognition, part, value);
   });
   const [failing] = fails;
-  if (parts.length !== shares.length || fails.length !== 1 || failing?.sentence !== parts[0]!.sentence) return;
+  if (parts.length !== shares.length || fails.length !== 1 || failing?.sentence !== parts[0]!.sentence)
+    return;
   const own = shares[parts.indexOf(failing)]!;
   yield {
     ...nearly(

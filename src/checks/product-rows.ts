@@ -13,12 +13,17 @@ const FEWEST = 2;
 const JOINS = /^(?:[、,]|[、,]?(?:和|及|与|以及))$/u;
 const ROWS_TRIED = 6;
 
-export function* ofProductRows(recognition: Recognition, { block, mentions, text }: Passage): Iterable<Proposal> {
+export function* ofProductRows(
+  recognition: Recognition,
+  { block, mentions, text }: Passage,
+): Iterable<Proposal> {
   if (!isRunningText(block)) return;
   const rows = rowsOf(mentions, text);
   for (const [at, amounts] of rows.entries()) {
     if (amounts[0]!.kind !== 'amount') continue;
-    const before = rows.slice(Math.max(0, at - ROWS_TRIED), at).filter(({ length }) => length === amounts.length);
+    const before = rows
+      .slice(Math.max(0, at - ROWS_TRIED), at)
+      .filter(({ length }) => length === amounts.length);
     for (const prices of before.filter(([first]) => first!.kind === 'amount' || first!.kind === 'price'))
       for (const numbers of before.filter(([first]) => first!.kind === 'count' || first!.kind === 'measure'))
         yield* ofRows(recognition, amounts, numbers, prices);
@@ -53,7 +58,9 @@ function rowsOf(mentions: readonly Mention[], text: string): Mention[][] {
     const row = rows.at(-1);
     const last = row?.at(-1);
     const goesOn =
-      last?.kind === mention.kind && last.sentence === mention.sentence && JOINS.test(text.slice(last.end, mention.start));
+      last?.kind === mention.kind &&
+      last.sentence === mention.sentence &&
+      JOINS.test(text.slice(last.end, mention.start));
     if (goesOn) row!.push(mention);
     else rows.push([mention]);
   }

@@ -65,15 +65,15 @@ function* ofBracketed(recognition: Recognition, rate: Mention): Iterable<Proposa
   const satisfied = mentions.find((each) => each.opening === rate.end && each.kind === 'count');
   if (!satisfied) return;
   const asked = mentions.filter(
-    (each) => each.end <= rate.start && each.kind === 'count' && ASKED.test(each.label) && isOfSurvey(each, satisfied),
+    (each) =>
+      each.end <= rate.start &&
+      each.kind === 'count' &&
+      ASKED.test(each.label) &&
+      isOfSurvey(each, satisfied),
   );
   const [only] = asked;
   if (only && asked.length === 1 && tellingDigits(recognition, rate) >= TELLING_DIGITS)
-    yield nearly(
-      `bracket:${rate.figure}`,
-      rate,
-      quotient(figure(satisfied.figure), figure(only.figure)),
-    );
+    yield nearly(`bracket:${rate.figure}`, rate, quotient(figure(satisfied.figure), figure(only.figure)));
   for (const whole of asked.slice(-WHOLES))
     yield confirming(`${rate.figure}`, rate, quotient(figure(satisfied.figure), figure(whole.figure)));
 }

@@ -192,7 +192,8 @@ function* ofTotalBefore(
   sentence: readonly Mention[],
 ): Iterable<Proposal> {
   const [spent] = sentence;
-  if (!general || !spent || !numerators.includes(spent.role as Role) || rate.clause - spent.clause > 1) return;
+  if (!general || !spent || !numerators.includes(spent.role as Role) || rate.clause - spent.clause > 1)
+    return;
   if (Number(recognition.figures[rate.figure]!.base) <= 1) return;
   const total = before(recognition, spent).find((each) => isAmount(each) && each.depth === 0);
   const isTotal = total && /^(?:共|共计|合计|总计)(?:为|到位|下达|安排)?$/u.test(total.label);

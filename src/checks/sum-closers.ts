@@ -163,9 +163,9 @@ function isEnumerated({ text }: Passage, parts: readonly Mention[], counted: num
     counted === parts.length &&
     (new Set(parts.map(({ part }) => part)).size === parts.length ||
       parts.every((part, index) => {
-      const own = text.slice(parts[index - 1]?.end ?? 0, part.start);
-      return MARK.test(own);
-    }))
+        const own = text.slice(parts[index - 1]?.end ?? 0, part.start);
+        return MARK.test(own);
+      }))
   );
 }
 

@@ -68,7 +68,13 @@ export function* totalsOfAbove(recognition: Recognition): Iterable<Proposal> {
     // 合计62,000.00元, and 上述费用共计6.20万元 right below: told twice.
     const above = recognition.passages[total.passage - 1];
     const [closing, ...more] = above?.mentions ?? [];
-    if (above && closing && more.length === 0 && /^(?:合计|总计|共计)$/u.test(closing.label) && closing.kind === 'amount') {
+    if (
+      above &&
+      closing &&
+      more.length === 0 &&
+      /^(?:合计|总计|共计)$/u.test(closing.label) &&
+      closing.kind === 'amount'
+    ) {
       yield asserting(`again:${total.figure}`, total, figure(closing.figure), 'strong');
       continue;
     }

@@ -176,7 +176,8 @@ function* ofAmountsBehind(mentions: readonly Mention[], text: string): Iterable<
         each.part === first.part + at,
     );
     if (parts.length < FEWEST_BELOW || !areItems) continue;
-    if (OPEN.test(text.slice(total.end, parts.at(-1)!.end + 1)) || tellsOverlap(text, parts.at(-1)!)) continue;
+    if (OPEN.test(text.slice(total.end, parts.at(-1)!.end + 1)) || tellsOverlap(text, parts.at(-1)!))
+      continue;
     yield nearly(`behind:${total.figure}`, total, sumFrom(parts));
   }
 }
@@ -214,7 +215,10 @@ function rowBefore({ mentions, text }: Passage, total: Mention): Mention[] | nul
   // 全年合计接待46批次、313人次: the second number of what adds up.
   const previous = mentions[mentions.indexOf(total) - 1];
   const isSecond =
-    total.label === '' && previous?.end === total.start - 1 && text[previous.end] === '、' && CLOSING.test(previous.label);
+    total.label === '' &&
+    previous?.end === total.start - 1 &&
+    text[previous.end] === '、' &&
+    CLOSING.test(previous.label);
   if (!isSecond && !CLOSING.test(total.label)) return null;
   const alike = mentions.filter((each) => isAlike(total, each));
   const parts = alike.filter((each) => each.end <= total.start);

@@ -30,12 +30,18 @@ export function* ofDividingParagraphs(recognition: Recognition): Iterable<Propos
   for (const passage of passages) {
     const before = passages[passage.index - 1];
     if (!before || !isRunningText(passage.block) || !isRunningText(before.block)) continue;
-    if (!(DIVIDES.test(passage.text) || /^按[一-鿿]{1,6}:/u.test(passage.text)) || /主要|等[,;。]?$/u.test(passage.text)) continue;
+    if (
+      !(DIVIDES.test(passage.text) || /^按[一-鿿]{1,6}:/u.test(passage.text)) ||
+      /主要|等[,;。]?$/u.test(passage.text)
+    )
+      continue;
     const [total] = before.mentions.filter(isPart);
     if (!total || !/按[^,。;]{1,8}[:,]|按[^,。;]{1,8}分/u.test(before.text)) continue;
     const parts = partsIn(passage.mentions, total, 0);
     // 分三次下达：… is no breakdown of what the paragraph begins with, unless it makes it.
-    const first = before.mentions.filter((each) => each !== total && isPart(each) && each.unit === total.unit && !each.nested);
+    const first = before.mentions.filter(
+      (each) => each !== total && isPart(each) && each.unit === total.unit && !each.nested,
+    );
     const sum = first.reduce((all, part) => all + printed(recognition, part), 0);
     if (!comesOut(recognition, total, sum)) continue;
     const isOnly = passage.mentions.every((each) => each.sentence === 0 || !parts?.includes(each));
@@ -185,7 +191,11 @@ const HALVES = [
 function halves({ mentions }: Passage, total: Mention): Mention[] | null {
   if (!/^全年[一-鿿]{0,6}$/u.test(total.label)) return null;
   const own = mentions.filter(
-    (each) => isPart(each) && each.unit === total.unit && each.end <= total.start && total.sentence - each.sentence <= 1,
+    (each) =>
+      isPart(each) &&
+      each.unit === total.unit &&
+      each.end <= total.start &&
+      total.sentence - each.sentence <= 1,
   );
   for (const names of HALVES) {
     const parts = names.map((name) => own.filter(({ label }) => label.includes(name)));

@@ -214,7 +214,8 @@ function* ofOwnRole({ mentions }: Passage, total: Mention, budgets: readonly Men
       ? next
       : undefined;
   });
-  if (finals.every((final) => final !== undefined)) yield nearly(`role:${total.figure}`, total, sumFrom(finals));
+  if (finals.every((final) => final !== undefined))
+    yield nearly(`role:${total.figure}`, total, sumFrom(finals));
 }
 
 /** 其中12批次申请复检，改判合格3批次，最终不合格44批次: a course of things, and no list of parts. */

@@ -26,7 +26,9 @@ export function* ofFlows(recognition: Recognition, table: Table): Iterable<Propo
       const own = columns.slice(first, first + COLUMNS).map((column) => row.get(column));
       const [opening, came, went, closing] = own;
       const isWhole = opening && came && went && closing && closing.kind !== 'rate';
-      return isWhole && own.every((each) => sameDimension(each!, closing)) ? [[opening, came, went, closing]] : [];
+      return isWhole && own.every((each) => sameDimension(each!, closing))
+        ? [[opening, came, went, closing]]
+        : [];
     });
     yield* ofRows(recognition, table, concerned);
   }
@@ -37,7 +39,9 @@ function* ofRows(recognition: Recognition, table: Table, rows: readonly Row[]): 
   const isRight = ([opening, came, went, closing]: Row): boolean =>
     comesOut(recognition, closing, value(opening) + value(came) - value(went));
   const holding = rows.filter(isRight);
-  const telling = holding.filter(([opening, came, went]) => [opening, came, went].every((each) => value(each) !== 0));
+  const telling = holding.filter(([opening, came, went]) =>
+    [opening, came, went].every((each) => value(each) !== 0),
+  );
   const failing = rows.filter((row) => !holding.includes(row));
   if (telling.length < NEEDED || holding.length < failing.length * OUTWEIGHING) return;
   for (const row of rows) {

@@ -49,9 +49,7 @@ function* ofRows(
   const isRight = ([stated, ...factors]: Row): boolean =>
     comesOut(recognition, stated, product(recognition, factors) * scale);
   const holding = rows.filter(isRight);
-  const telling = holding.filter(([, ...factors]) =>
-    factors.every((each) => printed(recognition, each) > 1),
-  );
+  const telling = holding.filter(([, ...factors]) => factors.every((each) => printed(recognition, each) > 1));
   const digits = telling.reduce((sum, [stated]) => sum + printedDigits(recognition, stated), 0);
   const isNamed = telling.length > 0 && areNamed(telling[0]!);
   const [needed, fewest] = isNamed ? [NEEDED_NAMED, DIGITS_NEEDED_NAMED] : [NEEDED, DIGITS_NEEDED];
@@ -83,8 +81,7 @@ const product = (recognition: Recognition, factors: readonly Mention[]): number 
 function* triples(columns: readonly number[]): Iterable<number[]> {
   for (const [first, one] of columns.entries())
     for (const [second, two] of columns.entries())
-      if (second > first)
-        for (const three of columns.slice(second + 1)) yield [one, two, three];
+      if (second > first) for (const three of columns.slice(second + 1)) yield [one, two, three];
 }
 
 /** Rows that must have one price, and the digits that their amounts print together. */
@@ -103,7 +100,11 @@ export function* constantPrices(recognition: Recognition, table: Table): Iterabl
       const pairs = rows.flatMap((row): (readonly [Mention, Mention])[] => {
         const [number, amount] = [row.get(left), row.get(right)];
         const isPair =
-          number && amount && isCounted(number) && amount.kind === 'amount' && printed(recognition, number) > 0;
+          number &&
+          amount &&
+          isCounted(number) &&
+          amount.kind === 'amount' &&
+          printed(recognition, number) > 0;
         return isPair ? [[number, amount]] : [];
       });
       if (pairs.length > NEEDED_ALIKE) yield* ofPrice(recognition, table, pairs);

@@ -27,7 +27,10 @@ export const COUNTED_THINGS =
 /** Column heads that say what their numbers are, without a unit; null: no unit, whatever the caption says. */
 const HEADS: readonly (readonly [RegExp, string | null])[] = [
   [/得分|分值|权重|评分|满分/u, '分'],
-  [/(?:执行|完成|到位|支付|节约|增长|变动|增减|增幅)率|增减幅|[增降]幅|占比|比例|比重|[一-鿿±+-][%％]$/u, '%'],
+  [
+    /(?:执行|完成|到位|支付|节约|增长|变动|增减|增幅)率|增减幅|[增降]幅|占比|比例|比重|[一-鿿±+-][%％]$/u,
+    '%',
+  ],
   [
     new RegExp(
       `序号|行次|编码|代码|指标值|完成值|备注|原因|名称|数量|人数|人次|批次|场次|对象|点位|工程量|户数|面积|里程|个数|次数|[月天年]数|课时|(?:[天张]|${COUNTED_THINGS})数$|^[镇村乡社组校院所站点班车]数$|^[类款项]$`,

@@ -133,7 +133,8 @@ const FEWEST_TYPED_SURELY = 5;
 
 /** 结余140.2万元 for 40.2: a digit too many, too few, or changed places with its neighbour. Not for rates, which are short. */
 function isMistyped({ check, stated, expected, proposal }: Miss): boolean {
-  if ((proposal.right.type === 'quotient' && check !== 'product') || stated.sign() !== expected.sign()) return false;
+  if ((proposal.right.type === 'quotient' && check !== 'product') || stated.sign() !== expected.sign())
+    return false;
   const [one, other] = [stated.toFixed(), expected.toFixed()];
   const [longer, shorter] = one.length >= other.length ? [one, other] : [other, one];
   if (shorter.replace(/^[-0.]+|\.|[0.]+$/gu, '').length < FEWEST_TYPED) return false;

@@ -29,7 +29,10 @@ export function hasGap(line: Line): boolean {
 /** 县（区）　任务（万亩）　支出率: three words or more, none but a figure of a single character, with one wide blank between. */
 function isWidelySpaced(text: string): boolean {
   if (!text.includes('\u3000') || sentence.test(text)) return false;
-  const words = text.trim().replace(spreadWord, '$1$2').split(/\u3000+/);
+  const words = text
+    .trim()
+    .replace(spreadWord, '$1$2')
+    .split(/\u3000+/);
   return words.length >= 3 && words.every((word, index) => word.length >= 2 || (index > 0 && isFigure(word)));
 }
 
