@@ -75,6 +75,8 @@ export function comparedBefore(levels: readonly Mention[], mention: Mention): Co
     lasts[0]!.part === mention.part &&
     lasts[0]!.start > currents[0]!.start - 60 &&
     !currentsBetween(currents, lasts[0]!) &&
+    // 比2025年同口径预算59.20万元下降7.94%，比2025年预计执行数下降7.09%: of another base.
+    !(/执行数|决算/u.test(mention.label) && /预算数?$/u.test(lasts[0]!.label)) &&
     sameDimension(currents[0]!, lasts[0]!) &&
     !closesList(levels, currents[0]!);
   const pairs: Compared[] = [];

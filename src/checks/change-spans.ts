@@ -18,7 +18,7 @@ export function* ofFromTo(recognition: Recognition, mention: Mention): Iterable<
   // 由每人每月400元提高到600元，预计年增支95.52万元: of all of them and a whole year.
   if (mention.kind !== 'rate' && !isOfUnit(recognition, mention, from, reached)) return;
   // 上解由1,700万元增加到3,060万元；还本由2,200万元增加到3,200万元，两项共增加2,360万元: of both.
-  if (/[两二三四五六]项|合计|共计?|总共/u.test(mention.label)) return;
+  if (/[两二三四五六]项|合计|共计?|总共|年均|平均|每年|月均/u.test(mention.label)) return;
   // 由610元提高至640元，筹资标准达到1,020元，总体提高6.25%: of what stands between.
   const between = part.slice(0, part.indexOf(reached));
   if (between.some((each) => isOtherLevel(each) && sameDimension(each, from))) return;

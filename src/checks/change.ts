@@ -335,7 +335,7 @@ function* ofAmount(recognition: Recognition, mention: Mention): Iterable<Proposa
     yield* ofLastElsewhere(recognition, mention, levels);
   }
   // 两项共增加2360万元: of both, and not of the last.
-  const isOfSeveral = /[两二三四五]项|合计|[共各](?:计|增|减)/u.test(mention.label);
+  const isOfSeveral = /[两二三四五]项|合计|[共各](?:计|增|减)|年均|平均|每年|月均/u.test(mention.label);
   for (const compared of comparedBefore(levels, mention)) {
     const { current, last } = compared;
     const clear = compared.clear && !isOfSeveral;

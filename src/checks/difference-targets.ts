@@ -137,6 +137,7 @@ export function* ofReachedTarget(recognition: Recognition, actual: Mention): Ite
 /** 从2021年的86.4%升至2022年的93.1%，一年提高6.7个百分点: between the two ends that the words name. */
 export function* ofPointsMoved(recognition: Recognition, points: Mention): Iterable<Proposal> {
   const [reached, from] = beforeInSentence(recognition, points);
+  if (/年均|平均|每年/u.test(points.label)) return;
   if (points.kind !== 'points' || points.direction === 0 || reached?.kind !== 'rate' || from?.kind !== 'rate')
     return;
   const isMove =

@@ -112,7 +112,7 @@ export function* ofGradeRate(recognition: Recognition, rate: Mention): Iterable<
   );
   const sum = grades.reduce((all, each) => all + printed(recognition, each), 0);
   const [all] = counts.filter((each) => !grades.includes(each) && printed(recognition, each) === sum);
-  if (all && grades.length > 2) {
+  if (all && grades.length > 2 && !/按|金额|资金/u.test(rate.label)) {
     const right = quotient(sumOf([figure(excellent.figure), figure(good.figure)]), figure(all.figure));
     const strong = { strength: 'strong', confirming: false, ruled: true, certain: true } as const;
     yield { ...confirming(`${rate.figure}`, rate, right), ...strong };

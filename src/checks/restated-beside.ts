@@ -59,6 +59,8 @@ function* withOneNumber(recognition: Recognition): Iterable<Proposal> {
       const isPair =
         amount?.kind === 'amount' &&
         number.kind === 'count' &&
+        !number.isLast &&
+        !/上年|去年|同期/u.test(number.label + amount.label) &&
         (value ?? '').length > FEWEST &&
         /^[、,]?$/u.test(text.slice(number.end, amount.start));
       if (!isPair) continue;

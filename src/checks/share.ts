@@ -126,7 +126,9 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
     const part = stated ? bearer : (named ?? candidates[0]);
     // 分别占X的60%和30%: which part each is of is not told by nearness.
     if (part && !/分别/u.test(printed.label)) {
-      const isOwn = part.sentence === mention.sentence && part === named;
+      const [nearest] = before(recognition, printed).filter((each) => sameDimension(each, printed));
+      const isNearest = subject !== '' || stated !== undefined || nearest === part;
+      const isOwn = part.sentence === mention.sentence && isNearest && (part === named || part === bearer);
       yield {
         group: `${mention.figure}`,
         strength: isOwn ? 'strong' : 'weak',
@@ -168,6 +170,7 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
       const isOther = isOfOther(mention, whole) || OTHER_BASIS.test(mention.label);
       const isNamed =
         !isOther &&
+        !isOfSubjectBefore(recognition, mention, part) &&
         rank === 0 &&
         isOwnPart(mention, part) &&
         (named.length === 1 ? order === 0 : whole === listed) &&
@@ -294,6 +297,15 @@ function wholeBefore(recognition: Recognition, part: Mention): Mention | undefin
     : undefined;
 }
 
+/** 参保人数占常住人口的104.8%，占户籍人口的93.8%: the second share is of the subject of the first, and not of what stands nearest. */
+function isOfSubjectBefore({ passages }: Recognition, mention: Mention, part: Mention): boolean {
+  const { mentions } = passages[mention.passage]!;
+  const previous = mentions[mentions.indexOf(mention) - 1];
+  if (previous?.kind !== 'rate' || mention.clause - previous.clause !== 1 || !/^占/u.test(mention.label)) return false;
+  const subject = /^([一-鿿]{2,8})占/u.exec(previous.label)?.[1];
+  return subject !== undefined && !part.label.includes(subject.slice(0, 2));
+}
+
 /** 重点支出占资金总量的90.6%: where a name stands before 占, the part must bear it. */
 function isOwnPart(mention: Mention, part: Mention): boolean {
   const subject =
@@ -316,6 +328,9 @@ function partsFor(recognition: Recognition, mention: Mention): Mention[] {
   const earlier = before(recognition, mention).filter(
     (each) => isAdditive(each) && isLevel(each) && !isForEach(each) && !/^(?:折|即|约合)/u.test(each.label),
   );
+  // 较上年的16个（占19.3%）: the bracket is of what stands right before it.
+  const bracketed = earlier.find((each) => mention.depth > 0 && each.end === mention.opening);
+  if (bracketed) return [bracketed];
   const order = respective(recognition, mention);
   if (order !== null) {
     const list = earlier
@@ -325,9 +340,6 @@ function partsFor(recognition: Recognition, mention: Mention): Mention[] {
     const part = list[order.index];
     return part ? [part] : [];
   }
-  // 较上年的16个（占19.3%）: the bracket is of what stands right before it.
-  const bracketed = earlier.find((each) => mention.depth > 0 && each.end === mention.opening);
-  if (bracketed) return [bracketed];
   // 税收29.74亿元，比上年27.31亿元增长8.9%，占…: this year's is the part.
   const present = earlier.filter((each) => !each.isLast || !/[比较]/u.test(each.label));
   // 基本支出1,519.02万元（人员经费…、公用经费231.52万元），占37.49%: what a bracket tells is none of what the sentence does.

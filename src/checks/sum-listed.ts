@@ -5,6 +5,7 @@ import { sumFrom } from './expression.ts';
 import { nearly } from './proposals.ts';
 import { comesOut, printed } from './reckoning.ts';
 import { isCountable, isRunningText } from './scope.ts';
+import { isRestTold, overlap } from './sum-parts.ts';
 
 /** 等, 主要: the row may leave parts out, or tells something else than parts. */
 const OPEN = /等|主要(?!领导|负责)|另有|超过|同比|累计|目标(?!偏离)|计划|重复|交叉/u;
@@ -23,7 +24,9 @@ export function* ofListed(recognition: Recognition, passage: Passage): Iterable<
   for (const [index, total] of passage.mentions.entries()) {
     if (!isWhole(total)) continue;
     const behind = rowBehind(passage, index) ?? semicolonsBehind(passage, index);
-    if (behind)
+    const isOther =
+      behind && (isRestTold(recognition, passage, total, behind.parts) || overlap(behind.parts, recognition));
+    if (behind && !isOther)
       yield {
         ...nearly(`listed:${total.figure}`, total, sumFrom(behind.parts)),
         near: behind.isSure ? 'besides' : 'alone',

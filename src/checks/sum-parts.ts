@@ -15,6 +15,32 @@ export function endsWithOthers(parts: readonly Mention[]): boolean {
   return parts.length >= 2 && /^(?:及|和|以及)?其[他余它]/u.test(parts.at(-1)!.label);
 }
 
+/**
+ * 空编12名，其中行政2名、参公2名、事业7名；工勤空出的1名…: what the list lacks, or has too much, is told beside it.
+ */
+export function isRestTold(
+  recognition: Recognition,
+  { mentions }: Passage,
+  total: Mention,
+  parts: readonly Mention[],
+): boolean {
+  const value = (each: Mention): number => Number(recognition.figures[each.figure]!.base ?? Number.NaN);
+  const rest = Math.abs(parts.reduce((left, part) => left - value(part), value(total)));
+  if (!(rest > 0)) return false;
+  const own = [total, ...parts].map((each) => mentions.indexOf(each));
+  const last = Math.max(...own);
+  // Among the parts, right before their total, or right behind the last of them.
+  const beside = mentions.slice(Math.min(...own), last + 2);
+  return beside.some(
+    (each) =>
+      each !== total &&
+      !parts.includes(each) &&
+      (each.sentence === total.sentence || mentions.indexOf(each) < last) &&
+      sameDimension(each, total) &&
+      Math.abs(Math.abs(value(each)) - rest) <= rest * 1e-9,
+  );
+}
+
 /** 财政拨款收入, 事业收入, 其他收入: things of one kind. */
 function areAlike(parts: readonly Mention[]): boolean {
   const kinds = new Set(parts.map((part) => part.label.replace(/[为是共计约]+$/u, '').slice(-2)));
@@ -51,6 +77,9 @@ export function isCountedList(recognition: Recognition, total: Mention, parts: r
 
 /** Classes that overlap (民生, 三保) and levels of one thing (一级, 二级, 三级指标) are no parts of one sum. */
 export function overlap(parts: readonly Mention[], { lexicon }: Recognition): boolean {
+  // 收回194张，其中有效192张，满意175张: those who were satisfied are among the valid ones.
+  const isOf = (words: RegExp): boolean => parts.some(({ label }) => words.test(label));
+  if (isOf(/有效/u) && isOf(/(?<!不)满意|合格/u)) return true;
   if (parts.filter((part) => /[一二三]级/u.test(part.label)).length >= 2)
     return parts.every((part) => /指标/u.test(part.label) || part.kind === 'count');
   // 专技6级1人、十级23人: levels of posts stand beside any list of people.

@@ -5,7 +5,7 @@ import { sumFrom } from './expression.ts';
 import { nearly } from './proposals.ts';
 import { comesOut, printed } from './reckoning.ts';
 import { isCountable, isRunningText } from './scope.ts';
-import { areComplementary, isTotalLike } from './sum-parts.ts';
+import { areComplementary, isRestTold, isTotalLike } from './sum-parts.ts';
 
 export function* ofSentences(recognition: Recognition, passage: Passage): Iterable<Proposal> {
   if (!isRunningText(passage.block)) return;
@@ -13,6 +13,7 @@ export function* ofSentences(recognition: Recognition, passage: Passage): Iterab
     if (!isPart(total)) continue;
     const closed =
       above(passage, total) ?? quarters(passage, total) ?? halves(passage, total) ?? inItems(passage, total);
+    if (closed && isRestTold(recognition, passage, total, closed)) continue;
     const listed = closed ?? divided(recognition, passage, total);
     const parts = listed ?? named(recognition, passage, total) ?? alike(passage, total);
     if (parts)

@@ -21,6 +21,7 @@ import {
   endsWithPart,
   isCountedList,
   isFullList,
+  isRestTold,
   isTotalLike,
   overlap,
   partLists,
@@ -146,6 +147,9 @@ function* ofOpener(
         !isShareBroken(passage, parts) &&
         !isNumberFirst(parts) &&
         !areOfOtherRole(total, parts) &&
+        !goesOnWithOthers(total, parts) &&
+        !runsOn(opener, parts) &&
+        !isRestTold(recognition, passage, total, parts) &&
         // 服务咨询类、货物类各1个 are two.
         !parts.some(({ label }) => /各$|净[增减]$/u.test(label)) &&
         // 其中来自省级补助3,100万元、市县自筹3,200万元的，系上年完成额的构成: the words behind the list say of what it is.
@@ -195,6 +199,31 @@ function dividedBeside(
       return confirming(`${passage.index}:${opener.start}`, beside, sumFrom(parts));
   }
   return null;
+}
+
+/** 其中房屋1.86亿元、设备0.94亿元；处置资产8,216万元: a list joined by 、 ends where a semicolon stands. */
+function runsOn(opener: Opener, parts: readonly Mention[]): boolean {
+  const [first, second] = parts;
+  return (
+    !opener.listing &&
+    !opener.partition &&
+    first !== undefined &&
+    second?.part === first.part &&
+    parts.at(-1)!.part !== first.part
+  );
+}
+
+/** 社会保障支出241.16万元，其中养老保险缴费126.90万元…；卫生健康支出76.42万元: behind the semicolon stand others of the total's own kind. */
+function goesOnWithOthers(total: Mention, parts: readonly Mention[]): boolean {
+  const kind = total.label.slice(-2);
+  const last = parts.at(-1);
+  return (
+    last !== undefined &&
+    last.part !== parts[0]!.part &&
+    kind.length === 2 &&
+    last.label.endsWith(kind) &&
+    !parts[0]!.label.endsWith(kind)
+  );
 }
 
 const BOUNDS = new Set(['atMost', 'atLeast', 'over', 'under', 'below']);

@@ -61,7 +61,9 @@ export function diagnose(
     const lacksPart = each.chosen.proposal.ruled === true && leavesOneOut(each.chosen, quantities);
     if (accused && isFarOff(each) && !lacksPart && !found.some((repair) => isExplained(repair, each)))
       continue;
-    if (mayBeOpen(each) && !found.some(isSlipOfHand)) continue;
+    const own = figuresIn(each.chosen);
+    if (mayBeOpen(each) && !found.some((repair) => isSlipOfHand(repair) && own.includes(repair.figure)))
+      continue;
     open.add(index);
     repairs.set(index, accused ? found : telling);
   }

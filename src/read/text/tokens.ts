@@ -53,7 +53,13 @@ export function tokensOf(raw: string, measure: Measure): Token[] {
     (isTouched && labelThenFigure.test(first.text)) || isFilled
       ? [...dividedLabel(first), ...others]
       : pieces;
-  const whole = divided.flatMap(withoutOverrun);
+  // （万元）  其中：当年财政拨款 400.00: the second piece may be the label.
+  const [head, label, ...rest] = divided;
+  const isLabelled =
+    head && label && rest.filter(({ text }) => isFigure(text)).length >= 2 && !isFigure(head.text);
+  const touched =
+    isLabelled && labelThenFigure.test(label.text) ? [head, ...dividedLabel(label), ...rest] : divided;
+  const whole = touched.flatMap(withoutOverrun);
   return whole.some(({ text }) => figureThenLabel.test(text)) ? whole.flatMap(dividedFigure) : whole;
 }
 
