@@ -301,7 +301,8 @@ function wholeBefore(recognition: Recognition, part: Mention): Mention | undefin
 function isOfSubjectBefore({ passages }: Recognition, mention: Mention, part: Mention): boolean {
   const { mentions } = passages[mention.passage]!;
   const previous = mentions[mentions.indexOf(mention) - 1];
-  if (previous?.kind !== 'rate' || mention.clause - previous.clause !== 1 || !/^占/u.test(mention.label)) return false;
+  if (previous?.kind !== 'rate' || mention.clause - previous.clause !== 1 || !/^占/u.test(mention.label))
+    return false;
   const subject = /^([一-鿿]{2,8})占/u.exec(previous.label)?.[1];
   return subject !== undefined && !part.label.includes(subject.slice(0, 2));
 }

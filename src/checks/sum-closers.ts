@@ -216,7 +216,8 @@ export function* ofClosers(recognition: Recognition, passage: Passage): Iterable
     if (/(?:^|[。;])加:/u.test(passage.text.slice(0, parts[0]!.start).slice(-ADDED_REACH)) && !isJoined)
       continue;
     // 加上级补助、转贷收入、上年结余等，收入总计148,566万元: the words name parts that they do not print.
-    if (/加[^,。;\d]{2,}等?,[^,。;]{0,8}$/u.test(passage.text.slice(parts.at(-1)!.end, total.start))) continue;
+    if (/加[^,。;\d]{2,}等?,[^,。;]{0,8}$/u.test(passage.text.slice(parts.at(-1)!.end, total.start)))
+      continue;
     // …收入完成386,214万元，…。收入加上级补助512,806万元、…，收入总计1,234,717万元: the first is what the sentences before began with.
     const [opening] = passage.mentions.filter((each) => isCountable(each) && sameDimension(each, total));
     if (

@@ -27,8 +27,15 @@ export function* ofOddUnits(recognition: Recognition, { mentions }: Passage): It
   }
 }
 
+/** What remains is told of a difference. */
+const REST = /结余|结转|剩余|节约|缺口|[差余]$/u;
+
 const isPart = (mention: Mention): boolean =>
-  mention.kind === 'amount' && isCountable(mention) && !mention.inRange && mention.direction === 0;
+  mention.kind === 'amount' &&
+  !REST.test(mention.label) &&
+  isCountable(mention) &&
+  !mention.inRange &&
+  mention.direction === 0;
 
 /** As many amounts from the row's beginning as make the total by their numbers alone, one of them in an odd unit. */
 function madeOf(

@@ -126,7 +126,7 @@ describe('product', () => {
     [
       'a mean of one number and one total',
       '培训教师1,260人次，培训经费75.06万元，人均600元。',
-      'product warning 1,260人次→1250 75.06万元→75.60 600元→595.71',
+      'product warning 75.06万元→75.60 1,260人次→1250',
     ],
     ['two terms', '生活补助每学期625元，全年1,520元。', 'product warning 1,520元→1250'],
     [
