@@ -1,5 +1,6 @@
 /** change: 比上年增减 d, p % against this year's and last year's amount. See change.md. */
 import type { Mention } from '../figures/mentions.ts';
+import { isOpposite, ofBracketBase, ofChangeBehind, ofPrintedBase, ofReached } from './change-bases.ts';
 import { ofFarCurrent, ofLastElsewhere, ofPrintedChange, ofSized, ofTableBase } from './change-far.ts';
 import { closesList, comparedBefore, withoutBases } from './change-pairs.ts';
 import { ofReason } from './change-reason.ts';
@@ -17,10 +18,10 @@ import {
   subjectOf,
 } from './change-words.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
-import { difference, figure, negated, quotient } from './expression.ts';
-import { asserting, confirming } from './proposals.ts';
+import { difference, figure, quotient } from './expression.ts';
+import { confirming } from './proposals.ts';
 import { isSavedRate } from './rate-savings.ts';
-import { comesOut, printed } from './reckoning.ts';
+import { printed } from './reckoning.ts';
 import {
   after,
   before,
@@ -30,7 +31,6 @@ import {
   isLevel,
   isRunningText,
   sameDimension,
-  tellingDigits,
 } from './scope.ts';
 
 const COUNTS_TRIED = 16;
@@ -184,54 +184,8 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
   }
 }
 
-/** 收入1,238万元，…；与上年1,402万元相比增长11.7%: the size comes out to the last digit, and the word is the wrong one. */
-function isOpposite(recognition: Recognition, rate: Mention, current: Mention, last: Mention): boolean {
-  if (!last.isLast || current.isLast || last.passage !== rate.passage || last.sentence !== rate.sentence)
-    return false;
-  if (rate.clause - last.clause > 1 || tellingDigits(recognition, rate) < OPPOSITE_DIGITS) return false;
-  const moved = printed(recognition, current) / printed(recognition, last) - 1;
-  return moved * rate.direction < 0 && comesOut(recognition, rate, Math.abs(moved));
-}
-
-const OPPOSITE_DIGITS = 3;
-const BEHIND_TRIED = 4;
-
-/** 收入18.47亿元，…，比上年下降21.6%，减收5.09亿元: the amount of the change right behind its rate. */
-function* ofChangeBehind(recognition: Recognition, rate: Mention): Iterable<Proposal> {
-  const [changed] = after(recognition, rate);
-  if (!changed || changed.sentence !== rate.sentence || changed.clause - rate.clause > 1) return;
-  const direction = changed.direction === 0 ? directionOf(changed.label) : changed.direction;
-  if (!isAdditive(changed) || direction !== rate.direction || changed.part !== rate.part) return;
-  const levels = before(recognition, rate).filter(
-    (each) => isAdditive(each) && isLevel(each) && !isForEach(each) && sameDimension(each, changed),
-  );
-  const amount = figure(changed.figure);
-  for (const current of levels.slice(0, BEHIND_TRIED)) {
-    const base = difference(figure(current.figure), direction < 0 ? negated(amount) : amount);
-    yield confirming(`${rate.figure}`, rate, quotient(amount, base));
-  }
-}
-
-/** 减收5.09亿元, 增支3万元. */
-function directionOf(label: string): 1 | -1 | 0 {
-  if (/(?:增收|增支|多收|多支)$/u.test(label)) return 1;
-  return /(?:减收|减支|少收|少支)$/u.test(label) ? -1 : 0;
-}
-
 const THIS_YEAR = /^(?:本年|当年|今年|全年)/u;
 const FROM_END = /(?:年末|月末|年底|月底|年初|期初|期末)[^,。;]*$/u;
-
-/** 增加45件，达到168件，增长36.6%: what it came to stands between the change and its rate. */
-function* ofReached(near: readonly Mention[], rate: Mention): Iterable<Proposal> {
-  const [reached, changed] = near;
-  if (!reached || !changed || !/达到?$/u.test(reached.label) || changed.direction !== rate.direction) return;
-  if (rate.direction <= 0 || changed.sentence !== rate.sentence || !sameDimension(reached, changed)) return;
-  yield confirming(
-    `${rate.figure}`,
-    rate,
-    quotient(figure(changed.figure), difference(figure(reached.figure), figure(changed.figure))),
-  );
-}
 
 const MADE_OF = /,由[^。;]*?(?:组成|构成)(?=[,。;])/u;
 
@@ -268,55 +222,6 @@ function isOfAll(changed: Mention, current: Mention): boolean {
 function isRespective({ passages }: Recognition, { passage, start }: Mention): boolean {
   return /分别(?:完成|实现|达到?|为|是)*$/u.test(
     passages[passage]!.text.slice(Math.max(0, start - 6), start),
-  );
-}
-
-/** 和2022年支出1598.07万元比，增加47.47万元，增幅2.97%: of the only base that the sentence prints, right before the change. */
-function* ofPrintedBase(
-  recognition: Recognition,
-  rate: Mention,
-  changed: Mention,
-  levels: readonly Mention[],
-): Iterable<Proposal> {
-  const bases = levels.filter(
-    (each) =>
-      each.isLast &&
-      each.passage === rate.passage &&
-      each.sentence === rate.sentence &&
-      each.end <= changed.start &&
-      // 预算63.80万元，较上年63.80万元…，其中运行费52.00万元（增加2.00万元，增长4.00%）: a bracket speaks of its own.
-      each.depth === changed.depth &&
-      sameDimension(each, changed),
-  );
-  const [base] = bases;
-  if (
-    !base ||
-    bases.length > 1 ||
-    changed.part !== rate.part ||
-    changed.direction !== rate.direction ||
-    changed.clause - base.clause > 1
-  )
-    return;
-  if (OTHER_BASIS.test(clauseText(recognition, rate)) || rate.clause - changed.clause > 1) return;
-  yield asserting(
-    `base:${rate.figure}`,
-    rate,
-    quotient(figure(changed.figure), figure(base.figure)),
-    'strong',
-  );
-}
-
-/** 增加357.57万元（2023年2,688.15万元），增长13.30%: of the amount in the bracket behind the change. */
-function* ofBracketBase(recognition: Recognition, rate: Mention): Iterable<Proposal> {
-  const [base, changed] = before(recognition, rate);
-  if (!base?.isLast || !changed || base.opening !== changed.end || !isAdditive(changed)) return;
-  if (!sameDimension(base, changed) || rate.clause - changed.clause > 1 || rate.part !== changed.part) return;
-  if (changed.direction !== rate.direction || rate.depth !== changed.depth) return;
-  yield asserting(
-    `bracket:${rate.figure}`,
-    rate,
-    quotient(figure(changed.figure), figure(base.figure)),
-    'strong',
   );
 }
 

@@ -10,16 +10,9 @@ import { ofListedRemainders } from './difference-lists.ts';
 import { ofAdjustedTotal, ofAdjustment, ofClosing, ofMovement } from './difference-movements.ts';
 import { ofFarRemainder, ofNamedPair, ofNearPairs } from './difference-pairs.ts';
 import { ofPlanned } from './difference-planned.ts';
+import { isRest, ofRated, ofRatedBehind, ofRestCounted } from './difference-rated.ts';
 import { ofMovedFrom, ofReached } from './difference-reached.ts';
-import {
-  isRemainder,
-  isRest,
-  ofRated,
-  ofRatedBehind,
-  ofRemainder,
-  ofRestCounted,
-  ofWitnessed,
-} from './difference-remainders.ts';
+import { isRemainder, ofRemainder, ofWitnessed } from './difference-remainders.ts';
 import { ofDoneAndDoing, ofLeftOver, ofRest } from './difference-rest.ts';
 import { ofNetAssets, ofNetValue, ofStocks, ofVacancies } from './difference-stocks.ts';
 import { ofPointsMoved, ofPrintedTarget, ofReachedTarget, ofTargetPoints } from './difference-targets.ts';

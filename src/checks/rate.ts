@@ -4,7 +4,7 @@ import type { Role } from '../lexicon/lexicon.ts';
 import { ofBracketFormula } from './bracket-formulas.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { difference, figure, quotient, sumFrom } from './expression.ts';
-import { asserting, confirming } from './proposals.ts';
+import { confirming } from './proposals.ts';
 import { ofAdjustmentRate } from './rate-adjustments.ts';
 import { ofAnywhere, ofNamedWhole } from './rate-anywhere.ts';
 import { ofPairBeside } from './rate-beside.ts';
@@ -18,7 +18,7 @@ import { ofAnyPair } from './rate-pairs.ts';
 import { ofPointsRate } from './rate-points.ts';
 import { isSavedRate, ofSavedRate } from './rate-savings.ts';
 import { ofSurveys } from './rate-surveys.ts';
-import { printed } from './reckoning.ts';
+import { ofParagraph, ofTimes, ofTotalBefore } from './rate-totals.ts';
 import {
   after,
   before,
@@ -89,22 +89,6 @@ function* ofNear(recognition: Recognition, mention: Mention): Iterable<Proposal>
   if (kind?.general) yield* ofParagraph(recognition, mention);
 }
 
-const PAID = /(?:已|累计|实际|共)(?:拨付|支付|支出|发放|兑付|使用)(?:资金)?$/u;
-const IN_ALL = /(?:合计|共计|总计|总额|共|总投资|总预算|安排|下达)(?:资金)?(?:为)?$/u;
-const PARAGRAPH_TRIED = 2;
-
-/** 两年合计5.8亿元。已拨付4.93亿元，…。拨付进度85%。: alone in its sentence it is of what the paragraph paid and of what there was. */
-function* ofParagraph(recognition: Recognition, rate: Mention): Iterable<Proposal> {
-  if (beforeInSentence(recognition, rate).some(isAmount)) return;
-  const own = before(recognition, rate).filter((each) => isAmount(each) && !each.isLast && !each.nested);
-  const paid = own.filter(({ label }) => PAID.test(label)).slice(0, PARAGRAPH_TRIED);
-  const all = own.filter(({ label }) => IN_ALL.test(label)).slice(0, PARAGRAPH_TRIED);
-  for (const part of paid)
-    for (const whole of all)
-      if (part !== whole)
-        yield confirming(`${rate.figure}`, rate, quotient(figure(part.figure), figure(whole.figure)));
-}
-
 function* ofRate(recognition: Recognition, mention: Mention, kind: RateKind): Iterable<Proposal> {
   const sentence = beforeInSentence(recognition, mention).filter(isAmount);
   const wider = [...before(recognition, mention), ...beforeInSection(recognition, mention, 12)].filter(
@@ -162,44 +146,6 @@ function* withCarried(
   for (const carried of sentence)
     if (carried !== budget && /(?:上年|年初|期初|上期)(?:结[转余]|滚存)/u.test(carried.label))
       yield confirming(`${rate.figure}`, rate, quotient(figure(spent.figure), sumFrom([budget, carried])));
-}
-
-const TIMES_OF = /^(?:为|是|相当于|达到?)([一-鿿]{2,8}?)(?:总?额|数|资金|金额)?的$/u;
-
-/** 带动投入6,174万元，为兑付额的14倍: what stands right before over the one figure that the words name. */
-function* ofTimes(recognition: Recognition, rate: Mention): Iterable<Proposal> {
-  const name = TIMES_OF.exec(rate.label)?.[1];
-  // 为本金的30% may be of a part of it; what was granted or agreed is one amount.
-  if (rate.unit !== '倍' && !/^(?:下达|到位|批复|核定|合同|中标)/u.test(name ?? '')) return;
-  const [part, ...others] = beforeInSentence(recognition, rate);
-  if (name === undefined || !part || !isAmount(part) || rate.clause - part.clause > 1) return;
-  const near = [...others, ...before(recognition, part)];
-  const named = new Set(near.filter((each) => isAmount(each) && !each.isLast && each.label.endsWith(name)));
-  const [whole] = named;
-  if (!whole || named.size > 1) return;
-  const right = quotient(figure(part.figure), figure(whole.figure));
-  yield { ...asserting(`${rate.figure}`, rate, right, 'strong'), certain: true };
-}
-
-/**
- * 中央164.00万元，省38.50万元，共202.50万元。…支出181.60万元，执行率110.73%: more than all of a part was spent, and less than
- * what the parts make; the rate is of that.
- */
-function* ofTotalBefore(
-  recognition: Recognition,
-  rate: Mention,
-  { general, numerators }: RateKind,
-  sentence: readonly Mention[],
-): Iterable<Proposal> {
-  const [spent] = sentence;
-  if (!general || !spent || !numerators.includes(spent.role as Role) || rate.clause - spent.clause > 1)
-    return;
-  if (Number(recognition.figures[rate.figure]!.base) <= 1) return;
-  const total = before(recognition, spent).find((each) => isAmount(each) && each.depth === 0);
-  const isTotal = total && /^(?:共|共计|合计|总计)(?:为|到位|下达|安排)?$/u.test(total.label);
-  if (!isTotal || total.isLast || printed(recognition, spent) > printed(recognition, total)) return;
-  const right = quotient(figure(spent.figure), figure(total.figure));
-  yield { ...asserting(`${rate.figure}`, rate, right, 'strong'), certain: true, ruled: true };
 }
 
 const SPENT_IN_ALL = new Set(['totalExpenditure', 'yearExpenditure', 'expenditureTotal']);

@@ -1,0 +1,111 @@
+/** What a share is of: the figure that its words or its place tell. */
+import type { Mention } from '../figures/mentions.ts';
+import type { Recognition } from './claim.ts';
+import { before, isAdditive, isForEach, isLevel } from './scope.ts';
+
+/** 参保人数占常住人口的104.8%，占户籍人口的93.8%: the second share is of the subject of the first, and not of what stands nearest. */
+export function isOfSubjectBefore({ passages }: Recognition, mention: Mention, part: Mention): boolean {
+  const { mentions } = passages[mention.passage]!;
+  const previous = mentions[mentions.indexOf(mention) - 1];
+  if (previous?.kind !== 'rate' || mention.clause - previous.clause !== 1 || !/^占/u.test(mention.label))
+    return false;
+  const subject = /^([一-鿿]{2,8})占/u.exec(previous.label)?.[1];
+  return subject !== undefined && !part.label.includes(subject.slice(0, 2));
+}
+
+/** 重点支出占资金总量的90.6%: where a name stands before 占, the part must bear it. */
+export function isOwnPart(mention: Mention, part: Mention): boolean {
+  const subject =
+    /^(.*?)占/u.exec(mention.label)?.[1]?.replace(/^(?:其中|约|共|合计|分别|各|也|均)+/u, '') ?? '';
+  if (subject.length < 2 || part.label.includes(subject)) return true;
+  // 中央资金 and 可用资金 have but a common word.
+  const isCommon = /(?:资金|支出|收入|经费|金额|预算|项目|费用)$/u.test(subject);
+  return part.label.includes(isCommon ? subject.slice(0, 2) : subject.slice(-2));
+}
+
+/** The amount that the share is of: the nearest before it; with 分别占, the one in the same place of the list. */
+export function partsFor(recognition: Recognition, mention: Mention): Mention[] {
+  // （折21,764.00万元） tells the amount before it again.
+  const earlier = before(recognition, mention).filter(
+    (each) => isAdditive(each) && isLevel(each) && !isForEach(each) && !/^(?:折|即|约合)/u.test(each.label),
+  );
+  // 较上年的16个（占19.3%）: the bracket is of what stands right before it.
+  const bracketed = earlier.find((each) => mention.depth > 0 && each.end === mention.opening);
+  if (bracketed) return [bracketed];
+  const order = respective(recognition, mention);
+  if (order !== null) {
+    const list = earlier
+      .filter((each) => each.sentence === mention.sentence)
+      .slice(0, order.count)
+      .reverse();
+    const part = list[order.index];
+    return part ? [part] : [];
+  }
+  // 税收29.74亿元，比上年27.31亿元增长8.9%，占…: this year's is the part.
+  const present = earlier.filter((each) => !each.isLast || !/[比较]/u.test(each.label));
+  // 基本支出1,519.02万元（人员经费…、公用经费231.52万元），占37.49%: what a bracket tells is none of what the sentence does.
+  const same = present.filter((each) => each.sentence === mention.sentence && each.depth <= mention.depth);
+  // 财政拨款683.4万元、广告收入142.6万元、其他9.5万元，共835.5万元，财政拨款占总收入的81.8%: of what the words before 占 name.
+  const subject = /^([一-鿿]{4,8})占/u.exec(mention.label)?.[1];
+  const bearer = subject && !same[0]?.label.includes(subject) ? bearerOf(same, subject) : undefined;
+  if (bearer) return [bearer];
+  // …；农林水743万元，占27.2%；城乡社区392万元，占14.3%: of its own item, and of none before.
+  const [own] = same;
+  const isItem =
+    own !== undefined &&
+    /^占(?:比)?(?:为)?$/u.test(mention.label) &&
+    own.part === mention.part &&
+    mention.clause - own.clause <= 1 &&
+    same[1] !== undefined &&
+    same[1].part !== mention.part;
+  if (isItem) return [own];
+  return (same.length > 0 ? same : present.length > 0 ? present : earlier).slice(0, 2);
+}
+
+/** The one of them that bears a name. */
+function bearerOf(mentions: readonly Mention[], name: string): Mention | undefined {
+  const bearers = mentions.filter(({ label }) => label.endsWith(name));
+  return bearers.length === 1 ? bearers[0] : undefined;
+}
+
+/** Its place in a list of shares after 分别占. */
+export function respective(
+  recognition: Recognition,
+  mention: Mention,
+): { index: number; count: number } | null {
+  const { text, mentions } = recognition.passages[mention.passage]!;
+  const rates = mentions.filter((each) => each.sentence === mention.sentence && each.kind === 'rate');
+  const opened = Math.max(
+    text.lastIndexOf('分别占', mention.start),
+    text.lastIndexOf('分别约占', mention.start),
+    text.lastIndexOf('占比分别', mention.start),
+    text.lastIndexOf('比重分别', mention.start),
+  );
+  if (opened < 0) return respectiveRow(recognition, mention);
+  const list = rates.filter((each) => each.start > opened && each.part === mention.part);
+  const index = list.indexOf(mention);
+  if (index < 0 || list.length < 2) return null;
+  const between = text.slice(opened, mention.start);
+  return between.includes('。') ? null : { index, count: list.length };
+}
+
+/** 货物、工程、服务分别为A、B和C，占24.7%、43.8%和31.4%: as many rates in a row as amounts right before it. */
+function respectiveRow({ passages }: Recognition, mention: Mention): { index: number; count: number } | null {
+  const { text, mentions } = passages[mention.passage]!;
+  const at = mentions.indexOf(mention);
+  const isJoined = (index: number): boolean =>
+    mentions[index]?.kind === 'rate' &&
+    mentions[index - 1]?.kind === 'rate' &&
+    /^[、和及,]$/u.test(text.slice(mentions[index - 1]!.end, mentions[index]!.start));
+  let first = at;
+  while (isJoined(first)) first--;
+  let last = at;
+  while (isJoined(last + 1)) last++;
+  const count = last - first + 1;
+  const amounts = mentions.slice(Math.max(0, first - count), first);
+  const areAmounts =
+    amounts.length === count &&
+    amounts.every((each) => isAdditive(each) && each.sentence === mention.sentence) &&
+    amounts.slice(1).every((each, index) => /^[、和及]/u.test(text.slice(amounts[index]!.end, each.start)));
+  return count >= 2 && areAmounts && /占/u.test(mentions[first]!.label) ? { index: at - first, count } : null;
+}

@@ -1,0 +1,146 @@
+/** The whole that the words of a share name. */
+import type { Mention } from '../figures/mentions.ts';
+import { matchesOf } from '../lexicon/matches.ts';
+import type { Recognition } from './claim.ts';
+import { before, earlierMentions, isAdditive, isForEach, isLevel, sameDimension } from './scope.ts';
+import { holdsInOrder } from './share-far.ts';
+
+/** Words of a total, of which a share near by is likely to be. */
+export const TOTAL = /合计|共计|总计|总额|^共|总(?:收入|支出|投资|规模)/u;
+
+/** 占送审额的4.26% names its whole: a figure that shares no two letters with that name is another one. */
+export function isOfOther(share: Mention, whole: Mention): boolean {
+  const object = OBJECT.exec(share.label)?.[1] ?? '';
+  if (object.length < 2 || ANY_WHOLE.test(object)) return false;
+  // 货物a，服务b，合计T，占采购总额的x: the total of the list bears no name of its own.
+  if (object.includes('总') && /^(?:合计|总计|共计)(?:为)?$/u.test(whole.label)) return false;
+  // 货物支出 and 政府采购支出 have but a common word.
+  const own = object.replace(COMMON_WORDS, '');
+  const telling = own.length >= 2 ? own : object;
+  for (let at = 0; at + 1 < telling.length; at++)
+    if (whole.label.includes(telling.slice(at, at + 2))) return false;
+  return true;
+}
+
+/** 占已拨付资金 of what is called 已拨付, 占已办结件 of what is called 办结. */
+function doneName(words: string): string | undefined {
+  const done = /^(已[一-鿿]{1,3})(?:资金|金额|款)$/u.exec(words)?.[1];
+  return done ?? /^已([一-鿿]{2})[件户人项个宗起]数?$/u.exec(words)?.[1];
+}
+
+/** 占政府采购支出总额的x, and the whole is called 政府采购支出总额: no other is meant. */
+export function isCalledSo(share: Mention, whole: Mention): boolean {
+  const object = OBJECT.exec(share.label)?.[1]?.replace(/总?[额数量]$/u, '') ?? '';
+  const done = doneName(object);
+  if (done && whole.label.endsWith(done)) return true;
+  return object.length >= 4 && whole.label.includes(object);
+}
+
+const COMMON_WORDS = /支出|收入|资金|金额|预算|经费|总?额|决算|总/gu;
+const OBJECT = /占(?:了|到)?([一-鿿]+?)的?(?:比重|比例|份额)?(?:为|达|约|近|超)*$/u;
+const ANY_WHOLE = /^(?:[总全其比当本该年]|各|实际|整|合计|所有|以上|上述)/u;
+
+/**
+ * 支出T，其中：基本支出a，占x；项目支出b，占y: a bare 占 right after a part of a list is of the total that the list
+ * divides. Only where nothing else is nested in the list, and where the sentence begins with that total.
+ */
+export function listedWhole(
+  recognition: Recognition,
+  mention: Mention,
+  part: Mention | undefined,
+): Mention | undefined {
+  const { text, mentions } = recognition.passages[mention.passage]!;
+  if (!part || part.sentence !== mention.sentence || part.passage !== mention.passage) return undefined;
+  if (!/^占(?:比)?(?:为|达)?$/u.test(mention.label) || mention.clause - part.clause > 1) return undefined;
+  // 项目支出中工程费b，占y: a part of a part.
+  if (/[中内含]/u.test(part.label.replace('其中', ''))) return undefined;
+  const firstOf = wholeBefore(recognition, part);
+  if (firstOf) return firstOf;
+  const sentence = mentions.filter((each) => each.sentence === mention.sentence);
+  const from = text.lastIndexOf('。', mention.start) + 1;
+  const openers = matchesOf(/其中[:,]?|包括[:,]?|[(]/gu, text.slice(from, mention.start));
+  const [opener] = openers;
+  if (openers.length !== 1 || !opener || !/^其中:|^包括:/u.test(opener[0])) return undefined;
+  const totals = sentence.filter((each) => each.end <= from + opener.index && isAdditive(each));
+  const [whole] = totals;
+  return totals.length === 1 && whole && isLevel(whole) && !whole.isLast && sameDimension(whole, part)
+    ? whole
+    : undefined;
+}
+
+/** 供餐18.9万份，其中老年餐11.2万份，占59.3%: the first part, and nothing between it and what it is part of. */
+function wholeBefore(recognition: Recognition, part: Mention): Mention | undefined {
+  const [whole] = before(recognition, part);
+  if (!whole || whole.sentence !== part.sentence || !/^其中[:,]?/u.test(part.label)) return undefined;
+  const { text } = recognition.passages[part.passage]!;
+  const isBeside = /^[,:]?(?:其中)?[,:]?$/u.test(text.slice(whole.end, part.start - part.label.length));
+  return isBeside &&
+    isAdditive(whole) &&
+    isLevel(whole) &&
+    !whole.isLast &&
+    !whole.nested &&
+    sameDimension(whole, part)
+    ? whole
+    : undefined;
+}
+
+/** The whole that the words between 占 and 的 name, where exactly one amount bears that name. */
+export function namedWhole(recognition: Recognition, mention: Mention, part: Mention): Mention[] {
+  const words = /占(?:了)?([^,。;]{2,24}?)的?(?:比重|比例)?(?:为|达|约|近|超)*$/u.exec(mention.label)?.[1];
+  const inTotalRow = (each: Mention): boolean =>
+    recognition.passages[each.passage]!.block.type !== 'cell' ||
+    each.label.replace(/^(?:合计|总计|共计|小计|年度|资金|总额|部门)+/u, '').startsWith(words ?? '');
+  if (!words || /^(?:比|全部|全年|总|总数|全[市县省区国镇乡州])$/u.test(words)) return [];
+  const concept = recognition.lexicon.concepts.last(words)?.meaning;
+  const near = earlierMentions(recognition, mention).filter(
+    (each) =>
+      isAdditive(each) &&
+      !isForEach(each) &&
+      isLevel(each) &&
+      !each.isLast &&
+      sameDimension(each, part) &&
+      each !== part &&
+      // 接待费支出5.25万元，占“三公”经费的7.35%: of what was spent, and not of the budget.
+      (/预算/u.test(words + part.label) || !/预算(?:数|为|安排)*$/u.test(each.label)) &&
+      inTotalRow(each),
+  );
+  // 债券资金 is no 债券资金累计支出.
+  // 支出额 is called 支出 where it is told, and 办结件数 办结.
+  const name = words.replace(
+    /(?<=[一-鿿]{2})(?:金额|(?:批次|[件人户个家项次处所起宗])数|(?<!总)[额数])$/u,
+    '',
+  );
+  const literal = near.filter((each) => BEHIND_NAME.test(behind(each.label, name)));
+  // 占管理人数的52.5% beside 高血压管理4,120人，规范管理3,090人: the short name is not of one alone.
+  if (COUNTED_NAME.test(words) && new Set(literal.map(({ label }) => label)).size > 1) return [];
+  // 占已拨付资金的95.0%, and what was paid out is called 已拨付.
+  const short = doneName(words);
+  const called = short ? near.filter((each) => each.label.endsWith(short)) : [];
+  const exact =
+    literal.length > 0 || called.length > 0
+      ? [...literal, ...called]
+      : near.filter((each) => isSameSentence(each, mention) && holdsInOrder(each.label, words));
+  // 占预算: of the budget that the paragraph speaks of, not of one far away.
+  if (words.length < 3 && exact[0]?.passage !== mention.passage) return [];
+  const totals = /总/u.test(words)
+    ? near.filter((each) => each.passage === mention.passage && TOTAL.test(each.label))
+    : [];
+  const byConcept = concept ? near.filter((each) => each.concept === concept) : [];
+  const found =
+    exact.length > 0 ? exact : byConcept.length > 0 ? byConcept : totals.length === 1 ? totals : [];
+  return found.length > 0 ? [found[0]!] : [];
+}
+
+const COUNTED_NAME = /(?<=[一-鿿]{2})(?:批次|[件人户个家项次处所起宗])数$/u;
+const BEHIND_NAME = /^(?:合计|总计|共计|总额|总量|金额|资金|额|数|为|共|达|约)*$/u;
+
+/** What follows a name in a label; a stop where the label does not hold it. */
+function behind(label: string, name: string): string {
+  const at = label.lastIndexOf(name);
+  // 未到位资金 is no 到位资金.
+  return at < 0 || /[未不非]/u.test(label[at - 1] ?? '') ? '。' : label.slice(at + name.length);
+}
+
+function isSameSentence(a: Mention, b: Mention): boolean {
+  return a.passage === b.passage && a.sentence === b.sentence;
+}

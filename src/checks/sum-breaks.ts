@@ -1,0 +1,80 @@
+/** Where a list that an opening word begins is none of the total’s, or stops being one. */
+import type { Mention, Passage } from '../figures/mentions.ts';
+import type { Proposal } from './claim.ts';
+import { sumFrom } from './expression.ts';
+import type { Opener } from './openers.ts';
+import { nearly } from './proposals.ts';
+import { sameDimension } from './scope.ts';
+
+/** 其中房屋1.86亿元、设备0.94亿元；处置资产8,216万元: a list joined by 、 ends where a semicolon stands. */
+export function runsOn(opener: Opener, parts: readonly Mention[]): boolean {
+  const [first, second] = parts;
+  return (
+    !opener.listing &&
+    !opener.partition &&
+    first !== undefined &&
+    second?.part === first.part &&
+    parts.at(-1)!.part !== first.part
+  );
+}
+
+/** 社会保障支出241.16万元，其中养老保险缴费126.90万元…；卫生健康支出76.42万元: behind the semicolon stand others of the total's own kind. */
+export function goesOnWithOthers(total: Mention, parts: readonly Mention[]): boolean {
+  const kind = total.label.slice(-2);
+  const last = parts.at(-1);
+  return (
+    last !== undefined &&
+    last.part !== parts[0]!.part &&
+    kind.length === 2 &&
+    last.label.endsWith(kind) &&
+    !parts[0]!.label.endsWith(kind)
+  );
+}
+
+export const BOUNDS = new Set(['atMost', 'atLeast', 'over', 'under', 'below']);
+const BUDGETED = /预算(?:数|为)*$/u;
+const SPENT = /(?:决算|支出|执行)(?:数|为)*$/u;
+
+/** 预算21.40万元，支出决算16.83万元，其中：出国费预算…，支出决算…；用车费预算…: the budgets make the budget. */
+export function areOfOtherRole(total: Mention, parts: readonly Mention[]): boolean {
+  return SPENT.test(total.label) && parts.length >= 2 && parts.every(({ label }) => BUDGETED.test(label));
+}
+
+/** The finals of such a list, one behind each budget, make the final. */
+export function* ofOwnRole(
+  { mentions }: Passage,
+  total: Mention,
+  budgets: readonly Mention[],
+): Iterable<Proposal> {
+  const finals = budgets.map((budget) => {
+    const next = mentions[mentions.indexOf(budget) + 1];
+    return next && next.part === budget.part && SPENT.test(next.label) && sameDimension(next, total)
+      ? next
+      : undefined;
+  });
+  if (finals.every((final) => final !== undefined))
+    yield nearly(`role:${total.figure}`, total, sumFrom(finals));
+}
+
+/** 其中12批次申请复检，改判合格3批次，最终不合格44批次: a course of things, and no list of parts. */
+export function isNumberFirst([first, ...others]: readonly Mention[]): boolean {
+  return /^(?:其中)?$/u.test(first?.label ?? '') && others.every(({ label }) => label.length >= 2);
+}
+
+/** 其中再融资债券偿还6.76亿元，占85.0%，支付利息2.78亿元: what has no share of its own stands beside the list. */
+export function isShareBroken({ text }: Passage, parts: readonly Mention[]): boolean {
+  const shares = parts.map(({ end }) => /^[,(]?占[^,。;%‰]{0,16}[%‰]/u.test(text.slice(end, end + 24)));
+  // 财政奖补945万元，占68.2%；村集体投入261.9万元；…: semicolons join the list.
+  const isJoined = parts
+    .slice(1)
+    .some((part, index) => text.slice(parts[index]!.end, part.start).includes(';'));
+  return shares[0] === true && shares.at(-1) === false && !isJoined;
+}
+
+/** 同一案件可重复归类: the text says itself that its parts are counted more than once. */
+export const OVERLAPPING =
+  /重复(?:归类|计算|统计|享受)|(?:有|存在)交叉|可(?:同时享受|并处|兼)|两[种项类]以上/u;
+
+export function sentenceOf({ text }: Passage, { end }: Opener): string {
+  return text.slice(text.lastIndexOf('。', end) + 1).split('。')[0] ?? '';
+}
