@@ -48,7 +48,8 @@ const UNIT =
 const GAPS: readonly Gap[] = [
   {
     // The score is named and the sentence ends: 整体自评指标得分。
-    pattern: new RegExp(`(?:^|[,;。:])(${SCORE_OWNER}*(?:得分|总分)[。;])`, 'g'),
+    // …小于零，得分。 says that points are given.
+    pattern: new RegExp(`(?:^|[;。:]|,(?!得分))(${SCORE_OWNER}*(?:得分|总分)[。;])`, 'g'),
     group: 1,
     translations: VALUE_MISSING,
   },
