@@ -88,8 +88,11 @@ function isOfExecution({ concept, label }: Mention): boolean {
  * and what was spent stands right before.
  */
 export function* ofRatedBehind(recognition: Recognition, mention: Mention): Iterable<Proposal> {
-  const [spent] = before(recognition, mention);
-  if (!spent || spent.sentence !== mention.sentence || mention.clause - spent.clause > 1) return;
+  // 当年支出1022.36万元（人员703.9万元，…），年末结转31.49万元: what the bracket tells is none of it.
+  const [spent] = before(recognition, mention).filter((each) => each.depth <= mention.depth);
+  const { text } = recognition.passages[mention.passage]!;
+  const isBeside = spent && (mention.clause - spent.clause <= 1 || text[spent.end] === '(');
+  if (!spent || spent.sentence !== mention.sentence || !isBeside) return;
   if (!sameDimension(spent, mention) || !isSpentSoFar(spent) || spent.depth !== mention.depth) return;
   const rate = recognition.passages[mention.passage]!.mentions.find(
     (each) =>

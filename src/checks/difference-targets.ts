@@ -79,6 +79,30 @@ export function* ofPrintedTarget(recognition: Recognition, points: Mention): Ite
 
 const SCHEDULE = /(快于|高于|超|慢于|低于|滞后于?|[较比])(?:(?:序时|时序|时间)进度|(?:上年|去年)同期)[(]?$/u;
 
+const OF_TASK = /^(?:完成|为|占)[^,。;]*(?:任务|目标|计划)[^,。;]*$/u;
+const EXCEEDED = /^,(?:已|均)?超额完成(?:年度|全年)?(?:目标|任务|计划)/u;
+
+/** 完成年度任务8500人的95.6%，超额完成目标任务: less than all of it is not more. */
+export function* ofExceeded(recognition: Recognition, rate: Mention): Iterable<Proposal> {
+  if (rate.kind !== 'rate' || rate.direction !== 0 || rate.inRange) return;
+  const { text } = recognition.passages[rate.passage]!;
+  const [base] = beforeInSentence(recognition, rate);
+  const isOfTask = OF_TASK.test(rate.label) || (rate.label === '的' && OF_TASK.test(base?.label ?? ''));
+  const words = EXCEEDED.exec(text.slice(rate.end))?.[0];
+  if (!isOfTask || words === undefined) return;
+  yield {
+    group: `exceeded:${rate.figure}`,
+    strength: 'strong',
+    severity: 'warning',
+    left: figure(rate.figure),
+    relation: '>',
+    right: constant('1', '100%'),
+    stated: rate.figure,
+    note: words.slice(1),
+    constants: { zh: '全部任务 100%', en: 'all of it is 100%' },
+  };
+}
+
 /** 支出进度84%，快于序时进度（75%）9个百分点: the schedule stands in a bracket, and the word tells the direction. */
 function* ofBracketSchedule(
   recognition: Recognition,

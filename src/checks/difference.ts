@@ -15,7 +15,7 @@ import { ofMovedFrom, ofReached } from './difference-reached.ts';
 import { isRemainder, ofRemainder, ofWitnessed } from './difference-remainders.ts';
 import { ofDoneAndDoing, ofLeftOver, ofRest } from './difference-rest.ts';
 import { ofNetAssets, ofNetValue, ofStocks, ofVacancies } from './difference-stocks.ts';
-import { ofPointsMoved, ofPrintedTarget, ofReachedTarget, ofTargetPoints } from './difference-targets.ts';
+import { ofExceeded, ofPointsMoved, ofPrintedTarget, ofReachedTarget, ofTargetPoints } from './difference-targets.ts';
 import { constant, figure, difference as less } from './expression.ts';
 import { confirming } from './proposals.ts';
 import { before, isAdditive, isLevel, isRunningText } from './scope.ts';
@@ -47,6 +47,7 @@ export const difference: ClaimCheck = {
         yield* ofTargetPoints(recognition, mention);
         yield* ofPrintedTarget(recognition, mention);
         yield* ofReachedTarget(recognition, mention);
+        yield* ofExceeded(recognition, mention);
         yield* ofPointsMoved(recognition, mention);
         yield* ofExtremes(recognition, mention);
         yield* ofAdjusted(recognition, mention);

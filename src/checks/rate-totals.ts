@@ -3,7 +3,7 @@ import type { Mention } from '../figures/mentions.ts';
 import type { Role } from '../lexicon/lexicon.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, quotient } from './expression.ts';
-import { asserting, confirming } from './proposals.ts';
+import { asserting, confirming, nearly } from './proposals.ts';
 import { isAmount, type RateKind } from './rate-kinds.ts';
 import { printed } from './reckoning.ts';
 import { before, beforeInSentence } from './scope.ts';
@@ -22,6 +22,25 @@ export function* ofParagraph(recognition: Recognition, rate: Mention): Iterable<
     for (const whole of all)
       if (part !== whole)
         yield confirming(`${rate.figure}`, rate, quotient(figure(part.figure), figure(whole.figure)));
+}
+
+const OF_BUDGET = /完成(?:了)?(?:全年|年度|年初|调整后?)?(?:支出)?预算(?:数)?的$/u;
+
+/** 3.公务接待费5.42万元，预算数9.20万元，完成全年预算的58.91%: what bears no word of its own was spent of the budget behind it. */
+export function* ofItemBefore(recognition: Recognition, rate: Mention): Iterable<Proposal> {
+  const [budget, spent, ...others] = beforeInSentence(recognition, rate).filter(isAmount);
+  if (!budget || !spent || others.length > 0 || !OF_BUDGET.test(rate.label)) return;
+  const isPair =
+    /^(?:全年|年度|年初)?预算(?:数|安排)?(?:为)?$/u.test(budget.label) &&
+    spent.role === null &&
+    /[费出金]$/u.test(spent.label) &&
+    rate.clause - spent.clause <= 2;
+  if (isPair && !budget.isLast && !spent.isLast)
+    yield {
+      ...nearly(`item:${rate.figure}`, rate, quotient(figure(spent.figure), figure(budget.figure))),
+      // That another place tells the amount of which it comes out is what is wrong.
+      ruled: true,
+    };
 }
 
 const TIMES_OF = /^(?:为|是|相当于|达到?)([一-鿿]{2,8}?)(?:总?额|数|资金|金额)?的$/u;

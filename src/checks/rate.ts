@@ -18,7 +18,7 @@ import { ofAnyPair } from './rate-pairs.ts';
 import { ofPointsRate } from './rate-points.ts';
 import { isSavedRate, ofSavedRate } from './rate-savings.ts';
 import { ofSurveys } from './rate-surveys.ts';
-import { ofParagraph, ofTimes, ofTotalBefore } from './rate-totals.ts';
+import { ofItemBefore, ofParagraph, ofTimes, ofTotalBefore } from './rate-totals.ts';
 import {
   after,
   before,
@@ -86,6 +86,7 @@ function* ofNear(recognition: Recognition, mention: Mention): Iterable<Proposal>
   yield* ofNamedWhole(recognition, mention);
   yield* ofBracketFormula(recognition, mention);
   yield* ofTimes(recognition, mention);
+  yield* ofItemBefore(recognition, mention);
   if (kind?.general) yield* ofParagraph(recognition, mention);
 }
 
