@@ -15,7 +15,13 @@ import { ofMovedFrom, ofReached } from './difference-reached.ts';
 import { isRemainder, ofRemainder, ofWitnessed } from './difference-remainders.ts';
 import { ofDoneAndDoing, ofLeftOver, ofRest } from './difference-rest.ts';
 import { ofNetAssets, ofNetValue, ofStocks, ofVacancies } from './difference-stocks.ts';
-import { ofExceeded, ofPointsMoved, ofPrintedTarget, ofReachedTarget, ofTargetPoints } from './difference-targets.ts';
+import {
+  ofExceeded,
+  ofPointsMoved,
+  ofPrintedTarget,
+  ofReachedTarget,
+  ofTargetPoints,
+} from './difference-targets.ts';
 import { constant, figure, difference as less } from './expression.ts';
 import { confirming } from './proposals.ts';
 import { before, isAdditive, isLevel, isRunningText } from './scope.ts';
@@ -81,10 +87,15 @@ export const difference: ClaimCheck = {
           zh: `${arithmetic.zh} = ${expected}${unit}，与${name(proposal.stated)} ${stated}${unit} 相差 ${off}${unit}。`,
           en: `${arithmetic.en} = ${expected} ${unit}, which differs from ${name(proposal.stated)} ${stated} ${unit} by ${off} ${unit}.`,
         }
-      : {
-          zh: `文中写“${proposal.note}”，但${name(proposal.stated)} ${raw(proposal.stated)}，对比的是${arithmetic.zh}，方向不符。`,
-          en: `The text says “${proposal.note}”, but ${name(proposal.stated)} is ${raw(proposal.stated)} against ${arithmetic.en}.`,
-        },
+      : proposal.constants !== undefined
+        ? {
+            zh: `文中写“${proposal.note}”，但${name(proposal.stated)} ${raw(proposal.stated)}，没有${proposal.relation === '>' ? '超过' : '达到'} ${arithmetic.zh}。`,
+            en: `The text says “${proposal.note}”, but ${name(proposal.stated)} ${raw(proposal.stated)} is ${proposal.relation === '>' ? 'not more than' : 'less than'} ${arithmetic.en}.`,
+          }
+        : {
+            zh: `文中写“${proposal.note}”，但${name(proposal.stated)} ${raw(proposal.stated)}，对比的是${arithmetic.zh}，方向不符。`,
+            en: `The text says “${proposal.note}”, but ${name(proposal.stated)} is ${raw(proposal.stated)} against ${arithmetic.en}.`,
+          },
 };
 
 const DIFFERS = /低于|高于|少于|多于|超出|超过|相差|差额|余|剩|净|未|缺口|赤字|减|结转|其余/u;
