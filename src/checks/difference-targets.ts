@@ -77,6 +77,8 @@ export function* ofPrintedTarget(recognition: Recognition, points: Mention): Ite
   };
 }
 
+/** Characters before a bracket in which the word of its comparison stands. */
+const WORD_REACH = 16;
 const SCHEDULE = /(快于|高于|超|慢于|低于|滞后于?|[较比])(?:(?:序时|时序|时间)进度|(?:上年|去年)同期)[(]?$/u;
 
 const OF_TASK = /^(?:完成|为|占)[^,。;]*(?:任务|目标|计划)[^,。;]*$/u;
@@ -111,7 +113,7 @@ function* ofBracketSchedule(
   rate: Mention,
 ): Iterable<Proposal> {
   const { text } = recognition.passages[points.passage]!;
-  const word = SCHEDULE.exec(text.slice(0, schedule.start))?.[1];
+  const word = SCHEDULE.exec(text.slice(Math.max(0, schedule.start - WORD_REACH), schedule.start))?.[1];
   if (word === undefined || text.slice(schedule.end, points.start) !== ')' || rate.direction !== 0) return;
   if (points.clause - rate.clause > CLAUSES + 1) return;
   const isCompared = /[较比]/u.test(word);

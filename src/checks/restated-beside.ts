@@ -26,12 +26,14 @@ function* inBracket(text: string, told: Mention, again: Mention): Iterable<Propo
 }
 
 const INDICATOR = /[“"]([一-鿿]{4,16})[”"](?:指标)?[^。;“”"]{0,24}$/u;
+/** Characters before what was reached in which its indicator is named. */
+const NAME_REACH = 48;
 const REACHED = /^(?:实际)?(?:完成|达到|实现|为)(?:值)?(?:为)?$|^实际(?:值)?(?:为)?$/u;
 
 /** 质量指标“追回违规资金”目标值300万元，实际完成327.6万元: what the report calls so elsewhere. */
 function* ofIndicator(recognition: Recognition, text: string, reached: Mention): Iterable<Proposal> {
   if (!REACHED.test(reached.label) || reached.inRange) return;
-  const name = INDICATOR.exec(text.slice(0, reached.start))?.[1];
+  const name = INDICATOR.exec(text.slice(Math.max(0, reached.start - NAME_REACH), reached.start))?.[1];
   if (name === undefined) return;
   const told = recognition.mentions.filter(
     (each) =>

@@ -124,6 +124,8 @@ function isCountedRow(recognition: Recognition, passage: Passage, total: Mention
 const FEWEST_COUNTED = 3;
 /** Characters before the first item in which 加： may open the list. */
 const ADDED_REACH = 24;
+/** Characters before the first item in which 收入加 may stand. */
+const WORDS_REACH = 48;
 
 /** 分散供养164人、集中供养71人，共235人: all of its unit that the sentence tells, joined by 、, and then their sum. */
 function isRow({ text }: Passage, total: Mention, parts: readonly Mention[]): boolean {
@@ -221,7 +223,9 @@ export function* ofClosers(recognition: Recognition, passage: Passage): Iterable
     // …收入完成386,214万元，…。收入加上级补助512,806万元、…，收入总计1,234,717万元: the first is what the sentences before began with.
     const [opening] = passage.mentions.filter((each) => isCountable(each) && sameDimension(each, total));
     if (
-      /(?:^|。)(?:[一-鿿]{0,6}收入)?加:?[^,。;\d]*$/u.test(passage.text.slice(0, parts[0]!.start)) &&
+      /(?:^|。)(?:[一-鿿]{0,6}收入)?加:?[^,。;\d]*$/u.test(
+        passage.text.slice(Math.max(0, parts[0]!.start - WORDS_REACH), parts[0]!.start),
+      ) &&
       opening &&
       opening.sentence < total.sentence &&
       !parts.includes(opening)

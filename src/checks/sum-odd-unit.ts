@@ -15,14 +15,19 @@ const FEWEST_PARTS = 2;
 const MOST_PARTS = 12;
 
 export function* ofOddUnits(recognition: Recognition, { mentions }: Passage): Iterable<Proposal> {
-  for (const total of mentions) {
-    if (!isPart(total) || printedDigits(recognition, total) < FEWEST_DIGITS) continue;
-    const own = mentions.filter((each) => isPart(each) && each.sentence === total.sentence);
-    const at = own.indexOf(total);
-    const next = mentions.filter((each) => isPart(each) && each.sentence === total.sentence + 1);
-    for (const row of [own.slice(at + 1), own.slice(0, at).reverse(), next]) {
-      const parts = madeOf(recognition, total, row.slice(0, MOST_PARTS));
-      if (parts) yield asserting(`unit:${total.figure}`, total, sumFrom(parts), 'weak');
+  const parts = mentions.filter(isPart);
+  for (const [at, total] of parts.entries()) {
+    if (printedDigits(recognition, total) < FEWEST_DIGITS) continue;
+    const behind = parts.slice(at + 1, at + 1 + MOST_PARTS * 2);
+    const before = parts.slice(Math.max(0, at - MOST_PARTS), at).reverse();
+    const rows = [
+      behind.filter((each) => each.sentence === total.sentence),
+      before.filter((each) => each.sentence === total.sentence),
+      behind.filter((each) => each.sentence === total.sentence + 1),
+    ];
+    for (const row of rows) {
+      const made = madeOf(recognition, total, row.slice(0, MOST_PARTS));
+      if (made) yield asserting(`unit:${total.figure}`, total, sumFrom(made), 'weak');
     }
   }
 }
