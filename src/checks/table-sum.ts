@@ -78,8 +78,25 @@ function liesAmong(recognition: Recognition, total: Mention, parts: readonly Men
   );
 }
 
+const CODE_COLUMNS = 2;
+
+/** 301 with its 项, of which the next page tells more: a table that another one goes on with. */
+function continuesBelow(
+  { tables }: Recognition,
+  table: Table,
+  { total, parts }: RowSet,
+): boolean {
+  if (total.code === '' || parts.at(-1)?.row !== table.rows - 1) return false;
+  const next = tables[tables.indexOf(table) + 1];
+  if (!next || next.section !== table.section) return false;
+  for (let column = 0; column < CODE_COLUMNS; column++)
+    if (next.at(0, column)?.text.startsWith(total.code)) return true;
+  return false;
+}
+
 function* downColumns(recognition: Recognition, table: Table, rows: readonly GridRow[]): Iterable<Proposal> {
   for (const set of rowSets(rows)) {
+    if (continuesBelow(recognition, table, set)) continue;
     const aligned = isAligned(table, rows, set);
     for (const [column, total] of set.total.numbers) {
       if (isRunning(recognition, rows, column)) continue;
