@@ -51,6 +51,9 @@ export function ofChangedAmount(
     };
   }
   const amount = figure(changed.figure);
+  // 2023年同类资金2780万元，本次较其增加282万元，增长10.1%: 其 is what was told right before.
+  if (/[较比](?:其|之|此)(?:增加|减少|增长|下降|多|少)?$/u.test(changed.label))
+    return { left: figure(rate.figure), right: quotient(amount, figure(current.figure)) };
   const before = sumOf([figure(current.figure), changed.direction < 0 ? amount : negated(amount)]);
   return { left: figure(rate.figure), right: quotient(amount, before) };
 }

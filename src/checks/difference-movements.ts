@@ -103,7 +103,7 @@ const OPENING = /(?:年初|期初|上年末|上年度?结转)[^,。;]{0,8}(?:余
 const CLOSING = /(?:年末|期末|余额|结存)[^,。;]{0,6}(?:余额|结余|结存|存量|数)?(?:为|有)*$/u;
 const NET = /净增|净减/u;
 const GROWS = /新增|增加|举借|发行|划入|购置|转入/u;
-const SHRINKS = /偿还|减少|处置|化解|核销|划出|转出|收回/u;
+const SHRINKS = /偿还|归还|还本|减少|处置|化解|核销|划出|转出|收回/u;
 
 /** 年初余额a，新增b，偿还c，年末余额d: d = a + b − c, in one section. */
 export function* ofMovement(recognition: Recognition, opening: Mention): Iterable<Proposal> {

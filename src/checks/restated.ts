@@ -61,6 +61,9 @@ function isWithoutSome(text: string, { start }: Mention): boolean {
   return /剔除|扣除|不含|不计/u.test(sentence);
 }
 
+/** 2024年预算这样安排：总收入8,150万元: all that the sentence tells is planned. */
+const PLANNED = /^(?:[(]?[一二三四五六七八九十]+[)、])?[^,。;:]{0,8}预算[^,。;:]{0,8}(?:安排|如下|为):/u;
+
 const COMPARES = /[大小多少高低]于|超过|相差/u;
 
 /** Does a count stand right before its words: 医疗类两项支出合计? */
@@ -84,7 +87,7 @@ function* ofWholeReport(recognition: Recognition): Iterable<Proposal> {
     if (!isRunningText(block) || isWithoutSome(text, mention)) continue;
     const key = [
       mention.concept,
-      stageOf(mention),
+      PLANNED.test(text) ? 'budget' : stageOf(mention),
       mention.year ?? recognition.report.year ?? '',
       block.section?.split('.')[0] ?? '',
       QUALIFIERS.filter((word) => mention.label.includes(word)).join(),

@@ -59,7 +59,9 @@ export function weightsAmong(text: string, scores: readonly Mention[]): Map<Ment
     const farthest = isHeaded ? HEADED_CLAUSES : 1;
     if (!next || !last || next.part !== mention.part || next.clause - last.clause > farthest) continue;
     if (next.depth < mention.depth && isPartOfWeight(mention, scores[index - 1])) continue;
-    const isGained = EARNED.test(next.label);
+    // 效益40分，满意度10分，执行率10分，计100分: the row's total, where nothing in it was gained.
+    const isTotal = weights.size === 0 && index >= 2 && /^[共合]?计$/u.test(next.label);
+    const isGained = EARNED.test(next.label) && !isTotal;
     // 产出指标（50分），47.40分: right behind the weight's bracket.
     const isBehind = next.depth < mention.depth && /^[)][,:]?$/u.test(text.slice(mention.end, next.start));
     // 综合91.1分 疾控中心：自评96.5分: a score of its own.

@@ -129,9 +129,10 @@ function* ofOpener(
   const isClear = totals[0] !== undefined && isNamedTotal(passage, opener, totals[0]);
   for (const [rank, total] of totals.entries()) {
     for (const { parts: all, near, whole } of partLists(recognition, passage, opener, total)) {
-      // 控制在限额112.4亿元以内: a bound agrees with anything.
+      // 控制在限额112.4亿元以内: a bound agrees with anything. 最少的为88天: one of several, and no part.
       const parts = all.filter(
-        ({ figure: index }) => !BOUNDS.has(recognition.figures[index]!.qualifier ?? ''),
+        ({ figure: index, label }) =>
+          !BOUNDS.has(recognition.figures[index]!.qualifier ?? '') && !/最[大小多少高低长短]的/u.test(label),
       );
       if (parts.length < 2) continue;
       if (rank === 0 && near) for (const part of parts) listed.add(part);
