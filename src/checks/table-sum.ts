@@ -81,11 +81,7 @@ function liesAmong(recognition: Recognition, total: Mention, parts: readonly Men
 const CODE_COLUMNS = 2;
 
 /** 301 with its 项, of which the next page tells more: a table that another one goes on with. */
-function continuesBelow(
-  { tables }: Recognition,
-  table: Table,
-  { total, parts }: RowSet,
-): boolean {
+function continuesBelow({ tables }: Recognition, table: Table, { total, parts }: RowSet): boolean {
   if (total.code === '' || parts.at(-1)?.row !== table.rows - 1) return false;
   const next = tables[tables.indexOf(table) + 1];
   if (!next || next.section !== table.section) return false;

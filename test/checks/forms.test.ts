@@ -107,6 +107,18 @@ const FORMS: readonly (readonly [name: string, check: string, text: string, wron
     '①特需费1.75万元；②健康体检5.12万元；③走访慰问3.20万元。三项共支出【10.07】万元。',
     '6.87',
   ],
+  [
+    'a debt that is paid back',
+    'difference',
+    '预计年末余额【57.64】亿元，余额未超限额。上年末余额55.09亿元，加新增2.75亿元，减还本0.20亿元。',
+    '57.46',
+  ],
+  [
+    'what it is compared with stands before',
+    'change',
+    '2023年同类资金2780万元，本次较其增加282万元，增长【10.1】%。',
+    '11.3',
+  ],
   ['debt service', 'sum', '2022年应付利息217.5万元，归还本金500万元，全年还本付息【717.5】万元。', '771.5'],
   [
     'a share of what the words name',
