@@ -3,7 +3,7 @@ import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Profile } from '../types.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { constant, figure, sumFrom } from './expression.ts';
-import { printed } from './reckoning.ts';
+import { printed, printedSum } from './reckoning.ts';
 
 const GRADED = /[“"](.)[”"](?:等次|等级)?的?(?:[^,。;]{0,8})?$/u;
 const OPENED = /得分(?:分别|依次)?(?:情况)?(?:为|是|如下)?[:]?[^,。;:]{0,20}$/u;
@@ -79,7 +79,7 @@ export function* ofGradeShares(recognition: Recognition, passage: Passage): Iter
   const nearest = counted.findLast(({ label }) => EVALUATED.test(label)) ?? counted.at(-1);
   if (!nearest) return;
   // 涉及项目16个，其中一级5个、二级11个。评为“优”的11个…: of any number before that they make.
-  const sum = parts.reduce((all, part) => all + printed(recognition, part), 0);
+  const sum = printedSum(recognition, parts);
   const another = mentions.find(
     (each) =>
       each !== nearest &&

@@ -3,6 +3,7 @@ import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { baseUnit } from './dividers.ts';
 import { difference, figure } from './expression.ts';
+import { asserting } from './proposals.ts';
 
 const APART = /(?:相差|差距|高低差|极差|分差)[一-鿿]{0,2}$/u;
 const HIGHEST = /最[高多大长好]|第一/u;
@@ -27,13 +28,6 @@ export function* ofExtremes(recognition: Recognition, stated: Mention): Iterable
   const isRising = LOWEST.test(before) && HIGHEST.test(between) && !LOWEST.test(between);
   if (!isFalling && !isRising) return;
   const [high, low] = isFalling ? [first, second] : [second, first];
-  yield {
-    group: `extremes:${stated.figure}`,
-    strength: 'strong',
-    severity: 'warning',
-    left: figure(stated.figure),
-    relation: '=',
-    right: difference(figure(high.figure), figure(low.figure)),
-    stated: stated.figure,
-  };
+  const right = difference(figure(high.figure), figure(low.figure));
+  yield { ...asserting(`extremes:${stated.figure}`, stated, right, 'strong'), severity: 'warning' };
 }

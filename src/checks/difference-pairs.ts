@@ -150,15 +150,8 @@ function* ofBracketedBase(recognition: Recognition, points: Mention): Iterable<P
   if (rate?.kind !== 'rate' || base?.kind !== 'rate' || rate.sentence !== points.sentence) return;
   if (!/^[)]$/u.test(text.slice(base.end, points.start))) return;
   if (!FASTER.test(text.slice(rate.end, base.start))) return;
-  yield {
-    group: `points:${points.figure}`,
-    strength: 'strong',
-    severity: 'warning',
-    left: figure(points.figure),
-    relation: '=',
-    right: magnitudeOf(difference(signed(rate), signed(base))),
-    stated: points.figure,
-  };
+  const right = magnitudeOf(difference(signed(rate), signed(base)));
+  yield { ...asserting(`points:${points.figure}`, points, right, 'strong'), severity: 'warning' };
 }
 
 const FASTER = /^,[^,。;()]{0,6}(?:快于|慢于|高于|低于|[高低快慢]出|比)[^,。;()]{2,20}[(]$/u;

@@ -2,6 +2,7 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { difference, figure } from './expression.ts';
+import { asserting } from './proposals.ts';
 import { before, isAdditive, isForEach, sameDimension } from './scope.ts';
 
 const LESS = /^(?:节约|节省|节余|少支|少花|少用|减少|压减|降低|少|减)(?:了)?$/u;
@@ -22,13 +23,6 @@ export function* ofPlanned(recognition: Recognition, mention: Mention): Iterable
     [planned, done].every((each) => isAdditive(each) && sameDimension(each, mention));
   if (!isRow || done.isLast || isForEach(done) !== isForEach(planned) || done.direction !== 0) return;
   const [from, off] = LESS.test(mention.label) ? [planned, done] : [done, planned];
-  yield {
-    group: `planned:${mention.figure}`,
-    strength: 'strong',
-    certain: true,
-    left: figure(mention.figure),
-    relation: '=',
-    right: difference(figure(from.figure), figure(off.figure)),
-    stated: mention.figure,
-  };
+  const right = difference(figure(from.figure), figure(off.figure));
+  yield { ...asserting(`planned:${mention.figure}`, mention, right, 'strong'), certain: true };
 }

@@ -2,8 +2,8 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { isSpent } from './difference-remainders.ts';
-import { figure, difference as less } from './expression.ts';
-import { confirming } from './proposals.ts';
+import { difference, figure } from './expression.ts';
+import { asserting } from './proposals.ts';
 import { comesOut, printed } from './reckoning.ts';
 import { before, isAdditive, isLevel, nearestEarlier, sameDimension, tellingDigits } from './scope.ts';
 
@@ -34,15 +34,7 @@ export function* ofRated(recognition: Recognition, mention: Mention): Iterable<P
   );
   const [whole, ...others] = wholes;
   if (!whole || others.some((each) => printed(recognition, each) !== printed(recognition, whole))) return;
-  yield {
-    group: `rated:${mention.figure}`,
-    strength: 'strong',
-    certain: true,
-    left: figure(mention.figure),
-    relation: '=',
-    right: less(figure(whole.figure), figure(spent.figure)),
-    stated: mention.figure,
-  };
+  yield restOf('rated', mention, whole, spent);
 }
 
 /** The execution rate and what was spent: right before, or at the head of the sentence before, whatever it adds of last year's rate. */
@@ -111,12 +103,7 @@ export function* ofRatedBehind(recognition: Recognition, mention: Mention): Iter
   );
   const [whole] = wholes;
   if (!whole || new Set(wholes.map((each) => printed(recognition, each))).size > 1) return;
-  yield {
-    ...confirming(`behind:${mention.figure}`, mention, less(figure(whole.figure), figure(spent.figure))),
-    strength: 'strong',
-    confirming: false,
-    certain: true,
-  };
+  yield restOf('behind', mention, whole, spent);
 }
 
 function isSpentSoFar(mention: Mention): boolean {
@@ -154,10 +141,11 @@ export function* ofRestCounted(recognition: Recognition, mention: Mention): Iter
   );
   const [pair] = pairs;
   if (!pair || left.size > 1) return;
-  yield {
-    ...confirming(`rated:${mention.figure}`, mention, less(figure(pair[0].figure), figure(pair[1].figure))),
-    strength: 'strong',
-    confirming: false,
-    certain: true,
-  };
+  yield restOf('rated', mention, ...pair);
+}
+
+/** What remains of the two amounts that a rate tells: no others are meant. */
+function restOf(group: string, rest: Mention, whole: Mention, done: Mention): Proposal {
+  const right = difference(figure(whole.figure), figure(done.figure));
+  return { ...asserting(`${group}:${rest.figure}`, rest, right, 'strong'), certain: true };
 }

@@ -2,7 +2,7 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, difference as less } from './expression.ts';
-import { confirming, nearly } from './proposals.ts';
+import { asserting, confirming, nearly } from './proposals.ts';
 import { BUDGET_ROLES, isAdjustedBudget } from './rate-kinds.ts';
 import { before, beforeInSection, isLevel, nearestEarlier, tellingDigits } from './scope.ts';
 
@@ -161,21 +161,13 @@ function* ofTotalsBefore(recognition: Recognition, mention: Mention): Iterable<P
   const [income, ...moreIncome] = amounts.filter(({ label }) => TOTAL_INCOME.test(label));
   const [spent, ...moreSpent] = amounts.filter(({ label }) => TOTAL_SPENDING.test(label));
   if (!income || !spent || moreIncome.length > 0 || moreSpent.length > 0) return;
+  const right = less(figure(income.figure), figure(spent.figure));
   // Every fund of a report has its 当年收入 and 当年支出.
   if (/[本当]年/u.test(income.label + spent.label)) {
-    const right = less(figure(income.figure), figure(spent.figure));
     yield nearly(`totals:${mention.figure}`, mention, right);
     return;
   }
-  yield {
-    group: `totals:${mention.figure}`,
-    strength: 'strong',
-    certain: true,
-    left: figure(mention.figure),
-    relation: '=',
-    right: less(figure(income.figure), figure(spent.figure)),
-    stated: mention.figure,
-  };
+  yield { ...asserting(`totals:${mention.figure}`, mention, right, 'strong'), certain: true };
 }
 
 const PAIRED = 20;
@@ -206,14 +198,8 @@ export function* ofWitnessed(recognition: Recognition, mention: Mention): Iterab
   const [pair, ...others] = pairs;
   if (!pair || others.some(([whole, spent]) => base(whole) - base(spent) !== base(pair[0]) - base(pair[1])))
     return;
-  yield {
-    ...confirming(
-      `witnessed:${mention.figure}`,
-      mention,
-      less(figure(pair[0].figure), figure(pair[1].figure)),
-    ),
-    confirming: false,
-  };
+  const right = less(figure(pair[0].figure), figure(pair[1].figure));
+  yield asserting(`witnessed:${mention.figure}`, mention, right, 'weak');
 }
 
 /** Is the whole larger than what was spent of it, and of its size? */

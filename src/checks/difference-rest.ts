@@ -2,7 +2,7 @@
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { difference, figure, negated, sumOf } from './expression.ts';
-import { nearly } from './proposals.ts';
+import { asserting, nearly } from './proposals.ts';
 import { isForEach, isLevel, sameDimension } from './scope.ts';
 
 const REST = /^(?:其中)?(?:尚?未(?:能|被|获)?|没有|不|无)([一-鿿]{2})/u;
@@ -29,15 +29,8 @@ export function* ofRest({ mentions, text }: Passage): Iterable<Proposal> {
     if (next && /^[、,]/u.test(text.slice(rest.end, next.start)) && next.sentence === rest.sentence) continue;
     if (!part || !whole || others.length > 0 || whole.sentence !== part.sentence || before.length !== 2)
       continue;
-    yield {
-      group: `rest:${rest.figure}`,
-      strength: 'strong',
-      severity: 'warning',
-      left: figure(rest.figure),
-      relation: '=',
-      right: difference(figure(whole.figure), figure(part.figure)),
-      stated: rest.figure,
-    };
+    const right = difference(figure(whole.figure), figure(part.figure));
+    yield { ...asserting(`rest:${rest.figure}`, rest, right, 'strong'), severity: 'warning' };
   }
 }
 

@@ -3,7 +3,7 @@ import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { difference, figure, negated, sumOf } from './expression.ts';
 import { asserting, nearly } from './proposals.ts';
-import { before, isForEach, isLevel, isRunningText, sameDimension } from './scope.ts';
+import { before, isForEach, isLevel, isRunningText, onlyOne, sameDimension } from './scope.ts';
 
 const VALUE = '(?:账面)?(?:总额|总计|合计|总量|总值|价值|净值|余额)?(?:为|达|共|约)*$';
 const NET_ASSETS = new RegExp(`净资产${VALUE}`, 'u');
@@ -21,18 +21,14 @@ export function* ofNetAssets(recognition: Recognition, net: Mention): Iterable<P
     (each) =>
       net.sentence - each.sentence <= SENTENCES && isOwn(each) && each.depth <= net.depth && !each.nested,
   );
-  const assets = near.filter(({ label }) => ASSETS.test(label) && !NET_ASSETS.test(label));
-  const liabilities = near.filter(({ label }) => LIABILITIES.test(label));
-  if (assets.length !== 1 || liabilities.length !== 1) return;
-  yield {
-    ...asserting(
-      `assets:${net.figure}`,
-      net,
-      difference(figure(assets[0]!.figure), figure(liabilities[0]!.figure)),
-      'strong',
-    ),
-    certain: true,
-  };
+  const assets = onlyOne(
+    near.filter(({ label }) => !NET_ASSETS.test(label)),
+    ASSETS,
+  );
+  const liabilities = onlyOne(near, LIABILITIES);
+  if (!assets || !liabilities) return;
+  const right = difference(figure(assets.figure), figure(liabilities.figure));
+  yield { ...asserting(`assets:${net.figure}`, net, right, 'strong'), certain: true };
 }
 
 const GROSS = /原值(?:为|合计)?$/u;
@@ -49,25 +45,22 @@ export function* ofNetValue(recognition: Recognition, net: Mention): Iterable<Pr
     yield asserting(`net:${net.figure}`, net, difference(figure(whole.figure), figure(off.figure)), 'strong');
 }
 
+const STAFF = /(?:在职|在编|实有)(?:在职|在编)?(?:人员|人数|职工)?(?:共)?$/u;
+const POSTS = /(?:核定)?编制(?:数)?(?:共|为)?$/u;
 const VACANT = /^(?:空编|缺编|空缺编制)(?:数)?$/u;
 
 /** 核定编制214名，…在职人员203人，空编11名: posts that nobody holds. */
 export function* ofVacancies(recognition: Recognition, vacant: Mention): Iterable<Proposal> {
   if (vacant.kind !== 'count' || !VACANT.test(vacant.label)) return;
   const near = before(recognition, vacant).filter((each) => each.kind === 'count' && each.depth === 0);
-  const staff = near.filter(({ label }) =>
-    /(?:在职|在编|实有)(?:在职|在编)?(?:人员|人数|职工)?(?:共)?$/u.test(label),
+  const staff = onlyOne(near, STAFF);
+  const posts = onlyOne(
+    near.filter(({ label }) => !/行政|事业|工勤/u.test(label)),
+    POSTS,
   );
-  const posts = near.filter(
-    ({ label }) => /(?:核定)?编制(?:数)?(?:共|为)?$/u.test(label) && !/行政|事业|工勤/u.test(label),
-  );
-  if (staff.length === 1 && posts.length === 1)
-    yield asserting(
-      `vacant:${vacant.figure}`,
-      vacant,
-      difference(figure(posts[0]!.figure), figure(staff[0]!.figure)),
-      'strong',
-    );
+  if (!staff || !posts) return;
+  const right = difference(figure(posts.figure), figure(staff.figure));
+  yield asserting(`vacant:${vacant.figure}`, vacant, right, 'strong');
 }
 
 const OPENING =
@@ -99,20 +92,14 @@ export function* ofStocks(recognition: Recognition, passage: Passage): Iterable<
         !each.nested &&
         (isBare(closing) ? isBare(each) : each.kind === 'amount' && sameDimension(each, closing)),
     );
-    const one = (words: RegExp): Mention | undefined => {
-      const found = near.filter((each) => words.test(each.label));
-      return found.length === 1 ? found[0] : undefined;
-    };
-    const [opening, year] = [one(OPENING), one(YEAR)];
+    const opening = onlyOne(near, OPENING);
     if (!opening) continue;
-    const moved = (words: RegExp): Mention | undefined => {
-      const found = near.filter((each) => each !== opening && words.test(each.label));
-      return found.length === 1 ? found[0] : undefined;
-    };
-    const [came, went] = [moved(CAME), moved(WENT)];
+    const year = onlyOne(near, YEAR);
+    const moved = near.filter((each) => each !== opening);
+    const [came, went] = [onlyOne(moved, CAME), onlyOne(moved, WENT)];
     const terms = year
       ? [figure(opening.figure), figure(year.figure)]
-      : came && went && came !== opening && went !== opening && !BESIDES.test(text.slice(0, closing.start))
+      : came && went && !BESIDES.test(text.slice(0, closing.start))
         ? [figure(opening.figure), figure(came.figure), negated(figure(went.figure))]
         : [];
     // That what was there and what came make a total explains nothing of what was left.

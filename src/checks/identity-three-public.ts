@@ -55,30 +55,27 @@ export function* ofThreePublicBelow({ passages }: Recognition): Iterable<Proposa
       (each) => each.kind === 'amount' && WHOLE.test(each.label) && isCountable(each) && !each.isLast,
     );
     if (!total) continue;
-    const beside = CONCEPTS.flatMap(
-      (concept) =>
-        passage.mentions.find(
-          (each) =>
-            each.concept === concept &&
-            each.start > total.end &&
-            each.sentence === total.sentence &&
-            each.unit === total.unit &&
-            isCountable(each),
-        ) ?? [],
+    const beside = itemsAmong(
+      passage.mentions.filter((each) => each.start > total.end && each.sentence === total.sentence),
+      total,
     );
     // 合计11.42万元：因公出国（境）费用0，运行维护费9.56万元，接待费1.86万元.
     if (beside.length >= 2 && /^[:(]/u.test(passage.text.slice(total.end)))
       yield nearly(`beside:${total.figure}`, total, sumFrom(beside));
     for (const below of passages.slice(passage.index + 1, passage.index + 1 + NEXT)) {
-      const parts = CONCEPTS.flatMap(
-        (concept) =>
-          below.mentions.find(
-            (each) => each.concept === concept && each.unit === total.unit && isCountable(each),
-          ) ?? [],
-      );
+      const parts = itemsAmong(below.mentions, total);
       if (parts.length >= 2) yield confirming(`below:${total.figure}:${below.index}`, total, sumFrom(parts));
     }
   }
+}
+
+/** The first amount of each item in the unit of the total. */
+function itemsAmong(mentions: readonly Mention[], total: Mention): Mention[] {
+  return CONCEPTS.flatMap(
+    (concept) =>
+      mentions.find((each) => each.concept === concept && each.unit === total.unit && isCountable(each)) ??
+      [],
+  );
 }
 
 const itemOf = ({ block, text }: Passage): number =>

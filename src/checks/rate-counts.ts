@@ -3,8 +3,8 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { constant, figure, quotient, sumOf } from './expression.ts';
-import { confirming, nearly } from './proposals.ts';
-import { printed } from './reckoning.ts';
+import { asserting, confirming, nearly } from './proposals.ts';
+import { printed, printedSum } from './reckoning.ts';
 import {
   before,
   beforeInSentence,
@@ -110,12 +110,11 @@ export function* ofGradeRate(recognition: Recognition, rate: Mention): Iterable<
   const grades = counts.filter(
     (each) => each.sentence === rate.sentence && /[优良中差](?:的|等级|等次|级|项目|有)*$/u.test(each.label),
   );
-  const sum = grades.reduce((all, each) => all + printed(recognition, each), 0);
+  const sum = printedSum(recognition, grades);
   const [all] = counts.filter((each) => !grades.includes(each) && printed(recognition, each) === sum);
   if (all && grades.length > 2 && !/按|金额|资金/u.test(rate.label)) {
     const right = quotient(sumOf([figure(excellent.figure), figure(good.figure)]), figure(all.figure));
-    const strong = { strength: 'strong', confirming: false, ruled: true, certain: true } as const;
-    yield { ...confirming(`${rate.figure}`, rate, right), ...strong };
+    yield { ...asserting(`${rate.figure}`, rate, right, 'strong'), ruled: true, certain: true };
   }
   for (const whole of counts) {
     if (whole === excellent || whole === good || !sameDimension(whole, excellent)) continue;

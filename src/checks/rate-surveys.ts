@@ -2,8 +2,8 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, quotient, sumOf } from './expression.ts';
-import { confirming, nearly } from './proposals.ts';
-import { printed } from './reckoning.ts';
+import { asserting, confirming, nearly } from './proposals.ts';
+import { printed, printedSum } from './reckoning.ts';
 import { isLevel, sameDimension, tellingDigits } from './scope.ts';
 
 const RATE = /(?:满意|好评|认可|支持)(?:度|率)(?:[(][^()]*[)])?(?:为|达|达到|是|:|约)*$/u;
@@ -91,10 +91,10 @@ function* ofValid(
   const answers = counts.filter(
     (each) => each.sentence === last.sentence && sameDimension(each, valid) && each.start > valid.end,
   );
-  const sum = answers.reduce((all, each) => all + printed(recognition, each), 0);
+  const sum = printedSum(recognition, answers);
   if (sum !== printed(recognition, valid) || !satisfied.every((each) => answers.includes(each))) return;
   const right = quotient(sumOf(satisfied.map((each) => figure(each.figure))), figure(valid.figure));
-  yield { ...confirming(`${rate.figure}`, rate, right), strength: 'strong', confirming: false, ruled: true };
+  yield { ...asserting(`${rate.figure}`, rate, right, 'strong'), ruled: true };
 }
 
 /** 满意的企业181家 of 有效问卷198份: forms count those who filled them in. */

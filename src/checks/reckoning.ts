@@ -23,6 +23,11 @@ export function printed({ figures }: Recognition, mention: Mention): number {
   return numberOf(figures[mention.figure]!).stated;
 }
 
+/** What printed numbers make together, in base units. */
+export function printedSum(recognition: Recognition, mentions: readonly Mention[]): number {
+  return mentions.reduce((sum, each) => sum + printed(recognition, each), 0);
+}
+
 /** How many digits a figure prints, zeros among them: 4600元 is told to the 元, one in 9,200 agrees with it by chance. */
 export function printedDigits({ figures }: Recognition, { figure: index }: Mention): number {
   return (figures[index]!.value ?? '').replace(/\D/gu, '').replace(/^0+/u, '').length;

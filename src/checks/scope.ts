@@ -193,6 +193,12 @@ export function isForEach(mention: Mention): boolean {
   return traitsOf(mention).isForEach;
 }
 
+/** The one of some figures whose words are such; none where several are. */
+export function onlyOne(mentions: readonly Mention[], words: RegExp): Mention | undefined {
+  const found = mentions.filter(({ label }) => words.test(label));
+  return found.length === 1 ? found[0] : undefined;
+}
+
 /** Can the mention be a total or a part of one? */
 export function isCountable(mention: Mention): boolean {
   return isAdditive(mention) && isLevel(mention) && !isForEach(mention) && !mention.isOperand;

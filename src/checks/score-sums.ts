@@ -3,7 +3,7 @@ import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, negated, sumFrom, sumOf } from './expression.ts';
 import { nearly } from './proposals.ts';
-import { isRunningText } from './scope.ts';
+import { isRunningText, onlyOne } from './scope.ts';
 
 const INDICATOR = /决策|投入|过程|管理|产出|效益|效果|满意度|执行/u;
 const FULL = /^(?:满分|总分|合计|共计?)(?:为)?$/u;
@@ -52,11 +52,7 @@ function* ofBonuses({ mentions }: Recognition): Iterable<Proposal> {
         final.passage - each.passage <= REACH &&
         each.passage <= final.passage,
     );
-    const one = (words: RegExp): Mention | undefined => {
-      const found = near.filter(({ label }) => words.test(label));
-      return found.length === 1 ? found[0] : undefined;
-    };
-    const [base, off, bonus] = [one(BASE), one(OFF), one(BONUS)];
+    const [base, off, bonus] = [BASE, OFF, BONUS].map((words) => onlyOne(near, words));
     if (!base || !off || !bonus) continue;
     yield nearly(
       `bonus:${final.figure}`,

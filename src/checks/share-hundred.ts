@@ -3,7 +3,7 @@ import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { constant, type Expression, figure, quotient, sumFrom, sumOf } from './expression.ts';
 import { confirming, nearly } from './proposals.ts';
-import { printed } from './reckoning.ts';
+import { printedSum } from './reckoning.ts';
 import { isAdditive, isLevel, isRunningText, sameDimension } from './scope.ts';
 import { areComplementary } from './sum-parts.ts';
 
@@ -60,7 +60,7 @@ export function* ofPayers(recognition: Recognition, { mentions, text }: Passage)
       row.push(each);
     }
     const isAll = row.length >= FEWEST_LISTED && OWN.test(row.at(-1)!.label) && !OWN.test(row[0]!.label);
-    const sum = row.reduce((all, each) => all + printed(recognition, each), 0);
+    const sum = printedSum(recognition, row);
     if (!isAll || Math.abs(sum - 1) > NEAR_ALL || row.some(({ direction }) => direction !== 0)) continue;
     yield {
       ...nearly(`payers:${first.figure}`, row.at(-1)!, constant('1', '100%')),
@@ -96,7 +96,7 @@ export function* ofListedShares(
     );
     if (shares.length < 2 || shares.length > LONGEST_LIST || !areEach || !areOfOne(shares)) continue;
     if (NOT_ALL.test(text.slice(shares.at(-1)!.end).split('。')[0]!)) continue;
-    const sum = shares.reduce((all, share) => all + printed(recognition, share), 0);
+    const sum = printedSum(recognition, shares);
     const named = parts as Mention[];
     const isAll = shares.length >= FEWEST_LISTED || areComplementary(named, recognition);
     // “优”1179个，占89.6%；“良”121个，占9.2%；“中”13个；“差”3个: some have no share of their own.

@@ -3,7 +3,7 @@ import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { sumFrom } from './expression.ts';
 import { nearly } from './proposals.ts';
-import { comesOut, printed } from './reckoning.ts';
+import { comesOut, printedSum } from './reckoning.ts';
 import { isCountable, isRunningText } from './scope.ts';
 import { isRestTold, overlap } from './sum-parts.ts';
 
@@ -196,7 +196,7 @@ function headsBefore(recognition: Recognition, { mentions }: Passage, total: Men
   const parts = new Map<number, Mention[]>();
   for (const each of alike) parts.set(each.part, [...(parts.get(each.part) ?? []), each]);
   const heads = [...parts.values()].map(([head, ...own]) => {
-    const sum = own.reduce((all, each) => all + printed(recognition, each), 0);
+    const sum = printedSum(recognition, own);
     return own.length === 0 || (own.length > 1 && comesOut(recognition, head!, sum)) ? head : undefined;
   });
   const isDivided = heads.length >= 2 && heads.length < alike.length;

@@ -2,6 +2,7 @@
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, sumFrom } from './expression.ts';
+import { asserting } from './proposals.ts';
 import { isCountable, isRunningText, sameDimension } from './scope.ts';
 
 const OPENS =
@@ -41,13 +42,8 @@ export function* ofLinesBelow(recognition: Recognition): Iterable<Proposal> {
     }
     if (parts.length < FEWEST_LINES || parts.length > MOST_ITEMS) continue;
     yield {
-      group: `lines:${passage.index}`,
-      strength: 'strong',
+      ...asserting(`lines:${passage.index}`, total, sumFrom(parts), 'strong'),
       severity: 'warning',
-      left: figure(total.figure),
-      relation: '=',
-      right: sumFrom(parts),
-      stated: total.figure,
     };
   }
 }

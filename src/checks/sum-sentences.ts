@@ -3,7 +3,7 @@ import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { sumFrom } from './expression.ts';
 import { nearly } from './proposals.ts';
-import { comesOut, printed } from './reckoning.ts';
+import { comesOut, printedSum } from './reckoning.ts';
 import { isCountable, isRunningText } from './scope.ts';
 import { areComplementary, isRestTold, isTotalLike } from './sum-parts.ts';
 
@@ -43,7 +43,7 @@ export function* ofDividingParagraphs(recognition: Recognition): Iterable<Propos
     const first = before.mentions.filter(
       (each) => each !== total && isPart(each) && each.unit === total.unit && !each.nested,
     );
-    const sum = first.reduce((all, part) => all + printed(recognition, part), 0);
+    const sum = printedSum(recognition, first);
     if (!comesOut(recognition, total, sum)) continue;
     const isOnly = passage.mentions.every((each) => each.sentence === 0 || !parts?.includes(each));
     if (parts && parts.length >= FEWEST_ITEMS && isOnly)
@@ -107,7 +107,7 @@ function divided(recognition: Recognition, { mentions, text }: Passage, total: M
   const parts = partsIn(mentions, total, total.sentence + 1);
   if (!parts) return null;
   const alike = mentions.filter((each) => each.sentence === total.sentence && each.unit === total.unit);
-  const sum = parts.reduce((all, part) => all + printed(recognition, part), 0);
+  const sum = printedSum(recognition, parts);
   // 计划3,000人，实际3,126人。按类别分：…: of what they make, or else of what the sentence begins with.
   const made = alike.find((each) => comesOut(recognition, each, sum));
   const isFirst = alike[0] === total && !/计划|目标|任务/u.test(total.label);

@@ -8,6 +8,11 @@ import type { Table } from './tables.ts';
 /** A table's row: its numbers by their column. */
 export type NumberRow = ReadonlyMap<number, Mention>;
 
+/** The columns in which any of the rows has a number, from left to right. */
+export function columnsOf(rows: readonly NumberRow[]): number[] {
+  return [...new Set(rows.flatMap((row) => [...row.keys()]))].sort((a, b) => a - b);
+}
+
 /**
  * Has a row a number, of the kind that is added up, in a column that all rows which bear a rule out leave blank?
  *

@@ -5,7 +5,7 @@ import { figure, negated, sumOf } from './expression.ts';
 import { asserting } from './proposals.ts';
 import { comesOut, printed } from './reckoning.ts';
 import { sameDimension } from './scope.ts';
-import { hasRemark } from './table-blanks.ts';
+import { columnsOf, hasRemark } from './table-blanks.ts';
 import { numberRows } from './table-induced.ts';
 import type { Table } from './tables.ts';
 
@@ -19,7 +19,7 @@ type Row = readonly [opening: Mention, came: Mention, went: Mention, closing: Me
 /** The last of four columns in a row, where most rows have it as the first and the second without the third. */
 export function* ofFlows(recognition: Recognition, table: Table): Iterable<Proposal> {
   const rows = numberRows(recognition, table, COLUMNS);
-  const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))].sort((a, b) => a - b);
+  const columns = columnsOf(rows);
   if (rows.length < NEEDED || columns.length < COLUMNS || columns.length > MOST_COLUMNS) return;
   for (let first = 0; first + COLUMNS <= columns.length; first++) {
     const concerned = rows.flatMap((row): Row[] => {

@@ -17,9 +17,9 @@ import {
   sumOf,
 } from './expression.ts';
 import { asserting } from './proposals.ts';
-import { comesOut, printed, printedDigits } from './reckoning.ts';
+import { comesOut, printed, printedDigits, printedSum } from './reckoning.ts';
 import { sameDimension } from './scope.ts';
-import { hasRemark, type NumberRow, tellsMore } from './table-blanks.ts';
+import { columnsOf, hasRemark, type NumberRow, tellsMore } from './table-blanks.ts';
 import { type Entry, rowOf } from './table-entries.ts';
 import type { Table } from './tables.ts';
 
@@ -133,7 +133,7 @@ const LONGEST_RUN = 8;
 /** 小计 = the three columns beside it and more, to either side. */
 function* inducedRuns(recognition: Recognition, table: Table): Iterable<Proposal> {
   const rows = numberRows(recognition, table);
-  const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))].sort((a, b) => a - b);
+  const columns = columnsOf(rows);
   if (rows.length < NEEDED || columns.length < 4 || columns.length > MOST_COLUMNS) return;
   for (const [at, target] of columns.entries())
     for (let length = 3; length <= LONGEST_RUN; length++)
@@ -157,11 +157,7 @@ function* ofRun(
     return isSum && parts.length >= 2 ? [{ total, parts }] : [];
   });
   const holding = sums.filter(({ total, parts }) =>
-    comesOut(
-      recognition,
-      total,
-      parts.reduce((sum, part) => sum + printed(recognition, part), 0),
-    ),
+    comesOut(recognition, total, printedSum(recognition, parts)),
   );
   const telling = holding.filter(
     ({ parts }) => parts.filter((part) => printed(recognition, part) !== 0).length > 1,
@@ -180,7 +176,7 @@ function* induced(
   group: (figure: number) => string,
 ): Iterable<Proposal> {
   const rows = numberRows(recognition, table);
-  const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))].sort((a, b) => a - b);
+  const columns = columnsOf(rows);
   if (rows.length < NEEDED || columns.length < 3 || columns.length > MOST_COLUMNS) return;
   for (const target of columns)
     for (const operation of operations)

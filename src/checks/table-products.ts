@@ -4,7 +4,7 @@ import type { Proposal, Recognition } from './claim.ts';
 import { constant, figure, productOf, quotient } from './expression.ts';
 import { asserting, nearly } from './proposals.ts';
 import { comesOut, printed, printedDigits } from './reckoning.ts';
-import { hasRemark } from './table-blanks.ts';
+import { columnsOf, hasRemark } from './table-blanks.ts';
 import { numberRows } from './table-induced.ts';
 import type { Table } from './tables.ts';
 
@@ -27,7 +27,7 @@ type Row = readonly [target: Mention, ...factors: Mention[]];
 /** The amounts that three columns before them make. */
 export function* tripleProducts(recognition: Recognition, table: Table): Iterable<Proposal> {
   const rows = numberRows(recognition, table);
-  const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))].sort((a, b) => a - b);
+  const columns = columnsOf(rows);
   if (rows.length < NEEDED || columns.length < 4 || columns.length > MOST_COLUMNS) return;
   for (const [at, target] of columns.entries())
     for (const factors of triples(columns.slice(0, at))) {
@@ -93,7 +93,7 @@ const CENTS = 100;
 /** 642人314,580元, 418人204,820元, 275人134,750元: one price for all, which the one row that has another is meant to have too. */
 export function* constantPrices(recognition: Recognition, table: Table): Iterable<Proposal> {
   const rows = numberRows(recognition, table, 2);
-  const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))].sort((a, b) => a - b);
+  const columns = columnsOf(rows);
   if (rows.length <= NEEDED_ALIKE || columns.length < 2 || columns.length > MOST_COLUMNS) return;
   for (const left of columns)
     for (const right of columns) {

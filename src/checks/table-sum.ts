@@ -5,7 +5,7 @@ import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { figure, sumFrom } from './expression.ts';
 import { meanOf } from './means.ts';
 import { asserting, confirming } from './proposals.ts';
-import { comesOut, printed, printedDigits } from './reckoning.ts';
+import { comesOut, printed, printedDigits, printedSum } from './reckoning.ts';
 import { isRunningText } from './scope.ts';
 import { chainedColumns, columnSets, headOf, movements } from './table-columns.ts';
 import { ofFlows } from './table-flows.ts';
@@ -144,7 +144,7 @@ function isCountedOnce(
   parts: readonly Mention[],
 ): boolean {
   if (total.kind === 'amount' || total.kind === 'rate' || total.kind === 'score') return false;
-  const sum = parts.reduce((all, part) => all + printed(recognition, part), 0);
+  const sum = printedSum(recognition, parts);
   if (printed(recognition, total) >= sum) return false;
   const last = Math.max(...table.cells.flatMap(({ mentions }) => mentions.map(({ passage }) => passage)));
   const below = recognition.passages

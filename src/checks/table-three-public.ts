@@ -7,7 +7,7 @@ import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { sumFrom } from './expression.ts';
 import { asserting, confirming } from './proposals.ts';
-import { comesOut, printed } from './reckoning.ts';
+import { comesOut, printed, printedSum } from './reckoning.ts';
 import { rowOf } from './table-entries.ts';
 import type { Table } from './tables.ts';
 
@@ -37,11 +37,7 @@ interface Reading {
 function* ofSix(recognition: Recognition, six: readonly Mention[]): Iterable<Proposal> {
   if (six.some(({ kind }) => kind !== six[0]!.kind || kind === 'rate')) return;
   const adds = (total: Mention, parts: readonly Mention[]): boolean =>
-    comesOut(
-      recognition,
-      total,
-      parts.reduce((sum, part) => sum + printed(recognition, part), 0),
-    );
+    comesOut(recognition, total, printedSum(recognition, parts));
   const readings = SUBTOTALS.map((at): Reading => {
     const kinds = [six[at + 1]!, six[at + 2]!];
     const vehicles = six[at]!;

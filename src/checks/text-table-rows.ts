@@ -14,9 +14,8 @@ import type { Cell, Table } from './tables.ts';
 
 /** Figures of the paragraph that must be those of one line. */
 const NEEDED = 2;
-/** Letters that a label and a row's head end in alike, and those that leave no doubt. */
+/** Letters that a label and a row's head end in alike. */
 const SHARED = 2;
-const NAMED = 4;
 /** Paragraphs between a table and the words that tell it again. */
 const REACH = 12;
 const MOST_CELLS = 400;
@@ -66,9 +65,7 @@ function* ofPassage(
       (other) => other.mention !== mention && meant.some(({ number }) => isSame(number, other.mention)),
     );
     if (meant.length === 0 || values.size !== 1 || isAgain) continue;
-    yield {
-      ...asserting(`rows:${mention.figure}`, mention, figure(meant[0]!.number.figure), 'strong'),
-    };
+    yield asserting(`rows:${mention.figure}`, mention, figure(meant[0]!.number.figure), 'strong');
   }
 }
 
@@ -88,9 +85,7 @@ function bearing(entries: readonly Entry[], mention: Mention): Entry[] {
   const most = Math.max(0, ...shared);
   if (most < SHARED) return [];
   const found = alike.filter((_, index) => shared[index] === most);
-  const names = new Set(found.map(({ name }) => name));
-  const isNamed = most >= NAMED || found.every(({ name }) => name.length === most);
-  return names.size === 1 && (isNamed || most >= SHARED) ? found : [];
+  return new Set(found.map(({ name }) => name)).size === 1 ? found : [];
 }
 
 function endingOf(label: string, name: string): number {
