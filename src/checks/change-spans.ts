@@ -11,10 +11,8 @@ export function* ofFromTo(recognition: Recognition, mention: Mention): Iterable<
   const part = before(recognition, mention).filter(
     (each) => each.sentence === mention.sentence && each.part === mention.part,
   );
-  const reached = part.find((each) => isReached(each.label));
-  const from = reached && part[part.indexOf(reached) + 1];
-  if (!from || !/[由从]/u.test(from.label) || from.kind !== reached.kind || from.unit !== reached.unit)
-    return;
+  const [reached, from] = movedAmong(part);
+  if (!reached || !from || from.unit !== reached.unit) return;
   // 由每人每月400元提高到600元，预计年增支95.52万元: of all of them and a whole year.
   if (mention.kind !== 'rate' && !isOfUnit(recognition, mention, from, reached)) return;
   // 上解由1,700万元增加到3,060万元；还本由2,200万元增加到3,200万元，两项共增加2,360万元: of both.
@@ -32,6 +30,13 @@ export function* ofFromTo(recognition: Recognition, mention: Mention): Iterable<
     stated: mention.figure,
     strength: 'strong',
   };
+}
+
+/** 由5,880元提高到6,420元: what was reached, and from where; none where the words do not name both. */
+function movedAmong(near: readonly Mention[]): readonly Mention[] {
+  const reached = near.find((each) => isReached(each.label));
+  const from = reached && near[near.indexOf(reached) + 1];
+  return from && /[由从]/u.test(from.label) && from.kind === reached.kind ? [reached, from] : [];
 }
 
 /** 提高到6,420元, and 提高到2023年的4.6亿元. */
@@ -71,9 +76,8 @@ function* ofYearRange(recognition: Recognition, mention: Mention): Iterable<Prop
   const { text } = recognition.passages[mention.passage]!;
   const range = YEARS.exec(text.slice(0, mention.start));
   const own = before(recognition, mention).filter((each) => each.sentence === mention.sentence);
-  const reached = own.find((each) => isReached(each.label));
-  const from = reached && own[own.indexOf(reached) + 1];
-  if (!range || !from || !/[由从]/u.test(from.label) || from.kind !== reached.kind) return;
+  const [reached, from] = movedAmong(own);
+  if (!range || !reached || !from) return;
   const years = Number(range[2]) - Number(range[1]);
   if (years >= 2 && years <= 20) yield compound(recognition, mention, reached, from, years);
 }

@@ -1,8 +1,10 @@
 /** The changes of the parts add up to the change of the whole. */
+
 import type { Mention, Passage } from '../figures/mentions.ts';
 import { FAR_DIGITS, signed } from './change-words.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { sumOf } from './expression.ts';
+import { groupsOf } from './groups.ts';
 import { nearly } from './proposals.ts';
 import { isRunningText, tellingDigits } from './scope.ts';
 
@@ -68,14 +70,10 @@ function* ofWhole(whole: Mention, others: readonly Mention[], name: string): Ite
 
 /** The printed changes of money, by section of the first level. */
 function changesBySection(recognition: Recognition): Mention[][] {
-  const sections = new Map<string, Mention[]>();
-  for (const mention of recognition.mentions) {
+  const sections = groupsOf(recognition.mentions, (mention) => {
     const { block } = recognition.passages[mention.passage]!;
-    if (mention.direction === 0 || mention.kind !== 'amount' || !isRunningText(block)) continue;
-    const key = block.section?.split('.')[0] ?? '';
-    const list = sections.get(key);
-    if (list) list.push(mention);
-    else sections.set(key, [mention]);
-  }
+    if (mention.direction === 0 || mention.kind !== 'amount' || !isRunningText(block)) return null;
+    return block.section?.split('.')[0] ?? '';
+  });
   return [...sections.values()];
 }

@@ -1,4 +1,5 @@
 /** Counts against figures that stand in a row: 签订合同4份，合同金额分别为…, 分3批下达，第一批…、第二批…、第三批…. */
+import { NUMERALS } from '../figures/chinese-numerals.ts';
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { listing } from './count-names.ts';
@@ -38,7 +39,6 @@ export function* ofRespective(
   yield proposal(mention, count, isCertain);
 }
 
-const ORDINALS = '一二三四五六七八九十';
 const ORDINAL = /第([一二三四五六七八九十])([批期次轮笔])/u;
 
 /** 第一批 to 第三批 behind 分3批下达: the ordinals run from the first on and end with their number. */
@@ -47,7 +47,7 @@ export function* ofOrdinals({ mentions }: Passage, mention: Mention): Iterable<P
   for (const each of mentions.slice(mentions.indexOf(mention) + 1)) {
     const match = ORDINAL.exec(each.label);
     if (!match || match[2] !== mention.unit) continue;
-    if (ORDINALS.indexOf(match[1] as string) !== count) break;
+    if (NUMERALS.indexOf(match[1] as string) !== count) break;
     count++;
   }
   if (count >= 2) yield proposal(mention, count, false);

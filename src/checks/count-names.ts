@@ -1,4 +1,5 @@
 /** Counts against the names that stand behind or before them. */
+import { NUMERALS } from '../figures/chinese-numerals.ts';
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Translations } from '../types.ts';
 import type { Proposal, Recognition } from './claim.ts';
@@ -203,8 +204,6 @@ function proposalOf(
 function withoutBrackets(text: string): string {
   return text.replace(/(?<=[一-鿿])\([^()。;]{1,16}\)/gu, '');
 }
-
-const NUMERALS = '一二三四五六七八九十';
 
 /** 综合科、财务科和四个研究室: the last name stands for four. */
 function eachOf(name: string): string[] {

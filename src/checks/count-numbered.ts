@@ -1,4 +1,5 @@
 /** Counts of numbered paragraphs: 以上5项合计 behind items that are numbered 1 to 5, 分为以下四个部分： before them. */
+import { NUMERALS } from '../figures/chinese-numerals.ts';
 import type { Mention, Passage } from '../figures/mentions.ts';
 import { FAMILY_RANK, parseLabel } from '../outline/labels.ts';
 import type { Proposal, Recognition } from './claim.ts';
@@ -108,7 +109,6 @@ function* ofFollowing(recognition: Recognition, passage: Passage, mention: Menti
   yield ofItems(`following:${mention.figure}`, mention, listed, isCertain);
 }
 
-const NUMERALS = '一二三四五六七八九十';
 /** Up to the colon that the first item stands behind: 三项内容：一是…, “四个抓”：一抓…. */
 const OPENS_INLINE = /^[一-鿿”"]{0,10}:(?=一[一-鿿])/u;
 

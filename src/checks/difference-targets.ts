@@ -3,7 +3,7 @@ import type { Mention } from '../figures/mentions.ts';
 import { signed } from './change-words.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { constant, difference, type Expression, figure, magnitudeOf } from './expression.ts';
-import { asserting, confirming } from './proposals.ts';
+import { ASSERTED, asserting, confirming } from './proposals.ts';
 import { printed } from './reckoning.ts';
 import { commonName, piecesOf } from './restated-names.ts';
 import { beforeInSentence } from './scope.ts';
@@ -46,7 +46,7 @@ export function* ofTargetPoints(recognition: Recognition, points: Mention): Iter
         en: `the target is ${recognition.figures[mention.figure]!.raw}`,
       },
       severity: 'warning',
-      ...(isOne && longest >= WHOLE_NAME ? ({ strength: 'strong', confirming: false } as const) : {}),
+      ...(isOne && longest >= WHOLE_NAME ? ASSERTED : {}),
     };
 }
 

@@ -1,9 +1,11 @@
 /** identity: the accounting identities of the field, and those that a bureau adds. See identity.md. */
+
 import { readFileSync } from 'node:fs';
 import type { Mention } from '../figures/mentions.ts';
 import type { Identity } from '../types.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { type Expression, figure, sumOf } from './expression.ts';
+import { groupsOf } from './groups.ts';
 import { ofThreePublicBelow, ofThreePublicItems } from './identity-three-public.ts';
 import { ofAccountTotals, ofBalancedTotals } from './identity-totals.ts';
 import { isLevel, isRunningText } from './scope.ts';
@@ -96,13 +98,7 @@ function hasOtherTerms(rule: Identity, recognition: Recognition, mentions: reado
 /** The mentions of the first sentence that tells the whole identity; null where none does. */
 function ownSentence(rule: Identity, mentions: readonly Mention[]): Mention[] | null {
   const required = [...rule.left, ...rule.right].filter((concept) => !rule.optional?.includes(concept));
-  const sentences = new Map<string, Mention[]>();
-  for (const mention of mentions) {
-    const key = `${mention.passage}:${mention.sentence}`;
-    const list = sentences.get(key);
-    if (list) list.push(mention);
-    else sentences.set(key, [mention]);
-  }
+  const sentences = groupsOf(mentions, ({ passage, sentence }) => `${passage}:${sentence}`);
   for (const list of sentences.values())
     if (required.every((concept) => list.some((mention) => mention.concept === concept))) return list;
   return null;

@@ -7,7 +7,7 @@ import { bareUnit, baseUnit, type Divider, dividersOf, isAverage, unitChange } f
 import { constant, type Expression, figure, productOf, quotient, roundedOf } from './expression.ts';
 import { YEAR } from './product-prices.ts';
 import { isFarFromReckoned } from './product-reckoned.ts';
-import { asserting } from './proposals.ts';
+import { ASSERTED, asserting } from './proposals.ts';
 import { comesOut, printed } from './reckoning.ts';
 import { isLevel, isRunningText, tellingDigits } from './scope.ts';
 
@@ -223,7 +223,7 @@ function perVisitor({ passages, figures }: Recognition, mention: Mention): Propo
   if (!total || !isRow || !HOSPITALITY.test(total.label) || total.isLast || !isLevel(total)) return null;
   if (total.sentence !== mention.sentence || total.part !== mention.part) return null;
   if ([total, number].some(({ figure: each }) => figures[each]!.qualifier !== null)) return null;
-  return { ...proposalOf(mention, total, number), strength: 'strong', confirming: false };
+  return { ...proposalOf(mention, total, number), ...ASSERTED };
 }
 
 /** 接待游客1,326.50万人次（2022年为824.10万人次）；旅游收入108.45亿元，人均消费817.57元: the only number of its unit and year. */

@@ -8,6 +8,7 @@ import { bareUnit, type Divider, dividersOf, isAverage } from './dividers.ts';
 import { constant, type Expression, figure } from './expression.ts';
 import { counted } from './product-averages.ts';
 import { isQuantity, proposalOf, YEAR } from './product-prices.ts';
+import { ASSERTED } from './proposals.ts';
 import { commonName, haveWholeName, piecesOf } from './restated-names.ts';
 import { isForEach, isLevel, isRunningText, tellingDigits } from './scope.ts';
 
@@ -42,7 +43,7 @@ export function* ofReckoned(recognition: Recognition): Iterable<Proposal> {
         ...proposalOf(amount, [figure(price.figure), ...factors.parts]),
         ...(factors.isYear ? { constants: YEAR } : {}),
         group: `reckoned:${amount.figure}`,
-        ...(amount === certain && !factors.isYear ? { strength: 'strong', confirming: false } : {}),
+        ...(amount === certain && !factors.isYear ? ASSERTED : {}),
       };
   }
 }

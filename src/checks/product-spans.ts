@@ -4,7 +4,7 @@ import type { Translations } from '../types.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { isAverage } from './dividers.ts';
 import { constant, type Expression, figure, productOf, quotient } from './expression.ts';
-import { confirming } from './proposals.ts';
+import { ASSERTED, confirming } from './proposals.ts';
 import { commonName, piecesOf } from './restated-names.ts';
 import { isForEach, isLevel, isRunningText, tellingDigits } from './scope.ts';
 
@@ -62,7 +62,6 @@ function* ofYear(month: Mention, year: Mention | undefined): Iterable<Proposal> 
   };
 }
 
-const CERTAIN = { strength: 'strong', confirming: false } as const;
 const ALL_YEAR = /^(?:则|即|折合)?(?:全年|每年|一年|年)/u;
 /** How many of a span a year has, where nobody tells it. */
 const OF_YEAR: readonly (readonly [RegExp, readonly string[], Translations])[] = [
@@ -88,7 +87,7 @@ function* ofParts(year: Mention, before: readonly Mention[]): Iterable<Proposal>
           ...confirming(`year:${year.figure}`, year, productOf([figure(part.figure), constant(number)])),
           constants,
           // A year has two terms and four quarters; its months and days may not all count.
-          ...(numbers.length === 1 && number !== '12' && part === before.at(-1) ? CERTAIN : {}),
+          ...(numbers.length === 1 && number !== '12' && part === before.at(-1) ? ASSERTED : {}),
         };
 }
 

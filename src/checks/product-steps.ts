@@ -5,6 +5,7 @@ import { bareUnit, dividersOf } from './dividers.ts';
 import { figure, productOf, sumOf } from './expression.ts';
 import { counted } from './product-averages.ts';
 import { isPrice, isQuantity, proposalOf } from './product-prices.ts';
+import { ASSERTED } from './proposals.ts';
 import { isForEach, isLevel, isRunningText, tellingDigits } from './scope.ts';
 
 const TOTAL =
@@ -25,7 +26,7 @@ export function* ofSteps(text: string, mentions: readonly Mention[]): Iterable<P
     const after = at + 2 * steps.length;
     const total = mentions[after];
     if (total?.kind === 'amount' && TOTAL.test(total.label)) {
-      yield { ...stepped(total, steps), strength: 'strong', confirming: false };
+      yield { ...stepped(total, steps), ...ASSERTED };
       yield* counts(mentions[after + 1], steps);
     } else yield* ofTotalBefore(text, mentions[at - 1], steps);
     at = after - 1;

@@ -1,6 +1,7 @@
 /** product: quantity × unit price (× months) is the amount. See product.md. */
-import type { Mention } from '../figures/mentions.ts';
+
 import type { ClaimCheck } from './claim.ts';
+import { groupsOf } from './groups.ts';
 import { ofMeanRows } from './means.ts';
 import { ofAveragesAnywhere, ofNamedAverages } from './product-anywhere.ts';
 import { ofAverages } from './product-averages.ts';
@@ -27,12 +28,7 @@ export const product: ClaimCheck = {
   *propose(recognition) {
     for (const passage of recognition.passages) {
       if (!isRunningText(passage.block)) continue;
-      const sentences = new Map<number, Mention[]>();
-      for (const mention of passage.mentions) {
-        const list = sentences.get(mention.sentence);
-        if (list) list.push(mention);
-        else sentences.set(mention.sentence, [mention]);
-      }
+      const sentences = groupsOf(passage.mentions, ({ sentence }) => sentence);
       for (const mentions of sentences.values()) {
         if (mentions.length <= 16) {
           yield* ofSentence(mentions);

@@ -18,6 +18,9 @@ export function confirming(group: string, stated: Mention, right: Expression): P
   return { ...asserting(group, stated, right, 'weak'), confirming: true };
 }
 
+/** What makes a reading that would only confirm assert. */
+export const ASSERTED = { strength: 'strong', confirming: false } as const;
+
 /** A reading of a form that nearly always states a relation: it accuses where what is stated lies close to what comes out. */
 export function nearly(group: string, stated: Mention, right: Expression): Proposal {
   return { ...asserting(group, stated, right, 'weak'), near: 'alone' };

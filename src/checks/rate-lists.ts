@@ -2,7 +2,7 @@
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { type Expression, figure, quotient, sumFrom } from './expression.ts';
-import { confirming } from './proposals.ts';
+import { ASSERTED, confirming } from './proposals.ts';
 import { comesOut, printed } from './reckoning.ts';
 import {
   earlierMentions,
@@ -239,6 +239,6 @@ function* told(recognition: Recognition, row: readonly Mention[], reading: Readi
     };
 }
 
-const RULED = { strength: 'strong', confirming: false, ruled: true } as const;
+const RULED = { ...ASSERTED, ruled: true } as const;
 /** Digits that the other rates of a row have together, from which on no other whole explains the one that fails. */
 const TELLING_ROW = 6;

@@ -1,7 +1,9 @@
 /** One quantity told twice by what stands right beside it: in a bracket in another unit, under an indicator's name, with one number. */
+
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure } from './expression.ts';
+import { groupsOf } from './groups.ts';
 import { asserting, nearly } from './proposals.ts';
 import { isForEach, isLevel, isRunningText } from './scope.ts';
 
@@ -52,7 +54,16 @@ const FEWEST = 2;
 
 /** 发放贷款173笔、1.38亿元, and 在173笔、1.38亿元存量基础上: the amount right behind one number of one measure. */
 function* withOneNumber(recognition: Recognition): Iterable<Proposal> {
-  const pairs = new Map<string, Mention[]>();
+  const pairs = groupsOf(amountsBehindNumbers(recognition), ({ number, amount }) =>
+    [recognition.figures[number.figure]!.value, number.unit, amount.unit].join('|'),
+  );
+  for (const [first, ...others] of pairs.values())
+    for (const { amount } of others)
+      yield nearly(`number:${amount.figure}`, amount, figure(first!.amount.figure));
+}
+
+/** Each number of more than two digits with the amount right behind it. */
+function* amountsBehindNumbers(recognition: Recognition): Iterable<{ number: Mention; amount: Mention }> {
   for (const { block, mentions, text } of recognition.passages) {
     if (!isRunningText(block)) continue;
     for (const [index, number] of mentions.entries()) {
@@ -65,11 +76,7 @@ function* withOneNumber(recognition: Recognition): Iterable<Proposal> {
         !/上年|去年|同期/u.test(number.label + amount.label) &&
         (value ?? '').length > FEWEST &&
         /^[、,]?$/u.test(text.slice(number.end, amount.start));
-      if (!isPair) continue;
-      const key = `${value}|${number.unit}|${amount.unit}`;
-      pairs.set(key, [...(pairs.get(key) ?? []), amount]);
+      if (isPair) yield { number, amount };
     }
   }
-  for (const [first, ...others] of pairs.values())
-    for (const other of others) yield nearly(`number:${other.figure}`, other, figure(first!.figure));
 }

@@ -1,7 +1,9 @@
 /** Figures that come so close that they are the same one, mistyped. */
+
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure } from './expression.ts';
+import { groupsOf } from './groups.ts';
 import { haveWholeName } from './restated-names.ts';
 import { itemOf } from './restated-repeats.ts';
 import { sharedName } from './restated-same.ts';
@@ -36,13 +38,13 @@ export function* ofTwins(recognition: Recognition): Iterable<Proposal> {
 
 /** 76.86元 where the report tells 76.86万元: one print, of which one unit is left out. */
 function* ofUnits(recognition: Recognition): Iterable<Proposal> {
-  const byPrint = new Map<string, Mention[]>();
-  for (const mention of recognition.mentions) {
+  const byPrint = groupsOf(recognition.mentions, (mention) => {
     const { value, places } = recognition.figures[mention.figure]!;
     const print = printedDigitsOf(recognition, mention);
-    if (mention.kind !== 'amount' || isForEach(mention) || places === 0 || print.length < PRINTED) continue;
-    byPrint.set(value!, [...(byPrint.get(value!) ?? []), mention]);
-  }
+    return mention.kind !== 'amount' || isForEach(mention) || places === 0 || print.length < PRINTED
+      ? null
+      : value;
+  });
   for (const same of byPrint.values()) {
     const yuan = same.filter(({ unit }) => unit === '元');
     const wan = same.filter(({ unit }) => unit === '万元');
@@ -89,15 +91,7 @@ function* ofSwapped(recognition: Recognition): Iterable<Proposal> {
 
 /** Things of one key, where they are few enough to be compared with each other; without a key they stand in none. */
 function bucketsOf<Thing>(all: Iterable<Thing>, keyOf: (thing: Thing) => string | null): Thing[][] {
-  const buckets = new Map<string, Thing[]>();
-  for (const thing of all) {
-    const key = keyOf(thing);
-    if (key === null) continue;
-    const bucket = buckets.get(key);
-    if (bucket) bucket.push(thing);
-    else buckets.set(key, [thing]);
-  }
-  return [...buckets.values()].filter(({ length }) => length <= LARGEST_BUCKET);
+  return [...groupsOf(all, keyOf).values()].filter(({ length }) => length <= LARGEST_BUCKET);
 }
 
 /** 居民5,284户 and, in another part, 52,884户: one digit more, under one name. */
@@ -187,22 +181,17 @@ function twin(mention: Mention, other: Mention): Proposal {
 
 /** 实际支出4455.57 and 支出合计4455.87 of one section: named alike, and only one digit apart. */
 function* ofMistyped(recognition: Recognition, long: readonly Mention[]): Iterable<Proposal> {
-  const buckets = new Map<string, Mention[]>();
-  for (const mention of long) {
+  const buckets = bucketsOf(long, (mention) => {
     const { block } = recognition.passages[mention.passage]!;
-    if (!isRunningText(block) || !/(?:支出|收入)$/u.test(bareLabel(mention))) continue;
-    const key = [
+    if (!isRunningText(block) || !/(?:支出|收入)$/u.test(bareLabel(mention))) return null;
+    return [
       itemOf(block.section),
       mention.year ?? recognition.report.year ?? '',
       tail(mention),
       QUALIFIERS.filter((word) => mention.label.includes(word)).join(),
     ].join('|');
-    const bucket = buckets.get(key);
-    if (bucket) bucket.push(mention);
-    else buckets.set(key, [mention]);
-  }
-  for (const bucket of buckets.values())
-    if (bucket.length <= LARGEST_BUCKET) yield* twinsIn(recognition, bucket, areOneDigitApart);
+  });
+  for (const bucket of buckets) yield* twinsIn(recognition, bucket, areOneDigitApart);
 }
 
 function areOneDigitApart(recognition: Recognition, mention: Mention, other: Mention): boolean {

@@ -1,7 +1,9 @@
 /** restated: the same quantity, told more than once, has one value. See restated.md. */
+
 import type { Mention } from '../figures/mentions.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { figuresOf } from './expression.ts';
+import { groupsOf } from './groups.ts';
 import { ofAnchored } from './restated-anchored.ts';
 import { ofBeside } from './restated-beside.ts';
 import { ofNamed, ofRounded } from './restated-named.ts';
@@ -75,17 +77,15 @@ function isOfSome({ passages }: Recognition, { passage, start, label }: Mention)
 
 /** Statements of one total: the first is taken to be repeated by the others. */
 function* ofWholeReport(recognition: Recognition): Iterable<Proposal> {
-  const groups = new Map<string, Mention[]>();
-  for (const mention of recognition.mentions) {
-    if (mention.kind !== 'amount' || !isLevel(mention) || mention.isLast || mention.nested) continue;
-    if (mention.concept === null || !TOTALS.has(mention.concept)) continue;
+  const groups = groupsOf(recognition.mentions, (mention) => {
+    if (mention.kind !== 'amount' || !isLevel(mention) || mention.isLast || mention.nested) return null;
+    if (mention.concept === null || !TOTALS.has(mention.concept)) return null;
     // 本年支出大于本年收入23.28万元 is their difference, 三项支出合计 what some of several things come to.
-    if (COMPARES.test(mention.label) || isOfSome(recognition, mention)) continue;
-    if (mention.concept.endsWith('Total') && /加/u.test(recognition.passages[mention.passage]!.text))
-      continue;
+    if (COMPARES.test(mention.label) || isOfSome(recognition, mention)) return null;
     const { block, text } = recognition.passages[mention.passage]!;
-    if (!isRunningText(block) || isWithoutSome(text, mention)) continue;
-    const key = [
+    if (mention.concept.endsWith('Total') && /加/u.test(text)) return null;
+    if (!isRunningText(block) || isWithoutSome(text, mention)) return null;
+    return [
       mention.concept,
       PLANNED.test(text) ? 'budget' : stageOf(mention),
       mention.year ?? recognition.report.year ?? '',
@@ -93,10 +93,7 @@ function* ofWholeReport(recognition: Recognition): Iterable<Proposal> {
       QUALIFIERS.filter((word) => mention.label.includes(word)).join(),
       fundOf(recognition, block.section),
     ].join('|');
-    const group = groups.get(key);
-    if (group) group.push(mention);
-    else groups.set(key, [mention]);
-  }
+  });
   for (const mentions of groups.values()) yield* pairwise(mentions, 'strong');
 }
 

@@ -3,7 +3,7 @@ import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { constant, quotient, sumFrom } from './expression.ts';
 import { meanOf } from './means.ts';
-import { confirming } from './proposals.ts';
+import { ASSERTED, confirming } from './proposals.ts';
 import { isRunningText, isWithin } from './scope.ts';
 
 const MEAN = /平均(?:得|自评)?分(?:数|值)?(?:为|:)?$/u;
@@ -21,7 +21,7 @@ export function* ofMeans(recognition: Recognition, scores: readonly Mention[]): 
       const isCounted = isCount(recognition, mean, scope, listed.length);
       yield {
         ...confirming(`mean:${mean.figure}`, mean, quotient(sumFrom(listed), constant(`${listed.length}`))),
-        ...(isCounted ? { strength: 'strong' as const, confirming: false } : {}),
+        ...(isCounted ? ASSERTED : {}),
       };
       break;
     }
@@ -77,6 +77,6 @@ export function* ofListedMeans({ text }: Passage, scores: readonly Mention[]): I
         (each) =>
           each.depth === mean.depth && each.direction === 0 && !/合计|总分|产出|效益|执行/u.test(each.label),
       );
-    if (isList) yield { ...meanOf(mean, listed), strength: 'strong', confirming: false };
+    if (isList) yield { ...meanOf(mean, listed), ...ASSERTED };
   }
 }

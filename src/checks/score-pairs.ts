@@ -2,7 +2,7 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { difference, figure, negated, sumFrom, sumOf } from './expression.ts';
-import { confirming } from './proposals.ts';
+import { ASSERTED, confirming } from './proposals.ts';
 import { HUNDREDTHS, hundredths, pointsAdd } from './reckoning.ts';
 import { isRunningText, isWithin, nameOf, nearestEarlier } from './scope.ts';
 import { EARNED, earnedOf, isWeightOf, LOST } from './score-weights.ts';
@@ -211,7 +211,6 @@ function* ofTotal(recognition: Recognition, total: Pair, parts: readonly Pair[])
 
 /** Weights that add up over fewer pairs may do so by chance. */
 const FEWEST = 3;
-const ASSERTED = { strength: 'strong', confirming: false } as const;
 
 /** All pairs before a total, or the last of them. */
 function runsOf(parts: readonly Pair[]): (readonly Pair[])[] {

@@ -5,7 +5,7 @@
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { sumFrom } from './expression.ts';
-import { confirming } from './proposals.ts';
+import { ASSERTED, confirming } from './proposals.ts';
 import { HUNDREDTHS, hundredths, pointsAdd } from './reckoning.ts';
 import { isRunningText, nameOf } from './scope.ts';
 import { isThreshold, TOTAL } from './score-totals.ts';
@@ -53,9 +53,7 @@ function* ofTotal(recognition: Recognition, row: Row, isWhole: boolean): Iterabl
     yield {
       ...confirming(`total:${total.figure}`, total, sumFrom(row.points)),
       // 项目总分100分，…: what may be gained at most, and no total of these.
-      ...((isWhole || isOverall(recognition, row, total)) && !isFull(recognition, total)
-        ? ({ strength: 'strong', confirming: false } as const)
-        : {}),
+      ...((isWhole || isOverall(recognition, row, total)) && !isFull(recognition, total) ? ASSERTED : {}),
     };
 }
 

@@ -1,7 +1,9 @@
 /** score: scores add up, stay within their weights, and fit the execution rate. See score.md. */
+
 import type { Mention } from '../figures/mentions.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { constant, figure, productOf, quotient, sumOf } from './expression.ts';
+import { groupsOf } from './groups.ts';
 import { asserting, confirming } from './proposals.ts';
 import { BUDGET_ROLES, isAmount } from './rate-kinds.ts';
 import { comesOut, printed } from './reckoning.ts';
@@ -174,16 +176,12 @@ const EXECUTION_SCORE = /执行率?(?:指标|情况)?(?:[(]\d+分[)])?(?:自评)
 /** A total score in the same item as an execution rate: no more than the full score less what the rate costs. */
 function* againstExecution(recognition: Recognition): Iterable<Proposal> {
   const { total, executionRate } = recognition.settings.profile;
-  const items = new Map<string, Mention[]>();
-  for (const mention of recognition.mentions) {
+  const items = groupsOf(recognition.mentions, (mention) => {
     const { block } = recognition.passages[mention.passage]!;
     const parts = block.section?.split('.') ?? [];
-    if (parts.length < 2 || !isRunningText(block)) continue;
-    const item = parts.slice(0, 2).join('.');
-    const list = items.get(item);
-    if (list) list.push(mention);
-    else items.set(item, [mention]);
-  }
+    if (parts.length < 2 || !isRunningText(block)) return null;
+    return parts.slice(0, 2).join('.');
+  });
   for (const mentions of items.values()) {
     const rates = mentions.filter((each) => each.kind === 'rate' && each.concept === 'executionRate');
     const totals = mentions.filter((each) => isScore(each) && TOTAL.test(each.label));

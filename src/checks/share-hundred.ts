@@ -1,7 +1,9 @@
 /** Shares that make 100 % together, and shares whose whole is only the sum of what stands beside them. */
+
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { constant, type Expression, figure, quotient, sumFrom, sumOf } from './expression.ts';
+import { groupsOf } from './groups.ts';
 import { confirming, nearly } from './proposals.ts';
 import { printedSum } from './reckoning.ts';
 import { isAdditive, isLevel, isRunningText, sameDimension } from './scope.ts';
@@ -14,16 +16,11 @@ export function* ofHundred(
   recognition: Recognition,
   isShare: (recognition: Recognition, mention: Mention) => boolean,
 ): Iterable<Proposal> {
-  const sections = new Map<string, Mention[]>();
-  for (const mention of recognition.mentions) {
+  const sections = groupsOf(recognition.mentions, (mention) => {
     const { block } = recognition.passages[mention.passage]!;
-    if (mention.kind !== 'rate' || mention.direction !== 0 || !isRunningText(block)) continue;
-    if (!isShare(recognition, mention)) continue;
-    const key = block.section?.split('.')[0] ?? '';
-    const list = sections.get(key);
-    if (list) list.push(mention);
-    else sections.set(key, [mention]);
-  }
+    if (mention.kind !== 'rate' || mention.direction !== 0 || !isRunningText(block)) return null;
+    return isShare(recognition, mention) ? (block.section?.split('.')[0] ?? '') : null;
+  });
   for (const shares of sections.values()) {
     for (let start = 0; start < shares.length; start++) {
       for (let count = 2; count <= LONGEST_LIST && start + count <= shares.length; count++) {

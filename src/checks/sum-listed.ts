@@ -1,7 +1,9 @@
 /** Totals and rows of one unit in one sentence, told by their punctuation: 养护工共231名，公益性岗位176名、公司聘用55名。 */
+
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { sumFrom } from './expression.ts';
+import { groupsOf } from './groups.ts';
 import { nearly } from './proposals.ts';
 import { comesOut, printedSum } from './reckoning.ts';
 import { isCountable, isRunningText } from './scope.ts';
@@ -193,9 +195,7 @@ const CLOSING =
 function headsBefore(recognition: Recognition, { mentions }: Passage, total: Mention): Mention[] | null {
   if (!CLOSING.test(total.label)) return null;
   const alike = mentions.filter((each) => isAlike(total, each) && each.end <= total.start);
-  const parts = new Map<number, Mention[]>();
-  for (const each of alike) parts.set(each.part, [...(parts.get(each.part) ?? []), each]);
-  const heads = [...parts.values()].map(([head, ...own]) => {
+  const heads = [...groupsOf(alike, ({ part }) => part).values()].map(([head, ...own]) => {
     const sum = printedSum(recognition, own);
     return own.length === 0 || (own.length > 1 && comesOut(recognition, head!, sum)) ? head : undefined;
   });

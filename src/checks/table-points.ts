@@ -2,7 +2,7 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, sumOf } from './expression.ts';
-import { confirming } from './proposals.ts';
+import { ASSERTED, confirming } from './proposals.ts';
 import { hundredths, pointsAdd } from './reckoning.ts';
 import type { Cell, Table } from './tables.ts';
 
@@ -85,8 +85,6 @@ function* ofTotal(recognition: Recognition, total: Points, rows: readonly Points
     ...(weightsAdd ? ASSERTED : {}),
   };
 }
-
-const ASSERTED = { strength: 'strong', confirming: false } as const;
 
 /** The rows of a table, each with its cells that are not empty. */
 function rowsOf(table: Table): Cell[][] {

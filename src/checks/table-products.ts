@@ -1,7 +1,9 @@
 /** Columns that three others make: 人数 × 月标准 × 月数 = 金额. Most rows show it, or their heads say it; the rest are meant to have it so. */
+
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { constant, figure, productOf, quotient } from './expression.ts';
+import { groupsOf } from './groups.ts';
 import { asserting, nearly } from './proposals.ts';
 import { comesOut, printed, printedDigits } from './reckoning.ts';
 import { columnsOf, hasRemark } from './table-blanks.ts';
@@ -118,9 +120,7 @@ function* ofPrice(
 ): Iterable<Proposal> {
   const price = ([number, amount]: readonly [Mention, Mention]): number =>
     Math.round((printed(recognition, amount) / printed(recognition, number)) * CENTS * CENTS) / CENTS / CENTS;
-  const byPrice = new Map<number, (readonly [Mention, Mention])[]>();
-  for (const pair of pairs) byPrice.set(price(pair), [...(byPrice.get(price(pair)) ?? []), pair]);
-  const [same] = [...byPrice.values()].sort((a, b) => b.length - a.length);
+  const [same] = [...groupsOf(pairs, price).values()].sort((a, b) => b.length - a.length);
   const others = pairs.filter((pair) => !same!.includes(pair));
   const digits = same!.reduce((all, [, amount]) => all + printedDigits(recognition, amount), 0);
   const isRound = Number.isInteger(price(same![0]!) * CENTS);

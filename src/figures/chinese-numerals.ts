@@ -32,6 +32,9 @@ const groups = new Map([
   ['億', 8],
 ]);
 
+/** From one to ten, as items are numbered. */
+export const NUMERALS = '一二三四五六七八九十';
+
 /** Whether a character can stand in a Chinese number. */
 export function isNumeral(character: string): boolean {
   return digits.has(character) || magnitudes.has(character) || groups.has(character);
