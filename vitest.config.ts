@@ -3,6 +3,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that take longest. Begun last, one of them would run on alone while the other processors idle. */
 const slowest = [
+  'fixtures/agreeing',
   'cli/built',
   'fixtures/generated',
   'report/html/browser',

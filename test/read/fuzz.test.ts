@@ -13,14 +13,14 @@ const files = victims();
 const isWord97 = (name: string): boolean => name.endsWith('.doc');
 
 describe('damaged files neither crash nor hang a reader', () => {
-  it('900 texts and packages', { timeout: 120_000 }, async () => {
+  it('1,500 texts and packages', { timeout: 120_000 }, async () => {
     const outcome = await ordeal(
-      900,
+      1500,
       20_240_101,
       files.filter(({ name }) => !isWord97(name)),
     );
     expect(outcome.failures).toEqual([]);
-    expect(outcome.read + outcome.refused).toBe(900);
+    expect(outcome.read + outcome.refused).toBe(1500);
     expect(Math.min(outcome.read, outcome.refused)).toBeGreaterThan(100);
   });
 
