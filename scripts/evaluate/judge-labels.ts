@@ -118,7 +118,8 @@ const figuresOf = (ids: readonly string[], alignment: Alignment): Range[] =>
 const touches = (ranges: readonly Range[], wanted: Range): boolean =>
   ranges.some((range) => overlaps(range, wanted));
 
-const hasNumber = (words: string): boolean => /[\d０-９]/.test(words);
+/** A year is no figure: 与2024年预算执行数持平 are words. */
+const hasNumber = (words: string): boolean => /[\d０-９]/.test(words.replace(/[\d０-９]{4}\s*年/gu, ''));
 
 /** A claim covers a label that ties its figure to another one; words without a figure stand for the figures beside them. */
 function ties(

@@ -49,11 +49,35 @@ export function* ofComparisons(passage: Passage): Iterable<Proposal> {
       right: figure(budget.figure),
       stated: outcome.figure,
       note: match[0],
-      place: {
-        passage: passage.index,
-        start: passage.origins[match.index] as number,
-        end: (passage.origins[match.index + match[0].length - 1] as number) + 1,
-      },
+      place: placeOf(passage, match),
+    };
+  }
+}
+
+const EQUAL = /[与同和较比]((?:19|20)\d{2})年(?:度|当年|部门)?(?:预算)?(?:执行|决算|预算)?数?(?:相比)?持平/gu;
+/** Characters before the words in which both years are told. */
+const BOTH = 60;
+
+/** 2024年预算执行数为35.00万元，2025年预算安排35.00万元，与2024年预算执行数持平: the two that the words name are one. */
+export function* ofEqualYears(passage: Passage): Iterable<Proposal> {
+  for (const match of matchesOf(EQUAL, passage.text)) {
+    const near = passage.mentions.filter(
+      (each) =>
+        each.kind === 'amount' && isLevel(each) && each.end <= match.index && each.start > match.index - BOTH,
+    );
+    const own = near.at(-1);
+    const earlier = near.findLast((each) => each !== own && each.label.includes(`${match[1]}年`));
+    if (!own || earlier !== near.at(-2) || !earlier || own.label.includes(`${match[1]}年`)) continue;
+    if (!/^[,;]?$/u.test(passage.text.slice(own.end, match.index))) continue;
+    yield {
+      group: `equal:${passage.index}:${match.index}`,
+      strength: 'strong',
+      left: figure(own.figure),
+      relation: '=',
+      right: figure(earlier.figure),
+      stated: own.figure,
+      note: match[0],
+      place: placeOf(passage, match),
     };
   }
 }

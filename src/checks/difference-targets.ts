@@ -59,7 +59,7 @@ export function* ofPrintedTarget(recognition: Recognition, points: Mention): Ite
   if (points.kind !== 'points' || target?.kind !== 'rate') return;
   // …78.6%，高于序时进度3.6个百分点，较上年同期（74.9%）…: what is compared stands before other comparisons.
   const compared = [rate, ...others].find((each) => each?.kind === 'rate' && each.depth === points.depth);
-  if (compared) yield* ofBracketSchedule(recognition, points, target, compared);
+  if (compared) yield* ofBracketRate(recognition, points, target, compared);
   if (rate?.kind !== 'rate') return;
   const { text } = recognition.passages[points.passage]!;
   const isTarget =
@@ -79,7 +79,7 @@ export function* ofPrintedTarget(recognition: Recognition, points: Mention): Ite
 
 /** Characters before a bracket in which the word of its comparison stands. */
 const WORD_REACH = 16;
-const SCHEDULE = /(快于|高于|超|慢于|低于|滞后于?|[较比])(?:(?:序时|时序|时间)进度|(?:上年|去年)同期)[(]?$/u;
+const LAST_YEAR = /[较比](?:上年|去年)同期[(]?$/u;
 
 const OF_TASK = /^(?:完成|为|占)[^,。;]*(?:任务|目标|计划)[^,。;]*$/u;
 const EXCEEDED = /^,(?:已|均)?超额完成(?:年度|全年)?(?:目标|任务|计划)/u;
@@ -105,27 +105,25 @@ export function* ofExceeded(recognition: Recognition, rate: Mention): Iterable<P
   };
 }
 
-/** 支出进度84%，快于序时进度（75%）9个百分点: the schedule stands in a bracket, and the word tells the direction. */
-function* ofBracketSchedule(
+/** 支出进度84%，较上年同期（74.9%）加快9.1个百分点: the rate of the year before stands in a bracket. */
+function* ofBracketRate(
   recognition: Recognition,
   points: Mention,
-  schedule: Mention,
+  earlier: Mention,
   rate: Mention,
 ): Iterable<Proposal> {
   const { text } = recognition.passages[points.passage]!;
-  const word = SCHEDULE.exec(text.slice(Math.max(0, schedule.start - WORD_REACH), schedule.start))?.[1];
-  if (word === undefined || text.slice(schedule.end, points.start) !== ')' || rate.direction !== 0) return;
+  if (!LAST_YEAR.test(text.slice(Math.max(0, earlier.start - WORD_REACH), earlier.start))) return;
+  if (text.slice(earlier.end, points.start) !== ')' || rate.direction !== 0) return;
   if (points.clause - rate.clause > CLAUSES + 1) return;
-  const isCompared = /[较比]/u.test(word);
-  // 较上年同期（74.9%）加快3.7个百分点.
-  if (isCompared && !/^(?:加快|提高|上升|放缓|下降|降低)$/u.test(points.label)) return;
-  const isBehind = /[慢低滞]/u.test(word) || /^(?:放缓|下降|降低)$/u.test(points.label);
+  if (!/^(?:加快|提高|上升|放缓|下降|降低)$/u.test(points.label)) return;
+  const isBehind = /^(?:放缓|下降|降低)$/u.test(points.label);
   yield asserting(
-    `schedule:${points.figure}`,
+    `bracket:${points.figure}`,
     points,
     isBehind
-      ? difference(figure(schedule.figure), figure(rate.figure))
-      : difference(figure(rate.figure), figure(schedule.figure)),
+      ? difference(figure(earlier.figure), figure(rate.figure))
+      : difference(figure(rate.figure), figure(earlier.figure)),
     'strong',
   );
 }

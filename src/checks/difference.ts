@@ -4,7 +4,7 @@ import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { ofAdjusted } from './difference-adjusted.ts';
 import { ofPairAnywhere } from './difference-anywhere.ts';
 import { ofRestBeside, ofSurplus } from './difference-beside.ts';
-import { ofComparisons } from './difference-comparisons.ts';
+import { ofComparisons, ofEqualYears } from './difference-comparisons.ts';
 import { ofExtremes } from './difference-extremes.ts';
 import { ofListedRemainders } from './difference-lists.ts';
 import { ofAdjustedTotal, ofAdjustment, ofClosing, ofMovement } from './difference-movements.ts';
@@ -15,6 +15,7 @@ import { ofMovedFrom, ofReached } from './difference-reached.ts';
 import { isRemainder, ofRemainder, ofWitnessed } from './difference-remainders.ts';
 import { ofDoneAndDoing, ofLeftOver, ofRest } from './difference-rest.ts';
 import { ofNetAssets, ofNetValue, ofStocks, ofVacancies } from './difference-stocks.ts';
+import { ofPrintedSchedule, ofSchedule } from './difference-schedule.ts';
 import {
   ofExceeded,
   ofPointsMoved,
@@ -22,9 +23,9 @@ import {
   ofReachedTarget,
   ofTargetPoints,
 } from './difference-targets.ts';
-import { constant, figure, difference as less } from './expression.ts';
+import { figure, difference as less } from './expression.ts';
 import { confirming } from './proposals.ts';
-import { before, isAdditive, isLevel, isRunningText } from './scope.ts';
+import { isAdditive, isLevel, isRunningText } from './scope.ts';
 
 export const difference: ClaimCheck = {
   id: 'difference',
@@ -49,7 +50,8 @@ export const difference: ClaimCheck = {
           yield* ofWitnessed(recognition, mention);
           yield* ofRatedBehind(recognition, mention);
         }
-        if (mention.kind === 'points') yield* ofSchedule(recognition, mention);
+        yield* ofSchedule(recognition, mention);
+        yield* ofPrintedSchedule(recognition, mention);
         yield* ofTargetPoints(recognition, mention);
         yield* ofPrintedTarget(recognition, mention);
         yield* ofReachedTarget(recognition, mention);
@@ -72,6 +74,7 @@ export const difference: ClaimCheck = {
         }
       }
       yield* ofComparisons(passage);
+      yield* ofEqualYears(passage);
       yield* ofReached(recognition, passage);
       yield* ofMovedFrom(recognition, passage);
       yield* ofRest(passage);
@@ -115,34 +118,4 @@ function* ofAnyPair(recognition: Recognition, mention: Mention): Iterable<Propos
       yield confirming(`pair:${mention.figure}`, mention, less(figure(minuend.figure), figure(off.figure)));
     }
   }
-}
-
-/** How much of a year has passed: 上半年 50 %. */
-const SCHEDULE: readonly (readonly [RegExp, string])[] = [
-  [/上半年|1[-—~至]6月|6月[底末]/u, '0.5'],
-  [/一季度|1[-—~至]3月|3月[底末]/u, '0.25'],
-  [/前三季度|1[-—~至]9月|9月[底末]/u, '0.75'],
-];
-
-/** 快于序时进度3.5个百分点. */
-function* ofSchedule(recognition: Recognition, mention: Mention): Iterable<Proposal> {
-  const { text } = recognition.passages[mention.passage]!;
-  if (!/(?:快于|高于|超|慢于|低于)[^,。;]{0,6}(?:序时|时间|时序)进度/u.test(mention.label)) return;
-  const rate = before(recognition, mention).find(
-    (each) => each.kind === 'rate' && each.sentence === mention.sentence,
-  );
-  const passed = SCHEDULE.find(([words]) => words.test(text.slice(0, mention.start)))?.[1];
-  if (!rate || passed === undefined) return;
-  const behind = /慢于|低于/u.test(mention.label);
-  const percent = `${Number(passed) * 100}%`;
-  const scheduled = constant(passed, percent);
-  yield {
-    group: `${mention.figure}`,
-    strength: 'strong',
-    left: figure(mention.figure),
-    relation: '=',
-    right: behind ? less(scheduled, figure(rate.figure)) : less(figure(rate.figure), scheduled),
-    constants: { zh: `序时进度 ${percent}`, en: `the schedule is ${percent}` },
-    stated: mention.figure,
-  };
 }

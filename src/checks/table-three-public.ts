@@ -11,7 +11,8 @@ import { comesOut, printed, printedSum } from './reckoning.ts';
 import { rowOf } from './table-entries.ts';
 import type { Table } from './tables.ts';
 
-const WORDS = [/公务接待|接待费/u, /出国|出境|因公/u, /购置费?/u, /运行/u];
+/** A head may be wrapped in its column: 公务接 over 待费. */
+const WORDS = [/公务接待?|接待费/u, /出国|出境|因公/u, /购置费?/u, /运行/u];
 const TERMS = 6;
 /** Where the vehicles' subtotal may stand behind the total. */
 const SUBTOTALS = [1, 2, 3];
@@ -22,8 +23,12 @@ export function* ofThreePublic(recognition: Recognition, table: Table): Iterable
   if (!WORDS.every((words) => words.test(text))) return;
   for (let row = 0; row < table.rows; row++) {
     const numbers = rowOf(table, row).map(({ mention }) => mention);
-    for (let start = 0; start + TERMS <= numbers.length; start++)
-      yield* ofSix(recognition, numbers.slice(start, start + TERMS));
+    for (let start = 0; start + TERMS <= numbers.length; ) {
+      const proposals = [...ofSix(recognition, numbers.slice(start, start + TERMS))];
+      yield* proposals;
+      // What adds up is not read once more from its second number on.
+      start += proposals.some(({ confirming: isSure }) => isSure) ? TERMS : 1;
+    }
   }
 }
 

@@ -1,0 +1,94 @@
+/**
+ * 快于序时进度3.5个百分点: what was done against the part of the year that has passed, in twelfths (财政部门支出进度通报:
+ * the 序时进度 of a month is its number over twelve).
+ */
+import { readNumerals } from '../figures/chinese-numerals.ts';
+import type { Mention } from '../figures/mentions.ts';
+import { matchesOf } from '../lexicon/matches.ts';
+import type { Proposal, Recognition } from './claim.ts';
+import { constant, difference, type Expression, figure } from './expression.ts';
+import { ASSERTED, confirming } from './proposals.ts';
+import { before } from './scope.ts';
+
+const NAMES = '(?:序时|时间|时序)(?:进度|要求)?';
+const COMPARED = new RegExp(
+  `(?:[快慢高低超领滞落欠][于出过先后]?|[较比与])[^,。;]{0,6}${NAMES}|[较比与][^,。;]{0,4}${NAMES}[^,。;]*[快慢高低]`,
+  'u',
+);
+const BEHIND = /[慢低落滞欠]/u;
+const PROGRESS = /预算|计划|任务|目标|进度|执行|完成|支出率|支付率|到位率|使用率/u;
+/** Characters before the points in which the schedule is named. */
+const REACH = 24;
+const SENTENCES = 2;
+
+/** The end of the time that has passed, by its words; the last one before the comparison tells. */
+const PERIODS =
+  /上半年|半年|前三季度|前二季度|前两季度|([一二三])季度末|一季度|(?:前|1[-—~～至到])(\d{1,2}|[一二三四五六七八九十]+)(?:个月|月)|(\d{1,2})月(?:份)?(?:底|末|(?:30|31)日)/gu;
+const MONTHS = 12;
+
+export function* ofSchedule(recognition: Recognition, points: Mention): Iterable<Proposal> {
+  if (points.kind !== 'points') return;
+  const { text } = recognition.passages[points.passage]!;
+  const words = text.slice(Math.max(0, points.start - REACH), points.start);
+  const clause = words.slice(Math.max(...[',', '。', ';'].map((mark) => words.lastIndexOf(mark))) + 1);
+  if (!COMPARED.test(clause)) return;
+  const rates = before(recognition, points).filter((each) => each.kind === 'rate' && each.direction === 0);
+  const printed = rates.find((each) => each.start >= points.start - clause.length);
+  const passed = printed ? null : monthsBefore(text.slice(0, points.start));
+  if (!printed && passed === null) return;
+  const schedule = printed ? figure(printed.figure) : twelfths(passed!);
+  const isBehind = BEHIND.test(clause.replace(new RegExp(NAMES, 'gu'), ''));
+  const done = rates.filter((each) => each !== printed && points.sentence - each.sentence <= SENTENCES);
+  const [own] = done.filter((each) => each.sentence === points.sentence && PROGRESS.test(wordsOf(text, each)));
+  for (const rate of done) {
+    const value = figure(rate.figure);
+    yield {
+      ...confirming(
+        `schedule:${points.figure}`,
+        points,
+        isBehind ? difference(schedule, value) : difference(value, schedule),
+      ),
+      ...(rate === own ? ASSERTED : {}),
+      ...(passed === null ? {} : { constants: scheduled(passed) }),
+    };
+  }
+}
+
+/** 序时进度83.3% at the end of October: ten twelfths. */
+export function* ofPrintedSchedule(recognition: Recognition, rate: Mention): Iterable<Proposal> {
+  if (rate.kind !== 'rate' || rate.direction !== 0) return;
+  const { text } = recognition.passages[rate.passage]!;
+  if (!new RegExp(`${NAMES}(?:应?[为达]|[(:])?$`, 'u').test(text.slice(0, rate.start))) return;
+  const passed = monthsBefore(text.slice(0, rate.start));
+  if (passed === null) return;
+  yield { ...confirming(`passed:${rate.figure}`, rate, twelfths(passed)), constants: scheduled(passed) };
+}
+
+const twelfths = (months: number): Expression =>
+  constant((months / MONTHS).toFixed(DIGITS), `${months}/${MONTHS}`);
+const DIGITS = 10;
+
+const scheduled = (months: number): NonNullable<Proposal['constants']> => ({
+  zh: `序时进度 ${months}/${MONTHS}`,
+  en: `the schedule is ${months}/${MONTHS}`,
+});
+
+/** The words of a rate, with those of the base before it: 为年预算215,000万元的55.01%. */
+function wordsOf(text: string, { start, label }: Mention): string {
+  return label + text.slice(Math.max(0, start - REACH), start).replace(/^.*(?:[。;]|,(?!\d{3}))/u, '');
+}
+
+/** How many months have passed by the last words before the comparison that tell it; null where none do. */
+function monthsBefore(text: string): number | null {
+  const last = matchesOf(PERIODS, text).at(-1);
+  if (!last) return null;
+  const [words, quarter, upTo, end] = last;
+  if (quarter) return Number(readNumerals(quarter)) * 3;
+  const told = upTo ?? end;
+  if (told !== undefined) {
+    const months = Number(/^\d+$/u.test(told) ? told : readNumerals(told));
+    return months >= 1 && months < MONTHS ? months : null;
+  }
+  if (words.endsWith('半年')) return 6;
+  return words === '一季度' ? 3 : words === '前三季度' ? 9 : 6;
+}
