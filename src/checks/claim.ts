@@ -76,6 +76,8 @@ export interface Proposal {
    * and is forgotten where it does not. besides: it is a reading of its own.
    */
   near?: 'alone' | 'besides';
+  /** Of a near form: it accuses only where two neighbouring digits of one figure that change places mend it. */
+  typed?: boolean;
   /** Other rows of its table bear it out: that another reading comes out does not explain it away. */
   ruled?: boolean;
   /** Points of a score: the 10 beside 9.51 are ten, and nothing rounded. */

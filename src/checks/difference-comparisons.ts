@@ -66,7 +66,9 @@ export function* ofEqualYears(passage: Passage): Iterable<Proposal> {
         each.kind === 'amount' && isLevel(each) && each.end <= match.index && each.start > match.index - BOTH,
     );
     const own = near.at(-1);
-    const earlier = near.findLast((each) => each !== own && each.label.includes(`${match[1]}年`));
+    const earlier = near.findLast(
+      (each) => each !== own && each.label.includes(`${match[1]}年`) && !/[较比与]/u.test(each.label),
+    );
     if (!own || earlier !== near.at(-2) || !earlier || own.label.includes(`${match[1]}年`)) continue;
     if (!/^[,;]?$/u.test(passage.text.slice(own.end, match.index))) continue;
     yield {

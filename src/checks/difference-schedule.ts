@@ -39,7 +39,9 @@ export function* ofSchedule(recognition: Recognition, points: Mention): Iterable
   const schedule = printed ? figure(printed.figure) : twelfths(passed!);
   const isBehind = BEHIND.test(clause.replace(new RegExp(NAMES, 'gu'), ''));
   const done = rates.filter((each) => each !== printed && points.sentence - each.sentence <= SENTENCES);
-  const [own] = done.filter((each) => each.sentence === points.sentence && PROGRESS.test(wordsOf(text, each)));
+  const [own] = done.filter(
+    (each) => each.sentence === points.sentence && PROGRESS.test(wordsOf(text, each)),
+  );
   for (const rate of done) {
     const value = figure(rate.figure);
     yield {

@@ -14,8 +14,8 @@ import { isRest, ofRated, ofRatedBehind, ofRestCounted } from './difference-rate
 import { ofMovedFrom, ofReached } from './difference-reached.ts';
 import { isRemainder, ofRemainder, ofWitnessed } from './difference-remainders.ts';
 import { ofDoneAndDoing, ofLeftOver, ofRest } from './difference-rest.ts';
-import { ofNetAssets, ofNetValue, ofStocks, ofVacancies } from './difference-stocks.ts';
 import { ofPrintedSchedule, ofSchedule } from './difference-schedule.ts';
+import { ofNetAssets, ofNetValue, ofStocks, ofVacancies } from './difference-stocks.ts';
 import {
   ofExceeded,
   ofPointsMoved,

@@ -38,6 +38,7 @@ import {
   partLists,
 } from './sum-parts.ts';
 import { ofReckonedItems } from './sum-reckoned.ts';
+import { ofRows } from './sum-rows.ts';
 import { runsOf } from './sum-runs.ts';
 import { ofDividingParagraphs, ofSentences } from './sum-sentences.ts';
 import { isBound, isNamedTotal, totalsFor } from './sum-totals.ts';
@@ -69,6 +70,7 @@ export const sum: ClaimCheck = {
       yield* ofRespective(passage);
       yield* ofListed(recognition, passage);
       yield* ofNextSentence(passage);
+      yield* ofRows(recognition, passage);
       yield* ofSentences(recognition, passage);
       yield* ofReckonedItems(passage);
       if (isRunningText(passage.block)) yield* ofOddUnits(recognition, passage);

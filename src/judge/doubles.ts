@@ -18,16 +18,17 @@ export function withoutDoubles(all: readonly Stated[]): Stated[] {
     const known = kept.get(key);
     const best = !known || isStronger(stated, known) ? stated : known;
     const other = best === known ? stated : known;
-    kept.set(key, other?.chosen.proposal.near ? alsoNear(best) : best);
+    kept.set(key, other?.chosen.proposal.near ? alsoNear(best, other) : best);
   }
   return [...kept.values()];
 }
 
 /** A reading of its own that is also of a form that nearly always states a relation. */
-function alsoNear(stated: Stated): Stated {
+function alsoNear(stated: Stated, other: Stated): Stated {
   const { chosen } = stated;
   if (chosen.proposal.near || chosen.proposal.strength === 'strong') return stated;
-  return { ...stated, chosen: { ...chosen, proposal: { ...chosen.proposal, near: 'besides' } } };
+  const typed = other.chosen.proposal.typed === true;
+  return { ...stated, chosen: { ...chosen, proposal: { ...chosen.proposal, near: 'besides', typed } } };
 }
 
 function isStronger(one: Stated, other: Stated): boolean {

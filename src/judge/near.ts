@@ -22,17 +22,12 @@ export function withNearMisses(all: readonly Stated[], quantities: Quantities): 
     const { chosen } = stated;
     if (!chosen.proposal.near || stands(chosen)) return stated;
     const miss = missOf(chosen);
-    const isMeant =
-      miss !== null &&
-      (isNear(miss) ||
-        differsByOne(miss, quantities) ||
-        isMistyped(miss) ||
-        isInOtherUnit(miss) ||
-        isOtherSign(miss, quantities));
+    const isSwapped = miss !== null && isSwappedIn(miss, quantities);
+    const isMeant = isSwapped || (miss !== null && !chosen.proposal.typed && isClose(miss, quantities));
     // 共支付5822.54万元 where 582.54 comes out: that the parts make another total too does not explain a digit too many.
     const isTyped =
       miss !== null &&
-      isMistyped(miss) &&
+      (isMistyped(miss) || isSwapped) &&
       (quantities[chosen.proposal.stated]?.digits ?? 0) >= FEWEST_TYPED_SURELY;
     const isSure = miss !== null && isTypedSurely(miss, quantities);
     const isRuled = chosen.proposal.ruled || isSure;
@@ -41,6 +36,17 @@ export function withNearMisses(all: readonly Stated[], quantities: Quantities): 
     const proposal = { ...chosen.proposal, strength: 'strong' as const, confirming: false };
     return { ...stated, chosen: { ...chosen, proposal } };
   });
+}
+
+/** Is what is stated what comes out, but for a slip or so? */
+function isClose(miss: Miss, quantities: Quantities): boolean {
+  return (
+    isNear(miss) ||
+    differsByOne(miss, quantities) ||
+    isMistyped(miss) ||
+    isInOtherUnit(miss) ||
+    isOtherSign(miss, quantities)
+  );
 }
 
 /** A relation that fails: what is stated, and what comes out. */
@@ -146,6 +152,25 @@ function isMistyped({ check, stated, expected, proposal }: Miss): boolean {
 
 const swapped = (digits: string, at: number): string =>
   `${digits.slice(0, at)}${digits[at + 1] ?? ''}${digits[at]}${digits.slice(at + 2)}`;
+
+const FEWEST_SWAPPED = 4;
+
+/** Do two neighbouring digits of one figure of a sum, a part or the total, change places for it to come out to the last digit? */
+function isSwappedIn(miss: Miss, quantities: Quantities): boolean {
+  const { stated, expected, proposal } = miss;
+  const parts = partsOf(miss);
+  if (!parts) return false;
+  return [proposal.stated, ...parts].some((figure) => {
+    const quantity = quantities[figure];
+    if (!quantity || quantity.digits < FEWEST_SWAPPED) return false;
+    const meant = figure === proposal.stated ? expected : quantity.value.plus(stated).minus(expected);
+    if (meant.sign() !== quantity.value.sign()) return false;
+    const [one, other] = [quantity.value, meant].map((value) => value.div(quantity.factor).toFixed());
+    return (
+      one!.length === other!.length && [...one!].some((_, at) => swapped(one!, at) === other && one !== other)
+    );
+  });
+}
 
 const POINTS = ['10', '100', '1000', '10000', '0.1', '0.01', '0.001', '0.0001'].map(
   (power) => new Decimal(power),

@@ -1,0 +1,84 @@
+/**
+ * A total and the row of its kind right behind it, however the row is joined: 养护里程368.5公里，县道112.3公里，乡道218.9公里，村道
+ * 55.3公里. Such rows are often no parts; they are where two neighbouring digits of one figure have to change places for
+ * the row to add up. What a colon opens in the next sentence (资金来源：中央…，省级…) nearly always is.
+ */
+import type { Mention, Passage } from '../figures/mentions.ts';
+import type { Proposal, Recognition } from './claim.ts';
+import { sumFrom } from './expression.ts';
+import { nearly } from './proposals.ts';
+import { isAdditive, isCountable, isLevel, isRunningText } from './scope.ts';
+import { BOUNDS } from './sum-breaks.ts';
+import { isRestTold, overlap } from './sum-parts.ts';
+
+const OPEN = /等|主要|另有|同比|累计|目标|计划|重复|交叉|上年|去年/u;
+const FEWEST = 2;
+
+export function* ofRows(recognition: Recognition, passage: Passage): Iterable<Proposal> {
+  if (!isRunningText(passage.block)) return;
+  for (const total of passage.mentions) {
+    if (!isPart(total) || total.isLast) continue;
+    const row = rowBehind(recognition, passage, total);
+    if (row && isClear(recognition, passage, total, row))
+      yield { ...nearly(`row:${total.figure}`, total, sumFrom(row)), typed: true };
+    const opened = openedBehind(recognition, passage, total);
+    if (opened && isClear(recognition, passage, total, opened))
+      yield nearly(`opened-row:${total.figure}`, total, sumFrom(opened));
+  }
+}
+
+const isPart = (mention: Mention): boolean =>
+  isAdditive(mention) && isCountable(mention) && isLevel(mention) && !mention.inRange;
+
+const isRate = ({ kind, direction }: Mention): boolean => kind === 'rate' && direction === 0;
+
+/** The row in the rest of the sentence, with what each part is in per cent or in a bracket between; up to a semicolon. */
+function rowBehind(recognition: Recognition, { mentions, text }: Passage, total: Mention): Mention[] | null {
+  const row: Mention[] = [];
+  for (const each of mentions.slice(mentions.indexOf(total) + 1)) {
+    if (each.sentence !== total.sentence) break;
+    if (each.depth > total.depth || isRate(each)) continue;
+    if (!isAlike(recognition, each, total) || each.isLast) break;
+    const last = row.at(-1);
+    if (row.length >= FEWEST && last && text.slice(last.end, each.start).includes(';')) break;
+    row.push(each);
+  }
+  return row.length >= FEWEST ? row : null;
+}
+
+/** 总投资1980万元。资金来源：中央1386万元，省级396万元，县级198万元: behind the last of its kind in the sentence. */
+function openedBehind(
+  recognition: Recognition,
+  { mentions, text }: Passage,
+  total: Mention,
+): Mention[] | null {
+  const own = mentions.filter(
+    (each) => each.sentence === total.sentence && isAlike(recognition, each, total),
+  );
+  const row: Mention[] = [];
+  for (const each of mentions) {
+    if (each.sentence !== total.sentence + 1 || isRate(each) || each.depth > 0) continue;
+    if (!isAlike(recognition, each, total)) break;
+    row.push(each);
+  }
+  const [first] = row;
+  if (own.at(-1) !== total || !first || row.length < FEWEST) return null;
+  const head = text.slice(total.end, first.start).split('。').at(-1);
+  return head?.includes(':') ? row : null;
+}
+
+/** Of the total's kind and unit; 限额59.6亿元以内 is a bound and no part. */
+function isAlike(recognition: Recognition, each: Mention, total: Mention): boolean {
+  if (BOUNDS.has(recognition.figures[each.figure]!.qualifier ?? '')) return false;
+  return isPart(each) && each.kind === total.kind && each.unit === total.unit && each.depth === total.depth;
+}
+
+function isClear(
+  recognition: Recognition,
+  passage: Passage,
+  total: Mention,
+  row: readonly Mention[],
+): boolean {
+  const words = passage.text.slice(total.end, row.at(-1)!.end + 2);
+  return !OPEN.test(words) && !isRestTold(recognition, passage, total, row) && !overlap(row, recognition);
+}
