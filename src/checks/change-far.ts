@@ -12,7 +12,7 @@ import {
   subjectOf,
 } from './change-words.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { figure, magnitudeOf, quotient } from './expression.ts';
+import { constant, figure, magnitudeOf, productOf, quotient } from './expression.ts';
 import { comesOut, printed } from './reckoning.ts';
 import {
   after,
@@ -92,7 +92,7 @@ function namedBase(recognition: Recognition, rate: Mention, changed: Mention): M
 
 /**
  * 增加178.09万元（上年1,803.91万元），下降9.87%: the base in the bracket shows that both words mean one change; so does
- * a base anywhere in the sentence that makes the one the size of the other.
+ * a base anywhere in the sentence that makes the one the size of the other. Without a base the words alone tell.
  */
 function* ofContradiction(
   recognition: Recognition,
@@ -104,17 +104,31 @@ function* ofContradiction(
   const [last, ...others] = before(recognition, rate).filter(
     (each) => each.isLast && each.sentence === rate.sentence && sameDimension(each, changed),
   );
-  if (others.length > 0) return;
-  const ground = last ?? namedBase(recognition, rate, changed);
-  if (!ground) return;
-  const size = printed(recognition, changed) / printed(recognition, ground);
-  if (ground.opening !== changed.end && !comesOut(recognition, rate, size)) return;
-  yield {
-    ...base,
-    note: `${changed.label}${recognition.figures[changed.figure]!.raw.replace(/\s+/gu, '')}`,
-    right: quotient(signed(changed), figure(ground.figure)),
-    strength: 'strong',
-  };
+  const note = `${changed.label}${recognition.figures[changed.figure]!.raw.replace(/\s+/gu, '')}`;
+  const ground = others.length > 0 ? undefined : (last ?? namedBase(recognition, rate, changed));
+  const size = ground ? printed(recognition, changed) / printed(recognition, ground) : null;
+  if (ground && (ground.opening === changed.end || comesOut(recognition, rate, size!)))
+    yield { ...base, note, right: quotient(signed(changed), figure(ground.figure)), strength: 'strong' };
+  else if (isBesideIt(recognition, rate, changed))
+    // 增加2.31万元，下降8.65%: one change cannot go both ways, whatever it is of.
+    yield {
+      ...base,
+      group: `both-ways:${rate.figure}`,
+      left: productOf([signed(changed), signed(rate)]),
+      note,
+      relation: '>',
+      right: constant('0', '0'),
+      strength: 'strong',
+      certain: true,
+    };
+}
+
+const BARE_CHANGE = /^(?:同比)?(?:增长|增加|上升|增幅|下降|减少|降低|降幅)(?:为|达|约)?$/u;
+
+/** Does the rate stand right behind the change, with nothing but its word between? */
+function isBesideIt({ passages }: Recognition, rate: Mention, changed: Mention): boolean {
+  const between = passages[rate.passage]!.text.slice(changed.end, rate.start);
+  return BARE_CHANGE.test(rate.label) && between === `,${rate.label}`;
 }
 
 /** Letters between a base and its change: 较上年X减少…, and 与上年的X相比，收、支总计各增加…. */

@@ -48,6 +48,8 @@ export const change: ClaimCheck = {
         isSavedRate(mention) ||
         // 减少7.15亿元，占财力减少额9.30亿元的76.9%: the whole of a share.
         /^占/u.test(mention.label) ||
+        // …，前者增幅11.1%: of the first of two, which stand before it.
+        /前者|后者/u.test(mention.label) ||
         isTarget(mention) ||
         !isRunningText(recognition.passages[mention.passage]!.block)
       )
@@ -120,7 +122,8 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
     const alike = withoutListed(
       recognition,
       changed,
-      levels.filter((each) => sameDimension(each, changed) && !isForEach(each)),
+      // 每吨下降53元: of a price, and of no amount.
+      levels.filter((each) => sameDimension(each, changed) && isForEach(each) === isForEach(changed)),
     );
     const named =
       subject === ''

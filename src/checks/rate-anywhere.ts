@@ -72,6 +72,8 @@ export function* ofNamedWhole(recognition: Recognition, rate: Mention): Iterable
       !named.part.test(each.label.slice(-NAME)) &&
       // 年平均常住人口 is no 常住人口 of the year's end.
       !/平均/u.test(each.label) &&
+      // What there was at the beginning is what there is at the end of another year.
+      !/年初|期初/u.test(each.label) &&
       printed(recognition, each) >= printed(recognition, part) &&
       isCountedAlike(each, part),
   );

@@ -5,7 +5,7 @@ import { difference, figure, negated, sumFrom, sumOf } from './expression.ts';
 import { ASSERTED, confirming } from './proposals.ts';
 import { HUNDREDTHS, hundredths, pointsAdd } from './reckoning.ts';
 import { isRunningText, isWithin, nameOf, nearestEarlier } from './scope.ts';
-import { EARNED, earnedOf, isWeightOf, LOST } from './score-weights.ts';
+import { earnedOf, isEarned, isWeightOf, LOST } from './score-weights.ts';
 
 /** A weight and the score gained for it. */
 interface Pair {
@@ -17,8 +17,8 @@ interface Pair {
 }
 
 /** 合计100分, 得95分: the pair of a total likewise. */
-function isGained({ label }: Mention): boolean {
-  return EARNED.test(label.replace(/^(?:合计|共计?|总)/u, ''));
+function isGained(text: string, mention: Mention): boolean {
+  return isEarned(text, { ...mention, label: mention.label.replace(/^(?:合计|共计?|总)/u, '') });
 }
 
 const OVERALL = /(?:综合|自评|总|最终|评价)(?:得|评)?(?:总)?分(?:为|:)?$|总得$|自评得?$/u;
@@ -73,7 +73,7 @@ function pairsOf(recognition: Recognition): Pair[] {
         continue;
       }
       if (pairs.at(-1)?.weight === mention) continue;
-      if (!isGained(mention) && !isBehind(text, weight, mention)) {
+      if (!isGained(text, mention) && !isBehind(text, weight, mention)) {
         weight = OVERALL.test(mention.label) && !FULL.test(mention.label) ? null : mention;
       } else if (weight && hundredths(recognition, mention) <= hundredths(recognition, weight)) {
         const named = nameOf(recognition, weight);

@@ -22,8 +22,14 @@ export function earnedOf(weight: Expression, rate: Expression): Expression {
 export const LOST = /(?:扣|扣除|扣减|减)(?:了)?$|^(?:因[^,。;]{0,20})?扣[^得]{1,14}$/u;
 
 /** What was gained, and how: 得, 自评得分, 按比例计, 按使用率折算得. */
-export const EARNED =
+const EARNED =
   /^(?:自评|实际|实|最终|评价)*(?:按照?[一-鿿]{2,8}?)?(?:折算|计算|换算)?(?:得|计得?)分?(?:为|:)?$|^自评$/u;
+
+/** Do the words say that the points were gained? 监控18.6分、自评27.5分: here 自评 is the name of an item. */
+export function isEarned(text: string, { label, start }: Mention): boolean {
+  const isItem = label === '自评' && text[start - label.length - 1] === '、';
+  return EARNED.test(label) && !isItem;
+}
 
 const WEIGHS = /^(?:权重|分值|满分|总分|标准分)(?:为|:)?$/u;
 
@@ -61,7 +67,7 @@ export function weightsAmong(text: string, scores: readonly Mention[]): Map<Ment
     if (next.depth < mention.depth && isPartOfWeight(mention, scores[index - 1])) continue;
     // 效益40分，满意度10分，执行率10分，计100分: the row's total, where nothing in it was gained.
     const isTotal = weights.size === 0 && index >= 2 && /^[共合]?计$/u.test(next.label);
-    const isGained = EARNED.test(next.label) && !isTotal;
+    const isGained = isEarned(text, next) && !isTotal;
     // 产出指标（50分），47.40分: right behind the weight's bracket.
     const isBehind = next.depth < mention.depth && /^[)][,:]?$/u.test(text.slice(mention.end, next.start));
     // 综合91.1分 疾控中心：自评96.5分: a score of its own.
@@ -98,7 +104,7 @@ const RULE = /每[^,。;]{0,14}扣|按[^,。;]{0,10}扣|(?:以上|以下|不足)
 export function* ofDeductions({ text }: Passage, scores: readonly Mention[]): Iterable<Proposal> {
   let from = 0;
   for (const [index, gained] of scores.entries()) {
-    if (!EARNED.test(gained.label)) continue;
+    if (!isEarned(text, gained)) continue;
     const own = scores.slice(from, index);
     const taken = from > 0 ? scores[from - 1]!.end : 0;
     from = index + 1;

@@ -2,8 +2,26 @@
 import type { Mention } from '../figures/mentions.ts';
 import { matchesOf } from '../lexicon/matches.ts';
 import type { Recognition } from './claim.ts';
+import { printed } from './reckoning.ts';
 import { before, earlierMentions, isAdditive, isForEach, isLevel, sameDimension } from './scope.ts';
 import { holdsInOrder } from './share-far.ts';
+
+/**
+ * 四项合计20.42亿元，占支出的65.8%, behind 卫生健康支出3.12亿元: a part that is larger than a whole is a part of another, unless a
+ * point or a unit is wrong.
+ */
+export function isSmaller(recognition: Recognition, share: Mention, part: Mention, whole: Mention): boolean {
+  const [stated, ratio] = [
+    printed(recognition, share),
+    printed(recognition, part) / printed(recognition, whole),
+  ];
+  if (!(ratio > 1) || stated > 1) return false;
+  const power = Math.log10(ratio / stated);
+  return Math.abs(power - Math.round(power)) > SAME_DIGITS;
+}
+
+/** How far, in powers of ten, two values lie apart that have the same digits. */
+const SAME_DIGITS = 0.001;
 
 /** Words of a total, of which a share near by is likely to be. */
 export const TOTAL = /合计|共计|总计|总额|^共|总(?:收入|支出|投资|规模)/u;

@@ -18,7 +18,7 @@ import {
 import { ofFarShare } from './share-far.ts';
 import { ofHundred, ofListedShares, ofPayers, ofUnprintedWhole } from './share-hundred.ts';
 import { isOfSubjectBefore, isOwnPart, partsFor, respective } from './share-parts.ts';
-import { isCalledSo, isOfOther, listedWhole, namedWhole, TOTAL } from './share-wholes.ts';
+import { isCalledSo, isOfOther, isSmaller, listedWhole, namedWhole, TOTAL } from './share-wholes.ts';
 
 const WHOLES_TRIED = 14;
 const CUE =
@@ -57,6 +57,8 @@ export const share: ClaimCheck = {
 function isShare(recognition: Recognition, mention: Mention): boolean {
   // 占比合计为99.99%: what the shares make together is no share of one part.
   if (/占比(?:之和|合计|总和|加总|相加)/u.test(mention.label)) return false;
+  // 利润基数31,400万元、比例20%: what is to be taken of the base.
+  if (/基数$/u.test(before(recognition, mention)[0]?.label ?? '')) return false;
   return (
     CUE.test(mention.label) || isFollower(recognition, mention) || printedWhole(recognition, mention) !== null
   );
@@ -145,6 +147,8 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
   const listed = listedWhole(recognition, mention, parts[0]);
   for (const [rank, part] of parts.entries()) {
     const named = namedWhole(recognition, mention, part);
+    // What bears the name is less than the part: the whole is told elsewhere, or not at all.
+    const isUntold = named[0] !== undefined && isSmaller(recognition, mention, part, named[0]);
     const likely = before(recognition, part).find(
       (each) => TOTAL.test(each.label) && isAdditive(each) && sameDimension(each, part),
     );
@@ -171,6 +175,7 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
         rank === 0 &&
         isOwnPart(mention, part) &&
         (named.length === 1 ? order === 0 : whole === listed) &&
+        !isUntold &&
         !isListed;
       const isLikely = rank === 0 && !isOther && whole === likely && /总|合计/u.test(mention.label);
       yield {
@@ -195,6 +200,7 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
         confirming: !isNamed && !isLikely,
         ...(rank === 0 &&
         !isOther &&
+        !isUntold &&
         isOwnPart(mention, part) &&
         part.sentence === mention.sentence &&
         part.passage === mention.passage

@@ -1,6 +1,7 @@
 /** Which figures behind an opening word are the parts of its list. */
 import { type Mention, type Passage, REACHED } from '../figures/mentions.ts';
 import type { Recognition } from './claim.ts';
+import { groupsOf } from './groups.ts';
 import type { Opener } from './openers.ts';
 import { isCountable, sameDimension } from './scope.ts';
 import { firstOfEachSentence } from './sum-runs.ts';
@@ -196,7 +197,8 @@ export function partLists(
     },
     { parts: withoutNested(passage, sentence, opener), near: goesOn, whole: goesOn },
     { parts: firstOfEachPart(sentence), near: goesOn, whole: goesOn },
-    { parts: sentence, near: goesOn, whole: goesOn },
+    // 专任教师437人，“双师型”教师占68.2%（298人）: what stands deeper is no part beside the others.
+    { parts: sentence, near: goesOn && areLevel(sentence), whole: goesOn },
     { parts: withoutNested(passage, following, opener), near: false, whole: false },
     { parts: firstOfEachSentence(following), near: false, whole: false },
     { parts: following, near: false, whole: false },
@@ -263,6 +265,15 @@ const NESTING = /其中|内含|包括|包含|含|主要/u;
 function firstOfEachPart(parts: readonly Mention[]): Mention[] {
   return parts.filter((part, index) => index === 0 || parts[index - 1]!.part !== part.part);
 }
+
+/** A安排420万元、支出403.18万元；B安排310万元、支出310万元: what was spent, where each item tells two. */
+export function secondOfEachPart(parts: readonly Mention[]): Mention[] {
+  const items = [...groupsOf(parts, ({ part }) => part).values()];
+  return items.every(({ length }) => length === 2) ? items.map(([, second]) => second!) : [];
+}
+
+const areLevel = (parts: readonly Mention[]): boolean =>
+  parts.every(({ depth }) => depth === parts[0]!.depth);
 
 /** Do the parts' names make a whole together, in any order, one word a part (基本 and 项目; 中央, 省 and 市)? */
 export function areComplementary(parts: readonly Mention[], recognition: Recognition): boolean {

@@ -73,11 +73,14 @@ export function totalsFor(
   const own = before(recognition, anchor).filter((mention) => mention.end <= opener.start);
   const [last] = own;
   const isBound = opener.bracket || (opener.composed && last !== undefined && opener.start - last.end <= 1);
-  const near = isBound ? own.slice(0, 1) : [...own, ...beforeInSection(recognition, anchor, 40)];
+  // 以项目数（依次为12、9、7个）加权: what is listed in its order has its total beside it.
+  const isInOrder = passage.text.startsWith('依次', opener.start);
+  const far = isInOrder ? [] : beforeInSection(recognition, anchor, 40);
+  const near = isBound ? own.slice(0, 1) : [...own, ...far];
   const candidates = withoutAsides(
     near.filter(
       (mention) =>
-        isCountable(mention) &&
+        (isCountable(mention) || (mention === last && isMovement(passage, mention, opener))) &&
         sameDimension(mention, anchor) &&
         (!mention.isLast ||
           (anchor.isLast && mention.year === anchor.year && !/[比较]/u.test(mention.label))),
@@ -108,6 +111,21 @@ export function totalsFor(
 }
 
 const ALIKE_TRIED = 3;
+
+/** 本年减少931.75万元，其中报废702.11万元、划出229.64万元: what moved in the year, and no change against another one. */
+function isMovement({ text }: Passage, { label, kind, start, end }: Mention, opener: Opener): boolean {
+  const clause =
+    text
+      .slice(0, start)
+      .split(/[,;。]/u)
+      .at(-1) ?? '';
+  return (
+    kind === 'amount' &&
+    /^(?:本年|本期|当年|年内)(?:增加|减少)(?:额|数)?$/u.test(label) &&
+    !/[比较与]/u.test(clause) &&
+    opener.start - end <= 1
+  );
+}
 
 /** 收入A，完成预算的98%（预算B）。其中：…: what a bracket tells beside a total is not what the list divides. */
 function withoutAsides(candidates: Mention[], anchor: Mention): Mention[] {

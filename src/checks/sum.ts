@@ -36,6 +36,7 @@ import {
   isTotalLike,
   overlap,
   partLists,
+  secondOfEachPart,
 } from './sum-parts.ts';
 import { ofReckonedItems } from './sum-reckoned.ts';
 import { ofRows } from './sum-rows.ts';
@@ -131,6 +132,8 @@ function* ofOpener(
   const isClear = totals[0] !== undefined && isNamedTotal(passage, opener, totals[0]);
   for (const [rank, total] of totals.entries()) {
     for (const { parts: all, near, whole } of partLists(recognition, passage, opener, total)) {
+      const spent = secondOfEachPart(all);
+      if (spent.length >= 2) yield confirming(`${group}:second`, total, sumFrom(spent));
       // 控制在限额112.4亿元以内: a bound agrees with anything. 最少的为88天: one of several, and no part.
       const parts = all.filter(
         ({ figure: index, label }) =>

@@ -70,9 +70,22 @@ function hasNumbers(table: Table, row: number): boolean {
       const cell = table.at(row, column);
       answer = cell !== undefined && cell.text !== '' && NUMBER.test(cell.text) && /\d/u.test(cell.text);
     }
+    answer ||= isValueRow(table, row);
     known.set(row, answer);
   }
   return answer;
+}
+
+const VALUE = /^[一-鿿]{2,10}:?\d[\d.,]*%?$/u;
+
+/** 全年执行201.31 | 执行率93.20% | 得分9.32: names with their values, side by side. */
+function isValueRow(table: Table, row: number): boolean {
+  const own = new Set<Cell>();
+  for (let column = 0; column < table.columns; column++) {
+    const cell = table.at(row, column);
+    if (cell && VALUE.test(cell.text)) own.add(cell);
+  }
+  return own.size >= 2 && [...own].some(({ text }) => /[.%]/u.test(text));
 }
 
 /** A cell of words rather than of a number. */
