@@ -48,8 +48,6 @@ export const change: ClaimCheck = {
         isSavedRate(mention) ||
         // 减少7.15亿元，占财力减少额9.30亿元的76.9%: the whole of a share.
         /^占/u.test(mention.label) ||
-        // …，前者增幅11.1%: of the first of two, which stand before it.
-        /前者|后者/u.test(mention.label) ||
         isTarget(mention) ||
         !isRunningText(recognition.passages[mention.passage]!.block)
       )
@@ -81,7 +79,25 @@ function isTarget({ label, trail }: Mention): boolean {
   );
 }
 
+/** 生活补贴由90元提高到100元，护理补贴由110元提高到120元，前者增幅11.1%: of the first of two pairs of the sentence. */
+function* ofOneOfTwo(recognition: Recognition, rate: Mention): Iterable<Proposal> {
+  const own = before(recognition, rate)
+    .filter((each) => each.sentence === rate.sentence && isAdditive(each) && isLevel(each))
+    .reverse();
+  const [from, to] = /前者/u.test(rate.label) ? own : own.slice(-2);
+  if (own.length !== 4 || !from || !to || !sameDimension(from, to)) return;
+  yield {
+    ...confirming(
+      `${rate.figure}`,
+      rate,
+      quotient(difference(figure(to.figure), figure(from.figure)), figure(from.figure)),
+    ),
+    left: signed(rate),
+  };
+}
+
 function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal> {
+  if (/前者|后者/u.test(mention.label)) return yield* ofOneOfTwo(recognition, mention);
   const near = [...before(recognition, mention), ...beforeInSection(recognition, mention, 8)];
   // 较上年下降5.2%（上年为32,977万元，增幅6.4%）: last year's own growth.
   const [previous, told] = near;

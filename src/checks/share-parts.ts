@@ -1,6 +1,7 @@
 /** What a share is of: the figure that its words or its place tell. */
 import type { Mention } from '../figures/mentions.ts';
 import type { Recognition } from './claim.ts';
+import { comesOut, printedSum } from './reckoning.ts';
 import { before, isAdditive, isForEach, isLevel } from './scope.ts';
 
 /** 参保人数占常住人口的104.8%，占户籍人口的93.8%: the second share is of the subject of the first, and not of what stands nearest. */
@@ -59,7 +60,21 @@ export function partsFor(recognition: Recognition, mention: Mention): Mention[] 
     same[1] !== undefined &&
     same[1].part !== mention.part;
   if (isItem) return [own];
+  const whole = /^占/u.test(mention.label) ? dividedBefore(recognition, same) : undefined;
+  if (whole) return [whole, ...same.slice(0, 1)];
   return (same.length > 0 ? same : present.length > 0 ? present : earlier).slice(0, 2);
+}
+
+/** “三保”支出31.25亿元，保基本民生13.42亿元、保工资15.87亿元、保运转1.96亿元，占64.2%: what the row right before the share makes. */
+function dividedBefore(recognition: Recognition, same: readonly Mention[]): Mention | undefined {
+  const { text } = recognition.passages[same[0]?.passage ?? 0]!;
+  const isJoined = (each: Mention, index: number): boolean =>
+    index > 0 && /^、[^,。;]*$/u.test(text.slice(each.end, same[index - 1]!.start));
+  let length = 1;
+  while (same[length] && isJoined(same[length]!, length)) length++;
+  const total = same[length];
+  if (length < 2 || !total) return undefined;
+  return comesOut(recognition, total, printedSum(recognition, same.slice(0, length))) ? total : undefined;
 }
 
 /** The one of them that bears a name. */
