@@ -65,10 +65,10 @@ export function* ofVacancies(recognition: Recognition, vacant: Mention): Iterabl
 
 const OPENING =
   /(?:年初|期初)[^,。;]{0,6}(?:余额|结余|结存|结转|滚存)?(?:为|有)*$|上年[^,。;]{0,6}(?:余额|结余|结存|结转|滚存)(?:为|有)*$/u;
-const CLOSING = /^(?:变为)?(?:本?年末|期末|年底)[^,。;]{0,6}(?:余额|结余|结存|滚存)?(?:为|有)*$/u;
+const CLOSING = /^(?:变为)?(?:本?年末|期末|年底)[^,。;]{0,6}(?:余额|结余|结存|结转|滚存)?(?:为|有)*$/u;
 const CAME = /(?:收入|归集|接收|征缴|筹集|收缴|购入|调入|新增|入库)[^,。;]{0,6}$/u;
 const WENT = /(?:支出|提取|使用|发放|调出|出库|消耗|核销)[^,。;]{0,6}$/u;
-const YEAR = /^(?:当年|本年|年度)?(?:收支)?结余(?:为)?$/u;
+const YEAR = /^(?:当年|本年|当期|本期|年度)?(?:收支)?结余(?:为)?$/u;
 const NEAR = 3;
 /** 利息0.86万元单列: something else came. */
 const BESIDES = /利息|单列|另计|另有|调剂|上解|退回/u;
@@ -92,7 +92,11 @@ export function* ofStocks(recognition: Recognition, passage: Passage): Iterable<
         !each.nested &&
         (isBare(closing) ? isBare(each) : each.kind === 'amount' && sameDimension(each, closing)),
     );
-    const opening = onlyOne(near, OPENING);
+    // 年末滚存结余15.06亿元（年初13.53亿元）: what there was at first may stand in the bracket behind.
+    const behind = mentions.find(
+      (each) => each.opening === closing.end && /^(?:年初|期初|上年末)/u.test(each.label),
+    );
+    const opening = behind && sameDimension(behind, closing) ? behind : onlyOne(near, OPENING);
     if (!opening) continue;
     const year = onlyOne(near, YEAR);
     const moved = near.filter((each) => each !== opening);

@@ -6,6 +6,7 @@ import { ofPairAnywhere } from './difference-anywhere.ts';
 import { ofRestBeside, ofSurplus } from './difference-beside.ts';
 import { ofComparisons, ofEqualYears } from './difference-comparisons.ts';
 import { ofExtremes } from './difference-extremes.ts';
+import { ofFlows } from './difference-flows.ts';
 import { ofListedRemainders } from './difference-lists.ts';
 import { ofAdjustedTotal, ofAdjustment, ofClosing, ofMovement } from './difference-movements.ts';
 import { ofFarRemainder, ofNamedPair, ofNearPairs } from './difference-pairs.ts';
@@ -75,6 +76,7 @@ export const difference: ClaimCheck = {
       }
       yield* ofComparisons(passage);
       yield* ofEqualYears(passage);
+      yield* ofFlows(passage);
       yield* ofReached(recognition, passage);
       yield* ofMovedFrom(recognition, passage);
       yield* ofRest(passage);

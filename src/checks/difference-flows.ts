@@ -1,0 +1,62 @@
+/**
+ * What there was, what came and went, and what there is: 年初余额47.35亿元，新增9.80亿元，偿还6.94亿元，年末余额50.21亿元; 年初312500万元，
+ * 调增18600万元、调减9400万元，调整为321700万元. Each figure of the kind between the two ends is told to have come or gone.
+ */
+import type { Mention, Passage } from '../figures/mentions.ts';
+import type { Proposal } from './claim.ts';
+import { type Expression, figure, negated, sumOf } from './expression.ts';
+import { nearly } from './proposals.ts';
+import { isAdditive, isForEach, isRunningText } from './scope.ts';
+
+const FIRST = /年初|期初|上年末|上年底|原有|由$/u;
+const LAST =
+  /^(?:年末|期末|年底|调整为|调整后为|变为|现为)[^,。;]{0,6}(?:余额|结余|结存|保有量|存量|数)*(?:为|有)*$/u;
+const CAME = /新增|增加|购入|新购|购置|收入|转入|调入|调增|追加|接收|归集|入库|再融资|发行|补充|加上/u;
+const WENT =
+  /减少|减去|偿还|还本|使用|支出|报废|核销|退出|拍卖|发放|转出|处置|调减|压减|收回|核减|消耗|出库|调出|提取|注销/u;
+
+export function* ofFlows({ block, mentions }: Passage): Iterable<Proposal> {
+  if (!isRunningText(block)) return;
+  for (const last of mentions) {
+    if (!isAdditive(last) || !LAST.test(last.label) || isForEach(last)) continue;
+    const own = mentions.filter(
+      (each) =>
+        each.end <= last.start &&
+        each.sentence === last.sentence &&
+        each.kind === last.kind &&
+        each.unit === last.unit &&
+        each.depth === last.depth,
+    );
+    const from = own.findLastIndex((each) => isFirst(each));
+    const moved = from < 0 ? [] : own.slice(from + 1);
+    const terms = moved.map(movedBy);
+    if (moved.length === 0 || terms.some((term) => term === null)) continue;
+    // 增加2750万元，…，年末余额: one that moved says too little, unless the words tell where it led.
+    if (moved.length === 1 && !/^(?:调整|变|现)/u.test(last.label)) continue;
+    yield {
+      ...nearly(`flows:${last.figure}`, last, sumOf([figure(own[from]!.figure), ...(terms as Expression[])])),
+      ruled: true,
+    };
+  }
+}
+
+/** Told to be there at first; 2021年末余额 is, where the year is gone. */
+function isFirst({ label, isLast, direction }: Mention): boolean {
+  return direction === 0 && (FIRST.test(label) || (isLast && /年末|年底/u.test(label)));
+}
+
+/** Came or went, by the last of its own words that tells it; null where none does. */
+function movedBy(each: Mention): Expression | null {
+  const sign = signOf(each.label);
+  return sign === null ? null : sign > 0 ? figure(each.figure) : negated(figure(each.figure));
+}
+
+function signOf(words: string): 1 | -1 | null {
+  const [came, went] = [CAME, WENT].map((pattern) => lastIndex(pattern, words));
+  if (came === went) return null;
+  return came! > went! ? 1 : -1;
+}
+
+function lastIndex(pattern: RegExp, words: string): number {
+  return [...words.matchAll(new RegExp(pattern.source, 'gu'))].at(-1)?.index ?? -1;
+}
