@@ -42,7 +42,21 @@ export function marginOf(lines: readonly Line[]): number | null {
     long += 1;
     if (stopsShort(line, lines[index + 1]!)) unfinished += 1;
   }
-  return unfinished >= 2 && unfinished * 3 >= long ? margin : null;
+  return unfinished >= 2 && unfinished * 3 >= long ? margin : ofFewLines(flowing);
+}
+
+/** Lines of a short passage, which show no common width. */
+const few = 12;
+
+/** A short passage is wrapped where two of its lines stop in mid-sentence, one of them at a comma: its widest line tells how wide. */
+function ofFewLines(lines: readonly Line[]): number | null {
+  if (lines.length > few || lines.length < 3) return null;
+  const widest = lines.reduce((most, line) => Math.max(most, line.indent + line.width), 0);
+  const short = lines.filter((line, index) => {
+    const next = lines[index + 1];
+    return next !== undefined && line.width >= widest * 0.7 && stopsShort(line, next) && next.blanksBefore === 0;
+  });
+  return short.length >= 2 && short.some(({ text }) => /[，、]$/.test(text)) ? widest : null;
 }
 
 /** A line of a sentence that goes on in the next; names on a list have no commas. */
