@@ -50,6 +50,8 @@ const GRADE_NAMES = ['优', '良', '中', '差'];
 /** The lowest grade: where it is named, with however few, none is left out. */
 const LOWEST = /[“"](?:差|不合格|较差)[”"]/u;
 const NAMED = /[“"](优秀?|良好?|中|一般|合格|差|较差|不合格)[”"]的?(?:等次|等级)?的?(?:[^,。;]{0,8})?$/u;
+/** 优2项、良5项、中2项. */
+const BARE = /^(优秀?|良好?|中|差|较差)(?:等次|等级)?的?$/u;
 const EVALUATED = /自评|评价/u;
 const COUNTED = /项目|政策|单位|专项|评价|自评/u;
 
@@ -59,7 +61,10 @@ export function* ofGradeShares(recognition: Recognition, passage: Passage): Iter
   const graded = new Map<string, Mention>();
   for (const mention of mentions) {
     if (mention.kind !== 'count') continue;
-    const name = NAMED.exec(mention.label)?.[1] ?? NAMED.exec(text.slice(0, mention.start))?.[1];
+    const name =
+      NAMED.exec(mention.label)?.[1] ??
+      NAMED.exec(text.slice(0, mention.start))?.[1] ??
+      BARE.exec(mention.label)?.[1];
     if (name === undefined) continue;
     if (graded.has(name)) return;
     graded.set(name, mention);
@@ -101,8 +106,25 @@ export function* ofGradeShares(recognition: Recognition, passage: Passage): Iter
     stated: total.figure,
     note: '各等级的',
     confirming: !isComplete,
+    // 重点评价8项，优2项、良5项、中2项: grades in a row share out what was evaluated, so that a count or two beside it is a slip.
+    ...(isComplete || !isRow(text, parts) ? {} : { confirming: false, near: 'besides' as const }),
   };
 }
+
+function isRow(text: string, parts: readonly Mention[]): boolean {
+  return (
+    parts.length >= FEWEST &&
+    parts
+      .slice(1)
+      .every(
+        (each, at) =>
+          /^[、,]/u.test(text.slice(parts[at]!.end, each.start)) && each.start - parts[at]!.end <= ROW_GAP,
+      )
+  );
+}
+
+/** Letters between two counts of a row of grades. */
+const ROW_GAP = 6;
 
 function boundsOf(word: string, { grades, total }: Profile): { from: number; below: number } | null {
   const index = grades.findIndex(({ name, synonyms = [] }) => [...synonyms, name].includes(word));

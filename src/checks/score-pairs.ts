@@ -1,7 +1,7 @@
 /** Weights with the scores gained for them, over sentences and paragraphs, and the totals that they make. */
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { difference, figure, negated, sumFrom, sumOf } from './expression.ts';
+import { constant, difference, figure, negated, sumFrom, sumOf } from './expression.ts';
 import { ASSERTED, confirming } from './proposals.ts';
 import { HUNDREDTHS, hundredths, pointsAdd } from './reckoning.ts';
 import { isRunningText, isWithin, nameOf, nearestEarlier } from './scope.ts';
@@ -242,8 +242,47 @@ function* ofOverall(recognition: Recognition, pairs: readonly Pair[]): Iterable<
         ...confirming(`overall:${stated.figure}`, stated, sumFrom(run.map(({ gained }) => gained))),
         ...(overall.length === 1 && isWhole ? ASSERTED : {}),
       };
+    yield ofFull(run, profile.total);
     return;
   }
+  for (const stated of overall) yield* ofFullScore(recognition, stated, parts);
+}
+
+/** The weights of pairs that are all there are make the full score. */
+function ofFull(run: readonly Pair[], full: string): Proposal {
+  const weights = run.map(({ weight }) => weight);
+  return {
+    group: `full:${weights[0]!.figure}`,
+    strength: 'weak',
+    left: sumFrom(weights),
+    relation: '=',
+    right: constant(full),
+    stated: weights[0]!.figure,
+    constants: { zh: `满分 ${full} 分`, en: `the full score is ${full}` },
+    confirming: true,
+  };
+}
+
+const EXTRA = /加分|附加|扣减项|减分/u;
+
+/** 决策20分得18分，…，总得分91分: pairs that make the total are all there are, so that their weights make the full score. */
+function* ofFullScore(recognition: Recognition, stated: Mention, pairs: readonly Pair[]): Iterable<Proposal> {
+  const { text } = recognition.passages[stated.passage]!;
+  const { total } = recognition.settings.profile;
+  const own = pairs.filter(
+    ({ gained, weight }) =>
+      gained.passage === stated.passage && weight.passage === stated.passage && gained.end <= stated.start,
+  );
+  if (own.length < FEWEST || EXTRA.test(text)) return;
+  if (
+    !pointsAdd(
+      recognition,
+      stated,
+      own.map(({ gained }) => gained),
+    )
+  )
+    return;
+  yield { ...ofFull(own, total), ...ASSERTED };
 }
 
 /** The shortest beginning of the pairs whose weights make the full score. */

@@ -2,6 +2,7 @@
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { constant, figure, productOf, quotient } from './expression.ts';
+import { asserting } from './proposals.ts';
 import { nameOf } from './scope.ts';
 import { earnedOf } from './score-weights.ts';
 
@@ -81,4 +82,32 @@ function earned(score: Mention, right: Proposal['right']): Proposal {
     stated: score.figure,
     confirming: true,
   };
+}
+
+const IN_ORDER = /得分率(?:依次|分别)(?:为|是)?$/u;
+
+/** 决策15分，得13.5分；过程25分，得19.2分，得分率依次为90.0%、76.8%: as many rates in a row as pairs before them, in their order. */
+export function* ofRatesInOrder(
+  { mentions, text }: Passage,
+  weights: ReadonlyMap<Mention, Mention>,
+): Iterable<Proposal> {
+  for (const [index, first] of mentions.entries()) {
+    if (first.kind !== 'rate' || !IN_ORDER.test(first.label)) continue;
+    const row = [first];
+    for (const each of mentions.slice(index + 1)) {
+      if (each.kind !== 'rate' || !/^[、和,]$/u.test(text.slice(row.at(-1)!.end, each.start))) break;
+      row.push(each);
+    }
+    const pairs = [...weights].filter(([, score]) => score.end <= first.start);
+    if (row.length < 2 || pairs.length !== row.length) continue;
+    for (const [at, rate] of row.entries()) {
+      const [weight, score] = pairs[at]!;
+      yield asserting(
+        `in-order:${rate.figure}`,
+        rate,
+        quotient(figure(score.figure), figure(weight.figure)),
+        'strong',
+      );
+    }
+  }
 }

@@ -148,14 +148,14 @@ const CHARGED = /^的[\d.]+[%‰]计/u;
 const ADJUSTED = /^(?:经)?调整后(?:的)?(?:为|是|达到|共)*$/u;
 
 /** 比2023年的2,085万元增收55万元: a base, whatever year the report is of. */
-const AGAINST_YEAR = /^(?:比|较|相比|相较|与)(?:19|20)\d\d年(?:度|同期|末)?的?(?:同期)?$/u;
+const AGAINST_YEAR = /^(?:比|较|相比|相较|与|同)(?:19|20)?\d\d年(?:度|同期|末)?的?(?:同期)?$/u;
 
 /** 较2022年的8起少5起, 与上年28,410人相比，少了576人: the base stands before the word. */
 const MORE_OR_LESS = /^[多少]了?$/u;
 const COMPARED_BEFORE = /(?:[比较与][^,。;]{0,24}|[比较与][^。;]{0,30}相比,)[多少]了?$/u;
 
 /** 三公经费决算少用4.6万元, 比去年多安排38万元. */
-const MORE_OR_LESS_SPENT = /([多少])(?:用|支|花|支出|安排|拨|收|发|得|交|缴)了?$/u;
+const MORE_OR_LESS_SPENT = /([多少])(?:用|支|花|支出|安排|拨|收|发|得|交|缴|完成|入库|投入|筹|追|执行)了?$/u;
 
 /** 生均补助4,428.00万元 is a programme of that name: no pupil is given a million. */
 function isProgramme(label: string, { unit, value }: Figure): boolean {

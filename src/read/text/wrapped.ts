@@ -54,7 +54,9 @@ function ofFewLines(lines: readonly Line[]): number | null {
   const widest = lines.reduce((most, line) => Math.max(most, line.indent + line.width), 0);
   const short = lines.filter((line, index) => {
     const next = lines[index + 1];
-    return next !== undefined && line.width >= widest * 0.7 && stopsShort(line, next) && next.blanksBefore === 0;
+    return (
+      next !== undefined && line.width >= widest * 0.7 && stopsShort(line, next) && next.blanksBefore === 0
+    );
   });
   return short.length >= 2 && short.some(({ text }) => /[，、]$/.test(text)) ? widest : null;
 }
