@@ -12,6 +12,7 @@ import { ofGains } from './product-gains.ts';
 import { ofMeasures } from './product-measures.ts';
 import { ofNamedFactors } from './product-named.ts';
 import { ofSentence, ofUnitPrices } from './product-prices.ts';
+import { ofPersonDays, ofRatedParts } from './product-rated.ts';
 import { ofRatios } from './product-ratios.ts';
 import { ofProductRows } from './product-rows.ts';
 import { ofSpans } from './product-spans.ts';
@@ -40,6 +41,8 @@ export const product: ClaimCheck = {
       yield* ofRatios(recognition, passage.text, passage.mentions);
       yield* ofGrants(recognition, passage);
       yield* ofProductRows(recognition, passage);
+      yield* ofRatedParts(passage);
+      yield* ofPersonDays(passage);
       yield* ofPriceBeside(passage);
       yield* ofAverageBeside(passage);
     }

@@ -86,21 +86,23 @@ export function listedWhole(
     : undefined;
 }
 
-/** 供餐18.9万份，其中老年餐11.2万份，占59.3%: the first part, and nothing between it and what it is part of. */
+/**
+ * 供餐18.9万份，其中老年餐11.2万份，占59.3%: the first part, and nothing of its kind between it and what it is part of but changes of
+ * the whole (支出28.7亿元，下降2.3%，减支0.7亿元，其中…).
+ */
 function wholeBefore(recognition: Recognition, part: Mention): Mention | undefined {
-  const [whole] = before(recognition, part);
-  if (!whole || whole.sentence !== part.sentence || !/^其中[:,]?/u.test(part.label)) return undefined;
   const { text } = recognition.passages[part.passage]!;
-  const isBeside = /^[,:]?(?:其中)?[,:]?$/u.test(text.slice(whole.end, part.start - part.label.length));
-  return isBeside &&
-    isAdditive(whole) &&
-    isLevel(whole) &&
-    !whole.isLast &&
-    !whole.nested &&
-    sameDimension(whole, part)
-    ? whole
-    : undefined;
+  const [whole] = before(recognition, part).filter(
+    (each) => each.sentence === part.sentence && each.kind !== 'rate' && isLevel(each) && !isCounter(each),
+  );
+  if (!whole || !sameDimension(whole, part)) return undefined;
+  const words = text.slice(whole.end, part.start);
+  const isBeside = /^(?:,?[^;。]*,|:)?其中[:,]?[^,。;:]*$/u.test(words);
+  return isBeside && isAdditive(whole) && !whole.isLast && !whole.nested ? whole : undefined;
 }
+
+/** 八项支出, 三类项目: how many things the next figure is of. */
+const isCounter = ({ kind, unit }: Mention): boolean => kind === 'count' && /^[项类个]$/u.test(unit ?? '');
 
 /** The whole that the words between 占 and 的 name, where exactly one amount bears that name. */
 export function namedWhole(recognition: Recognition, mention: Mention, part: Mention): Mention[] {

@@ -17,6 +17,7 @@ import {
 } from './scope.ts';
 import { ofFarShare } from './share-far.ts';
 import { ofHundred, ofListedShares, ofPayers, ofUnprintedWhole } from './share-hundred.ts';
+import { ofNamedPart } from './share-named.ts';
 import { isOfSubjectBefore, isOwnPart, partsFor, respective } from './share-parts.ts';
 import { isCalledSo, isOfOther, isSmaller, listedWhole, namedWhole, TOTAL } from './share-wholes.ts';
 
@@ -37,6 +38,7 @@ export const share: ClaimCheck = {
         if (!isShare(recognition, mention)) continue;
         yield* ofShare(recognition, mention);
         yield* ofFarShare(recognition, mention);
+        yield* ofNamedPart(recognition, mention);
       }
     }
     for (const passage of recognition.passages)

@@ -1,0 +1,74 @@
+/**
+ * What a rate takes of an amount: 合同价58.60万元，本年支付40%，为23.44万元; 按购置发票额的35%补，发票额910万元，应补318.5万元; 按30%调入1278万元.
+ * And days of people: 参训480人，每期3天，合计1440人天.
+ */
+import { readNumerals } from '../figures/chinese-numerals.ts';
+import type { Mention, Passage } from '../figures/mentions.ts';
+import type { Proposal } from './claim.ts';
+import { constant, type Expression, figure, productOf } from './expression.ts';
+import { confirming, nearly } from './proposals.ts';
+import { isForEach, isLevel, isRunningText } from './scope.ts';
+
+/** 按, 按购置发票额的, 本年支付, 比例: the rate takes part of something. */
+const TAKES =
+  /按(?:照)?[^,。;%]{0,14}$|(?:支付|预付|已付|付至|比例|计提|承担|负担|分担|利率|费率)(?:为|的|至)?$/u;
+const TAKEN =
+  /^(?:应|需|可|已|实际|本次|先行|共|全年)*(?:补|奖|贴|拨|付|预付|支付|补助|补贴|贴息|奖励|交|上缴|缴|调入|计提|提取|配套|承担|负担|扣减?|兑付|为|即|计)[^,。;]{0,8}$/u;
+const TENTHS = /按([一二三四五六七八九])成[^,。;]{0,6}$/u;
+const CLAUSES = 2;
+
+export function* ofRatedParts({ block, mentions }: Passage): Iterable<Proposal> {
+  if (!isRunningText(block)) return;
+  for (const taken of mentions) {
+    if (taken.kind !== 'amount' || !isLevel(taken) || isForEach(taken) || taken.isLast) continue;
+    const part = partOf(mentions, taken);
+    if (!part) continue;
+    const bases = mentions.filter(
+      (each) =>
+        each !== taken &&
+        each.kind === 'amount' &&
+        each.sentence === taken.sentence &&
+        each.end <= taken.start &&
+        isLevel(each) &&
+        !isForEach(each) &&
+        !each.isLast,
+    );
+    const heads = bases.filter(({ nested }) => !nested);
+    const base = heads.length === 1 ? heads[0] : undefined;
+    for (const each of bases)
+      yield each === base
+        ? nearly(`rated:${taken.figure}`, taken, productOf([figure(each.figure), part]))
+        : confirming(`rated:${taken.figure}`, taken, productOf([figure(each.figure), part]));
+  }
+}
+
+/** What part is taken: by the rate before it, or in tenths by its own words. */
+function partOf(mentions: readonly Mention[], taken: Mention): Expression | null {
+  const tenths = TENTHS.exec(taken.label)?.[1];
+  if (tenths !== undefined) return constant(`0.${readNumerals(tenths)}`, `${tenths}成`);
+  if (!TAKEN.test(taken.label)) return null;
+  const rate = mentions.findLast(
+    (each) => each.kind === 'rate' && each.end <= taken.start && each.sentence === taken.sentence,
+  );
+  if (!rate || rate.direction !== 0 || rate.inRange || taken.clause - rate.clause > CLAUSES) return null;
+  return TAKES.test(rate.label) ? figure(rate.figure) : null;
+}
+
+const PERSON_DAYS = /^人[天日]$/u;
+
+/** 培训学员1386人，人均在校6天，共8316人天: the only people and the only days of the sentence. */
+export function* ofPersonDays({ block, mentions }: Passage): Iterable<Proposal> {
+  if (!isRunningText(block)) return;
+  for (const total of mentions) {
+    if (!PERSON_DAYS.test(total.unit ?? '')) continue;
+    const own = mentions.filter((each) => each.sentence === total.sentence && each.end <= total.start);
+    const people = own.filter((each) => /^(?:人|名|人次)$/u.test(each.unit ?? '') && isLevel(each));
+    const days = own.filter(({ unit }) => /^[天日]$/u.test(unit ?? ''));
+    if (people.length !== 1 || days.length !== 1) continue;
+    yield nearly(
+      `person-days:${total.figure}`,
+      total,
+      productOf([figure(people[0]!.figure), figure(days[0]!.figure)]),
+    );
+  }
+}
