@@ -55,6 +55,27 @@ export function* ofDoneAndDoing({ mentions }: Passage): Iterable<Proposal> {
   }
 }
 
+const IDLE = /^(?:空置|闲置|空余|空床|未入住|未出租)[一-鿿]{0,3}$/u;
+const USED = /已?(?:入住|使用|出租|分配|在用|收住|启用)[一-鿿]{0,3}$/u;
+
+/** 公租房720套，A区455套、B区265套，已入住683套，空置37套: of what the sentence begins with, what nobody uses. */
+export function* ofIdle({ mentions }: Passage): Iterable<Proposal> {
+  for (const idle of mentions) {
+    if (!IDLE.test(idle.label) || !isQuantity(idle)) continue;
+    const own = mentions.filter(
+      (each) =>
+        each.sentence === idle.sentence &&
+        each.end <= idle.start &&
+        isQuantity(each) &&
+        sameDimension(each, idle),
+    );
+    const used = own.at(-1);
+    const [whole] = own;
+    if (!used || !whole || whole === used || !USED.test(used.label)) continue;
+    yield nearly(`idle:${idle.figure}`, idle, difference(figure(whole.figure), figure(used.figure)));
+  }
+}
+
 const LEFT = /^(?:剩下|剩余|其余|余下)的?(?:资金)?$/u;
 
 /** 清理出1,908.6万元。已缴回1,273.4万元，…，继续使用360万元，剩下的275.2万元: of what the sentence before begins with, all that its own tells. */

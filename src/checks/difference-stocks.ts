@@ -6,7 +6,7 @@ import { asserting, nearly } from './proposals.ts';
 import { before, isForEach, isLevel, isRunningText, onlyOne, sameDimension } from './scope.ts';
 
 const VALUE = '(?:账面)?(?:总额|总计|合计|总量|总值|价值|净值|余额)?(?:为|达|共|约)*$';
-const NET_ASSETS = new RegExp(`净资产${VALUE}`, 'u');
+const NET_ASSETS = new RegExp(`(?:净资产|(?<!母公司|归属)所有者权益)${VALUE}`, 'u');
 /** 固定资产 and 无形资产 are parts of all assets. */
 const ASSETS = new RegExp(`(?<!净|固定|流动|无形|在建|其他|金融|非流动|长期|房产|新增)资产${VALUE}`, 'u');
 const LIABILITIES = new RegExp(`(?<!流动|长期|隐性|其他)负债${VALUE}`, 'u');

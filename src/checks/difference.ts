@@ -14,7 +14,7 @@ import { ofPlanned } from './difference-planned.ts';
 import { isRest, ofRated, ofRatedBehind, ofRestCounted } from './difference-rated.ts';
 import { ofMovedFrom, ofReached } from './difference-reached.ts';
 import { isRemainder, ofRemainder, ofWitnessed } from './difference-remainders.ts';
-import { ofDoneAndDoing, ofLeftOver, ofRest } from './difference-rest.ts';
+import { ofDoneAndDoing, ofIdle, ofLeftOver, ofRest } from './difference-rest.ts';
 import { ofPrintedSchedule, ofSchedule } from './difference-schedule.ts';
 import { ofNetAssets, ofNetValue, ofStocks, ofVacancies } from './difference-stocks.ts';
 import {
@@ -77,6 +77,7 @@ export const difference: ClaimCheck = {
       yield* ofComparisons(passage);
       yield* ofEqualYears(passage);
       yield* ofFlows(passage);
+      yield* ofIdle(passage);
       yield* ofReached(recognition, passage);
       yield* ofMovedFrom(recognition, passage);
       yield* ofRest(passage);

@@ -5,9 +5,9 @@ import { bareUnit, baseUnit, dividersOf, unitChange } from './dividers.ts';
 import { constant, figure, productOf, quotient, roundedOf } from './expression.ts';
 import { counted } from './product-averages.ts';
 import { YEAR } from './product-prices.ts';
-import { confirming } from './proposals.ts';
+import { confirming, nearly } from './proposals.ts';
 import { comesOut, printed, printedDigits } from './reckoning.ts';
-import { beforeInSentence, isForEach, isLevel } from './scope.ts';
+import { before, beforeInSentence, isForEach, isLevel, onlyOne } from './scope.ts';
 import { namesIn, signsOf, together } from './signs.ts';
 
 const KINDS = new Set<Mention['kind']>(['amount', 'count', 'measure', 'price']);
@@ -58,17 +58,46 @@ export function* ofNamedAverages(recognition: Recognition): Iterable<Proposal> {
   for (const mention of recognition.mentions) {
     const average = averageOf(recognition, mention);
     if (average?.scale !== 1 || average.isMonthly || average.thing.length < NAME) continue;
-    const before = beforeInSentence(recognition, mention);
-    const [number] = before;
-    const totals = before.filter(
+    const own = beforeInSentence(recognition, mention);
+    const [number] = own;
+    const totals = own.filter(
       (each) => isTotalOf(mention, each) && each.label.endsWith(average.thing) && !each.isLast,
     );
-    if (!number || totals.length !== 1 || !isNumberOf(recognition, average, number)) continue;
+    if (!number || !isNumberOf(recognition, average, number)) continue;
+    if (totals.length === 0) yield* ofNamedBefore(recognition, average, number);
+    if (totals.length !== 1) continue;
     yield {
       ...confirming(`named:${mention.figure}`, mention, quotient(figure(totals[0]!.figure), counted(number))),
       confirming: false,
     };
   }
+}
+
+const DONE = /^(?:兑付|支付|发放|支出|拨付|投资|投入|补助)$/u;
+const SENTENCES = 2;
+
+/** 安排968.2万元，兑付893.7万元，…。受益农户1187户，户均兑付7529元: of what was paid, as its word says, and not of what was arranged. */
+function* ofNamedBefore(
+  recognition: Recognition,
+  { mention, thing }: Average,
+  number: Mention,
+): Iterable<Proposal> {
+  if (!DONE.test(thing) || mention.kind !== 'amount') return;
+  const total = onlyOne(
+    before(recognition, mention).filter(
+      (each) =>
+        mention.sentence - each.sentence <= SENTENCES &&
+        isTotalOf(mention, each) &&
+        !each.isLast &&
+        !each.nested,
+    ),
+    new RegExp(`(?:^|[一-鿿](?<![未没应]))${thing}(?:资金|金额)?$`, 'u'),
+  );
+  if (!total) return;
+  yield {
+    ...nearly(`named:${mention.figure}`, mention, quotient(figure(total.figure), counted(number))),
+    ruled: true,
+  };
 }
 
 function averageOf(recognition: Recognition, mention: Mention): Average | null {

@@ -5,7 +5,7 @@ import { bareUnit, dividersOf, isAverage } from './dividers.ts';
 import { figure, productOf, quotient, sumOf } from './expression.ts';
 import { counted } from './product-averages.ts';
 import { confirming, nearly } from './proposals.ts';
-import { comesOut, printed } from './reckoning.ts';
+import { comesOut, printed, printedSum } from './reckoning.ts';
 import { isCountable, isForEach, isLevel, isRunningText } from './scope.ts';
 
 const PARTLY = /其余|未(?:发放|兑付|支付|拨付)|尚有|扣除|核减|扣减|封顶/u;
@@ -37,6 +37,58 @@ export function* ofPriceBeside({ block, text, mentions }: Passage): Iterable<Pro
       );
     if (!price || !number || prices.length > 1 || numbers.length > 1 || amounts.length > 0) continue;
     yield nearly(`beside:${amount.figure}`, amount, productOf([counted(number), figure(price.figure)]));
+  }
+}
+
+const DUE = /^(?:应|需|年需|全年需|每年需|共需|应予)(?:补|付|支付|发放|兑付|安排|要)?[一-鿿]{0,6}$/u;
+const SENTENCES = 2;
+
+/** 储备粮28600吨，稻谷a、小麦b。…保管费用按每吨120元包干，应补343.2万元: the price right before, and what the sentences before begin with. */
+export function* ofDue(recognition: Recognition, { block, mentions }: Passage): Iterable<Proposal> {
+  if (!isRunningText(block)) return;
+  for (const [index, due] of mentions.entries()) {
+    const price = mentions[index - 1];
+    if (due.kind !== 'amount' || !DUE.test(due.label) || !price || price.sentence !== due.sentence) continue;
+    if (!(price.kind === 'price' || price.kind === 'amount') || !isForEach(price) || isAverage(price.label))
+      continue;
+    const [divider, ...others] = dividersOf(price.label, price.kind === 'price' ? price.unit : null);
+    const numbers = mentions.filter(
+      (each) =>
+        each.end <= price.start &&
+        due.sentence - each.sentence <= SENTENCES &&
+        COUNTED.has(each.kind) &&
+        isCountable(each) &&
+        divider?.units.includes(bareUnit(each.unit)),
+    );
+    const [head, ...parts] = numbers;
+    const isHead = head && (parts.length === 0 || makesHead(recognition, head, parts));
+    if (isHead && others.length === 0)
+      yield nearly(`due:${due.figure}`, due, productOf([counted(head), figure(price.figure)]));
+  }
+}
+
+/** Do the first of the parts make the head? */
+function makesHead(recognition: Recognition, head: Mention, parts: readonly Mention[]): boolean {
+  return parts.some(
+    (_, at) => at > 0 && comesOut(recognition, head, printedSum(recognition, parts.slice(0, at + 1))),
+  );
+}
+
+const THAT_IS = /^(?:即|折合|合|相当于)/u;
+
+/** 每生每天5元，全年按200天计算，即每生每年1000元: the price and the days before it. */
+export function* ofPriceOfYear({ block, mentions }: Passage): Iterable<Proposal> {
+  if (!isRunningText(block)) return;
+  for (const [index, price] of mentions.entries()) {
+    const [each, days] = [mentions[index - 2], mentions[index - 1]];
+    if (!each || !days || !THAT_IS.test(price.label) || !isForEach(price) || price.unit !== '元') continue;
+    if (each.unit !== '元' || !isForEach(each) || !/^(?:天|日|个月|次|课时)$/u.test(days.unit ?? ''))
+      continue;
+    if (each.sentence !== price.sentence || price.clause - each.clause > SENTENCES) continue;
+    yield {
+      ...nearly(`year:${price.figure}`, price, productOf([figure(each.figure), figure(days.figure)])),
+      near: 'besides',
+    };
   }
 }
 

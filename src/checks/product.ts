@@ -5,7 +5,7 @@ import { groupsOf } from './groups.ts';
 import { ofMeanRows } from './means.ts';
 import { ofAveragesAnywhere, ofNamedAverages } from './product-anywhere.ts';
 import { ofAverages } from './product-averages.ts';
-import { ofAverageBeside, ofGrants, ofPriceBeside } from './product-beside.ts';
+import { ofAverageBeside, ofDue, ofGrants, ofPriceBeside, ofPriceOfYear } from './product-beside.ts';
 import { ofReckoned } from './product-explained.ts';
 import { ofFarPrices } from './product-far.ts';
 import { ofGains } from './product-gains.ts';
@@ -45,6 +45,8 @@ export const product: ClaimCheck = {
       yield* ofPersonDays(passage);
       yield* ofPriceBeside(passage);
       yield* ofAverageBeside(passage);
+      yield* ofDue(recognition, passage);
+      yield* ofPriceOfYear(passage);
     }
     yield* ofUnitPrices(recognition);
     yield* ofReckoned(recognition);
