@@ -23,7 +23,7 @@ export const LOST = /(?:扣|扣除|扣减|减)(?:了)?$|^(?:因[^,。;]{0,20})?�
 
 /** What was gained, and how: 得, 自评得分, 按比例计, 按使用率折算得. */
 const EARNED =
-  /^(?:自评|实际|实|最终|评价)*(?:按照?[一-鿿]{2,8}?)?(?:折算|计算|换算)?(?:得|计得?)分?(?:为|:)?$|^自评$/u;
+  /^(?:权重|分值)?(?:自评|实际|实|最终|评价)*(?:按照?[一-鿿]{2,8}?)?(?:折算|计算|换算)?(?:得|计得?)分?(?:为|:)?$|^自评$/u;
 
 /** Do the words say that the points were gained? 监控18.6分、自评27.5分: here 自评 is the name of an item. */
 export function isEarned(text: string, { label, start }: Mention): boolean {

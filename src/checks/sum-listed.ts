@@ -87,7 +87,10 @@ function rowBehind({ mentions, text }: Passage, index: number): Row | null {
   // 共有车辆14辆，其中，副部（省）级及以上领导用车0辆、…、其他用车0辆: the form of final accounts names every kind.
   const isFleet = parts.length >= FLEET && parts.every(({ label }) => /车$|用车|车辆/u.test(label));
   const isWhole =
-    (/^,?其中:?[^,:]*$/u.test(head) && joint === '、' && /[。;)]/u.test(next) && parts.length > 2) || isFleet;
+    (/^,?其中:?[^,:]*$/u.test(head) && joint === '、' && /[。;)]/u.test(next) && parts.length > 2) ||
+    // 在职81人：管理岗34人、专技岗29人、工勤岗16人。
+    (head === ':' && joint === '、' && /[。;]/u.test(next) && parts.length > 2) ||
+    isFleet;
   if (isSure && (isAtEnd || next === ',')) return { parts, isSure, isWhole };
   // The comma parts the total from what is joined by 、: 学校64所，小学41所、初中17所、九年一贯制6所。
   const isParted = isFirst && /^,[^,:]*$/u.test(head) && joint === '、' && isAtEnd;

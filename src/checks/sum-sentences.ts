@@ -59,7 +59,8 @@ const isPart = (mention: Mention): boolean =>
   !mention.inRange &&
   !mention.isLast;
 
-const ABOVE = /^以上(?:[一-鿿]{0,6})(?:合计|共计|总计|共)(?:支出|投入|安排|资金|为)*$/u;
+const ABOVE =
+  /^(?:以上|[两二三四五六七八九十]+[类项种者批笔])(?:[一-鿿]{0,6})(?:合计|共计|总计|总共|共)(?:应补|应付|应发|支出|投入|安排|资金|为)*$/u;
 
 /** 办案补贴80.74万元…；值班律师补贴12.60万元；宣传培训6.66万元。以上合计100.00万元: all that the sentence before it tells. */
 function above({ mentions, text }: Passage, total: Mention): Mention[] | null {

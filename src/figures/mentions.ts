@@ -103,7 +103,7 @@ export function passageOf(
     const next = figures[at + 1];
     const described = describe(label, lexicon);
     if (described.direction === 0 && MORE_OR_LESS.test(label) && COMPARED_BEFORE.test(text.slice(0, start)))
-      described.direction = label.startsWith('多') ? 1 : -1;
+      described.direction = /^[多高]/u.test(label) ? 1 : -1;
     const moreOrLess = described.direction === 0 ? MORE_OR_LESS_SPENT.exec(label)?.[1] : undefined;
     if (moreOrLess !== undefined) described.direction = moreOrLess === '多' ? 1 : -1;
     if (described.role === null && figure.kind === 'amount' && ADJUSTED.test(label))
@@ -151,8 +151,8 @@ const ADJUSTED = /^(?:经)?调整后(?:的)?(?:为|是|达到|共)*$/u;
 const AGAINST_YEAR = /^(?:比|较|相比|相较|与|同)(?:19|20)?\d\d年(?:度|同期|末)?的?(?:同期)?$/u;
 
 /** 较2022年的8起少5起, 与上年28,410人相比，少了576人: the base stands before the word. */
-const MORE_OR_LESS = /^[多少]了?$/u;
-const COMPARED_BEFORE = /(?:[比较与][^,。;]{0,24}|[比较与][^。;]{0,30}相比,)[多少]了?$/u;
+const MORE_OR_LESS = /^[多少高低]了?$/u;
+const COMPARED_BEFORE = /(?:[比较与][^,。;]{0,24}|[比较与][^。;]{0,30}相比,)[多少高低]了?$/u;
 
 /** 三公经费决算少用4.6万元, 比去年多安排38万元. */
 const MORE_OR_LESS_SPENT = /([多少])(?:用|支|花|支出|安排|拨|收|发|得|交|缴|完成|入库|投入|筹|追|执行)了?$/u;
