@@ -9,6 +9,7 @@ import { ofExtremes } from './difference-extremes.ts';
 import { ofFlows } from './difference-flows.ts';
 import { ofListedRemainders } from './difference-lists.ts';
 import { ofAdjustedTotal, ofAdjustment, ofClosing, ofMovement } from './difference-movements.ts';
+import { ofBracketSides, ofNet } from './difference-net.ts';
 import { ofFarRemainder, ofNamedPair, ofNearPairs } from './difference-pairs.ts';
 import { ofPlanned } from './difference-planned.ts';
 import { isRest, ofRated, ofRatedBehind, ofRestCounted } from './difference-rated.ts';
@@ -78,6 +79,8 @@ export const difference: ClaimCheck = {
       yield* ofEqualYears(passage);
       yield* ofFlows(passage);
       yield* ofIdle(passage);
+      yield* ofNet(passage);
+      yield* ofBracketSides(passage);
       yield* ofReached(recognition, passage);
       yield* ofMovedFrom(recognition, passage);
       yield* ofRest(passage);

@@ -107,6 +107,9 @@ function isMoney(state: Scan, start: number, end: number): boolean {
 
 const negativeAfter = new Set([...'：:（(，,、=；;|'].map((character) => at(character, 0)));
 
+/** 减负5.83亿元, 自负30%: here 负 is a burden. */
+const burdens = new Set([...'减担自肩承增'].map((character) => at(character, 0)));
+
 /** The sign before a number: a minus after words that let one follow, and 负. */
 function signBefore(
   state: Scan,
@@ -114,7 +117,8 @@ function signBefore(
 ): { start: number; negative: boolean; sign: '-' | '+' | null } {
   const { text } = state;
   const code = at(text, start - 1);
-  if (code === 0x8d1f) return { start: start - 1, negative: true, sign: '-' };
+  if (code === 0x8d1f && !burdens.has(at(text, start - 2)))
+    return { start: start - 1, negative: true, sign: '-' };
   if (!isSign(code)) return { start, negative: false, sign: null };
   const before = at(text, start - 2);
   const opens = before < 0 || isBlank(before) || isHan(before) || negativeAfter.has(before);

@@ -106,6 +106,7 @@ export function passageOf(
       described.direction = /^[多高]/u.test(label) ? 1 : -1;
     const moreOrLess = described.direction === 0 ? MORE_OR_LESS_SPENT.exec(label)?.[1] : undefined;
     if (moreOrLess !== undefined) described.direction = moreOrLess === '多' ? 1 : -1;
+    if (EITHER_WAY.test(label)) described.direction = wayBehind(text, end) ?? described.direction;
     if (described.role === null && figure.kind === 'amount' && ADJUSTED.test(label))
       described.role = 'adjustedBudget';
     if (described.role === 'average' && isProgramme(label, figure)) described.role = null;
@@ -137,6 +138,14 @@ export function passageOf(
     previousEnd = end;
   }
   return passage;
+}
+
+/** 较上年增加（减少）4.20万元，降低6.7%: of the form's two words one was to be struck out; the rate tells which. */
+const EITHER_WAY = /(?:增加|增长|上升)[(](?:减少|下降|降低)[)]$|(?:减少|下降|降低)[(](?:增加|增长|上升)[)]$/u;
+
+function wayBehind(text: string, end: number): 1 | -1 | null {
+  const words = /^,?(增加|增长|上升|增幅)?(减少|下降|降低|降幅)?\d/u.exec(text.slice(end, end + 8));
+  return words?.[1] ? 1 : words?.[2] ? -1 : null;
 }
 
 /** 截至2024年底累计支付: until then, and not of that year alone. */
@@ -236,7 +245,7 @@ const RISES_TO =
   /^(?:增加?|提高|提升|上升|上调|扩大|延长|减少|下?降低?|下调|降|缩短|压减|压缩|缩减)(?:到|至)/u;
 const COMPARES = /(?:[比较](?!例|重|高|多|好|大)|相比)/u;
 const CHANGES =
-  /^(?:相比)?,?[^,。;:]{0,6}?(?:净增|净减|增加|增长|减少|下降|提高|提升|降低|上升|下浮|上浮|缩短|延长|扩大|缩小|多|少|压减|节约|增幅|降幅)/u;
+  /^(?:相比)?,?[^,。;:]{0,6}?(?:净增|净减|增加|增长|减少|下降|提高|提升|降低|上升|下浮|上浮|缩短|延长|扩大|缩小|多|少|高|低|压减|节约|增幅|降幅)/u;
 
 const COMPARED_LAST = /[比较](?:上年|去年|上一年)(?:度|同期|末|底)?(?:决算|预算|支出|收入|数)*(?:的|为)?$/u;
 

@@ -7,6 +7,7 @@ import { figuresOf } from '../checks/expression.ts';
 import type { Stated } from './choose.ts';
 import { Decimal } from './decimal.ts';
 import { type Judged, type Quantities, stands } from './judge.ts';
+import type { Quantity } from './quantity.ts';
 
 /** How far from each other two values may lie, as a share of the larger one, and still be near. */
 const NEAR = new Decimal('0.15');
@@ -27,7 +28,7 @@ export function withNearMisses(all: readonly Stated[], quantities: Quantities): 
     // 共支付5822.54万元 where 582.54 comes out: that the parts make another total too does not explain a digit too many.
     const isTyped =
       miss !== null &&
-      (isMistyped(miss) || isSwapped) &&
+      (isMistyped(miss, quantities) || isSwapped) &&
       (quantities[chosen.proposal.stated]?.digits ?? 0) >= FEWEST_TYPED_SURELY;
     const isSure = miss !== null && isTypedSurely(miss, quantities);
     const isRuled = chosen.proposal.ruled || isSure;
@@ -43,7 +44,7 @@ function isClose(miss: Miss, quantities: Quantities): boolean {
   return (
     isNear(miss) ||
     differsByOne(miss, quantities) ||
-    isMistyped(miss) ||
+    isMistyped(miss, quantities) ||
     isInOtherUnit(miss) ||
     isOtherSign(miss, quantities)
   );
@@ -138,16 +139,32 @@ const FEWEST_TYPED = 3;
 const FEWEST_TYPED_SURELY = 5;
 
 /** 结余140.2万元 for 40.2: a digit too many, too few, or changed places with its neighbour. Not for rates, which are short. */
-function isMistyped({ check, stated, expected, proposal }: Miss): boolean {
+function isMistyped({ check, stated, expected, proposal }: Miss, quantities: Quantities): boolean {
   if ((proposal.right.type === 'quotient' && check !== 'product') || stated.sign() !== expected.sign())
     return false;
-  const [one, other] = [stated.toFixed(), expected.toFixed()];
+  const [one, other] = printedAlike(stated, expected, quantities[proposal.stated]);
   const [longer, shorter] = one.length >= other.length ? [one, other] : [other, one];
   if (shorter.replace(/^[-0.]+|\.|[0.]+$/gu, '').length < FEWEST_TYPED) return false;
   const places = [...longer].keys();
   if (longer.length === shorter.length + 1)
     return [...places].some((at) => longer.slice(0, at) + longer.slice(at + 1) === shorter);
   return [...places].some((at) => swapped(longer, at) === shorter);
+}
+
+/** Both in the unit of the stated figure, what comes out rounded to its places: 次均6,810元 for 6,179.9. */
+function printedAlike(
+  stated: Decimal,
+  expected: Decimal,
+  quantity: Quantity | null | undefined,
+): [string, string] {
+  const half = quantity?.half;
+  if (!quantity || half === undefined) return [stated.toFixed(), expected.toFixed()];
+  const [one, other] = [stated, expected].map((value) => value.div(quantity.factor));
+  const places = Math.max(
+    one!.decimalPlaces(),
+    half.isZero() ? 0 : half.div(quantity.factor).decimalPlaces() - 1,
+  );
+  return [one!.toFixed(places), other!.toFixed(places)];
 }
 
 const swapped = (digits: string, at: number): string =>
