@@ -146,10 +146,20 @@ function columnsOfCodes(table: Table): Set<number> {
 function countingColumns(table: Table): Set<number> {
   const columns = new Set<number>();
   for (let column = 0; column < table.columns; column++) {
-    if (uniqueCells(table, column).some((cell) => /^(?:序号|行次|编号)$/u.test(cell.text)))
-      columns.add(column);
+    const cells = uniqueCells(table, column);
+    if (cells.some((cell) => /^(?:序号|行次|编号)$/u.test(cell.text)) || countsRows(cells)) columns.add(column);
   }
   return columns;
+}
+
+const FEWEST_ROWS = 8;
+
+/** 1, 2, 3, …, or 31, 32, 33, … below each other, with a gap or so: they number the rows, whatever stands at their head. */
+function countsRows(cells: readonly Cell[]): boolean {
+  const numbers = cells.flatMap(({ text }) => (text === '' ? [] : [text]));
+  if (numbers.length < FEWEST_ROWS || !numbers.every((text) => /^\d{1,3}$/u.test(text))) return false;
+  const steps = numbers.slice(1).map((text, index) => Number(text) - Number(numbers[index]));
+  return steps.every((step) => step > 0) && steps.filter((step) => step === 1).length >= steps.length - 2;
 }
 
 function uniqueCells(table: Table, column: number): Cell[] {

@@ -59,8 +59,20 @@ export function tokensOf(raw: string, measure: Measure): Token[] {
     head && label && rest.filter(({ text }) => isFigure(text)).length >= 2 && !isFigure(head.text);
   const touched =
     isLabelled && labelThenFigure.test(label.text) ? [head, ...dividedLabel(label), ...rest] : divided;
-  const whole = touched.flatMap(withoutOverrun);
+  const whole = withCodedLabel(touched).flatMap(withoutOverrun);
   return whole.some(({ text }) => figureThenLabel.test(text)) ? whole.flatMap(dividedFigure) : whole;
+}
+
+const classCode = /^\d{2,7}$/;
+
+/** 301  08  基本养老保险缴费 1,496,730  1,496,730  0: behind codes the label touches the first of its figures. */
+function withCodedLabel(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(({ text }) => !classCode.test(text));
+  const label = tokens[at];
+  if (at < 1 || !label || !labelThenFigure.test(label.text)) return tokens;
+  const rest = tokens.slice(at + 1);
+  if (rest.length < 2 || !rest.every(({ text }) => isFigure(text))) return tokens;
+  return [...tokens.slice(0, at), ...dividedLabel(label), ...rest];
 }
 
 /** A label too long for its column, which touches its figure and the code behind it: 基本养老保险费 146.52 30207. */
@@ -102,7 +114,7 @@ function withWholeWords(tokens: readonly Token[]): Token[] {
 }
 
 /** A label that reaches up to the first column of figures: 其中：当年财政拨款 1,640.00. */
-const labelThenFigure = /^(.*[\u4e00-\u9fff）)])[ \u3000]([\d,]{1,15}\.\d{1,4})$/;
+const labelThenFigure = /^(.*[\u4e00-\u9fff）)])[ \u3000]([\d,]{1,15}\.\d{1,4}|\d{1,3}(?:,\d{3}){1,4})$/;
 
 /** A label that fills its column but for one wide blank, in a table of two: 专项债务转贷收入　26,400.00. */
 const widelyFilled = /^[\u4e00-\u9fff（）()、]{2,}\u3000[\d,]{1,15}\.\d{1,4}$/;
@@ -119,11 +131,15 @@ function dividedLabel(token: Token): Token[] {
 /** A figure that reaches up to the next column's label: 156,211,123 一、…; or two figures: 754.75 754.75. */
 const figureThenLabel = /^([\d,]{1,15}(?:\.\d{1,4})?)[ \u3000](.+)$/;
 
+/** What the right-hand side of an account is called in its last rows: 本年支出合计, 年末结转和结余, 总计. */
+const closingName = /^(?:(?:本年)?(?:支出|收入)?[合总]计|(?:本年|年末|年初|上年|结转|使用|其中)[\u4e00-\u9fff]{2,})/;
+
 function dividedFigure(token: Token): Token[] {
   const match = figureThenLabel.exec(token.text);
   if (match === null) return [token];
   const [, head, rest] = match as unknown as [string, string, string];
-  const label = hasLabel(rest) || decimalLabelOf(rest) !== null;
+  const isMoney = /^\d{1,3}(?:,\d{3})+(?:\.\d{2})?$/.test(head) && closingName.test(rest);
+  const label = hasLabel(rest) || decimalLabelOf(rest) !== null || isMoney;
   const figures = /[.,]/.test(head) && /^\d[\d,]*\.\d+(?: |$)/.test(rest);
   if (!(label && head.length > 2) && !figures) return [token];
   const end = token.start + head.length;
