@@ -100,7 +100,11 @@ function* ofContradiction(
   changed: Mention,
   base: Omit<Proposal, 'right' | 'strength'>,
 ): Iterable<Proposal> {
-  if (changed.direction === rate.direction) return;
+  if (
+    changed.direction === rate.direction ||
+    /[比较与](?:年初|上年|去年|预算|计划|\d{4}年)/u.test(rate.label)
+  )
+    return;
   const [last, ...others] = before(recognition, rate).filter(
     (each) => each.isLast && each.sentence === rate.sentence && sameDimension(each, changed),
   );

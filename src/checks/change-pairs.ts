@@ -78,6 +78,12 @@ export function comparedBefore(levels: readonly Mention[], mention: Mention): Co
     // 比2025年同口径预算59.20万元下降7.94%，比2025年预计执行数下降7.09%: of another base.
     !(/执行数|决算/u.test(mention.label) && /预算数?$/u.test(lasts[0]!.label)) &&
     sameDimension(currents[0]!, lasts[0]!) &&
+    // 上年为12.80元、13.60元: both are of last year.
+    !(
+      currents[0]!.label === '' &&
+      currents[0]!.clause === lasts[0]!.clause &&
+      currents[0]!.start - lasts[0]!.end === 1
+    ) &&
     !closesList(levels, currents[0]!);
   const pairs: Compared[] = [];
   const former = lasts.length === 1 && wholes.length === 0 ? spentBefore(own, lasts[0]!, mention) : undefined;

@@ -117,7 +117,13 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
     (each) => each.sentence === mention.sentence && each.passage === mention.passage && isAdditive(each),
   );
   // 增加1.5厘米；…，降幅35.4%: a change of another thing.
-  const isOther = moved !== undefined && moved.direction !== mention.direction && moved.part !== mention.part;
+  // 比年初预算减少41.60万元，比上年增长14.77%: of another base.
+  const bases = [moved, mention].map((each) => NAMED_BASE.exec(each?.label ?? '')?.[1]);
+  const isOther =
+    moved !== undefined &&
+    moved.direction !== mention.direction &&
+    (moved.part !== mention.part ||
+      (bases[0] !== undefined && bases[1] !== undefined && bases[0] !== bases[1]));
   const changed = moved && moved.direction !== 0 && !isOther ? moved : undefined;
   yield* ofReached(near, mention);
   yield* ofChangeBehind(recognition, mention);
@@ -203,6 +209,7 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
   }
 }
 
+const NAMED_BASE = /[比较与](年初|上年|去年|全年|预算|决算|计划|\d{4}年)/u;
 const THIS_YEAR = /^(?:本年|当年|今年|全年)/u;
 const FROM_END = /(?:年末|月末|年底|月底|年初|期初|期末)[^,。;]*$/u;
 

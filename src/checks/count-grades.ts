@@ -21,7 +21,11 @@ export function* ofGrades(
   if (!bounds) return;
   const listed = passage.mentions.filter(
     (each) =>
-      each.kind === 'score' && each.end <= mention.start && !/平均|总分|综合|合计|满分/u.test(each.label),
+      each.kind === 'score' &&
+      each.end <= mention.start &&
+      !/平均|总分|综合|合计|满分|相差|扣/u.test(each.label) &&
+      // 得分与复核得分相差5分以内的41个: how far they lie apart.
+      !/相差[^。;]*$/u.test(passage.text.slice(0, each.start)),
   );
   const [first] = listed;
   if (!first || listed.length < FEWEST) return;
@@ -49,7 +53,8 @@ export function* ofGrades(
 const GRADE_NAMES = ['优', '良', '中', '差'];
 /** The lowest grade: where it is named, with however few, none is left out. */
 const LOWEST = /[“"](?:差|不合格|较差)[”"]/u;
-const NAMED = /[“"](优秀?|良好?|中|一般|合格|差|较差|不合格)[”"]的?(?:等次|等级)?的?(?:[^,。;]{0,8})?$/u;
+const NAMED =
+  /[“"](优秀?|良好?|中|一般|合格|差|较差|不合格)[”"](?:[(][^()]*[)])?的?(?:等次|等级)?的?(?:[^,。;]{0,8})?$/u;
 /** 优2项、良5项、中2项. */
 const BARE = /^(优秀?|良好?|中|差|较差)(?:等次|等级)?的?$/u;
 const EVALUATED = /自评|评价/u;

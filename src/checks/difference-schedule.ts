@@ -20,6 +20,7 @@ const PROGRESS = /预算|计划|任务|目标|进度|执行|完成|支出率|支
 /** Characters before the points in which the schedule is named. */
 const REACH = 24;
 const SENTENCES = 2;
+const IS_SCHEDULE = new RegExp(`${NAMES}[^,。;]{0,4}$`, 'u');
 
 /** The end of the time that has passed, by its words; the last one before the comparison tells. */
 const PERIODS =
@@ -33,12 +34,18 @@ export function* ofSchedule(recognition: Recognition, points: Mention): Iterable
   const clause = words.slice(Math.max(...[',', '。', ';'].map((mark) => words.lastIndexOf(mark))) + 1);
   if (!COMPARED.test(clause)) return;
   const rates = before(recognition, points).filter((each) => each.kind === 'rate' && each.direction === 0);
-  const printed = rates.find((each) => each.start >= points.start - clause.length);
+  // 11月末序时进度为91.7%，超序时4.2个百分点: the schedule may be told before.
+  const printed =
+    rates.find((each) => each.start >= points.start - clause.length) ??
+    rates.find((each) => each.sentence === points.sentence && IS_SCHEDULE.test(each.label));
   const passed = printed ? null : monthsBefore(text.slice(0, points.start));
   if (!printed && passed === null) return;
   const schedule = printed ? figure(printed.figure) : twelfths(passed!);
   const isBehind = BEHIND.test(clause.replace(new RegExp(NAMES, 'gu'), ''));
-  const done = rates.filter((each) => each !== printed && points.sentence - each.sentence <= SENTENCES);
+  const done = rates.filter(
+    (each) =>
+      each !== printed && points.sentence - each.sentence <= SENTENCES && !IS_SCHEDULE.test(each.label),
+  );
   const [own] = done.filter(
     (each) => each.sentence === points.sentence && PROGRESS.test(wordsOf(text, each)),
   );

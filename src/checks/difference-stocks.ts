@@ -106,6 +106,21 @@ export function* ofStocks(recognition: Recognition, passage: Passage): Iterable<
       : came && went && !BESIDES.test(text.slice(0, closing.start))
         ? [figure(opening.figure), figure(came.figure), negated(figure(went.figure))]
         : [];
+    const told = new Set([opening, year, came, went]);
+    const others = isLine
+      ? []
+      : mentions.filter(
+          (each) =>
+            each.start > opening.start &&
+            each.end <= closing.start &&
+            each.kind === closing.kind &&
+            each.unit === closing.unit &&
+            each.depth === closing.depth &&
+            !told.has(each) &&
+            (each.direction !== 0 || /增加|减少|划转|移交|调整|新购|调[入出]/u.test(each.label)),
+        );
+    // 新购增加612.48万元，调入增加98.20万元，…，划转移交87.15万元: something else came or went.
+    if (!year && others.length > 0) continue;
     // That what was there and what came make a total explains nothing of what was left.
     if (terms.length > 0)
       yield { ...nearly(`stocks:${closing.figure}`, closing, sumOf(terms)), ruled: terms.length > 2 };

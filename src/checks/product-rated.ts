@@ -34,12 +34,22 @@ export function* ofRatedParts({ block, mentions }: Passage): Iterable<Proposal> 
         !each.isLast,
     );
     const heads = bases.filter(({ nested }) => !nested);
-    const base = heads.length === 1 ? heads[0] : undefined;
+    const base = heads.length === 1 && isNamedSo(mentions, taken, heads[0]!) ? heads[0] : undefined;
     for (const each of bases)
       yield each === base
         ? nearly(`rated:${taken.figure}`, taken, productOf([figure(each.figure), part]))
         : confirming(`rated:${taken.figure}`, taken, productOf([figure(each.figure), part]));
   }
+}
+
+const NAMED = /按(?:照)?(?:已)?([一-鿿]{2,5}?)(?:数|额|总额|的)/u;
+const ANY = /规定|比例|标准|合同|进度|政策|协议|约定/u;
+
+/** 已按应补数兑付首批70%: where the words name what the rate is of, the base bears that name. */
+function isNamedSo(mentions: readonly Mention[], taken: Mention, base: Mention): boolean {
+  const rate = mentions.findLast((each) => each.kind === 'rate' && each.end <= taken.start);
+  const name = NAMED.exec(rate?.label ?? '')?.[1];
+  return name === undefined || ANY.test(name) || base.label.includes(name.slice(0, 2));
 }
 
 /** What part is taken: by the rate before it, or in tenths by its own words. */
@@ -50,7 +60,7 @@ function partOf(mentions: readonly Mention[], taken: Mention): Expression | null
   const rate = mentions.findLast(
     (each) => each.kind === 'rate' && each.end <= taken.start && each.sentence === taken.sentence,
   );
-  if (!rate || rate.direction !== 0 || rate.inRange || taken.clause - rate.clause > CLAUSES) return null;
+  if (rate?.direction !== 0 || rate.inRange || taken.clause - rate.clause > CLAUSES) return null;
   return TAKES.test(rate.label) ? figure(rate.figure) : null;
 }
 

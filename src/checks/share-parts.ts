@@ -26,9 +26,18 @@ export function isOwnPart(mention: Mention, part: Mention): boolean {
 
 /** The amount that the share is of: the nearest before it; with 分别占, the one in the same place of the list. */
 export function partsFor(recognition: Recognition, mention: Mention): Mention[] {
+  // 耗占比14.6%（耗材收入2,406万元）: the part stands behind.
+  const behind = partBehind(recognition, mention);
+  if (behind) return [behind];
   // （折21,764.00万元） tells the amount before it again.
   const earlier = before(recognition, mention).filter(
-    (each) => isAdditive(each) && isLevel(each) && !isForEach(each) && !/^(?:折|即|约合)/u.test(each.label),
+    (each) =>
+      isAdditive(each) &&
+      isLevel(each) &&
+      !isForEach(each) &&
+      !/^(?:折|即|约合)/u.test(each.label) &&
+      // 占全市资源税的六成以上（全市8,215万元，比重61.6%）: the whole.
+      !(mention.depth > 0 && each.opening === mention.opening && /^全[市省县区国州]/u.test(each.label)),
   );
   // 较上年的16个（占19.3%）: the bracket is of what stands right before it.
   const bracketed = earlier.find((each) => mention.depth > 0 && each.end === mention.opening);
@@ -77,6 +86,14 @@ function dividedBefore(recognition: Recognition, same: readonly Mention[]): Ment
   return comesOut(recognition, total, printedSum(recognition, same.slice(0, length))) ? total : undefined;
 }
 
+/** The only figure of the bracket right behind a share that is called so: 药占比27.8%（药品收入4,581万元）. */
+function partBehind({ passages }: Recognition, mention: Mention): Mention | undefined {
+  if (!/占比(?:为)?$/u.test(mention.label)) return undefined;
+  const { mentions } = passages[mention.passage]!;
+  const inside = mentions.filter((each) => each.opening === mention.end && isAdditive(each) && isLevel(each));
+  return inside.length === 1 ? inside[0] : undefined;
+}
+
 /** The one of them that bears a name. */
 function bearerOf(mentions: readonly Mention[], name: string): Mention | undefined {
   const bearers = mentions.filter(({ label }) => label.endsWith(name));
@@ -96,12 +113,13 @@ export function respective(
     text.lastIndexOf('占比分别', mention.start),
     text.lastIndexOf('比重分别', mention.start),
   );
-  if (opened < 0) return respectiveRow(recognition, mention);
+  // 占比分别为44.1%和55.9%。货物、工程、服务…，占21.5%、46.1%、32.3%: a sentence of its own.
+  if (opened < 0 || text.slice(opened, mention.start).includes('。'))
+    return respectiveRow(recognition, mention);
   const list = rates.filter((each) => each.start > opened && each.part === mention.part);
   const index = list.indexOf(mention);
   if (index < 0 || list.length < 2) return null;
-  const between = text.slice(opened, mention.start);
-  return between.includes('。') ? null : { index, count: list.length };
+  return { index, count: list.length };
 }
 
 /** 货物、工程、服务分别为A、B和C，占24.7%、43.8%和31.4%: as many rates in a row as amounts right before it. */

@@ -46,12 +46,26 @@ function doneName(words: string): string | undefined {
   return done ?? /^已([一-鿿]{2})[件户人项个宗起]数?$/u.exec(words)?.[1];
 }
 
+/** 简易程序评价项目25个 are not all 评价项目. */
+function isSomeOf(label: string, name: string): boolean {
+  return (
+    name.length >= WHOLE_NAME &&
+    /简易|一般程序|重点|部分|其他|新增|追加/u.test(label.slice(0, Math.max(0, label.lastIndexOf(name))))
+  );
+}
+
 /** 占政府采购支出总额的x, and the whole is called 政府采购支出总额: no other is meant. */
 export function isCalledSo(share: Mention, whole: Mention): boolean {
   const object = OBJECT.exec(share.label)?.[1]?.replace(/总?[额数量]$/u, '') ?? '';
   const done = doneName(object);
   if (done && whole.label.endsWith(done)) return true;
-  return object.length >= 4 && whole.label.includes(object);
+  // 简易程序评价项目25个 are not all 评价项目.
+  const prefix = whole.label.slice(0, Math.max(0, whole.label.indexOf(object)));
+  return (
+    object.length >= 4 &&
+    whole.label.includes(object) &&
+    !/(?:简易|一般|重点|部分|其他|新增|追加)/u.test(prefix)
+  );
 }
 
 const COMMON_WORDS = /支出|收入|资金|金额|预算|经费|总?额|决算|总/gu;
@@ -130,7 +144,9 @@ export function namedWhole(recognition: Recognition, mention: Mention, part: Men
     /(?<=[一-鿿]{2})(?:金额|(?:批次|[件人户个家项次处所起宗])数|(?<!总)[额数])$/u,
     '',
   );
-  const literal = near.filter((each) => BEHIND_NAME.test(behind(each.label, name)));
+  const literal = near.filter(
+    (each) => BEHIND_NAME.test(behind(each.label, name)) && !isSomeOf(each.label, name),
+  );
   // 占管理人数的52.5% beside 高血压管理4,120人，规范管理3,090人: the short name is not of one alone.
   if (COUNTED_NAME.test(words) && new Set(literal.map(({ label }) => label)).size > 1) return [];
   // 占已拨付资金的95.0%, and what was paid out is called 已拨付.

@@ -170,7 +170,7 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
         previous?.nested === true &&
         !/[共计]$/u.test(part.label) &&
         sameDimension(previous, part);
-      const isOther = isOfOther(mention, whole) || OTHER_BASIS.test(mention.label);
+      const isOther = isOfOther(headOfRow(recognition, mention), whole) || OTHER_BASIS.test(mention.label);
       const isNamed =
         !isOther &&
         !isOfSubjectBefore(recognition, mention, part) &&
@@ -212,6 +212,18 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
     }
     if (rank === 0) yield* ofUnprintedWhole(recognition, mention, part);
   }
+}
+
+/** 分别占同类产品采购额的97.2%和90.4%: what the second is of, the words of the first tell. */
+function headOfRow({ passages }: Recognition, share: Mention): Mention {
+  const { mentions, text } = passages[share.passage]!;
+  let head = share;
+  for (let at = mentions.indexOf(share); at > 0 && /^[和及、]$/u.test(head.label || '、'); at--) {
+    const previous = mentions[at - 1]!;
+    if (previous.kind !== 'rate' || !/^[和及、]$/u.test(text.slice(previous.end, head.start))) break;
+    head = previous;
+  }
+  return head;
 }
 
 const TELLING_DIGITS = 3;

@@ -122,6 +122,13 @@ function* ofOpener(
   opener: Opener,
   listed: Set<Mention>,
 ): Iterable<Proposal> {
+  // 高层34元（此前依次为20元、24元、30元）: what was, and no parts of what is.
+  const { text } = passage;
+  if (
+    FORMER.test(text.slice(0, opener.start)) ||
+    (opener.bracket && HOLDS_FORMER.test(text.slice(opener.end)))
+  )
+    return;
   const group = `${passage.index}:${opener.start}`;
   const totals = totalsFor(recognition, passage, opener, listed);
   // 支付9,268万元，剩余732万元，其中…: what stands right before the list is divided by it, though it is what remains.
@@ -198,6 +205,10 @@ function* ofOpener(
     }
   }
 }
+
+const FORMER = /(?:此前|原来?|调整前|过去|以前)(?:的)?$/u;
+
+const HOLDS_FORMER = /^[^()。;]{0,20}(?:此前|调整前|过去|以前)(?:的)?(?:为|分别|依次)/u;
 
 /** The figure right before an opening word, where it is not taken for the total and the list makes it all the same. */
 function dividedBeside(

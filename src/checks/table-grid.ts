@@ -147,7 +147,8 @@ function countingColumns(table: Table): Set<number> {
   const columns = new Set<number>();
   for (let column = 0; column < table.columns; column++) {
     const cells = uniqueCells(table, column);
-    if (cells.some((cell) => /^(?:序号|行次|编号)$/u.test(cell.text)) || countsRows(cells)) columns.add(column);
+    if (cells.some((cell) => /^(?:序号|行次|编号)$/u.test(cell.text)) || countsRows(cells))
+      columns.add(column);
   }
   return columns;
 }

@@ -24,8 +24,24 @@ export function* rowSets(rows: readonly GridRow[]): Iterable<RowSet> {
     if (total.code !== '') yield* byCode(total, below);
     yield* byWithin(total, below);
     yield* byNumbering(total, below);
-    if (TOTAL.test(total.name)) yield* byTotal(total, above, below);
+    const headed = TOTAL.test(total.name) ? underHead(rows, total, above) : null;
+    // 学期初结余, then 收入 over its items and 收入小计: of what the head stands over.
+    if (headed) yield { total, parts: headed, clear: true };
+    else if (TOTAL.test(total.name)) yield* byTotal(total, above, below);
   }
+}
+
+/** The rows between a total and the row of words that it bears the name of: 收入 … 收入小计. */
+function underHead(rows: readonly GridRow[], total: GridRow, above: readonly GridRow[]): GridRow[] | null {
+  const head = rows.findLast(
+    (row) =>
+      row.row < total.row &&
+      row.numbers.size === 0 &&
+      row.name.length >= 2 &&
+      total.name.startsWith(row.name),
+  );
+  const parts = head ? above.filter(({ row }) => row > head.row) : [];
+  return parts.length >= 2 && isFlatList(parts) ? parts : null;
 }
 
 /** A code's rows of the next level: 208 = 20805 + 20808. */

@@ -58,7 +58,7 @@ function isMean({ figures }: Recognition, total: Mention, parts: readonly Mentio
 }
 
 /** 亩均, 平均每个项目（万元）: a column of means. */
-const MEAN = /平均|[亩户人均次例台辆场]均/u;
+const MEAN = /平均|[亩户人均次例台辆场]均|进度之?差|率之差|百分点/u;
 
 /** Parts from which on a total among them is a mean by its size. */
 const FEWEST_AVERAGED = 3;

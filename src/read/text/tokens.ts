@@ -132,7 +132,8 @@ function dividedLabel(token: Token): Token[] {
 const figureThenLabel = /^([\d,]{1,15}(?:\.\d{1,4})?)[ \u3000](.+)$/;
 
 /** What the right-hand side of an account is called in its last rows: 本年支出合计, 年末结转和结余, 总计. */
-const closingName = /^(?:(?:本年)?(?:支出|收入)?[合总]计|(?:本年|年末|年初|上年|结转|使用|其中)[\u4e00-\u9fff]{2,})/;
+const closingName =
+  /^(?:(?:本年)?(?:支出|收入)?[合总]计|(?:本年|年末|年初|上年|结转|使用|其中)[\u4e00-\u9fff]{2,})/;
 
 function dividedFigure(token: Token): Token[] {
   const match = figureThenLabel.exec(token.text);
