@@ -24,8 +24,17 @@ export function withoutBases(currents: readonly Mention[]): Mention[] {
   return near.length > 0 ? others : [...currents];
 }
 
-/** Pairs of a current and an earlier amount before a change, the clear one first. */
-export function comparedBefore(levels: readonly Mention[], mention: Mention): Compared[] {
+/** 上年为12.80元、13.60元: both are of last year. */
+function isRow(current: Mention, last: Mention, text: string): boolean {
+  return current.label === '' && current.start === last.end + 1 && text[last.end] === '、';
+}
+
+/**
+ * Pairs of a current and an earlier amount before a change, the clear one first.
+ *
+ * @param text compact text of the change's passage
+ */
+export function comparedBefore(levels: readonly Mention[], mention: Mention, text: string): Compared[] {
   const own = levels.filter((each) => each.passage === mention.passage);
   const sentence = own.filter(
     (each) =>
@@ -78,12 +87,7 @@ export function comparedBefore(levels: readonly Mention[], mention: Mention): Co
     // 比2025年同口径预算59.20万元下降7.94%，比2025年预计执行数下降7.09%: of another base.
     !(/执行数|决算/u.test(mention.label) && /预算数?$/u.test(lasts[0]!.label)) &&
     sameDimension(currents[0]!, lasts[0]!) &&
-    // 上年为12.80元、13.60元: both are of last year.
-    !(
-      currents[0]!.label === '' &&
-      currents[0]!.clause === lasts[0]!.clause &&
-      currents[0]!.start - lasts[0]!.end === 1
-    ) &&
+    !isRow(currents[0]!, lasts[0]!, text) &&
     !closesList(levels, currents[0]!);
   const pairs: Compared[] = [];
   const former = lasts.length === 1 && wholes.length === 0 ? spentBefore(own, lasts[0]!, mention) : undefined;

@@ -98,6 +98,7 @@ function* ofOneOfTwo(recognition: Recognition, rate: Mention): Iterable<Proposal
 
 function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal> {
   if (/前者|后者/u.test(mention.label)) return yield* ofOneOfTwo(recognition, mention);
+  const { text } = recognition.passages[mention.passage]!;
   const near = [...before(recognition, mention), ...beforeInSection(recognition, mention, 8)];
   // 较上年下降5.2%（上年为32,977万元，增幅6.4%）: last year's own growth.
   const [previous, told] = near;
@@ -197,7 +198,7 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
         };
     }
   }
-  for (const { current, last, clear: isClear } of comparedBefore(levels, mention)) {
+  for (const { current, last, clear: isClear } of comparedBefore(levels, mention, text)) {
     const clear = isClear || isOpposite(recognition, mention, current, last);
     yield {
       ...base,
@@ -253,6 +254,7 @@ function isRespective({ passages }: Recognition, { passage, start }: Mention): b
 
 /** A change of an amount: this year's less last year's. */
 function* ofAmount(recognition: Recognition, mention: Mention): Iterable<Proposal> {
+  const { text } = recognition.passages[mention.passage]!;
   const near = [...before(recognition, mention), ...beforeInSection(recognition, mention, 6)];
   const levels = near.filter(
     (each) => isAdditive(each) && isLevel(each) && sameDimension(each, mention) && !isDeficit(each, mention),
@@ -267,7 +269,7 @@ function* ofAmount(recognition: Recognition, mention: Mention): Iterable<Proposa
   }
   // 两项共增加2360万元: of both, and not of the last.
   const isOfSeveral = /[两二三四五]项|合计|[共各](?:计|增|减)|年均|平均|每年|月均/u.test(mention.label);
-  for (const compared of comparedBefore(levels, mention)) {
+  for (const compared of comparedBefore(levels, mention, text)) {
     const { current, last } = compared;
     const clear = compared.clear && !isOfSeveral;
     yield { ...movedFrom(mention, current, last), strength: clear ? 'strong' : 'weak', confirming: !clear };

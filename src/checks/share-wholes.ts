@@ -46,10 +46,12 @@ function doneName(words: string): string | undefined {
   return done ?? /^已([一-鿿]{2})[件户人项个宗起]数?$/u.exec(words)?.[1];
 }
 
+const FULL_NAME = 4;
+
 /** 简易程序评价项目25个 are not all 评价项目. */
 function isSomeOf(label: string, name: string): boolean {
   return (
-    name.length >= WHOLE_NAME &&
+    name.length >= FULL_NAME &&
     /简易|一般程序|重点|部分|其他|新增|追加/u.test(label.slice(0, Math.max(0, label.lastIndexOf(name))))
   );
 }
