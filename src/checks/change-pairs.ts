@@ -157,6 +157,8 @@ export function closesList(levels: readonly Mention[], current: Mention): boolea
 /** Nothing but 、 and the name of the second stands between two figures of a row. */
 function isJoined(one: Mention, other: Mention): boolean {
   return (
+    // 年初预算8.5万元，决算6.32万元: of two roles.
+    (one.role === null || other.role === null || one.role === other.role) &&
     other.clause === one.clause + 1 &&
     other.start - one.end === other.label.length + 1 &&
     one.part === other.part

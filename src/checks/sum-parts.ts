@@ -81,7 +81,9 @@ export function overlap(parts: readonly Mention[], { lexicon }: Recognition): bo
   // 收回194张，其中有效192张，满意175张: those who were satisfied are among the valid ones.
   const isOf = (words: RegExp): boolean => parts.some(({ label }) => words.test(label));
   if (isOf(/有效/u) && isOf(/(?<!不)满意|合格/u)) return true;
-  if (parts.filter((part) => /[一二三]级/u.test(part.label)).length >= 2)
+  // 一级预算单位66个，二级79个，三级19个: each stands on one level.
+  const areUnits = isOf(/级(?:预算)?单位/u);
+  if (!areUnits && parts.filter((part) => /[一二三]级/u.test(part.label)).length >= 2)
     return parts.every((part) => /指标/u.test(part.label) || part.kind === 'count');
   // 专技6级1人、十级23人: levels of posts stand beside any list of people.
   if (parts.some((part) => /[\d一二三四五六七八九十]级$/u.test(part.label))) return true;

@@ -19,8 +19,12 @@ export function* ofRows(recognition: Recognition, passage: Passage): Iterable<Pr
   for (const total of passage.mentions) {
     if (!isPart(total) || total.isLast) continue;
     const row = rowBehind(recognition, passage, total);
-    if (row && isClear(recognition, passage, total, row))
-      yield { ...nearly(`row:${total.figure}`, total, sumFrom(row)), typed: true };
+    for (const each of row ? [row, joinedOf(passage, row)] : [])
+      if (each.length >= FEWEST && isClear(recognition, passage, total, each))
+        yield {
+          ...nearly(`row:${total.figure}:${each.length}`, total, sumFrom(each)),
+          typed: true,
+        };
     const opened = openedBehind(recognition, passage, total);
     if (opened && isClear(recognition, passage, total, opened))
       yield nearly(`opened-row:${total.figure}`, total, sumFrom(opened));
@@ -44,6 +48,15 @@ function rowBehind(recognition: Recognition, { mentions, text }: Passage, total:
     row.push(each);
   }
   return row.length >= FEWEST ? row : null;
+}
+
+/** 受理18,661件，咨询9,164件、求助5,873件、投诉3,206件、建议418件，办结18,512件: as far as 、 joins it. */
+function joinedOf({ text }: Passage, row: readonly Mention[]): Mention[] {
+  const end = row.findIndex((each, at) => {
+    const next = row[at + 1];
+    return !next || text[each.end] !== '、';
+  });
+  return end + 1 === row.length ? [] : row.slice(0, end + 1);
 }
 
 /** 总投资1980万元。资金来源：中央1386万元，省级396万元，县级198万元: behind the last of its kind in the sentence. */

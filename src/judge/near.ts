@@ -7,7 +7,17 @@ import { figuresOf } from '../checks/expression.ts';
 import type { Stated } from './choose.ts';
 import { Decimal } from './decimal.ts';
 import { type Judged, type Quantities, stands } from './judge.ts';
-import type { Quantity } from './quantity.ts';
+import {
+  isMistyped,
+  isOffByPoint,
+  isSlippedIn,
+  isSwappedIn,
+  isTenfold,
+  isTypedSurely,
+  type Miss,
+  missOf,
+  partsOf,
+} from './typing.ts';
 
 /** How far from each other two values may lie, as a share of the larger one, and still be near. */
 const NEAR = new Decimal('0.15');
@@ -45,21 +55,11 @@ function isClose(miss: Miss, quantities: Quantities): boolean {
     isNear(miss) ||
     differsByOne(miss, quantities) ||
     isMistyped(miss, quantities) ||
+    isSlippedIn(miss, quantities) ||
+    isTenfold(miss, quantities) ||
     isInOtherUnit(miss) ||
     isOtherSign(miss, quantities)
   );
-}
-
-/** A relation that fails: what is stated, and what comes out. */
-interface Miss {
-  check: string;
-  proposal: Judged['proposal'];
-  stated: Decimal;
-  expected: Decimal;
-}
-
-function missOf({ check, verdict, proposal, stated, expected }: Judged): Miss | null {
-  return verdict === 'violated' && stated && expected ? { check, proposal, stated, expected } : null;
 }
 
 /** Does what is stated lie close beside what comes out? */
@@ -72,13 +72,7 @@ function isNear({ check, stated, expected, proposal }: Miss): boolean {
   return one.minus(other).abs().lte(larger.times(near));
 }
 
-/** The parts of a sum that only adds; null for other relations. */
-function partsOf({ proposal }: Miss): number[] | null {
-  const { right } = proposal;
-  if (proposal.left.type !== 'figure' || right.type !== 'sum') return null;
-  return right.terms.every(({ type }) => type === 'figure') ? figuresOf(right) : null;
-}
-
+const FEWEST_TYPED_SURELY = 5;
 const FEWEST_DIGITS = 4;
 const FEWEST_PARTS = 3;
 
@@ -123,89 +117,6 @@ function isOtherSign({ stated, expected, proposal }: Miss, quantities: Quantitie
   const quantity = quantities[proposal.stated];
   if (!quantity?.factor.equals(PERMILLE)) return false;
   return stated.times(TEN).minus(expected).abs().lte(quantity.half.times(TEN));
-}
-
-const LONG = 6;
-
-/** 4,862.75 for 4,861.75: all digits of a long figure but one; that it is also the total of another list explains nothing. */
-function isTypedSurely({ stated, expected, proposal }: Miss, quantities: Quantities): boolean {
-  if ((quantities[proposal.stated]?.digits ?? 0) < LONG || proposal.right.type === 'quotient') return false;
-  const [one, other] = [stated.toFixed(), expected.toFixed()];
-  if (one.length !== other.length || stated.sign() !== expected.sign()) return false;
-  return [...one].filter((digit, at) => digit !== other[at]).length === 1;
-}
-
-const FEWEST_TYPED = 3;
-const FEWEST_TYPED_SURELY = 5;
-
-/** 结余140.2万元 for 40.2: a digit too many, too few, or changed places with its neighbour. Not for rates, which are short. */
-function isMistyped({ check, stated, expected, proposal }: Miss, quantities: Quantities): boolean {
-  if ((proposal.right.type === 'quotient' && check !== 'product') || stated.sign() !== expected.sign())
-    return false;
-  const [one, other] = printedAlike(stated, expected, quantities[proposal.stated]);
-  const [longer, shorter] = one.length >= other.length ? [one, other] : [other, one];
-  if (shorter.replace(/^[-0.]+|\.|[0.]+$/gu, '').length < FEWEST_TYPED) return false;
-  const places = [...longer].keys();
-  if (longer.length === shorter.length + 1)
-    return [...places].some((at) => longer.slice(0, at) + longer.slice(at + 1) === shorter);
-  return [...places].some((at) => swapped(longer, at) === shorter);
-}
-
-/** Both in the unit of the stated figure, what comes out rounded to its places: 次均6,810元 for 6,179.9. */
-function printedAlike(
-  stated: Decimal,
-  expected: Decimal,
-  quantity: Quantity | null | undefined,
-): [string, string] {
-  const half = quantity?.half;
-  if (!quantity || half === undefined) return [stated.toFixed(), expected.toFixed()];
-  const [one, other] = [stated, expected].map((value) => value.div(quantity.factor));
-  const places = Math.max(
-    one!.decimalPlaces(),
-    half.isZero() ? 0 : half.div(quantity.factor).decimalPlaces() - 1,
-  );
-  return [one!.toFixed(places), other!.toFixed(places)];
-}
-
-const swapped = (digits: string, at: number): string =>
-  `${digits.slice(0, at)}${digits[at + 1] ?? ''}${digits[at]}${digits.slice(at + 2)}`;
-
-const FEWEST_SWAPPED = 4;
-
-/** Do two neighbouring digits of one figure of a sum, a part or the total, change places for it to come out to the last digit? */
-function isSwappedIn(miss: Miss, quantities: Quantities): boolean {
-  const { stated, expected, proposal } = miss;
-  const parts = partsOf(miss);
-  if (!parts) return false;
-  return [proposal.stated, ...parts].some((figure) => {
-    const quantity = quantities[figure];
-    if (!quantity || quantity.digits < FEWEST_SWAPPED) return false;
-    const meant = figure === proposal.stated ? expected : quantity.value.plus(stated).minus(expected);
-    if (meant.sign() !== quantity.value.sign()) return false;
-    const [one, other] = [quantity.value, meant].map((value) => value.div(quantity.factor).toFixed());
-    return (
-      one!.length === other!.length && [...one!].some((_, at) => swapped(one!, at) === other && one !== other)
-    );
-  });
-}
-
-const POINTS = ['10', '100', '1000', '10000', '0.1', '0.01', '0.001', '0.0001'].map(
-  (power) => new Decimal(power),
-);
-
-/** Would the sum come out as printed if the point of one part, or of the total, stood elsewhere? */
-function isOffByPoint(miss: Miss, quantities: Quantities): boolean {
-  const parts = partsOf(miss);
-  const { stated, expected, proposal } = miss;
-  const fits = (value: Decimal, meant: Decimal): boolean =>
-    POINTS.some((power) => value.times(power).equals(meant));
-  // 资产286.54亿元，负债41.37亿元，净资产2451.7亿元: a sum, whether it adds or takes away.
-  const reckons = proposal.right.type === 'sum' || proposal.right.type === 'product';
-  if (reckons && fits(stated, expected)) return true;
-  return (parts ?? []).some((part) => {
-    const value = quantities[part]?.value;
-    return value !== undefined && !value.isZero() && fits(value, value.plus(stated.minus(expected)));
-  });
 }
 
 function standingRelations(all: readonly Stated[]): Map<number, Judged[]> {
