@@ -36,6 +36,20 @@ export function* ofComparisons(passage: Passage): Iterable<Proposal> {
         : null;
     const budget = (named && budgets.find(named)) ?? budgets.find((each) => !named || each.role === 'budget');
     const isPair = outcome && budget && isSamePair(passage, outcome, budget, match.index);
+    const told = isPair ? null : toldApart(passage, match);
+    if (told) {
+      yield {
+        group: `comparison:${passage.index}:${match.index}`,
+        strength: 'strong',
+        left: figure(told[0].figure),
+        relation: RELATIONS[word] as Relation,
+        right: figure(told[1].figure),
+        stated: told[0].figure,
+        note: match[0],
+        place: placeOf(passage, match),
+      };
+      continue;
+    }
     if (!isPair) {
       const rate = completionBefore(passage, match.index);
       if (rate) yield { ...ofRate(passage, match, word), left: figure(rate.figure), stated: rate.figure };
@@ -82,6 +96,21 @@ export function* ofEqualYears(passage: Passage): Iterable<Proposal> {
       place: placeOf(passage, match),
     };
   }
+}
+
+/** 决算数大于预算数7.54万元: the outcome and the budget, wherever they stand, that lie apart by just so much. */
+function toldApart({ mentions }: Passage, match: RegExpExecArray): [Mention, Mention] | null {
+  const end = match.index + match[0].length;
+  const apart = mentions.find((each) => each.start === end && each.kind === 'amount');
+  if (!apart) return null;
+  const earlier = mentions.filter(
+    (each) => each.end <= match.index && each.kind === 'amount' && isLevel(each) && !each.isLast,
+  );
+  const outcome = earlier.findLast(({ role }) => role === 'final');
+  const budget = earlier.findLast(({ role }) => BUDGET_ROLES.has(role ?? '') && role !== 'arrived');
+  return outcome && budget && sameDimension(outcome, budget) && outcome.unit === apart.unit
+    ? [outcome, budget]
+    : null;
 }
 
 /** 完成预算92.88%，决算数大于预算数: the rate tells which of the two is larger. */

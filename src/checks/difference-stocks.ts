@@ -146,3 +146,16 @@ const isBare = ({ kind, unit }: Mention): boolean => kind === 'other' && unit ==
 
 const isOwn = (mention: Mention): boolean =>
   mention.kind === 'amount' && isLevel(mention) && !isForEach(mention) && !mention.isLast;
+
+const BALANCED = /^收支(?:相抵|轧差|品迭)(?:后)?[^,。;]{0,6}(?:结余|盈余|净?结转)(?:为)?$/u;
+const ALL_IN = /(?:总收入|收入总[计量额]|收入合计)(?:为)?$/u;
+const ALL_OUT = /(?:总支出|支出总[计量额]|支出合计)(?:为)?$/u;
+
+/** 总收入1740.5万元，…。总支出1699.8万元，…。收支相抵滚存结余40.7万元. */
+export function* ofBothSides(recognition: Recognition, left: Mention): Iterable<Proposal> {
+  if (left.kind !== 'amount' || !BALANCED.test(left.label)) return;
+  const near = before(recognition, left).filter(isOwn);
+  const [income, spent] = [onlyOne(near, ALL_IN), onlyOne(near, ALL_OUT)];
+  if (income && spent)
+    yield nearly(`both:${left.figure}`, left, difference(figure(income.figure), figure(spent.figure)));
+}

@@ -17,7 +17,7 @@ import { ofMovedFrom, ofReached } from './difference-reached.ts';
 import { isRemainder, ofRemainder, ofWitnessed } from './difference-remainders.ts';
 import { ofDoneAndDoing, ofIdle, ofLeftOver, ofRest } from './difference-rest.ts';
 import { ofPrintedSchedule, ofSchedule } from './difference-schedule.ts';
-import { ofNetAssets, ofNetValue, ofStocks, ofVacancies } from './difference-stocks.ts';
+import { ofBothSides, ofNetAssets, ofNetValue, ofStocks, ofVacancies } from './difference-stocks.ts';
 import {
   ofExceeded,
   ofPointsMoved,
@@ -44,6 +44,7 @@ export const difference: ClaimCheck = {
         if (remains || (isAdditive(mention) && isRest(mention))) yield* ofRated(recognition, mention);
         if (isRest(mention)) yield* ofRestCounted(recognition, mention);
         yield* ofNetAssets(recognition, mention);
+        yield* ofBothSides(recognition, mention);
         yield* ofNetValue(recognition, mention);
         yield* ofVacancies(recognition, mention);
         yield* ofLeftOver(recognition, mention);

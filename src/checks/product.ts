@@ -17,6 +17,7 @@ import { ofRatios } from './product-ratios.ts';
 import { ofProductRows } from './product-rows.ts';
 import { ofSpans } from './product-spans.ts';
 import { ofNamedSteps, ofSteps } from './product-steps.ts';
+import { ofTriples } from './product-triples.ts';
 import { isRunningText } from './scope.ts';
 import { inducedProducts } from './table-induced.ts';
 import { constantPrices, tripleProducts } from './table-products.ts';
@@ -46,6 +47,7 @@ export const product: ClaimCheck = {
       yield* ofPriceBeside(passage);
       yield* ofAverageBeside(passage);
       yield* ofDue(recognition, passage);
+      yield* ofTriples(passage);
       yield* ofPriceOfYear(passage);
     }
     yield* ofUnitPrices(recognition);

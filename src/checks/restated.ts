@@ -9,6 +9,7 @@ import { ofBeside } from './restated-beside.ts';
 import { ofNamed, ofRounded } from './restated-named.ts';
 import { itemOf, ofCapitals, ofExplained, ofSections } from './restated-repeats.ts';
 import { ofTwins } from './restated-twins.ts';
+import { ofInFull } from './restated-whole.ts';
 import { pairwise, QUALIFIERS, stageOf } from './restated-words.ts';
 import { isLevel, isRunningText } from './scope.ts';
 import { sectionOf } from './section-contents.ts';
@@ -30,6 +31,7 @@ export const restated: ClaimCheck = {
     yield* ofItems(recognition);
     yield* ofExplained(recognition);
     yield* ofBeside(recognition);
+    for (const passage of recognition.passages) yield* ofInFull(passage);
   },
   word: ({ name, raw, arithmetic, places, proposal }) => {
     const [here, there] = places(proposal.stated, figuresOf(proposal.right)[0] ?? proposal.stated);

@@ -47,8 +47,11 @@ function ratesBefore({ mentions }: Recognition, score: Mention): Mention[] {
 function* behindRates({ settings }: Recognition, { mentions }: Passage): Iterable<Proposal> {
   const { weight } = settings.profile.executionRate;
   for (const [index, score] of mentions.entries()) {
-    const rate = mentions[index - 1];
-    if (score.kind !== 'score' || !/(?:^|自评|应|可|计)得?分?(?:为)?$/u.test(score.label)) continue;
+    // 执行率为96.39%，按10分权重计9.64分: the weight may stand between.
+    const before = mentions[index - 1];
+    const rate = before?.kind === 'score' && /[按以]$/u.test(before.label) ? mentions[index - 2] : before;
+    if (score.kind !== 'score' || !/(?:^|自评|应|可|计|权重)(?:得|计)?分?(?:为)?$/u.test(score.label))
+      continue;
     if (rate?.kind !== 'rate' || !EARNED_BY[0]![1](rate) || rate.sentence !== score.sentence) continue;
     const amounts = mentions.slice(0, index - 1).filter((each) => each.kind === 'amount');
     const [budget, spent] = amounts.slice(-2);
@@ -82,6 +85,31 @@ function earned(score: Mention, right: Proposal['right']): Proposal {
     stated: score.figure,
     confirming: true,
   };
+}
+
+const NAMED_RATE = /^(?:其中)?([一-鿿]{2,6}?)(?:类|指标|部分|维度)?得分率(?:为|达)?$/u;
+
+/** 产出35分得31.2分；…。产出类得分率89.14%: of the one pair whose weight bears the name. */
+export function* ofNamedRate(
+  { mentions }: Passage,
+  weights: ReadonlyMap<Mention, Mention>,
+): Iterable<Proposal> {
+  for (const rate of mentions) {
+    const name = rate.kind === 'rate' ? NAMED_RATE.exec(rate.label)?.[1] : undefined;
+    if (name === undefined) continue;
+    const pairs = [...weights].filter(
+      ([weight, score]) =>
+        score.end <= rate.start && (weight.label.includes(name) || score.label.includes(name)),
+    );
+    const [pair] = pairs;
+    if (pair && pairs.length === 1)
+      yield asserting(
+        `named-rate:${rate.figure}`,
+        rate,
+        quotient(figure(pair[1].figure), figure(pair[0].figure)),
+        'strong',
+      );
+  }
 }
 
 const IN_ORDER = /得分率(?:依次|分别)(?:为|是)?$/u;

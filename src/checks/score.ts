@@ -12,7 +12,7 @@ import { ofRatedExecution } from './score-execution.ts';
 import { ofScoreLists } from './score-lists.ts';
 import { ofLosses } from './score-losses.ts';
 import { ofPairs } from './score-pairs.ts';
-import { ofEarnedRates, ofRatesInOrder } from './score-rates.ts';
+import { ofEarnedRates, ofNamedRate, ofRatesInOrder } from './score-rates.ts';
 import { ofNamedRows } from './score-rows.ts';
 import { ofPointSums } from './score-sums.ts';
 import { fullScore, ofTotals, TOTAL } from './score-totals.ts';
@@ -38,6 +38,7 @@ export const score: ClaimCheck = {
       yield* ofTotals(recognition, passage, scores, weights);
       yield* ofEarnedRates(recognition, passage, weights);
       yield* ofRatesInOrder(passage, weights);
+      yield* ofNamedRate(passage, weights);
       yield* ofExecution(passage.mentions);
     }
     yield* ofScoreLists(recognition);

@@ -2,11 +2,34 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, quotient } from './expression.ts';
-import { confirming } from './proposals.ts';
+import { asserting, confirming } from './proposals.ts';
 import { printed } from './reckoning.ts';
-import { beforeInSentence, isAdditive, isForEach, isLevel, onlyOne, sameDimension } from './scope.ts';
+import { before, beforeInSentence, isAdditive, isForEach, isLevel, onlyOne, sameDimension } from './scope.ts';
 
 const NAMED = /^([一-鿿]{2,8})占比(?:为|达|约)?$/u;
+
+const TAX_SHARE = /^(?:税占比|税收占比|税收比重|税比)(?:为|达)?$/u;
+const TAXES = /^(?:其中)?(?:全[市县区省])?税收(?:收入)?(?:完成|实现)?$/u;
+const GENERAL = /(?:一般公共预算|地方财政|财政)收入(?:完成|实现|决算数?)?$/u;
+
+/** 税占比70.8%: taxes of the income of the general budget, which the term is defined by (财政部 财政收入质量). */
+export function* ofTaxShare(recognition: Recognition, share: Mention): Iterable<Proposal> {
+  if (share.kind !== 'rate' || !TAX_SHARE.test(share.label)) return;
+  const own = before(recognition, share).filter(
+    (each) => each.kind === 'amount' && isLevel(each) && !each.isLast && each.depth <= share.depth,
+  );
+  const [part, whole] = [onlyOne(own, TAXES), onlyOne(own, GENERAL)];
+  if (part && whole && part.unit === whole.unit)
+    yield {
+      ...asserting(
+        `tax:${share.figure}`,
+        share,
+        quotient(figure(part.figure), figure(whole.figure)),
+        'strong',
+      ),
+      certain: true,
+    };
+}
 
 export function* ofNamedPart(recognition: Recognition, share: Mention): Iterable<Proposal> {
   const name = NAMED.exec(share.label)?.[1];

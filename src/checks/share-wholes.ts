@@ -42,7 +42,7 @@ export function isOfOther(share: Mention, whole: Mention): boolean {
 
 /** 占已拨付资金 of what is called 已拨付, 占已办结件 of what is called 办结. */
 function doneName(words: string): string | undefined {
-  const done = /^(已[一-鿿]{1,3})(?:资金|金额|款|[数额])$/u.exec(words)?.[1];
+  const done = /^(已[一-鿿]{1,3}|到[账位]|下达|拨付|支付)(?:资金|金额|款|[数额])$/u.exec(words)?.[1];
   return done ?? /^已([一-鿿]{2})[件户人项个宗起]数?$/u.exec(words)?.[1];
 }
 

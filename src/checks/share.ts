@@ -17,7 +17,7 @@ import {
 } from './scope.ts';
 import { ofFarShare } from './share-far.ts';
 import { ofHundred, ofListedShares, ofPayers, ofUnprintedWhole } from './share-hundred.ts';
-import { ofNamedPart } from './share-named.ts';
+import { ofNamedPart, ofTaxShare } from './share-named.ts';
 import { isOfSubjectBefore, isOwnPart, partsFor, respective } from './share-parts.ts';
 import { isCalledSo, isOfOther, isSmaller, listedWhole, namedWhole, TOTAL } from './share-wholes.ts';
 
@@ -39,6 +39,7 @@ export const share: ClaimCheck = {
         yield* ofShare(recognition, mention);
         yield* ofFarShare(recognition, mention);
         yield* ofNamedPart(recognition, mention);
+        yield* ofTaxShare(recognition, mention);
       }
     }
     for (const passage of recognition.passages)

@@ -88,6 +88,8 @@ function rowBehind({ mentions, text }: Passage, index: number): Row | null {
   const isFleet = parts.length >= FLEET && parts.every(({ label }) => /车$|用车|车辆/u.test(label));
   const isWhole =
     (/^,?其中:?[^,:]*$/u.test(head) && joint === '、' && /[。;)]/u.test(next) && parts.length > 2) ||
+    // 运行费88.36万元（燃油48.63万元、维修22.7万元、…）.
+    (head === '(' && joint === '、' && next === ')' && parts.length > 2) ||
     // 在职81人：管理岗34人、专技岗29人、工勤岗16人。
     (head === ':' && joint === '、' && /[。;]/u.test(next) && parts.length > 2) ||
     isFleet;

@@ -33,11 +33,14 @@ export function* ofLinesBelow(recognition: Recognition): Iterable<Proposal> {
     if (!total || !isTotal(total) || !OPENS_LINES.test(passage.text.slice(total.end))) continue;
     if (!isRunningText(passage.block) || CHOICE.test(total.label)) continue;
     const parts: Mention[] = [];
+    let isNumbered = false;
     for (const { text, block, mentions } of recognition.passages.slice(passage.index + 1)) {
       // （1）产业扶贫项目97个，安排2,874.6万元；: the first of the total's kind, of the line's first two.
       const first = mentions.slice(0, 2).find((each) => isCountable(each) && sameDimension(each, total));
       if (!first || !isRunningText(block) || !isNameBefore(text, first, mentions.indexOf(first))) break;
-      if (parts.length > 0 && HEADS.test(text)) break;
+      // ①…②…③… and then 其中…: what bears no number is no item of numbered ones.
+      if (parts.length > 0 && (HEADS.test(text) || (isNumbered && !NUMBER.test(text)))) break;
+      isNumbered = NUMBER.test(text);
       parts.push(first);
     }
     if (parts.length < FEWEST_LINES || parts.length > MOST_ITEMS) continue;

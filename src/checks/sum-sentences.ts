@@ -1,4 +1,5 @@
 /** Totals beside the sentence that tells their parts: 以上合计, 年末余额中, and the four quarters of a year. */
+import { readNumerals } from '../figures/chinese-numerals.ts';
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { sumFrom } from './expression.ts';
@@ -12,10 +13,16 @@ export function* ofSentences(recognition: Recognition, passage: Passage): Iterab
   for (const total of passage.mentions) {
     if (!isPart(total)) continue;
     const closed =
-      above(passage, total) ?? quarters(passage, total) ?? halves(passage, total) ?? inItems(passage, total);
+      above(passage, total) ??
+      added(passage, total) ??
+      subtotals(passage, total) ??
+      quarters(passage, total) ??
+      halves(passage, total) ??
+      inItems(passage, total);
     if (closed && isRestTold(recognition, passage, total, closed)) continue;
     const listed = closed ?? divided(recognition, passage, total);
-    const parts = listed ?? named(recognition, passage, total) ?? alike(passage, total);
+    const parts =
+      listed ?? named(recognition, passage, total) ?? alike(passage, total) ?? ends(passage, total);
     if (parts)
       yield {
         ...nearly(`sentences:${total.figure}`, total, sumFrom(parts)),
@@ -67,6 +74,40 @@ function above({ mentions, text }: Passage, total: Mention): Mention[] | null {
   const opens = text.lastIndexOf('。', total.start) + 1;
   if (!ABOVE.test(total.label) || total.start - total.label.length !== opens) return null;
   return partsIn(mentions, total, total.sentence - 1);
+}
+
+const ALL_OF_THEM = /^(?:收入|财力|可用|资金)?(?:总量|总计|合计|总财力|财力合计|财力总计)(?:为|达)?$/u;
+
+/** 基金收入104,233万元，…。加上级补助3,128万元、上年结余5,604万元，收入总量112,965万元: what the sentence before begins with, and what is added. */
+function added({ mentions, text }: Passage, total: Mention): Mention[] | null {
+  const opens = text.lastIndexOf('。', total.start) + 1;
+  if (!ALL_OF_THEM.test(total.label) || !/^(?:再)?加(?:上)?/u.test(text.slice(opens))) return null;
+  // 其中国有土地使用权出让收入…: a part of the whole that the sentence before tells.
+  const before = mentions.filter(
+    (each) => each.sentence < total.sentence && total.sentence - each.sentence <= 2,
+  );
+  const heads = before.filter((each) => isPart(each) && !each.nested && !/^(?:其中|国有)/u.test(each.label));
+  const first = heads.find((each, at) => each.sentence !== heads[at - 1]?.sentence);
+  const own = mentions.filter((each) => each.sentence === total.sentence && each.end <= total.start);
+  const parts = first ? [first, ...own] : own;
+  return parts.length >= 2 && parts.every((each) => isPart(each) && each.unit === total.unit) ? parts : null;
+}
+
+const SUBTOTAL = /^(?:小计|计|合计)$/u;
+const BOTH = /^([两二三四五六])项$/u;
+
+/** …，小计1890万元；…，小计420万元。两项2310万元: the subtotals of the sentence before. */
+function subtotals({ mentions, text }: Passage, total: Mention): Mention[] | null {
+  const count = BOTH.exec(total.label)?.[1];
+  if (count === undefined || text[total.start - total.label.length - 1] !== '。') return null;
+  const parts = mentions.filter(
+    (each) =>
+      each.sentence === total.sentence - 1 &&
+      isPart(each) &&
+      SUBTOTAL.test(each.label) &&
+      each.unit === total.unit,
+  );
+  return parts.length === Number(readNumerals(count)) ? parts : null;
 }
 
 const IN_ALL = /^(?:全年|本年|年度)?(?:合计|共计|总计)(?:接待|完成|组织|开展|举办|支出|投入|为)*$/u;
@@ -159,6 +200,29 @@ function alike({ mentions, text }: Passage, total: Mention): Mention[] | null {
     if (ends.length >= FEWEST_ITEMS && areItems) return ends as Mention[];
   }
   return null;
+}
+
+/**
+ * 发放补助1120人、55.98万元。小学342人，每人500元，17.10万元；初中518人，…，32.38万元；…: the only amount of the sentence, and the amounts
+ * that the items of the next one end with, each behind its own number and price.
+ */
+function ends({ mentions, text }: Passage, total: Mention): Mention[] | null {
+  if (total.kind !== 'amount') return null;
+  const alone = mentions.filter((each) => each.sentence === total.sentence && each.kind === 'amount');
+  const own = mentions.filter((each) => each.sentence === total.sentence + 1);
+  const items = [...new Set(own.map(({ part }) => part))].map((part) =>
+    own.filter((each) => each.part === part),
+  );
+  const last = items.map((item) => item.at(-1)!);
+  const areItems = items.every(
+    (item, at) =>
+      item.length >= 3 &&
+      last[at]!.kind === 'amount' &&
+      last[at]!.unit === total.unit &&
+      isPart(last[at]!) &&
+      /^[;。]?$/u.test(text.slice(last[at]!.end, last[at]!.end + 1)),
+  );
+  return alone.length === 1 && items.length >= FEWEST_ITEMS && areItems ? last : null;
 }
 
 const QUARTERS = ['一季度', '二季度', '三季度', '四季度'];
