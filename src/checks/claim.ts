@@ -76,8 +76,11 @@ export interface Proposal {
    * and is forgotten where it does not. besides: it is a reading of its own.
    */
   near?: 'alone' | 'besides';
-  /** Of a near form: it accuses only where two neighbouring digits of one figure that change places mend it. */
-  typed?: boolean;
+  /**
+   * Of a near form: it accuses only where one slip of one figure mends it to the last digit: two neighbouring digits that
+   * change places (swapped), or also a digit too many or too few, or the point elsewhere (slipped).
+   */
+  typed?: 'swapped' | 'slipped';
   /** Other rows of its table bear it out: that another reading comes out does not explain it away. */
   ruled?: boolean;
   /** Points of a score: the 10 beside 9.51 are ten, and nothing rounded. */

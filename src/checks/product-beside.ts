@@ -139,9 +139,12 @@ export function* ofAverageBeside({ block, text, mentions }: Passage): Iterable<P
         each.sentence === average.sentence && each.end <= average.start && each.depth === average.depth,
     );
     const totals = sentence.filter((each) => each.kind === 'amount' && isLevel(each) && !isForEach(each));
-    const numbers = sentence.filter(
+    const fitting = sentence.filter(
       (each) => COUNTED.has(each.kind) && isLevel(each) && divider?.units.includes(bareUnit(each.unit)),
     );
+    // 18个小区、5236户，户均600元: those that are counted by its own word.
+    const own = fitting.filter(({ unit }) => bareUnit(unit) === divider?.name);
+    const numbers = own.length > 0 ? own : fitting;
     const [total] = totals;
     const [number] = numbers;
     if (!divider || more.length > 0 || !total || !number || totals.length > 1 || numbers.length > 1) continue;

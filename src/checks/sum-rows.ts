@@ -23,7 +23,7 @@ export function* ofRows(recognition: Recognition, passage: Passage): Iterable<Pr
       if (each.length >= FEWEST && isClear(recognition, passage, total, each))
         yield {
           ...nearly(`row:${total.figure}:${each.length}`, total, sumFrom(each)),
-          typed: true,
+          typed: 'swapped',
         };
     const opened = openedBehind(recognition, passage, total);
     if (opened && isClear(recognition, passage, total, opened))

@@ -21,13 +21,14 @@ export function* ofSentences(recognition: Recognition, passage: Passage): Iterab
       inItems(passage, total);
     if (closed && isRestTold(recognition, passage, total, closed)) continue;
     const listed = closed ?? divided(recognition, passage, total);
-    const parts =
-      listed ?? named(recognition, passage, total) ?? alike(passage, total) ?? ends(passage, total);
+    const ended = ends(passage, total);
+    const parts = listed ?? named(recognition, passage, total) ?? alike(passage, total) ?? ended;
     if (parts)
       yield {
         ...nearly(`sentences:${total.figure}`, total, sumFrom(parts)),
         certain: closed !== null,
-        ruled: listed !== null,
+        // That some of the items make it too explains nothing where each item ends so.
+        ruled: listed !== null || (!closed && parts === ended),
       };
   }
 }

@@ -3,7 +3,7 @@ import type { Mention, Passage } from '../figures/mentions.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { figure, sumFrom } from './expression.ts';
 import { findOpeners, type Opener } from './openers.ts';
-import { asserting, confirming } from './proposals.ts';
+import { asserting, confirming, nearly } from './proposals.ts';
 import { comesOut, printed } from './reckoning.ts';
 import { isCountable, isRunningText, sameDimension, tellingDigits } from './scope.ts';
 import { ofAdjoining, ofRespective } from './sum-adjoining.ts';
@@ -148,7 +148,8 @@ function* ofOpener(
       );
       if (parts.length < 2) continue;
       if (rank === 0 && near) for (const part of parts) listed.add(part);
-      if (rank === 0 && near) yield* prefixes(group, total, parts);
+      const isWholeBracket = opener.bracket && fillsBracket(passage, opener, parts);
+      if (rank === 0 && near && !isWholeBracket) yield* prefixes(group, total, parts);
       const isComplementary = areComplementary(parts, recognition);
       const closed =
         isComplementary ||
@@ -180,6 +181,9 @@ function* ofOpener(
         !/^的,?(?:系|属|均?为)/u.test(passage.text.slice(parts.at(-1)?.end ?? passage.text.length)) &&
         !parts.some(({ label }) => /(?:扣回|收回|核减|调减|追减|冲减|扣减)/u.test(label)) &&
         !overlap(parts, recognition);
+      // 发放低保金509.38万元：城市低保186户，发放121.46万元；…: what is too loose a list to accuse may still show a slip.
+      if (rank === 0 && near && !accuses && !opener.open && isOpened(opener) && !overlap(parts, recognition))
+        yield { ...nearly(`typed:${group}`, total, sumFrom(parts)), typed: 'slipped' };
       yield {
         group,
         strength: accuses && closed ? 'strong' : 'weak',
@@ -188,6 +192,7 @@ function* ofOpener(
         relation: '=',
         right: sumFrom(parts),
         stated: total.figure,
+        ...(isWholeBracket && rank === 0 && accuses ? { near: 'besides' as const, ruled: true } : {}),
         ceiling: accuses && !opener.partition,
         movable: opener.partition && !(opener.topic !== null && total.label.includes(opener.topic)),
         confirming: !accuses,
@@ -205,6 +210,9 @@ function* ofOpener(
     }
   }
 }
+
+const isOpened = ({ colon, listing, bracket, partition }: Opener): boolean =>
+  colon || listing || bracket || partition;
 
 const FORMER = /(?:此前|原来?|调整前|过去|以前)(?:的)?$/u;
 
@@ -227,6 +235,15 @@ function dividedBeside(
       return confirming(`${passage.index}:${opener.start}`, beside, sumFrom(parts));
   }
   return null;
+}
+
+/** 运行费88.36万元（燃油48.63万元、维修22.7万元、保险10.88万元、路桥费6.15万元）: three and more, joined in one way, and nothing else. */
+function fillsBracket({ text }: Passage, { end, limit }: Opener, parts: readonly Mention[]): boolean {
+  const isJoined = parts
+    .slice(1)
+    .every((part, at) => /^、[^,;:、]*$/u.test(text.slice(parts[at]!.end, part.start)));
+  const isFirst = /^[^,;:、]*$/u.test(text.slice(end, parts[0]!.start));
+  return parts.length >= 3 && isJoined && isFirst && parts.at(-1)!.end === limit;
 }
 
 /** The list may end before the sentence does: 其中中央2000万元，地方1200万元，截至年底完成2560万元. */

@@ -26,9 +26,15 @@ export function withoutDoubles(all: readonly Stated[]): Stated[] {
 /** A reading of its own that is also of a form that nearly always states a relation. */
 function alsoNear(stated: Stated, other: Stated): Stated {
   const { chosen } = stated;
+  // A form that accuses of more than slips says so of both.
+  if (chosen.proposal.typed && !other.chosen.proposal.typed) {
+    const { typed: _, ...proposal } = chosen.proposal;
+    return { ...stated, chosen: { ...chosen, proposal } };
+  }
   if (chosen.proposal.near || chosen.proposal.strength === 'strong') return stated;
-  const typed = other.chosen.proposal.typed === true;
-  return { ...stated, chosen: { ...chosen, proposal: { ...chosen.proposal, near: 'besides', typed } } };
+  const { typed } = other.chosen.proposal;
+  const near = { near: 'besides' as const, ...(typed ? { typed } : {}) };
+  return { ...stated, chosen: { ...chosen, proposal: { ...chosen.proposal, ...near } } };
 }
 
 function isStronger(one: Stated, other: Stated): boolean {

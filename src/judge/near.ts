@@ -34,7 +34,7 @@ export function withNearMisses(all: readonly Stated[], quantities: Quantities): 
     if (!chosen.proposal.near || stands(chosen)) return stated;
     const miss = missOf(chosen);
     const isSwapped = miss !== null && isSwappedIn(miss, quantities);
-    const isMeant = isSwapped || (miss !== null && !chosen.proposal.typed && isClose(miss, quantities));
+    const isMeant = isSwapped || (miss !== null && isMeantSo(miss, quantities));
     // 共支付5822.54万元 where 582.54 comes out: that the parts make another total too does not explain a digit too many.
     const isTyped =
       miss !== null &&
@@ -47,6 +47,13 @@ export function withNearMisses(all: readonly Stated[], quantities: Quantities): 
     const proposal = { ...chosen.proposal, strength: 'strong' as const, confirming: false };
     return { ...stated, chosen: { ...chosen, proposal } };
   });
+}
+
+/** Does the form let what is stated speak, as far as it lies from what comes out? */
+function isMeantSo(miss: Miss, quantities: Quantities): boolean {
+  const { typed } = miss.proposal;
+  if (typed === 'slipped') return isMistyped(miss, quantities) || isSlippedIn(miss, quantities);
+  return typed === undefined && isClose(miss, quantities);
 }
 
 /** Is what is stated what comes out, but for a slip or so? */
