@@ -15,6 +15,7 @@ import {
   sameDimension,
   tellingDigits,
 } from './scope.ts';
+import { ofCompleteLists } from './share-complete.ts';
 import { ofFarShare } from './share-far.ts';
 import { ofHundred, ofListedShares, ofPayers, ofUnprintedWhole } from './share-hundred.ts';
 import { ofNamedPart, ofTaxShare } from './share-named.ts';
@@ -47,6 +48,7 @@ export const share: ClaimCheck = {
         yield* ofRateRows(recognition, passage, true);
         yield* ofListedShares(recognition, passage, isShare);
         yield* ofPayers(recognition, passage);
+        yield* ofCompleteLists(recognition, passage);
       }
     yield* ofBracketShares(recognition);
     yield* ofHundred(recognition, isShare);

@@ -106,6 +106,7 @@ function* byTotal(total: GridRow, above: GridRow[], below: readonly GridRow[]): 
       group,
       subtotals(group),
       carried(above, previous),
+      carried(above, previous).slice(0, 2),
     ]) {
       if (parts.length < 2) continue;
       const isCarried =

@@ -12,7 +12,7 @@ import { rowOf } from './table-entries.ts';
 import type { Table } from './tables.ts';
 
 /** A head may be wrapped in its column: 公务接 over 待费. */
-const WORDS = [/公务接待?|接待费/u, /出国|出境|因公/u, /购置费?/u, /运行/u];
+const WORDS = [/公务接|接待/u, /出国|出境|因公/u, /购置费?/u, /运行/u];
 const TERMS = 6;
 /** Where the vehicles' subtotal may stand behind the total. */
 const SUBTOTALS = [1, 2, 3];

@@ -139,7 +139,7 @@ function dividedFigure(token: Token): Token[] {
   const match = figureThenLabel.exec(token.text);
   if (match === null) return [token];
   const [, head, rest] = match as unknown as [string, string, string];
-  const isMoney = /^\d{1,3}(?:,\d{3})+(?:\.\d{2})?$/.test(head) && closingName.test(rest);
+  const isMoney = /^\d[\d,]*\.\d{2}$|^\d{1,3}(?:,\d{3})+$/.test(head) && closingName.test(rest);
   const label = hasLabel(rest) || decimalLabelOf(rest) !== null || isMoney;
   const figures = /[.,]/.test(head) && /^\d[\d,]*\.\d+(?: |$)/.test(rest);
   if (!(label && head.length > 2) && !figures) return [token];
