@@ -88,8 +88,11 @@ function stacked(cells: Cell[]): Cell[][] {
     );
     const isTitle = first.mentions.length === 0 && (inRow.length === 1 || inRow.every(isWords));
     if ((isHead && hasNumbersAbove) || (isClosed && isTitle)) starts.push(row);
-    // Where 合计 heads a column nothing ends: its row has no numbers yet.
-    isClosed = /^(?:合计|总计)$/u.test(first.text) && inRow.some(({ mentions }) => mentions.length > 0);
+    // Where 合计 heads a column, or stands over its parts, nothing ends.
+    isClosed =
+      /^(?:合计|总计)$/u.test(first.text) &&
+      inRow.some(({ mentions }) => mentions.length > 0) &&
+      hasNumbersAbove;
   }
   return starts.map((from, index) =>
     cells.filter((cell) => cell.row >= from && cell.row < (starts[index + 1] ?? Number.POSITIVE_INFINITY)),

@@ -53,18 +53,37 @@ function endOf(lines: readonly Line[], start: number): number {
   let lone = 0;
   for (let index = start + 1; index < lines.length; index += 1) {
     const line = lines[index]!;
-    if (line.blanksBefore > spacing || isCaption(line) || isFormHead(line)) break;
+    if ((line.blanksBefore > spacing && !isClosing(line)) || isCaption(line) || isFormHead(line)) break;
     if (isRow(line)) {
       end = index + 1;
       lone = 0;
       continue;
     }
+    if (isEmptyItem(lines, index, start)) continue;
     if (!isLoneCell(line)) break;
     if (line.indent < 8) lone += 1;
     if (lone > 2) break;
   }
   return end;
 }
+
+/** The last row of an account may stand at the foot of its page. */
+const lastRow = /^(?:收\s*入|支\s*出)?\s*[总合]\s*计\s/;
+const farthest = 12;
+
+function isClosing(line: Line): boolean {
+  return isRow(line) && line.blanksBefore <= farthest && lastRow.test(line.text);
+}
+
+/** 五、上级补助收入 between 四、… and 六、…: an item of the account that has no amount. */
+function isEmptyItem(lines: readonly Line[], index: number, start: number): boolean {
+  const [line, next] = [lines[index]!, lines[index + 1]];
+  const isItem = isLabelled(line) && line.width <= 32 && !sentence.test(line.text);
+  if (!isItem || !next || !isRow(next) || next.blanksBefore > spacing) return false;
+  return isLabelled(next) && lines.slice(start, index).filter(isRow).length >= 2;
+}
+
+const isLabelled = ({ text }: Line): boolean => hasLabel(text) || decimalLabelOf(text) !== null;
 
 const formHead =
   /^(?:年初预算数?|全年预算数?|(?:全年)?执行数?|分值|执行率|得分|[一二三]级指标|(?:年度)?指标值|(?:实际|全年)?完成值)(?:[（(][^（）()]{1,8}[)）])?$/;

@@ -98,6 +98,11 @@ const spreadWord = /(?<=^|\u3000)(\S)\u3000+([目计数分区位别称额注号�
 const spread = new Set(
   '合计 总计 小计 共计 总分 项目 科目 地区 单位 类别 名称 金额 备注 序号 收入 支出 栏次'.split(' '),
 );
+/** 收  入  总  计: the words of the last row. */
+const sides = new Set(['收入', '支出']);
+const totals = new Set(['总计', '合计']);
+const beside = 8;
+
 /** Columns between the two letters of one word. */
 const widest = 30;
 
@@ -107,6 +112,17 @@ function withWholeWords(tokens: readonly Token[]): Token[] {
     const last = whole.at(-1);
     const isOne = last !== undefined && last.text.length === 1 && token.text.length === 1;
     if (isOne && spread.has(last.text + token.text) && token.start - last.end <= widest)
+      whole[whole.length - 1] = { text: last.text + token.text, start: last.start, end: token.end };
+    else whole.push(token);
+  }
+  return whole.some(({ text }) => totals.has(text)) ? withClosingNames(whole) : whole;
+}
+
+function withClosingNames(tokens: readonly Token[]): Token[] {
+  const whole: Token[] = [];
+  for (const token of tokens) {
+    const last = whole.at(-1);
+    if (last && sides.has(last.text) && totals.has(token.text) && token.start - last.end <= beside)
       whole[whole.length - 1] = { text: last.text + token.text, start: last.start, end: token.end };
     else whole.push(token);
   }
