@@ -150,13 +150,20 @@ function isBase(last: Mention, changed: Mention): boolean {
 
 const THIS_YEAR = /^(?:本年|今年|当年|本期|现)/u;
 
-const FAR_TOTALS = 3;
+const FAR_TOTALS = 6;
 
-/** 一般公共预算支出较上年减少…: totals that the section told before. */
+/** 一般公共预算支出较上年减少…: totals that the section told before, and what bears the name of what changed. */
 function farTotals(recognition: Recognition, rate: Mention, changed: Mention): Mention[] {
+  const subject = subjectOf(changed);
   return beforeInSection(recognition, rate, 48)
     .filter(
-      (each) => isLevel(each) && !each.isLast && sameDimension(each, changed) && /总|合计/u.test(each.label),
+      (each) =>
+        isLevel(each) &&
+        !each.isLast &&
+        sameDimension(each, changed) &&
+        (/总|合计/u.test(each.label) ||
+          (changed.concept !== null && each.concept === changed.concept) ||
+          (subject !== '' && bears(each, subject))),
     )
     .slice(0, FAR_TOTALS);
 }

@@ -2,6 +2,7 @@
 import type { Mention } from '../figures/mentions.ts';
 import { isOpposite, ofBracketBase, ofChangeBehind, ofPrintedBase, ofReached } from './change-bases.ts';
 import { ofFarCurrent, ofLastElsewhere, ofPrintedChange, ofSized, ofTableBase } from './change-far.ts';
+import { ofItemsBelow } from './change-items.ts';
 import { closesList, comparedBefore, withoutBases } from './change-pairs.ts';
 import { ofReason } from './change-reason.ts';
 import { ofCompound, ofFromTo } from './change-spans.ts';
@@ -57,6 +58,7 @@ export const change: ClaimCheck = {
       else if (isAdditive(mention)) yield* ofAmount(recognition, mention);
     }
     yield* ofWholes(recognition);
+    yield* ofItemsBelow(recognition);
   },
   word: ({ name, raw, arithmetic, stated, expected, unit, proposal }) =>
     proposal.note === undefined

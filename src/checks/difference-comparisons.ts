@@ -68,6 +68,35 @@ export function* ofComparisons(passage: Passage): Iterable<Proposal> {
   }
 }
 
+const WITHIN =
+  /(?:余额)?(?:均|严格)?控制在(?:核定|批准|省定|规定|债务)*的?(?:债务)?限额(?:之内|以内|内|范围(?:之|以)?内)/gu;
+const LIMIT = /限额(?:总额|合计)?(?:为|是|共)?$/u;
+const BALANCE = /余额(?:总额|合计)?(?:为|是|共)?$/u;
+
+/** 债务限额96.85亿元，…。年末债务余额93.12亿元，…，余额控制在限额之内: what is owed is no more than what may be. */
+export function* ofWithinLimit({ index, mentions, text, origins }: Passage): Iterable<Proposal> {
+  for (const match of matchesOf(WITHIN, text)) {
+    const before = mentions.filter(
+      (each) =>
+        each.end <= match.index && each.kind === 'amount' && isLevel(each) && !each.nested && !each.isLast,
+    );
+    const limits = before.filter(({ label }) => LIMIT.test(label) && !/一般|专项|低于|距|差/u.test(label));
+    const balances = before.filter(({ label }) => BALANCE.test(label) && !/一般|专项/u.test(label));
+    const [limit, balance] = [limits.at(-1), balances.at(-1)];
+    if (!limit || !balance || !sameDimension(limit, balance)) continue;
+    yield {
+      group: `within:${index}:${match.index}`,
+      strength: 'strong',
+      left: figure(balance.figure),
+      relation: '<=',
+      right: figure(limit.figure),
+      stated: balance.figure,
+      note: match[0],
+      place: placeOf({ index, origins }, match),
+    };
+  }
+}
+
 const EQUAL = /[与同和较比]((?:19|20)\d{2})年(?:度|当年|部门)?(?:预算)?(?:执行|决算|预算)?数?(?:相比)?持平/gu;
 /** Characters before the words in which both years are told. */
 const BOTH = 60;
@@ -134,7 +163,10 @@ function completionBefore({ text, mentions }: Passage, at: number): Mention | un
     : undefined;
 }
 
-function placeOf({ index, origins }: Passage, match: RegExpExecArray): NonNullable<Proposal['place']> {
+function placeOf(
+  { index, origins }: Pick<Passage, 'index' | 'origins'>,
+  match: RegExpExecArray,
+): NonNullable<Proposal['place']> {
   return {
     passage: index,
     start: origins[match.index] as number,

@@ -4,7 +4,7 @@ import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { ofAdjusted } from './difference-adjusted.ts';
 import { ofPairAnywhere } from './difference-anywhere.ts';
 import { ofRestBeside, ofSurplus } from './difference-beside.ts';
-import { ofComparisons, ofEqualYears } from './difference-comparisons.ts';
+import { ofComparisons, ofEqualYears, ofWithinLimit } from './difference-comparisons.ts';
 import { ofExtremes } from './difference-extremes.ts';
 import { ofFlows } from './difference-flows.ts';
 import { ofListedRemainders } from './difference-lists.ts';
@@ -78,6 +78,7 @@ export const difference: ClaimCheck = {
       }
       yield* ofComparisons(passage);
       yield* ofEqualYears(passage);
+      yield* ofWithinLimit(passage);
       yield* ofFlows(passage);
       yield* ofIdle(passage);
       yield* ofNet(passage);
