@@ -85,7 +85,7 @@ export function comparedBefore(levels: readonly Mention[], mention: Mention, tex
     lasts[0]!.start > currents[0]!.start - 60 &&
     !currentsBetween(currents, lasts[0]!) &&
     // 比2025年同口径预算59.20万元下降7.94%，比2025年预计执行数下降7.09%: of another base.
-    !(/执行数|决算/u.test(mention.label) && /预算数?$/u.test(lasts[0]!.label)) &&
+    !(/执行数|决算|支出数/u.test(mention.label) && /预算数?$/u.test(lasts[0]!.label)) &&
     sameDimension(currents[0]!, lasts[0]!) &&
     !isRow(currents[0]!, lasts[0]!, text) &&
     !closesList(levels, currents[0]!);

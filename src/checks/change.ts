@@ -155,7 +155,10 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
         ? []
         : alike.filter((each) => bears(each, subject) && !isRespective(recognition, each)).slice(0, 1);
     const nearest = withoutBases(alike.filter((each) => !each.isLast && !isRespective(recognition, each)));
-    const currents = [...new Set([...named, ...nearest])];
+    // 由94000万元下调为58000万元，减少36000万元，下调38.3%: what it came from is no current.
+    const currents = [...new Set([...named, ...nearest])].filter(
+      (each) => !/[由从]$/u.test(each.label) || isForEach(each),
+    );
     // 较上年1,402.90万元减少16.18万元，下降1.15%: the printed base leaves no other, unless two words contradict.
     const isDecided =
       changed.direction === mention.direction &&

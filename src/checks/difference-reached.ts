@@ -19,6 +19,8 @@ export function* ofReached(recognition: Recognition, { mentions, text }: Passage
     const word = UP.exec(reached.label)?.[0] ?? DOWN.exec(reached.label)?.[0];
     if (!from || word === undefined || !isPair(recognition, from, reached)) continue;
     if (!FROM.test(text.slice(Math.max(0, from.start - 20), from.start))) continue;
+    // 由14.36:1降到14.02:1: of two ratios.
+    if (/[:∶：]$/u.test(text.slice(0, from.start))) continue;
     yield {
       group: `reached:${reached.figure}`,
       strength: 'strong',

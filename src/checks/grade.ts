@@ -74,6 +74,8 @@ function* ofScore(
         each !== mention &&
         each.start >= mention.end &&
         each.start < mention.end + cue.index &&
+        // 综合得分88.6分，满分100分，等级评定为“优”.
+        !/^满分(?:为)?$/u.test(each.label) &&
         // 按90分（含）以上为优的规定: where grades begin, no score.
         after[each.start - mention.end] !== ' ' &&
         !isThreshold(recognition, each),

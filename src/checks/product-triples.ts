@@ -1,8 +1,8 @@
 /** A number, the price of one and the amount, one right behind the other: 笼式足球场3片，每片27.2万元，81.6万元. */
-import type { Passage } from '../figures/mentions.ts';
+import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal } from './claim.ts';
 import { bareUnit, dividersOf, isAverage } from './dividers.ts';
-import { figure, productOf } from './expression.ts';
+import { constant, figure, productOf } from './expression.ts';
 import { counted } from './product-averages.ts';
 import { nearly } from './proposals.ts';
 import { isCountable, isForEach, isLevel, isRunningText } from './scope.ts';
@@ -16,13 +16,31 @@ export function* ofTriples({ block, mentions, text }: Passage): Iterable<Proposa
     if (amount.kind !== 'amount' || !number || !price || !isLevel(amount) || !AMOUNT.test(amount.label))
       continue;
     if (!(number.kind === 'count' || number.kind === 'measure') || !isCountable(number)) continue;
-    if (price.kind !== 'amount' || !isForEach(price) || isAverage(price.label)) continue;
-    const dividers = dividersOf(price.label, null);
-    if (dividers.length !== 1 || !dividers[0]!.units.includes(bareUnit(number.unit))) continue;
-    const isRow =
-      text.slice(number.end, price.start) === `,${price.label}` &&
-      text.slice(price.end, amount.start) === `,${amount.label}`;
-    if (isRow)
-      yield nearly(`triple:${amount.figure}`, amount, productOf([counted(number), figure(price.figure)]));
+    if (price.kind !== 'amount' || isAverage(price.label)) continue;
+    if (!isForEach(price) && !UNIT_PRICE.test(price.label)) continue;
+    const months = monthsOf(text, number, price);
+    if (months === null || !isJoined(text, number, price) || !isJoined(text, price, amount)) continue;
+    const factors = [counted(number), figure(price.figure), ...(months === '1' ? [] : [constant(months)])];
+    yield nearly(`triple:${amount.figure}`, amount, productOf(factors));
   }
 }
+
+/** Nothing but a stop and the words of the second stand between. */
+function isJoined(text: string, one: Mention, other: Mention): boolean {
+  const between = text.slice(one.end, other.start);
+  return between === `,${other.label}` || between === `、${other.label}`;
+}
+
+/** For how many months the price is paid: once, where it is for one of them; three in a quarter; null where that is not told. */
+function monthsOf(text: string, number: Mention, price: Mention): string | null {
+  if (UNIT_PRICE.test(price.label)) return '1';
+  const dividers = dividersOf(price.label, null);
+  const own = dividers.filter(({ name }) => name !== '月');
+  if (own.length !== 1 || !own[0]!.units.includes(bareUnit(number.unit))) return null;
+  if (dividers.length === 1) return '1';
+  return QUARTER.test(text) && !OTHER_SPAN.test(text) ? '3' : null;
+}
+
+const UNIT_PRICE = /^单价(?:为)?$/u;
+const QUARTER = /[一二三四1-4]季度/u;
+const OTHER_SPAN = /个月|全年|年度|半年/u;

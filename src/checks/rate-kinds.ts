@@ -33,6 +33,13 @@ const SPENT: readonly Role[] = ['execution', 'final'];
 
 export const KINDS: readonly RateKind[] = [
   {
+    words:
+      /按(?:实际)?到[位账](?:资金|数)?(?:计算?|测算|口径)?的?(?:预算|资金)?(?:执行率|支付率|支出率|使用率)(?:为|达)?$/u,
+    numerators: SPENT,
+    denominators: ['arrived'],
+    named: 1,
+  },
+  {
     words: /(?:完成|占|为|达|是)?年初(?:部门)?预算(?:数|安排)?的?$/u,
     numerators: SPENT,
     denominators: ['initialBudget'],

@@ -1,4 +1,5 @@
 /** rate: 执行率, 到位率, 完成率, 节约率 are the quotient of the amounts that they speak of. See rate.md. */
+
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Role } from '../lexicon/lexicon.ts';
 import { ofBracketFormula } from './bracket-formulas.ts';
@@ -16,6 +17,7 @@ import { ofRateRows } from './rate-lists.ts';
 import { ofSameName } from './rate-named.ts';
 import { ofAnyPair } from './rate-pairs.ts';
 import { ofPointsRate } from './rate-points.ts';
+import { ofDoneAndRest } from './rate-rest.ts';
 import { isSavedRate, ofSavedRate } from './rate-savings.ts';
 import { ofSurveys } from './rate-surveys.ts';
 import { ofItemBefore, ofParagraph, ofTimes, ofTotalBefore } from './rate-totals.ts';
@@ -38,6 +40,7 @@ export const rate: ClaimCheck = {
     for (const passage of recognition.passages)
       if (isRunningText(passage.block)) {
         yield* ofComplements(passage);
+        yield* ofDoneAndRest(passage);
         yield* ofRateRows(recognition, passage, false);
       }
     for (const mention of recognition.mentions) {

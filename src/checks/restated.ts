@@ -8,6 +8,7 @@ import { ofAnchored } from './restated-anchored.ts';
 import { ofBeside } from './restated-beside.ts';
 import { ofNamed, ofRounded } from './restated-named.ts';
 import { itemOf, ofCapitals, ofExplained, ofSections } from './restated-repeats.ts';
+import { ofToldAgain } from './restated-that-is.ts';
 import { ofTwins } from './restated-twins.ts';
 import { ofInFull } from './restated-whole.ts';
 import { pairwise, QUALIFIERS, stageOf } from './restated-words.ts';
@@ -31,7 +32,10 @@ export const restated: ClaimCheck = {
     yield* ofItems(recognition);
     yield* ofExplained(recognition);
     yield* ofBeside(recognition);
-    for (const passage of recognition.passages) yield* ofInFull(passage);
+    for (const passage of recognition.passages) {
+      yield* ofInFull(passage);
+      yield* ofToldAgain(passage);
+    }
   },
   word: ({ name, raw, arithmetic, places, proposal }) => {
     const [here, there] = places(proposal.stated, figuresOf(proposal.right)[0] ?? proposal.stated);

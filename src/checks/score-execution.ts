@@ -27,7 +27,13 @@ function* ofText(recognition: Recognition, { mentions }: Passage): Iterable<Prop
     if (score.kind !== 'score') continue;
     const [weight, rate] = [mentions[index - 1], mentions[index - 2]];
     if (weight?.kind === 'score' && WEIGHT.test(weight.label) && SCORE.test(score.label)) {
-      const isOwn = rate?.kind === 'rate' && rate.sentence === score.sentence && rate.direction === 0;
+      // 得分率83.75%；产出满分35分，得29.42分: a rate of the item before.
+      const isOwn =
+        rate?.kind === 'rate' &&
+        rate.sentence === score.sentence &&
+        rate.part === score.part &&
+        rate.direction === 0 &&
+        !/得分率/u.test(rate.label);
       if (isOwn && score.clause - rate.clause <= 2) {
         yield {
           ...earned(score, figure(weight.figure), rate),

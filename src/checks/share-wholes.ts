@@ -71,7 +71,7 @@ export function isCalledSo(share: Mention, whole: Mention): boolean {
 }
 
 const COMMON_WORDS = /支出|收入|资金|金额|预算|经费|总?额|决算|总/gu;
-const OBJECT = /占(?:了|到)?([一-鿿]+?)的?(?:比重|比例|份额)?(?:为|达|约|近|超)*$/u;
+const OBJECT = /占(?:了|到)?([一-鿿]+?)的?(?:比重|比例|份额)?[”"]?(?:为|达|约|近|超)*$/u;
 const ANY_WHOLE = /^(?:[总全其比当本该年]|各|实际|整|合计|所有|以上|上述)/u;
 
 /**

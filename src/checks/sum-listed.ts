@@ -6,7 +6,7 @@ import { sumFrom } from './expression.ts';
 import { groupsOf } from './groups.ts';
 import { nearly } from './proposals.ts';
 import { comesOut, printedSum } from './reckoning.ts';
-import { isCountable, isRunningText } from './scope.ts';
+import { isCountable, isRunningText, sameDimension } from './scope.ts';
 import { isRestTold, overlap } from './sum-parts.ts';
 
 /** 等, 主要: the row may leave parts out, or tells something else than parts. */
@@ -49,7 +49,8 @@ const isWhole = (mention: Mention): boolean => isCountable(mention) && !mention.
 const isAlike = (total: Mention, each: Mention): boolean =>
   isWhole(each) &&
   each.kind === total.kind &&
-  each.unit === total.unit &&
+  // 活动86场次：演出32场、培训28场.
+  (each.unit === total.unit || (each.kind === 'count' && sameDimension(each, total))) &&
   each.sentence === total.sentence &&
   each.depth === total.depth;
 
@@ -77,7 +78,8 @@ function rowBehind({ mentions, text }: Passage, index: number): Row | null {
   const next = text[parts.at(-1)!.end] ?? '。';
   if (
     OPEN.test(text.slice(total.end, parts.at(-1)!.end + 1)) ||
-    parts.some(({ label }) => /[各均]$/u.test(label))
+    // 有效监测363天（全年365天，2天因校准无效）: a whole is no part.
+    parts.some(({ label }) => /[各均]$|^(?:全年|总|共)/u.test(label))
   )
     return null;
   const isFirst = !mentions.slice(0, index).some((each) => isAlike(total, each));

@@ -176,7 +176,7 @@ function* ofOpener(
         !runsOn(opener, parts) &&
         !isRestTold(recognition, passage, total, parts) &&
         // 服务咨询类、货物类各1个 are two.
-        !parts.some(({ label }) => /各$|净[增减]$/u.test(label)) &&
+        !parts.some(({ label }) => /各$|净[增减]$|^(?:全年|总|共)/u.test(label)) &&
         // 其中来自省级补助3,100万元、市县自筹3,200万元的，系上年完成额的构成: the words behind the list say of what it is.
         !/^的,?(?:系|属|均?为)/u.test(passage.text.slice(parts.at(-1)?.end ?? passage.text.length)) &&
         !parts.some(({ label }) => /(?:扣回|收回|核减|调减|追减|冲减|扣减)/u.test(label)) &&

@@ -31,7 +31,7 @@ const COLUMN_OF_COUNTS = new RegExp(`(?:[人户次个]|${COUNTED_THINGS})数$|[�
 const FEN_HALF = new Decimal('0.005');
 const PRICED = /每|单价|标准/u;
 /** 每个学位成本8,621元 is worked out, and rounded. */
-const AVERAGED = /均|成本|造价/u;
+const AVERAGED = /均|成本|造价|折/u;
 /** Of grants in 万元 to one decimal likewise. */
 const GRANT_HALF = new Decimal('0.0005');
 const GRANTED = /每[一-鿿]{1,4}$|每.{0,6}(?:补助|补贴|奖励|奖补|定额|标准)(?:为|按|是)?$/u;

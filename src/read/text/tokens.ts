@@ -59,8 +59,25 @@ export function tokensOf(raw: string, measure: Measure): Token[] {
     head && label && rest.filter(({ text }) => isFigure(text)).length >= 2 && !isFigure(head.text);
   const touched =
     isLabelled && labelThenFigure.test(label.text) ? [head, ...dividedLabel(label), ...rest] : divided;
-  const whole = withCodedLabel(touched).flatMap(withoutOverrun);
+  const whole = withRemark(withCodedLabel(touched).flatMap(withoutOverrun));
   return whole.some(({ text }) => figureThenLabel.test(text)) ? whole.flatMap(dividedFigure) : whole;
+}
+
+const figureThenRemark = /^(\d[\d,]*(?:\.\d{1,4})?)[ \u3000]([\u4e00-\u9fff（(].{3,})$/;
+const fewestFigures = 3;
+
+/** 705  620  0  85 含闽水计财〔2017〕31号结算数: a remark that touches the last figure of its row. */
+function withRemark(tokens: Token[]): Token[] {
+  const last = tokens.at(-1);
+  const match = last && figureThenRemark.exec(last.text);
+  if (!match || tokens.filter(({ text }) => isFigure(text)).length < fewestFigures) return tokens;
+  const [, figures, remark] = match as unknown as [string, string, string];
+  const end = last.start + figures.length;
+  return [
+    ...tokens.slice(0, -1),
+    { text: figures, start: last.start, end },
+    { text: remark, start: end + 1, end: last.end },
+  ];
 }
 
 const classCode = /^\d{2,7}$/;
