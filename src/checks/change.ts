@@ -1,6 +1,7 @@
 /** change: 比上年增减 d, p % against this year's and last year's amount. See change.md. */
 import type { Mention } from '../figures/mentions.ts';
 import { isOpposite, ofBracketBase, ofChangeBehind, ofPrintedBase, ofReached } from './change-bases.ts';
+import { ofBracketYear } from './change-brackets.ts';
 import { ofFarCurrent, ofLastElsewhere, ofPrintedChange, ofSized, ofTableBase } from './change-far.ts';
 import { ofItemsBelow } from './change-items.ts';
 import { closesList, comparedBefore, withoutBases } from './change-pairs.ts';
@@ -142,6 +143,7 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
   yield* ofPrintedChange(recognition, mention, base);
   yield* ofFromTo(recognition, mention);
   yield* ofBracketBase(recognition, mention);
+  yield* ofBracketYear(recognition, mention);
   if (changed) {
     const subject = subjectOf(changed);
     const alike = withoutListed(

@@ -3,6 +3,7 @@
 import { type Mention, REACHED } from '../figures/mentions.ts';
 import { signed } from './change-words.ts';
 import type { Proposal, Recognition } from './claim.ts';
+import { isCarriedIn } from './difference-remainders.ts';
 import { difference, type Expression, figure, magnitudeOf } from './expression.ts';
 import { asserting, confirming } from './proposals.ts';
 import { comesOut, printed } from './reckoning.ts';
@@ -176,7 +177,7 @@ const DIFFERS =
 
 /** 比计划提前18天（计划220天，历时202天）; 较目标多4场: two figures of its kind in its own and the sentences beside it. */
 function* ofQuantities(recognition: Recognition, mention: Mention): Iterable<Proposal> {
-  if (!DIFFERS.test(mention.label)) return;
+  if (!DIFFERS.test(mention.label) || isCarriedIn(mention.label)) return;
   const { mentions } = recognition.passages[mention.passage]!;
   const near = mentions.filter(
     (each) =>

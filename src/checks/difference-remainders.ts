@@ -14,6 +14,11 @@ export function isRemainder(mention: Mention): boolean {
   );
 }
 
+/** 上年结余, 年初结转: what earlier years left, and no difference of this year's amounts. */
+export function isCarriedIn(label: string): boolean {
+  return /^(?:其中)?(?:上年|年初|期初|以前年度)(?:结转|结余|余额|滚存)[^,。;]{0,4}$/u.test(label);
+}
+
 const RECEIVED = new Set(['totalIncome', 'yearIncome']);
 const SPENT = new Set(['totalExpenditure', 'yearExpenditure']);
 const CANDIDATES = 4;

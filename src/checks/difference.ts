@@ -14,7 +14,7 @@ import { ofFarRemainder, ofNamedPair, ofNearPairs } from './difference-pairs.ts'
 import { ofPlanned } from './difference-planned.ts';
 import { isRest, ofRated, ofRatedBehind, ofRestCounted } from './difference-rated.ts';
 import { ofMovedFrom, ofReached } from './difference-reached.ts';
-import { isRemainder, ofRemainder, ofWitnessed } from './difference-remainders.ts';
+import { isCarriedIn, isRemainder, ofRemainder, ofWitnessed } from './difference-remainders.ts';
 import { ofDoneAndDoing, ofIdle, ofLeftOver, ofRest } from './difference-rest.ts';
 import { ofPrintedSchedule, ofSchedule } from './difference-schedule.ts';
 import { ofBothSides, ofNetAssets, ofNetValue, ofStocks, ofVacancies } from './difference-stocks.ts';
@@ -114,7 +114,7 @@ const NEAR = 7;
 
 /** Words of difference of any kind: two amounts near by that differ by exactly this one. */
 function* ofAnyPair(recognition: Recognition, mention: Mention): Iterable<Proposal> {
-  if (!DIFFERS.test(mention.label)) return;
+  if (!DIFFERS.test(mention.label) || isCarriedIn(mention.label)) return;
   const own = recognition.passages[mention.passage]!.mentions;
   const at = own.indexOf(mention);
   const near = own

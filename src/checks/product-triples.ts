@@ -4,7 +4,7 @@ import type { Proposal } from './claim.ts';
 import { bareUnit, dividersOf, isAverage } from './dividers.ts';
 import { constant, figure, productOf } from './expression.ts';
 import { counted } from './product-averages.ts';
-import { nearly } from './proposals.ts';
+import { asserting } from './proposals.ts';
 import { isCountable, isForEach, isLevel, isRunningText } from './scope.ts';
 
 const AMOUNT = /^(?:共|计|共计|合计|小计|需|应)?(?:支出|补助|补贴|发放|奖补|资金|投资|费用)?(?:计|共)?$/u;
@@ -21,7 +21,7 @@ export function* ofTriples({ block, mentions, text }: Passage): Iterable<Proposa
     const months = monthsOf(text, number, price);
     if (months === null || !isJoined(text, number, price) || !isJoined(text, price, amount)) continue;
     const factors = [counted(number), figure(price.figure), ...(months === '1' ? [] : [constant(months)])];
-    yield nearly(`triple:${amount.figure}`, amount, productOf(factors));
+    yield asserting(`triple:${amount.figure}`, amount, productOf(factors), 'strong');
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Passage } from '../figures/mentions.ts';
 import type { Proposal } from './claim.ts';
 import { figure, quotient, sumFrom } from './expression.ts';
-import { nearly } from './proposals.ts';
+import { asserting } from './proposals.ts';
 import { isCountable, isRunningText } from './scope.ts';
 
 const RATE = /(?:支付|支出|拨付|兑付|执行|使用|发放|整改|办结|完成)(?:率|进度)(?:为|达)?$/u;
@@ -23,6 +23,11 @@ export function* ofDoneAndRest({ block, mentions, text }: Passage): Iterable<Pro
       DONE.test(done.label) &&
       !done.isLast;
     if (!isRest || !isPair || rate.clause - done.clause !== 1 || rest.clause - rate.clause !== 1) continue;
-    yield nearly(`rest:${rate.figure}`, rate, quotient(figure(done.figure), sumFrom([done, rest])));
+    yield asserting(
+      `rest:${rate.figure}`,
+      rate,
+      quotient(figure(done.figure), sumFrom([done, rest])),
+      'weak',
+    );
   }
 }
