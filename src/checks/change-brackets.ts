@@ -36,5 +36,5 @@ export function* ofBracketYear(recognition: Recognition, rate: Mention): Iterabl
 
 /** Not the year right before the one that the words name. */
 function isOtherYear(base: Mention, current: Mention): boolean {
-  return base.year !== null && current.year !== null && current.year - base.year !== 1;
+  return base.year !== null && current.year !== null && Number(current.year) - Number(base.year) !== 1;
 }

@@ -112,11 +112,13 @@ function spentBefore(own: readonly Mention[], last: Mention, change: Mention): M
   const before = own.filter(
     (each) => each.sentence === last.sentence - 1 && sameDimension(each, last) && !isForEach(each),
   );
-  const [only, ...others] = before;
+  // 预算3730.23万元，其中：a、b。较上年预算3902.45万元减少…: of the whole, and not of the list.
+  const [only, ...others] = before.filter((each) => !each.nested && each.depth === 0);
   const isOpening = !own.some((each) => each.sentence === last.sentence && each.start < last.start);
-  if (!only || others.length > 0 || !isOpening || only.isLast || only.nested) return undefined;
-  const isSpent = only.role === 'final' || only.role === 'execution';
-  return isSpent && change.clause - last.clause <= 1 ? only : undefined;
+  if (!only || others.length > 0 || !isOpening || only.isLast) return undefined;
+  const isSpent = before.length === 1 && (only.role === 'final' || only.role === 'execution');
+  const isBudget = /预算数?(?:为|共)?$/u.test(only.label) && /预算数?(?:的|为)?$/u.test(last.label);
+  return (isSpent || isBudget) && change.clause - last.clause <= 1 ? only : undefined;
 }
 
 /** 补助资金1.5846亿元，人均补助标准89元，比2022年的84元提高5元: the standard right before last year's amount. */

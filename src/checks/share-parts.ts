@@ -140,5 +140,7 @@ function respectiveRow({ passages }: Recognition, mention: Mention): { index: nu
     amounts.length === count &&
     amounts.every((each) => isAdditive(each) && each.sentence === mention.sentence) &&
     amounts.slice(1).every((each, index) => /^[、和及]/u.test(text.slice(amounts[index]!.end, each.start)));
-  return count >= 2 && areAmounts && /占/u.test(mentions[first]!.label) ? { index: at - first, count } : null;
+  return count >= 2 && areAmounts && /占|比重/u.test(mentions[first]!.label)
+    ? { index: at - first, count }
+    : null;
 }

@@ -16,14 +16,20 @@ import { slipsOf } from './slips.ts';
 /** By check, the slips that tell, and the digits that the stated figure must have. */
 const TELLING: Record<string, readonly (readonly [slip: Slip, fewestDigits: number])[]> = {
   change: [['swap', 3]],
-  difference: [['swap', 4]],
+  difference: [
+    ['swap', 4],
+    ['unit', 5],
+  ],
   product: [
     ['swap', 4],
     ['unit', 3],
   ],
   rate: [['swap', 4]],
   share: [['swap', 4]],
-  sum: [['swap', 4]],
+  sum: [
+    ['swap', 4],
+    ['unit', 5],
+  ],
 };
 
 /** What an agreement may miss in floating point, as a share of the value. */
