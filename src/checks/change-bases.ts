@@ -42,8 +42,8 @@ export function* ofChangeBehind(recognition: Recognition, rate: Mention): Iterab
 
 /** 减收5.09亿元, 增支3万元. */
 function directionOf(label: string): 1 | -1 | 0 {
-  if (/(?:增收|增支|多收|多支)$/u.test(label)) return 1;
-  return /(?:减收|减支|少收|少支)$/u.test(label) ? -1 : 0;
+  if (/(?:增收|增支|多收|多支|多归集|多征收|多支出)$/u.test(label)) return 1;
+  return /(?:减收|减支|少收|少支|少归集|少征收|少支出)$/u.test(label) ? -1 : 0;
 }
 
 /** 增加45件，达到168件，增长36.6%: what it came to stands between the change and its rate. */
@@ -98,7 +98,8 @@ export function* ofBracketBase(recognition: Recognition, rate: Mention): Iterabl
   const [base, changed] = before(recognition, rate);
   if (!base?.isLast || !changed || base.opening !== changed.end || !isAdditive(changed)) return;
   if (!sameDimension(base, changed) || rate.clause - changed.clause > 1 || rate.part !== changed.part) return;
-  if (changed.direction !== rate.direction || rate.depth !== changed.depth) return;
+  const direction = changed.direction === 0 ? directionOf(changed.label) : changed.direction;
+  if (direction !== rate.direction || rate.depth !== changed.depth) return;
   yield asserting(
     `bracket:${rate.figure}`,
     rate,

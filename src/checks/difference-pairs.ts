@@ -140,7 +140,7 @@ function isTurned(recognition: Recognition, points: Mention, now: Mention, last:
     points.direction !== 0 &&
     last.isLast &&
     !now.isLast &&
-    /[比较]/u.test(last.label) &&
+    (/[比较]/u.test(last.label) || areRightBefore(recognition, now, last, points)) &&
     moved * points.direction < 0 &&
     comesOut(recognition, points, Math.abs(moved))
   );

@@ -91,10 +91,12 @@ function plannedPair(rate: Mention, counted: readonly Mention[]): readonly [Ment
   return PLANNED.test(one.label) ? [other, one] : [one, other];
 }
 
-/** “优”16个、“良”4个、“中”1个，优良率95.2%: the two best grades of all. */
+/** “优”16个、“良”4个、“中”1个，优良率95.2%: the two best grades of all; 优秀率 is of the best alone. */
 export function* ofGradeRate(recognition: Recognition, rate: Mention): Iterable<Proposal> {
   if (
-    !/(?:优良率|优良(?:项目)?占比?|良好?(?:及)?以上(?:的)?(?:占比?|比例|比率)?)(?:为|达)?$/u.test(rate.label)
+    !/(?:优[良秀]率|优良(?:项目)?占比?|良好?(?:及)?以上(?:的)?(?:占比?|比例|比率)?)(?:为|达)?$/u.test(
+      rate.label,
+    )
   )
     return;
   const counts = before(recognition, rate).filter((each) => each.kind === 'count');
@@ -106,23 +108,23 @@ export function* ofGradeRate(recognition: Recognition, rate: Mention): Iterable<
     );
   const [excellent, good] = [graded('优'), graded('良')];
   if (!excellent || !good) return;
+  const best = /优秀率/u.test(rate.label)
+    ? figure(excellent.figure)
+    : sumOf([figure(excellent.figure), figure(good.figure)]);
   // 对45个项目…优28个、良12个、中4个、差1个，优良率88.9%: where all grades make a number, the two best are of that.
   const grades = counts.filter(
-    (each) => each.sentence === rate.sentence && /[优良中差](?:的|等级|等次|级|项目|有)*$/u.test(each.label),
+    (each) =>
+      each.sentence === rate.sentence && /[优良中差][”"]?(?:的|等级|等次|级|项目|有)*$/u.test(each.label),
   );
   const sum = printedSum(recognition, grades);
   const [all] = counts.filter((each) => !grades.includes(each) && printed(recognition, each) === sum);
   if (all && grades.length > 2 && !/按|金额|资金/u.test(rate.label)) {
-    const right = quotient(sumOf([figure(excellent.figure), figure(good.figure)]), figure(all.figure));
+    const right = quotient(best, figure(all.figure));
     yield { ...asserting(`${rate.figure}`, rate, right, 'strong'), ruled: true, certain: true };
   }
   for (const whole of counts) {
     if (whole === excellent || whole === good || !sameDimension(whole, excellent)) continue;
-    yield confirming(
-      `graded:${rate.figure}`,
-      rate,
-      quotient(sumOf([figure(excellent.figure), figure(good.figure)]), figure(whole.figure)),
-    );
+    yield confirming(`graded:${rate.figure}`, rate, quotient(best, figure(whole.figure)));
   }
 }
 

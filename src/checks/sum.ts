@@ -24,6 +24,7 @@ import { countedParagraphs, totalsOfAbove } from './sum-counted.ts';
 import { totalsElsewhere } from './sum-elsewhere.ts';
 import { closingTotals, rollUps } from './sum-items.ts';
 import { ofListBelow, ofListed, ofNextSentence } from './sum-listed.ts';
+import { ofNouns } from './sum-nouns.ts';
 import { ofOddUnits } from './sum-odd-unit.ts';
 import { ofLinesBelow, ofOpenedItems } from './sum-opened.ts';
 import {
@@ -73,6 +74,7 @@ export const sum: ClaimCheck = {
       yield* ofNextSentence(passage);
       yield* ofRows(recognition, passage);
       yield* ofSentences(recognition, passage);
+      yield* ofNouns(passage);
       yield* ofReckonedItems(passage);
       if (isRunningText(passage.block)) yield* ofOddUnits(recognition, passage);
     }
