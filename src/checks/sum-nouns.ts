@@ -10,7 +10,7 @@ export function* ofNouns(passage: Passage): Iterable<Proposal> {
   if (!isRunningText(passage.block)) return;
   for (const total of passage.mentions) {
     if (total.kind !== 'amount' || !isCountable(total) || total.depth > 0) continue;
-    const parts = namedAlike(passage, total) ?? inTurn(passage, total);
+    const parts = namedAlike(passage, total) ?? inTurn(passage, total) ?? closed(passage, total);
     if (parts) yield nearly(`nouns:${total.figure}`, total, sumFrom(parts));
   }
 }
@@ -47,4 +47,28 @@ function inTurn({ mentions, text }: Passage, total: Mention): Mention[] | null {
   );
   const areAlike = parts.every((each) => each.unit === total.unit && isCountable(each));
   return parts.length === Number(readNumerals(count!)) && areInRow && areAlike ? parts : null;
+}
+
+const CLOSED = /^(?:合计|共计|总计)(?!.*(?:均|每|占|率))[一-鿿]{2,6}$/u;
+const FEWEST_CLOSED = 3;
+
+/** 上缴财政2,145.3万元，归还原渠道资金1,876.0万元，调账处理3,520.9万元，合计整改金额7,542.2万元: all that the part tells, one a clause. */
+function closed({ mentions, text }: Passage, total: Mention): Mention[] | null {
+  if (!CLOSED.test(total.label)) return null;
+  const parts = mentions.filter(
+    (each) =>
+      each.sentence === total.sentence &&
+      each.part === total.part &&
+      each.start < total.start &&
+      each.depth === 0,
+  );
+  const areOneEach = parts.every((each, at) => {
+    const next = parts[at + 1] ?? total;
+    return text.slice(each.end, next.start) === `,${next.label}`;
+  });
+  const areAlike = parts.every(
+    (each) =>
+      each.kind === 'amount' && each.unit === total.unit && isCountable(each) && !each.nested && !each.isLast,
+  );
+  return parts.length >= FEWEST_CLOSED && areOneEach && areAlike ? parts : null;
 }

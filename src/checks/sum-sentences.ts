@@ -116,7 +116,8 @@ const IN_ALL = /^(?:全年|本年|年度)?(?:合计|共计|总计)(?:接待|完�
 /** 外省交流19批次、171人次；…检查27批次、142人次。全年合计接待46批次、313人次: one number of each item of the sentence before. */
 function inItems({ mentions, text }: Passage, total: Mention): Mention[] | null {
   const previous = mentions[mentions.indexOf(total) - 1];
-  const isSecond = total.label === '' && previous?.end === total.start - 1 && text[previous.end] === '、';
+  const isSecond =
+    total.label === '' && previous?.end === total.start - 1 && /[、,]/u.test(text[previous.end]!);
   const head = isSecond ? previous : total;
   const opens = text.lastIndexOf('。', head.start) + 1;
   if (!IN_ALL.test(head.label) || head.start - head.label.length !== opens) return null;
