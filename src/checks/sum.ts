@@ -42,6 +42,7 @@ import {
 import { ofReckonedItems } from './sum-reckoned.ts';
 import { ofRows } from './sum-rows.ts';
 import { runsOf } from './sum-runs.ts';
+import { ofSeconds } from './sum-seconds.ts';
 import { ofDividingParagraphs, ofSentences } from './sum-sentences.ts';
 import { isBound, isNamedTotal, totalsFor } from './sum-totals.ts';
 import { twinTotals } from './sum-twins.ts';
@@ -75,6 +76,7 @@ export const sum: ClaimCheck = {
       yield* ofRows(recognition, passage);
       yield* ofSentences(recognition, passage);
       yield* ofNouns(passage);
+      yield* ofSeconds(recognition, passage);
       yield* ofReckonedItems(passage);
       if (isRunningText(passage.block)) yield* ofOddUnits(recognition, passage);
     }
