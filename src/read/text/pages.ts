@@ -28,7 +28,10 @@ export function withoutPageNumbers(lines: readonly Line[]): Line[] {
   return kept;
 }
 
-/** Bare numbers between blank lines that count up from one to the next. */
+/** Characters of a line of running prose. */
+const PROSE = 15;
+
+/** Bare numbers between blank lines that count up from one to the next, or the only one where it stands inside a sentence. */
 function countedPages(lines: readonly Line[]): Set<Line> {
   const alone = lines.filter((line, index) => {
     return (
@@ -41,7 +44,16 @@ function countedPages(lines: readonly Line[]): Set<Line> {
   const counts = alone.every(
     (line, index) => index === 0 || Number(line.text) === Number(alone[index - 1]!.text) + 1,
   );
+  const [only] = alone;
+  if (alone.length === 1 && only && isInsideSentence(lines, lines.indexOf(only))) return new Set(alone);
   return new Set(alone.length >= 2 && counts ? alone : []);
+}
+
+/** …上缴上级支出0, 13, 万元，占0%；…: both lines around the number are prose, and the first of them goes on in the second. */
+function isInsideSentence(lines: readonly Line[], at: number): boolean {
+  const [before, next] = [lines[at - 1]?.text ?? '', lines[at + 1]?.text ?? ''];
+  const areProse = [before, next].every((text) => text.length >= PROSE && /[，。；、]/u.test(text));
+  return areProse && !/[。：；:;！？]$/u.test(before.trimEnd()) && lines[at + 1]!.blanksBefore > 0;
 }
 
 function isPageNumber(line: Line, next: Line | undefined): boolean {
