@@ -53,8 +53,10 @@ export function rowOf(table: Table, row: number, withSigns = false): Entry[] {
     if (!mention || others.length > 0) continue;
     const before = cell.text.slice(0, mention.start);
     const isSigned = withSigns && mention.end === cell.text.length && SIGN_IN_WORDS.test(before);
-    if (mention.end - mention.start < cell.text.length - 1 && !isSigned) continue;
     const head = headsOf(table, cell).column;
+    // 预算960.00: the name of the column stands in each of its cells.
+    const isNamed = mention.end === cell.text.length && head !== '' && before.replace(/:$/u, '') === head;
+    if (mention.end - mention.start < cell.text.length - 1 && !isSigned && !isNamed) continue;
     entries.push({ column: columnOf(head), place: column, head, mention });
   }
   return entries;

@@ -54,7 +54,18 @@ function columnHead(table: Table, row: number, column: number): string {
     if (head) seen.add(head);
     if (words.length > 0) rows++;
   }
-  return words.slice(-2).join('');
+  return words.length > 0 ? words.slice(-2).join('') : headInside(table, own);
+}
+
+const NAMED_VALUE = /^([一-鿿]{2,10}):?\d[\d.,]*%?$/u;
+
+/** 预算960.00 over 预算385.00: where all cells of a column repeat its name before their numbers, that is its head. */
+function headInside(table: Table, own: Cell | undefined): string {
+  const name = own && NAMED_VALUE.exec(own.text)?.[1];
+  if (!own || name === undefined) return '';
+  const alike = table.cells.filter(({ column }) => column === own.column);
+  const areNamed = alike.every(({ text }) => NAMED_VALUE.exec(text)?.[1] === name);
+  return areNamed && alike.length >= 2 ? name : '';
 }
 
 const numbered = new WeakMap<Table, Map<number, boolean>>();
