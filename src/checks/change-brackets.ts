@@ -1,40 +1,54 @@
-/** 用水12.47万吨，同比上升4.4%（2021年11.95万吨）: the amount of a named year in the bracket behind the change. */
+/**
+ * 用水12.47万吨，同比上升4.4%（2021年11.95万吨）; 接待费6.71万元，比上年减少1.84万元（上年8.55万元）: the amount of the year before
+ * in the bracket behind the change.
+ */
 import type { Mention } from '../figures/mentions.ts';
-import { signed } from './change-words.ts';
+import { movedFrom, signed } from './change-words.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { difference, figure, quotient } from './expression.ts';
 import { after, before, isForEach, isLevel, sameDimension } from './scope.ts';
 
-const YEAR_ON_YEAR = /(?:同比|比上年|较上年|比去年|较去年)(?:增长|上升|提高|增加|下降|减少|降低)(?:了|约)?$/u;
-const NAMED_YEAR = /^(?:19|20)\d{2}年(?:同期)?(?:为)?$/u;
+const YEAR_ON_YEAR =
+  /(?:同比|[比较](?:上年|去年|上年度|上一年|上年同期))(?:增长|上升|提高|增加|下降|减少|降低)(?:了|约)?$/u;
+const YEAR_BEFORE = /^(?:(?:19|20)\d{2}年|上年|去年|上年度)(?:同期)?(?:为)?$/u;
 
-export function* ofBracketYear(recognition: Recognition, rate: Mention): Iterable<Proposal> {
-  if (!YEAR_ON_YEAR.test(rate.label)) return;
-  const [base, next] = after(recognition, rate);
-  const [current] = before(recognition, rate);
-  if (!base || !current || !NAMED_YEAR.test(base.label) || base.opening !== rate.end) return;
+/** A rate of change, or a printed change, and the two amounts on both sides of it. */
+export function* ofBracketYear(recognition: Recognition, change: Mention): Iterable<Proposal> {
+  if (!YEAR_ON_YEAR.test(change.label)) return;
+  const [base, next] = after(recognition, change);
+  const [current] = before(recognition, change);
+  if (!base || !current || !YEAR_BEFORE.test(base.label) || base.opening !== change.end) return;
   // （2021年336.9万千瓦时，2020年320万千瓦时）: of several years.
-  if (next?.opening === base.opening) return;
-  const isOwn =
-    isLevel(current) &&
-    !current.isLast &&
-    !isForEach(current) &&
-    current.depth === rate.depth &&
-    current.sentence === rate.sentence &&
-    rate.clause - current.clause === 1;
-  if (!isOwn || current.direction !== 0 || !sameDimension(base, current) || isOtherYear(base, current))
+  if (next?.opening === base.opening || !isOwn(current, change)) return;
+  if (!sameDimension(base, current) || isOtherYear(base, current)) return;
+  if (change.kind !== 'rate') {
+    if (sameDimension(change, base)) yield { ...movedFrom(change, current, base), strength: 'strong' };
     return;
+  }
   yield {
-    group: `${rate.figure}`,
-    left: signed(rate),
+    group: `${change.figure}`,
+    left: signed(change),
     relation: '=',
     right: quotient(difference(figure(current.figure), figure(base.figure)), figure(base.figure)),
-    stated: rate.figure,
+    stated: change.figure,
     strength: 'strong',
   };
 }
 
+/** What stands in the clause right before its change. */
+function isOwn(current: Mention, change: Mention): boolean {
+  return (
+    isLevel(current) &&
+    !current.isLast &&
+    !isForEach(current) &&
+    current.direction === 0 &&
+    current.depth === change.depth &&
+    current.sentence === change.sentence &&
+    change.clause - current.clause === 1
+  );
+}
+
 /** Not the year right before the one that the words name. */
 function isOtherYear(base: Mention, current: Mention): boolean {
-  return base.year !== null && current.year !== null && Number(current.year) - Number(base.year) !== 1;
+  return base.year !== null && current.year !== null && Number(current.year) - Number(base.year) > 1;
 }

@@ -267,6 +267,7 @@ function* ofAmount(recognition: Recognition, mention: Mention): Iterable<Proposa
     (each) => isAdditive(each) && isLevel(each) && sameDimension(each, mention) && !isDeficit(each, mention),
   );
   yield* ofFromTo(recognition, mention);
+  yield* ofBracketYear(recognition, mention);
   if (mention.kind === 'count') yield* ofCount(mention, levels);
   else {
     yield* ofSized(recognition, mention);
