@@ -1,5 +1,5 @@
 /** Amounts of several quantities at their own prices: 甲级6家每家20万元，乙级12家每家10万元，合计240万元. */
-import type { Mention } from '../figures/mentions.ts';
+import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { bareUnit, dividersOf } from './dividers.ts';
 import { figure, productOf, sumOf } from './expression.ts';
@@ -75,6 +75,22 @@ function* ofTotalBefore(
   const isWhole =
     /^(?:[;。]|$)/u.test(text.slice(last.end)) && !/主要|等/u.test(text.slice(total.end, last.end));
   yield { ...stepped(total, steps), confirming: !isWhole };
+}
+
+const NEEDED = /^(?:共|合计|共计|总计)?(?:需|应)(?:补助|补贴|发放|奖补|安排|兑付)(?:资金|经费|金额)?$/u;
+
+/** D级新建458户，每户补助1.6万元；C级修缮762户，每户补助0.8万元。需补助资金1342.4万元: what the next sentence begins with. */
+export function* ofStepsBefore({ mentions, text }: Passage): Iterable<Proposal> {
+  for (const [index, total] of mentions.entries()) {
+    const last = mentions[index - 1];
+    if (total.kind !== 'amount' || !last || total.sentence - last.sentence !== 1) continue;
+    if (text.slice(last.end, total.start) !== `。${total.label}`) continue;
+    if (!NEEDED.test(total.label) && !TOTAL.test(total.label)) continue;
+    const own = mentions.filter(({ sentence }) => sentence === last.sentence);
+    const steps = stepsFrom(own, 0);
+    if (steps.length >= FEWEST && steps.length * 2 === own.length)
+      yield { ...stepped(total, steps), confirming: false, near: 'alone' };
+  }
 }
 
 /** Figures before a sentence of prices among which its quantities are looked for. */

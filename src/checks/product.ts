@@ -16,7 +16,7 @@ import { ofPersonDays, ofRatedParts } from './product-rated.ts';
 import { ofRatios } from './product-ratios.ts';
 import { ofProductRows } from './product-rows.ts';
 import { ofSpans } from './product-spans.ts';
-import { ofNamedSteps, ofSteps } from './product-steps.ts';
+import { ofNamedSteps, ofSteps, ofStepsBefore } from './product-steps.ts';
 import { ofTriples } from './product-triples.ts';
 import { isRunningText } from './scope.ts';
 import { inducedProducts } from './table-induced.ts';
@@ -48,6 +48,7 @@ export const product: ClaimCheck = {
       yield* ofAverageBeside(passage);
       yield* ofDue(recognition, passage);
       yield* ofTriples(passage);
+      yield* ofStepsBefore(passage);
       yield* ofPriceOfYear(passage);
     }
     yield* ofUnitPrices(recognition);
