@@ -48,6 +48,8 @@ const sets = values.folder
       { name: 'eighteenth', folder: new URL('../fixtures/labelled-eighteenth/', import.meta.url) },
       { name: 'nineteenth', folder: new URL('../fixtures/labelled-nineteenth/', import.meta.url) },
       { name: 'twentieth', folder: new URL('../fixtures/labelled-twentieth/', import.meta.url) },
+      { name: 'twenty-first', folder: new URL('../fixtures/labelled-twenty-first/', import.meta.url) },
+      { name: 'twenty-second', folder: new URL('../fixtures/labelled-twenty-second/', import.meta.url) },
       { name: 'shared', folder: new URL('../../shared/labelled/', import.meta.url) },
     ];
 const names = sets.map(({ name }) => name);

@@ -9,7 +9,9 @@ import { isCountable, isRunningText } from './scope.ts';
 export function* ofNouns(passage: Passage): Iterable<Proposal> {
   if (!isRunningText(passage.block)) return;
   for (const total of passage.mentions) {
-    if (total.kind !== 'amount' || !isCountable(total) || total.depth > 0) continue;
+    // 每年付息共计 is told of each year, and is a total all the same.
+    const isTotal = isCountable(total) || /^每年.+(?:共计|合计|总计)$/u.test(total.label);
+    if (total.kind !== 'amount' || !isTotal || total.depth > 0) continue;
     const parts = namedAlike(passage, total) ?? inTurn(passage, total) ?? closed(passage, total);
     if (parts) yield nearly(`nouns:${total.figure}`, total, sumFrom(parts));
   }

@@ -99,8 +99,10 @@ const BOTH = /^([两二三四五六])项$/u;
 
 /** …，小计1890万元；…，小计420万元。两项2310万元: the subtotals of the sentence before. */
 function subtotals({ mentions, text }: Passage, total: Mention): Mention[] | null {
-  const count = BOTH.exec(total.label)?.[1];
-  if (count === undefined || text[total.start - total.label.length - 1] !== '。') return null;
+  // 两项 may be a number of its own.
+  const opens = text.lastIndexOf('。', total.start) + 1;
+  const count = opens > 0 ? BOTH.exec(text.slice(opens, total.start))?.[1] : undefined;
+  if (count === undefined) return null;
   const parts = mentions.filter(
     (each) =>
       each.sentence === total.sentence - 1 &&
