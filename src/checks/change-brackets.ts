@@ -20,7 +20,7 @@ export function* ofBracketYear(recognition: Recognition, change: Mention): Itera
   if (!base || !current || !YEAR_BEFORE.test(base.label) || base.opening !== change.end) return;
   // （2021年336.9万千瓦时，2020年320万千瓦时）: of several years.
   if (next?.opening === base.opening || !isOwn(current, change)) return;
-  if (!sameDimension(base, current) || isOtherYear(base, current)) return;
+  if (!sameDimension(base, current) || isOtherYear(recognition, base, current)) return;
   if (change.kind !== 'rate') {
     if (sameDimension(change, base)) yield { ...movedFrom(change, current, base), strength: 'strong' };
     return;
@@ -48,7 +48,17 @@ function isOwn(current: Mention, change: Mention): boolean {
   );
 }
 
-/** Not the year right before the one that the words name. */
-function isOtherYear(base: Mention, current: Mention): boolean {
-  return base.year !== null && current.year !== null && Number(current.year) - Number(base.year) > 1;
+/** A named year that is not the one right before the year last named ahead of it. */
+export function isOtherYear(recognition: Recognition, base: Mention, current: Mention): boolean {
+  const named = /^((?:19|20)\d{2})年/u.exec(base.label)?.[1];
+  if (named === undefined) return false;
+  const { text } = recognition.passages[current.passage]!;
+  const told = [
+    ...text
+      .slice(0, current.end)
+      .replace(/[(][^()]*[)]/gu, '')
+      .matchAll(/(?<!\d)((?:19|20)\d{2})年/gu),
+  ].at(-1)?.[1];
+  const year = told ?? current.year ?? recognition.report.year;
+  return year === null || Number(year) - Number(named) !== 1;
 }

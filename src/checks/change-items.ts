@@ -38,15 +38,22 @@ const isChange = ({ kind, direction, depth }: Mention): boolean =>
 function itemsBelow(passages: readonly Passage[], opening: Passage): Passage[] {
   const items: Passage[] = [];
   let kind: string | undefined;
-  for (const each of passages.slice(opening.index + 1, opening.index + 1 + MOST)) {
-    const number = NUMBER.exec(each.text)?.[0];
-    if (number === undefined || !isRunningText(each.block)) break;
-    const own = number.replace(/[一二三四五六七八九十\d]+/gu, '1');
+  const below = passages.slice(opening.index + 1, opening.index + 1 + MOST);
+  for (const [at, each] of below.entries()) {
+    if (!isRunningText(each.block)) break;
+    const own = kindOf(each.text);
+    // A line that was broken goes on before the next number.
+    if (own === undefined && kind !== undefined && kindOf(below[at + 1]?.text ?? '') === kind) continue;
     kind ??= own;
-    if (own !== kind) break;
+    if (own === undefined || own !== kind) break;
     items.push(each);
   }
   return items;
+}
+
+/** （一） and （二） are of one kind, 1. of another. */
+function kindOf(text: string): string | undefined {
+  return NUMBER.exec(text)?.[0].replace(/[一二三四五六七八九十\d]+/gu, '1');
 }
 
 /** The first change of an item against the same year, where nothing else stands before it. */

@@ -1,7 +1,7 @@
 /** change: 比上年增减 d, p % against this year's and last year's amount. See change.md. */
 import type { Mention } from '../figures/mentions.ts';
 import { isOpposite, ofBracketBase, ofChangeBehind, ofPrintedBase, ofReached } from './change-bases.ts';
-import { ofBracketYear } from './change-brackets.ts';
+import { isOtherYear, ofBracketYear } from './change-brackets.ts';
 import { ofFarCurrent, ofLastElsewhere, ofPrintedChange, ofSized, ofTableBase } from './change-far.ts';
 import { ofItemsBelow } from './change-items.ts';
 import { closesList, comparedBefore, withoutBases } from './change-pairs.ts';
@@ -314,5 +314,11 @@ function lastAfter(recognition: Recognition, mention: Mention): Mention[] {
   const isOfNext =
     namesOwn && next !== undefined && /^[比较与]/u.test(next.label) && next.clause !== mention.clause;
   const isNear = next?.isLast && next.sentence === mention.sentence && next.part === mention.part;
-  return isNear && !isOfNext ? [next] : [];
+  // 同比下降4.4%（2021年…） in a text of 2023: of no year before.
+  const isFarther =
+    isNear &&
+    next.opening === mention.end &&
+    /同比|上年|去年/u.test(mention.label) &&
+    isOtherYear(recognition, next, mention);
+  return isNear && !isOfNext && !isFarther ? [next] : [];
 }

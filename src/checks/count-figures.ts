@@ -30,6 +30,9 @@ export function* ofRespective(
     count++;
   }
   if (count < 2) return;
+  // 交通类4个、社会事业类5个、农林水利类3个，资金分别为…: of the kinds, and not of the last one's number.
+  const before = mentions[mentions.indexOf(mention) - 1];
+  if (before?.unit === mention.unit && /^[、和及]/u.test(text.slice(before.end, mention.start))) return;
   const { value, qualifier } = recognition.figures[mention.figure]!;
   const isCertain =
     count >= FEWEST &&

@@ -8,7 +8,9 @@ import { confirming, nearly } from './proposals.ts';
 import { comesOut, printed, printedSum } from './reckoning.ts';
 import { isCountable, isForEach, isLevel, isRunningText } from './scope.ts';
 
-const PARTLY = /其余|未(?:发放|兑付|支付|拨付)|尚有|扣除|核减|扣减|封顶/u;
+/** A ceiling, a quota or another year's amount need not be what the price makes. */
+const OF_OTHER = /限价|控制价|定额|限额|上限|额度|上年|去年|同类|概算|估算/u;
+const PARTLY = /其余|已付|已支付|未(?:发放|兑付|支付|拨付)|尚有|扣除|核减|扣减|封顶/u;
 const COUNTED = new Set<Mention['kind']>(['count', 'measure']);
 
 export function* ofPriceBeside({ block, text, mentions }: Passage): Iterable<Proposal> {
@@ -36,7 +38,9 @@ export function* ofPriceBeside({ block, text, mentions }: Passage): Iterable<Pro
         productOf([sumOf(numbers.map((each) => figure(each.figure))), figure(price.figure)]),
       );
     if (!price || !number || prices.length > 1 || numbers.length > 1 || amounts.length > 0) continue;
-    yield nearly(`beside:${amount.figure}`, amount, productOf([counted(number), figure(price.figure)]));
+    const product = productOf([counted(number), figure(price.figure)]);
+    const [group, isOther] = [`beside:${amount.figure}`, OF_OTHER.test(amount.label)];
+    yield isOther ? confirming(group, amount, product) : nearly(group, amount, product);
   }
 }
 

@@ -4,13 +4,13 @@ import type { Proposal } from './claim.ts';
 import { bareUnit, dividersOf, isAverage } from './dividers.ts';
 import { constant, figure, productOf } from './expression.ts';
 import { counted } from './product-averages.ts';
-import { asserting, confirming } from './proposals.ts';
+import { asserting, confirming, nearly } from './proposals.ts';
 import { isCountable, isForEach, isLevel, isRunningText } from './scope.ts';
 
 const AMOUNT = /^(?:共|计|共计|合计|小计|需|应)?(?:支出|补助|补贴|发放|奖补|资金|投资|费用)?(?:计|共)?$/u;
 /** Nothing says that the amount is what was paid out, or planned: 发放14.2万元 may leave some out. */
 const BARE = /^(?:共|计|共计|合计|小计)?$/u;
-const NOT_ALL = /^[^;]*(?:其余|余下|剩余|另有|尚有|未发|未付|扣除|扣减)/u;
+const NOT_ALL = /^[^;]*(?:其余|余下|剩余|另有|尚有|未发|未付|扣除|扣减|已付|已支付)/u;
 
 export function* ofTriples({ block, mentions, text }: Passage): Iterable<Proposal> {
   if (!isRunningText(block)) return;
@@ -26,7 +26,10 @@ export function* ofTriples({ block, mentions, text }: Passage): Iterable<Proposa
     const factors = [counted(number), figure(price.figure), ...(months === '1' ? [] : [constant(months)])];
     const isWhole = BARE.test(amount.label) && !NOT_ALL.test(text.slice(amount.end).split('。')[0]!);
     const [group, product] = [`triple:${amount.figure}`, productOf(factors)];
-    yield isWhole ? asserting(group, amount, product, 'strong') : confirming(group, amount, product);
+    // 单价5,000元，共计15.00万元 may add what is not named.
+    const isPlain = amount.label === '' && !UNIT_PRICE.test(price.label);
+    if (!isWhole) yield confirming(group, amount, product);
+    else yield isPlain ? asserting(group, amount, product, 'strong') : nearly(group, amount, product);
   }
 }
 

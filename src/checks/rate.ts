@@ -48,6 +48,8 @@ export const rate: ClaimCheck = {
       if (mention.kind !== 'rate' || mention.inRange || !tells(passage)) continue;
       // 核减率 says 减 and is no change.
       if (mention.direction !== 0 && !isSavedRate(mention)) continue;
+      // 执行率96.50%（2022年执行率为91.37%）: of another year.
+      if (isOfOtherYear(recognition, mention)) continue;
       const readings = [...ofNear(recognition, mention)];
       yield* readings;
       // What its own words assert is not explained away by what stands elsewhere.
@@ -59,6 +61,16 @@ export const rate: ClaimCheck = {
     en: `${arithmetic.en} = ${expected}${unit}, but ${name(proposal.stated)} is stated as ${stated}${unit}.`,
   }),
 };
+
+/** A rate with a year of its own in the bracket behind another rate. */
+function isOfOtherYear({ mentions }: Recognition, rate: Mention): boolean {
+  const previous = mentions[mentions.indexOf(rate) - 1];
+  return (
+    previous?.kind === 'rate' &&
+    previous.end === rate.opening &&
+    /^(?:(?:19|20)\d{2}年|上年|去年)/u.test(rate.label)
+  );
+}
 
 /** Running text, or a cell that tells a rate beside what it is of: 回访200户，满意187户，满意度93.5%. */
 function tells({ block, mentions }: Passage): boolean {

@@ -12,9 +12,12 @@ export function isAdditive(mention: Mention): boolean {
   return ADDITIVE.has(mention.kind);
 }
 
+const MORE_OR_FEWER = /[比较](?:上年|去年)(?:同期)?[多少][一-鿿]{1,3}$/u;
+
 /** A quantity of its own, not a change against another one. */
 export function isLevel(mention: Mention): boolean {
-  return mention.direction === 0;
+  // 比上年多设1,126户 tells a change.
+  return mention.direction === 0 && !MORE_OR_FEWER.test(mention.label);
 }
 
 const AREA = new Set(['平方米', '㎡', 'm2', 'm²', '亩', '公顷', '平方公里', '平米']);

@@ -120,12 +120,15 @@ function isTotal(mention: Mention): boolean {
 function itemsBelow(recognition: Recognition, opening: Passage): Mention[][] {
   const items: Mention[][] = [];
   let numbering: RegExp | undefined;
-  for (const { text, block, mentions } of recognition.passages.slice(opening.index + 1)) {
+  const below = recognition.passages.slice(opening.index + 1);
+  for (const [at, { text, block, mentions }] of below.entries()) {
     if (!isRunningText(block)) break;
     numbering ??= NUMBERINGS.find((each) => each.test(text));
     if (numbering === undefined) break;
     if (numbering.test(text)) items.push([...mentions]);
-    else if (isDeeper(text, numbering)) items.at(-1)?.push(...mentions);
+    // A line that was broken goes on before the next number.
+    else if (isDeeper(text, numbering) || numbering.test(below[at + 1]?.text ?? ''))
+      items.at(-1)?.push(...mentions);
     else break;
     if (items.length > MOST_ITEMS) return [];
   }

@@ -47,7 +47,8 @@ function rowBehind(recognition: Recognition, { mentions, text }: Passage, total:
     if (each.depth > total.depth || isRate(each)) continue;
     if (!isAlike(recognition, each, total) || each.isLast) break;
     const last = row.at(-1);
-    if (row.length >= FEWEST && last && text.slice(last.end, each.start).includes(';')) break;
+    if ((row.length >= FEWEST || !last) && text.slice((last ?? total).end, each.start).includes(';')) break;
+    if (/^(?:尚|未|余|剩)/u.test(each.label) || (last && last.nested !== each.nested)) break;
     row.push(each);
   }
   return row.length >= FEWEST ? row : null;

@@ -81,8 +81,15 @@ function liesAmong(recognition: Recognition, total: Mention, parts: readonly Men
 const CODE_COLUMNS = 2;
 
 /** 301 with its 项, of which the next page tells more: a table that another one goes on with. */
-function continuesBelow({ tables }: Recognition, table: Table, { total, parts }: RowSet): boolean {
-  if (total.code === '' || parts.at(-1)?.row !== table.rows - 1) return false;
+function continuesBelow(
+  { tables }: Recognition,
+  table: Table,
+  rows: readonly GridRow[],
+  { total, parts }: RowSet,
+): boolean {
+  if (total.code === '' || parts.length === 0) return false;
+  // The rows of the last part may stand below it.
+  if (!rows.at(-1)!.code.startsWith(total.code)) return false;
   const next = tables[tables.indexOf(table) + 1];
   if (!next || next.section !== table.section) return false;
   for (let column = 0; column < CODE_COLUMNS; column++)
@@ -92,7 +99,7 @@ function continuesBelow({ tables }: Recognition, table: Table, { total, parts }:
 
 function* downColumns(recognition: Recognition, table: Table, rows: readonly GridRow[]): Iterable<Proposal> {
   for (const set of rowSets(rows)) {
-    if (continuesBelow(recognition, table, set)) continue;
+    if (continuesBelow(recognition, table, rows, set)) continue;
     const aligned = isAligned(table, rows, set);
     for (const [column, total] of set.total.numbers) {
       if (isRunning(recognition, rows, column)) continue;

@@ -111,15 +111,11 @@ describe('rate', () => {
       '有效问卷486份，满意453份、基本满意27份、不满意6份，满意度89.77%。',
       'rate error 89.77%→98.77',
     ],
-    [
-      'staff of posts',
-      '核定编制128名，年末在职人员121人，在职人员控制率95.43%。',
-      'rate warning 95.43%→94.53',
-    ],
+    ['staff of posts', '核定编制128名，年末在职人员121人，在职人员控制率95.43%。', 'rate error 95.43%→94.53'],
     [
       'the two best grades',
       '自评项目21个，其中“优”16个、“良”4个、“中”1个，优良率92.54%。',
-      'rate warning 92.54%→95.24',
+      'rate error 92.54%→95.24',
     ],
     ['what is counted', '本年受理投诉1248件，办结1213件，办结率92.7%。', 'rate error 92.7%→97.2'],
   ])('finds a rate that is none of %s', async (_, text, finding) => {
