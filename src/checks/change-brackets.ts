@@ -48,17 +48,13 @@ function isOwn(current: Mention, change: Mention): boolean {
   );
 }
 
-/** A named year that is not the one right before the year last named ahead of it. */
+/** A named year that is not the one before a year that the words ahead of it tell; without any, the report's. */
 export function isOtherYear(recognition: Recognition, base: Mention, current: Mention): boolean {
   const named = /^((?:19|20)\d{2})年/u.exec(base.label)?.[1];
   if (named === undefined) return false;
   const { text } = recognition.passages[current.passage]!;
-  const told = [
-    ...text
-      .slice(0, current.end)
-      .replace(/[(][^()]*[)]/gu, '')
-      .matchAll(/(?<!\d)((?:19|20)\d{2})年/gu),
-  ].at(-1)?.[1];
-  const year = told ?? current.year ?? recognition.report.year;
-  return year === null || Number(year) - Number(named) !== 1;
+  const ahead = text.slice(0, current.end).replace(/[(][^()]*[)]/gu, '');
+  const told = [...ahead.matchAll(/(?<!\d)((?:19|20)\d{2})年/gu)].map((match) => Number(match[1]));
+  const years = told.length > 0 ? told : [Number(current.year ?? recognition.report.year)];
+  return !years.includes(Number(named) + 1);
 }
