@@ -37,12 +37,17 @@ function namedAlike({ mentions, text }: Passage, total: Mention): Mention[] | nu
 const IN_TURN =
   /[,;]([两二三四五六七八九十]+)个?(?:项目|工程|标段|单位|镇|乡|县|村)(?:依次|分别)(支出|完成|投入|使用|拨付|支付)$/u;
 
+/** Letters that the words before the first amount may take. */
+const WORDS = 16;
+
 /** 至6月末累计支出7450万元，…，三个项目依次支出3620万元、2180万元、1650万元: as many as the words count. */
 function inTurn({ mentions, text }: Passage, total: Mention): Mention[] | null {
+  if (!/累计|共|总|合计/u.test(total.label)) return null;
   const own = mentions.filter((each) => each.sentence === total.sentence && each.start > total.start);
-  const first = own.find((each) => IN_TURN.test(text.slice(0, each.start)));
-  const [, count, verb] = first ? IN_TURN.exec(text.slice(0, first.start))! : [];
-  if (!first || !total.label.endsWith(verb!) || !/累计|共|总|合计/u.test(total.label)) return null;
+  const words = (each: Mention): string => text.slice(Math.max(0, each.start - WORDS), each.start);
+  const first = own.find((each) => IN_TURN.test(words(each)));
+  const [, count, verb] = first ? IN_TURN.exec(words(first))! : [];
+  if (!first || !total.label.endsWith(verb!)) return null;
   const parts = own.slice(own.indexOf(first), own.indexOf(first) + Number(readNumerals(count!)));
   const areInRow = parts.every(
     (each, at) => at === 0 || /^[、和及]$/u.test(text.slice(parts[at - 1]!.end, each.start)),

@@ -67,6 +67,19 @@ describe('what recurs where pages end is no part of the text', () => {
   });
 });
 
+describe('the only number between blank lines', () => {
+  const prose = '项目支出1163.92万元，占34.17%；上缴上级支出0';
+  const further = '万元，占0%；对附属单位补助支出0万元，占0%。';
+
+  it('numbers a page where it stands inside a sentence', () => {
+    expect(read([prose, '', '13', '', further]).join('')).not.toMatch(/013|[^0-9]13[^0-9]/u);
+  });
+
+  it('is kept where a sentence ends before it', () => {
+    expect(read([`${prose}万元。`, '', '13', '', further]).join('\n')).toMatch(/^- 13$/mu);
+  });
+});
+
 it('a form feed ends a line, with or without a line end beside it', () => {
   expect(read(['支出5万元。\f结余3万元。', '收入8万元。\f', '\f\f共计9万元。'])).toEqual([
     '- 支出5万元。',
