@@ -99,7 +99,8 @@ export function* ofStocks(recognition: Recognition, passage: Passage): Iterable<
     const opening = behind && sameDimension(behind, closing) ? behind : onlyOne(near, OPENING);
     if (!opening) continue;
     const year = onlyOne(near, YEAR);
-    const moved = near.filter((each) => each !== opening);
+    // 收入总计 holds what was carried in.
+    const moved = near.filter((each) => each !== opening && !/总[计量]/u.test(each.label));
     const [came, went] = [onlyOne(moved, CAME), onlyOne(moved, WENT)];
     const terms = year
       ? [figure(opening.figure), figure(year.figure)]

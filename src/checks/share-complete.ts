@@ -26,7 +26,14 @@ export function* ofCompleteLists(recognition: Recognition, passage: Passage): It
         !each.isLast &&
         comesOut(recognition, each, sum),
     );
-    if (!whole) continue;
+    // 本年收入合计7,252.90万元，其中：…: what the list's own sentence begins with is the whole, and not what its parts make elsewhere.
+    const own = passage.mentions.filter(
+      (each) =>
+        each.end <= first!.part.start &&
+        each.sentence === first!.part.sentence &&
+        each.kind === first!.part.kind,
+    );
+    if (!whole || (own.length > 0 && !own.includes(whole))) continue;
     for (const { part, share } of pairs)
       yield {
         ...asserting(

@@ -18,9 +18,17 @@ export function withoutDoubles(all: readonly Stated[]): Stated[] {
     const known = kept.get(key);
     const best = !known || isStronger(stated, known) ? stated : known;
     const other = best === known ? stated : known;
-    kept.set(key, other?.chosen.proposal.near ? alsoNear(best, other) : best);
+    kept.set(key, other ? joined(best, other) : best);
   }
   return [...kept.values()];
+}
+
+/** The one that stays, with what the other says of how it may speak. */
+function joined(best: Stated, other: Stated): Stated {
+  const [own, others] = [best.chosen.proposal, other.chosen.proposal];
+  if (others.near) return alsoNear(best, other);
+  // What also speaks without a form that tells only slips is not forgotten where the form is silent.
+  return own.near === 'alone' && own.typed && !others.confirming ? other : best;
 }
 
 /** A reading of its own that is also of a form that nearly always states a relation. */
