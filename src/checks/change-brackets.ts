@@ -41,7 +41,6 @@ function isOwn(current: Mention, change: Mention): boolean {
     isLevel(current) &&
     !current.isLast &&
     !isForEach(current) &&
-    current.direction === 0 &&
     current.depth === change.depth &&
     current.sentence === change.sentence &&
     change.clause - current.clause === 1

@@ -6,19 +6,18 @@ import type { Mention, Passage } from '../figures/mentions.ts';
 import { signed } from './change-words.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { sumOf } from './expression.ts';
+import { itemsBelow } from './items-below.ts';
 import { nearly } from './proposals.ts';
 import { isRunningText } from './scope.ts';
 
 const OPENS = /(?:其中|具体(?:情况)?(?:如下|为)?)[:,]?$/u;
-const NUMBER = /^(?:[(][一二三四五六七八九十\d]{1,2}[)]|\d{1,2}[.、]|[一二三四五六七八九十]+[、.])/u;
 const SAME = /持平|无变化|不变|与上年一致/u;
-const MOST = 8;
 
 export function* ofItemsBelow({ passages }: Recognition): Iterable<Proposal> {
   for (const passage of passages) {
     const whole = passage.mentions.findLast(isChange);
     if (!whole || !isRunningText(passage.block) || !OPENS.test(passage.text)) continue;
-    const items = itemsBelow(passages, passage);
+    const items = itemsBelow(passages, passage).map(([item]) => item!);
     const changes = items.map((item) => changeOf(item, whole));
     const told = changes.filter((change) => change !== null);
     if (changes.some((change, at) => change === null && !SAME.test(items[at]!.text))) continue;
@@ -33,28 +32,6 @@ export function* ofItemsBelow({ passages }: Recognition): Iterable<Proposal> {
 
 const isChange = ({ kind, direction, depth }: Mention): boolean =>
   kind === 'amount' && direction !== 0 && depth === 0;
-
-/** The numbered paragraphs right below, of one kind of number. */
-function itemsBelow(passages: readonly Passage[], opening: Passage): Passage[] {
-  const items: Passage[] = [];
-  let kind: string | undefined;
-  const below = passages.slice(opening.index + 1, opening.index + 1 + MOST);
-  for (const [at, each] of below.entries()) {
-    if (!isRunningText(each.block)) break;
-    const own = kindOf(each.text);
-    // A line that was broken goes on before the next number.
-    if (own === undefined && kind !== undefined && kindOf(below[at + 1]?.text ?? '') === kind) continue;
-    kind ??= own;
-    if (own === undefined || own !== kind) break;
-    items.push(each);
-  }
-  return items;
-}
-
-/** （一） and （二） are of one kind, 1. of another. */
-function kindOf(text: string): string | undefined {
-  return NUMBER.exec(text)?.[0].replace(/[一二三四五六七八九十\d]+/gu, '1');
-}
 
 /** The first change of an item against the same year, where nothing else stands before it. */
 function changeOf({ mentions, text }: Passage, whole: Mention): Mention | null {

@@ -36,36 +36,32 @@ export function* ofComparisons(passage: Passage): Iterable<Proposal> {
         : null;
     const budget = (named && budgets.find(named)) ?? budgets.find((each) => !named || each.role === 'budget');
     const isPair = outcome && budget && isSamePair(passage, outcome, budget, match.index);
-    const told = isPair ? null : toldApart(passage, match);
-    if (told) {
-      yield {
-        group: `comparison:${passage.index}:${match.index}`,
-        strength: 'strong',
-        left: figure(told[0].figure),
-        relation: RELATIONS[word] as Relation,
-        right: figure(told[1].figure),
-        stated: told[0].figure,
-        note: match[0],
-        place: placeOf(passage, match),
-      };
-      continue;
-    }
-    if (!isPair) {
-      const rate = completionBefore(passage, match.index);
-      if (rate) yield { ...ofRate(passage, match, word), left: figure(rate.figure), stated: rate.figure };
-      continue;
-    }
-    yield {
-      group: `comparison:${passage.index}:${match.index}`,
-      strength: 'strong',
-      left: figure(outcome.figure),
-      relation: RELATIONS[word] as Relation,
-      right: figure(budget.figure),
-      stated: outcome.figure,
-      note: match[0],
-      place: placeOf(passage, match),
-    };
+    const pair = isPair ? ([outcome, budget] as const) : toldApart(passage, match);
+    const rate = pair ? undefined : completionBefore(passage, match.index);
+    if (pair)
+      yield compared(`comparison:${passage.index}`, passage, match, RELATIONS[word] as Relation, pair);
+    else if (rate) yield { ...ofRate(passage, match, word), left: figure(rate.figure), stated: rate.figure };
   }
+}
+
+/** Two figures, and the words that say how they compare. */
+function compared(
+  group: string,
+  passage: Passage,
+  match: RegExpExecArray,
+  relation: Relation,
+  [one, other]: readonly [Mention, Mention],
+): Proposal {
+  return {
+    group: `${group}:${match.index}`,
+    strength: 'strong',
+    left: figure(one.figure),
+    relation,
+    right: figure(other.figure),
+    stated: one.figure,
+    note: match[0],
+    place: placeOf(passage, match),
+  };
 }
 
 const WITHIN =
@@ -74,7 +70,8 @@ const LIMIT = /限额(?:总额|合计)?(?:为|是|共)?$/u;
 const BALANCE = /余额(?:总额|合计)?(?:为|是|共)?$/u;
 
 /** 债务限额96.85亿元，…。年末债务余额93.12亿元，…，余额控制在限额之内: what is owed is no more than what may be. */
-export function* ofWithinLimit({ index, mentions, text, origins }: Passage): Iterable<Proposal> {
+export function* ofWithinLimit(passage: Passage): Iterable<Proposal> {
+  const { mentions, text } = passage;
   for (const match of matchesOf(WITHIN, text)) {
     const before = mentions.filter(
       (each) =>
@@ -84,16 +81,7 @@ export function* ofWithinLimit({ index, mentions, text, origins }: Passage): Ite
     const balances = before.filter(({ label }) => BALANCE.test(label) && !/一般|专项/u.test(label));
     const [limit, balance] = [limits.at(-1), balances.at(-1)];
     if (!limit || !balance || !sameDimension(limit, balance)) continue;
-    yield {
-      group: `within:${index}:${match.index}`,
-      strength: 'strong',
-      left: figure(balance.figure),
-      relation: '<=',
-      right: figure(limit.figure),
-      stated: balance.figure,
-      note: match[0],
-      place: placeOf({ index, origins }, match),
-    };
+    yield compared(`within:${passage.index}`, passage, match, '<=', [balance, limit]);
   }
 }
 
@@ -114,16 +102,7 @@ export function* ofEqualYears(passage: Passage): Iterable<Proposal> {
     );
     if (!own || earlier !== near.at(-2) || !earlier || own.label.includes(`${match[1]}年`)) continue;
     if (!/^[,;]?$/u.test(passage.text.slice(own.end, match.index))) continue;
-    yield {
-      group: `equal:${passage.index}:${match.index}`,
-      strength: 'strong',
-      left: figure(own.figure),
-      relation: '=',
-      right: figure(earlier.figure),
-      stated: own.figure,
-      note: match[0],
-      place: placeOf(passage, match),
-    };
+    yield compared(`equal:${passage.index}`, passage, match, '=', [own, earlier]);
   }
 }
 
@@ -163,10 +142,7 @@ function completionBefore({ text, mentions }: Passage, at: number): Mention | un
     : undefined;
 }
 
-function placeOf(
-  { index, origins }: Pick<Passage, 'index' | 'origins'>,
-  match: RegExpExecArray,
-): NonNullable<Proposal['place']> {
+function placeOf({ index, origins }: Passage, match: RegExpExecArray): NonNullable<Proposal['place']> {
   return {
     passage: index,
     start: origins[match.index] as number,

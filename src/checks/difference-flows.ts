@@ -3,6 +3,7 @@
  * 调增18600万元、调减9400万元，调整为321700万元. Each figure of the kind between the two ends is told to have come or gone.
  */
 import type { Mention, Passage } from '../figures/mentions.ts';
+import { matchesOf } from '../lexicon/matches.ts';
 import type { Proposal } from './claim.ts';
 import { type Expression, figure, negated, sumOf } from './expression.ts';
 import { nearly } from './proposals.ts';
@@ -11,9 +12,9 @@ import { isAdditive, isForEach, isRunningText } from './scope.ts';
 const FIRST = /年初|期初|上年末|上年底|原有|由$/u;
 const LAST =
   /^(?:年末|期末|年底|调整为|调整后为|变为|现为)[^,。;]{0,6}(?:余额|结余|结存|保有量|存量|数)*(?:为|有)*$/u;
-const CAME = /新增|增加|购入|新购|购置|收入|转入|调入|调增|追加|接收|归集|入库|再融资|发行|补充|加上/u;
+const CAME = /新增|增加|购入|新购|购置|收入|转入|调入|调增|追加|接收|归集|入库|再融资|发行|补充|加上/gu;
 const WENT =
-  /减少|减去|偿还|还本|使用|支出|报废|核销|退出|拍卖|发放|转出|处置|调减|压减|收回|核减|消耗|出库|调出|提取|注销/u;
+  /减少|减去|偿还|还本|使用|支出|报废|核销|退出|拍卖|发放|转出|处置|调减|压减|收回|核减|消耗|出库|调出|提取|注销/gu;
 
 export function* ofFlows({ block, mentions }: Passage): Iterable<Proposal> {
   if (!isRunningText(block)) return;
@@ -60,5 +61,5 @@ function signOf(words: string): 1 | -1 | null {
 }
 
 function lastIndex(pattern: RegExp, words: string): number {
-  return [...words.matchAll(new RegExp(pattern.source, 'gu'))].at(-1)?.index ?? -1;
+  return matchesOf(pattern, words).at(-1)?.index ?? -1;
 }

@@ -21,6 +21,9 @@ const PROGRESS = /预算|计划|任务|目标|进度|执行|完成|支出率|支
 const REACH = 24;
 const SENTENCES = 2;
 const IS_SCHEDULE = new RegExp(`${NAMES}[^,。;]{0,4}$`, 'u');
+const NAMED = new RegExp(NAMES, 'gu');
+/** 序时进度83.3%, 序时进度（83.3%）: the schedule itself is told. */
+const TOLD = new RegExp(`${NAMES}(?:应?[为达]|[(:])?$`, 'u');
 
 /** The end of the time that has passed, by its words; the last one before the comparison tells. */
 const PERIODS =
@@ -41,7 +44,7 @@ export function* ofSchedule(recognition: Recognition, points: Mention): Iterable
   const passed = printed ? null : monthsBefore(text.slice(0, points.start));
   if (!printed && passed === null) return;
   const schedule = printed ? figure(printed.figure) : twelfths(passed!);
-  const isBehind = BEHIND.test(clause.replace(new RegExp(NAMES, 'gu'), ''));
+  const isBehind = BEHIND.test(clause.replace(NAMED, ''));
   const done = rates.filter(
     (each) =>
       each !== printed && points.sentence - each.sentence <= SENTENCES && !IS_SCHEDULE.test(each.label),
@@ -67,7 +70,7 @@ export function* ofSchedule(recognition: Recognition, points: Mention): Iterable
 export function* ofPrintedSchedule(recognition: Recognition, rate: Mention): Iterable<Proposal> {
   if (rate.kind !== 'rate' || rate.direction !== 0) return;
   const { text } = recognition.passages[rate.passage]!;
-  if (!new RegExp(`${NAMES}(?:应?[为达]|[(:])?$`, 'u').test(text.slice(0, rate.start))) return;
+  if (!TOLD.test(text.slice(Math.max(0, rate.start - REACH), rate.start))) return;
   const passed = monthsBefore(text.slice(0, rate.start));
   if (passed === null) return;
   yield { ...confirming(`passed:${rate.figure}`, rate, twelfths(passed)), constants: scheduled(passed) };

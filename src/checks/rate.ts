@@ -28,6 +28,7 @@ import {
   beforeInSentence,
   isRunningText,
   nearestEarlier,
+  placeAmong,
   textBetween,
 } from './scope.ts';
 
@@ -63,8 +64,8 @@ export const rate: ClaimCheck = {
 };
 
 /** A rate with a year of its own in the bracket behind another rate. */
-function isOfOtherYear({ mentions }: Recognition, rate: Mention): boolean {
-  const previous = mentions[mentions.indexOf(rate) - 1];
+function isOfOtherYear(recognition: Recognition, rate: Mention): boolean {
+  const previous = recognition.mentions[placeAmong(recognition, rate) - 1];
   return (
     previous?.kind === 'rate' &&
     previous.end === rate.opening &&

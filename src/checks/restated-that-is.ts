@@ -18,6 +18,7 @@ export function* ofToldAgain({ block, mentions, text }: Passage): Iterable<Propo
     if (isBeside && THAT_IS.test(again.label) && told.kind === again.kind && isSame(told, again))
       yield asserting(`that-is:${again.figure}`, again, figure(told.figure), 'strong');
     const name = AGAIN.exec(again.label)?.[1];
+    if (name === undefined) continue;
     const named = mentions.filter(
       (each) =>
         each.end <= again.start &&
@@ -27,8 +28,7 @@ export function* ofToldAgain({ block, mentions, text }: Passage): Iterable<Propo
         !each.isLast &&
         each.label.replace(/^(?:本年|全年|当年|本期|总)/u, '') === name,
     );
-    if (name !== undefined && named.length === 1)
-      yield nearly(`again:${again.figure}`, again, figure(named[0]!.figure));
+    if (named.length === 1) yield nearly(`again:${again.figure}`, again, figure(named[0]!.figure));
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, quotient } from './expression.ts';
-import { asserting, confirming } from './proposals.ts';
+import { asserting, nearly } from './proposals.ts';
 import { printed } from './reckoning.ts';
 import { before, beforeInSentence, isAdditive, isForEach, isLevel, onlyOne, sameDimension } from './scope.ts';
 
@@ -41,9 +41,5 @@ export function* ofNamedPart(recognition: Recognition, share: Mention): Iterable
   const whole = part && own.filter((each) => sameDimension(each, part)).at(-1);
   if (!part || !whole || whole === part) return;
   if (!(printed(recognition, part) < printed(recognition, whole))) return;
-  yield {
-    ...confirming(`named:${share.figure}`, share, quotient(figure(part.figure), figure(whole.figure))),
-    confirming: false,
-    near: 'alone',
-  };
+  yield nearly(`named:${share.figure}`, share, quotient(figure(part.figure), figure(whole.figure)));
 }

@@ -61,13 +61,7 @@ export function isCalledSo(share: Mention, whole: Mention): boolean {
   const object = OBJECT.exec(share.label)?.[1]?.replace(/总?[额数量]$/u, '') ?? '';
   const done = doneName(object);
   if (done && whole.label.endsWith(done)) return true;
-  // 简易程序评价项目25个 are not all 评价项目.
-  const prefix = whole.label.slice(0, Math.max(0, whole.label.indexOf(object)));
-  return (
-    object.length >= 4 &&
-    whole.label.includes(object) &&
-    !/(?:简易|一般|重点|部分|其他|新增|追加)/u.test(prefix)
-  );
+  return object.length >= FULL_NAME && whole.label.includes(object) && !isSomeOf(whole.label, object);
 }
 
 const COMMON_WORDS = /支出|收入|资金|金额|预算|经费|总?额|决算|总/gu;

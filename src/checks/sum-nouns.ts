@@ -18,7 +18,6 @@ export function* ofNouns(passage: Passage): Iterable<Proposal> {
 }
 
 const NAMED = /^(?:每|全)?年?([一-鿿]{2,6}?)(?:共计|合计|总计)$/u;
-const FEWEST_LETTERS = 2;
 
 /** 一般债券3.2亿元，年付息953.6万元；专项债券2.1亿元，年付息661.5万元。每年付息共计1615.1万元: every amount of that name in the sentence before. */
 function namedAlike({ mentions, text }: Passage, total: Mention): Mention[] | null {
@@ -30,8 +29,9 @@ function namedAlike({ mentions, text }: Passage, total: Mention): Mention[] | nu
   const areAlike = parts.every(
     (each) => each.unit === total.unit && isCountable(each) && each.label === parts[0]!.label,
   );
-  const isNamed = noun.length >= FEWEST_LETTERS && parts.length >= 2 && areAlike;
-  return isNamed && new Set(parts.map(({ part }) => part)).size === parts.length ? parts : null;
+  return parts.length >= 2 && areAlike && new Set(parts.map(({ part }) => part)).size === parts.length
+    ? parts
+    : null;
 }
 
 const IN_TURN =
@@ -48,12 +48,13 @@ function inTurn({ mentions, text }: Passage, total: Mention): Mention[] | null {
   const first = own.find((each) => IN_TURN.test(words(each)));
   const [, count, verb] = first ? IN_TURN.exec(words(first))! : [];
   if (!first || !total.label.endsWith(verb!)) return null;
-  const parts = own.slice(own.indexOf(first), own.indexOf(first) + Number(readNumerals(count!)));
+  const number = Number(readNumerals(count!));
+  const parts = own.slice(own.indexOf(first)).slice(0, number);
   const areInRow = parts.every(
     (each, at) => at === 0 || /^[、和及]$/u.test(text.slice(parts[at - 1]!.end, each.start)),
   );
   const areAlike = parts.every((each) => each.unit === total.unit && isCountable(each));
-  return parts.length === Number(readNumerals(count!)) && areInRow && areAlike ? parts : null;
+  return parts.length === number && areInRow && areAlike ? parts : null;
 }
 
 const CLOSED = /^(?:合计|共计|总计)(?!.*(?:均|每|占|率))[一-鿿]{2,6}$/u;

@@ -2,23 +2,12 @@
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, sumFrom } from './expression.ts';
+import { itemsBelow, MOST_ITEMS } from './items-below.ts';
 import { asserting } from './proposals.ts';
 import { isCountable, isRunningText, sameDimension } from './scope.ts';
 
 const OPENS =
   /(?:其中|包括|分别为|具体为|分项情况|分项如下|构成如下)[:,]?。?$|(?:小计|合计|共计)(?:为)?[\d,.]+(?:万|亿)?元:$/u;
-
-/** The kinds of numbers that items bear. */
-const NUMBERINGS = [
-  /^[(][一二三四五六七八九十]+[)]/u,
-  /^[一二三四五六七八九十]+[、.]/u,
-  /^\d+[.、](?!\d)/u,
-  /^[(]\d+[)]/u,
-  /^\d+[)]/u,
-  /^[①-⑳]/u,
-  /^[一二三四五六七八九十]是/u,
-];
-const MOST_ITEMS = 30;
 
 /** What may stand between the total and its lines. */
 const OPENS_LINES = /^(?:,?(?:具体|分别|构成|来源|明细|分项)(?:情况)?(?:为|是|如下)?)?:$/u;
@@ -77,7 +66,9 @@ export function* ofOpenedItems(recognition: Recognition): Iterable<Proposal> {
   for (const passage of recognition.passages) {
     if (!isRunningText(passage.block) || !OPENS.test(passage.text)) continue;
     const totals = totalsOf(passage);
-    const items = itemsBelow(recognition, passage);
+    const items = itemsBelow(recognition.passages, passage).map((item) =>
+      item.flatMap(({ mentions }) => mentions),
+    );
     if (totals.length === 0 || items.length < 2) continue;
     for (const [rank, total] of totals.entries()) {
       const parts = items.flatMap((item) => partOf(item, total) ?? []);
@@ -114,31 +105,6 @@ function totalsOf({ mentions }: Passage): Mention[] {
 
 function isTotal(mention: Mention): boolean {
   return isCountable(mention) && !mention.isLast && mention.depth === 0;
-}
-
-/** The paragraphs and headings right below, while their numbers are of one kind; each with the text under it. */
-function itemsBelow(recognition: Recognition, opening: Passage): Mention[][] {
-  const items: Mention[][] = [];
-  let numbering: RegExp | undefined;
-  const below = recognition.passages.slice(opening.index + 1);
-  for (const [at, { text, block, mentions }] of below.entries()) {
-    if (!isRunningText(block)) break;
-    numbering ??= NUMBERINGS.find((each) => each.test(text));
-    if (numbering === undefined) break;
-    if (numbering.test(text)) items.push([...mentions]);
-    // A line that was broken goes on before the next number.
-    else if (isDeeper(text, numbering) || numbering.test(below[at + 1]?.text ?? ''))
-      items.at(-1)?.push(...mentions);
-    else break;
-    if (items.length > MOST_ITEMS) return [];
-  }
-  return items;
-}
-
-/** A number of another kind that comes behind it in the usual order. */
-function isDeeper(text: string, numbering: RegExp): boolean {
-  const own = NUMBERINGS.findIndex((each) => each.test(text));
-  return own > NUMBERINGS.indexOf(numbering);
 }
 
 /** The first amount of an item; where that is in another role than the total, the first in the total's. */

@@ -21,14 +21,14 @@ export function* ofSentences(recognition: Recognition, passage: Passage): Iterab
       inItems(passage, total);
     if (closed && isRestTold(recognition, passage, total, closed)) continue;
     const listed = closed ?? divided(recognition, passage, total);
-    const ended = ends(passage, total);
-    const parts = listed ?? named(recognition, passage, total) ?? alike(passage, total) ?? ended;
+    const told = listed ?? named(recognition, passage, total) ?? alike(passage, total);
+    const parts = told ?? ends(passage, total);
     if (parts)
       yield {
         ...nearly(`sentences:${total.figure}`, total, sumFrom(parts)),
         certain: closed !== null,
         // That some of the items make it too explains nothing where each item ends so.
-        ruled: listed !== null || (!closed && parts === ended),
+        ruled: listed !== null || told === null,
       };
   }
 }

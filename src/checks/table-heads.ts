@@ -57,6 +57,7 @@ function columnHead(table: Table, row: number, column: number): string {
   return words.length > 0 ? words.slice(-2).join('') : headInside(table, own);
 }
 
+/** A name and its value in one cell: 执行率93.20%. */
 const NAMED_VALUE = /^([一-鿿]{2,10}):?\d[\d.,]*%?$/u;
 
 /** 预算960.00 over 预算385.00: where all cells of a column repeat its name before their numbers, that is its head. */
@@ -87,14 +88,12 @@ function hasNumbers(table: Table, row: number): boolean {
   return answer;
 }
 
-const VALUE = /^[一-鿿]{2,10}:?\d[\d.,]*%?$/u;
-
 /** 全年执行201.31 | 执行率93.20% | 得分9.32: names with their values, side by side. */
 function isValueRow(table: Table, row: number): boolean {
   const own = new Set<Cell>();
   for (let column = 0; column < table.columns; column++) {
     const cell = table.at(row, column);
-    if (cell && VALUE.test(cell.text)) own.add(cell);
+    if (cell && NAMED_VALUE.test(cell.text)) own.add(cell);
   }
   return own.size >= 2 && [...own].some(({ text }) => /[.%]/u.test(text));
 }
