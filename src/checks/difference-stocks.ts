@@ -69,6 +69,8 @@ const CLOSING = /^(?:变为)?(?:本?年末|期末|年底)[^,。;]{0,6}(?:余额|
 const CAME = /(?:收入|归集|接收|征缴|筹集|收缴|购入|调入|新增|入库)[^,。;]{0,6}$/u;
 const WENT = /(?:支出|提取|使用|发放|调出|出库|消耗|核销)[^,。;]{0,6}$/u;
 const YEAR = /^(?:当年|本年|当期|本期|年度)?(?:收支)?结余(?:为)?$/u;
+/** What the identity of the accounts ties (identities.json, balance). */
+const ACCOUNTS = new Set(['openingBalance', 'yearIncome', 'yearExpenditure', 'closingBalance']);
 const NEAR = 3;
 /** 利息0.86万元单列: something else came. */
 const BESIDES = /利息|单列|另计|另有|调剂|上解|退回/u;
@@ -102,6 +104,8 @@ export function* ofStocks(recognition: Recognition, passage: Passage): Iterable<
     // 收入总计 holds what was carried in.
     const moved = near.filter((each) => each !== opening && !/总[计量]/u.test(each.label));
     const [came, went] = [onlyOne(moved, CAME), onlyOne(moved, WENT)];
+    // 本年收入合计, 本年支出合计 and what is carried over: the identity of the accounts.
+    if ([opening, came, went, closing].every((each) => each && ACCOUNTS.has(each.concept ?? ''))) continue;
     const terms = year
       ? [figure(opening.figure), figure(year.figure)]
       : came && went && !BESIDES.test(text.slice(0, closing.start))

@@ -20,7 +20,7 @@ export function* ofRows(recognition: Recognition, passage: Passage): Iterable<Pr
     if (!isPart(total) || total.isLast) continue;
     const row = rowBehind(recognition, passage, total);
     for (const each of row ? [row, joinedOf(passage, row)] : [])
-      if (each.length >= FEWEST && !each.some(isOwed) && isClear(recognition, passage, total, each))
+      if (each.length >= FEWEST && isClear(recognition, passage, total, each))
         yield {
           ...nearly(`row:${total.figure}:${each.length}`, total, sumFrom(each)),
           typed: 'swapped',
@@ -33,9 +33,6 @@ export function* ofRows(recognition: Recognition, passage: Passage): Iterable<Pr
 
 const isPart = (mention: Mention): boolean =>
   isAdditive(mention) && isCountable(mention) && isLevel(mention) && !mention.inRange;
-
-/** What is owed is no part of what is owned. */
-const isOwed = ({ label }: Mention): boolean => /负债/u.test(label);
 
 const isRate = ({ kind, direction }: Mention): boolean => kind === 'rate' && direction === 0;
 
@@ -69,6 +66,7 @@ function openedBehind(
   { mentions, text }: Passage,
   total: Mention,
 ): Mention[] | null {
+  if (!text.includes(':', total.end)) return null;
   const own = mentions.filter(
     (each) => each.sentence === total.sentence && isAlike(recognition, each, total),
   );

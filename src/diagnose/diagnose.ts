@@ -190,10 +190,11 @@ function suspects(best: Repair, repairs: readonly Repair[]): Repair[] {
   return shown;
 }
 
-/** The relation to tell of several: strong before weak, more telling digits first. */
+/** The relation to tell of several: strong before weak, and a form that tells only slips where no other does. */
 function tellingRelation(relations: readonly number[], stated: readonly Stated[]): number {
   const strong = relations.filter((index) => isAccused(stated[index] as Stated));
-  return (strong[0] ?? relations[0]) as number;
+  const own = strong.find((index) => (stated[index] as Stated).chosen.proposal.typed === undefined);
+  return (own ?? strong[0] ?? relations[0]) as number;
 }
 
 function accusationOf(

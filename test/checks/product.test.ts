@@ -153,7 +153,7 @@ describe('product', () => {
   });
 
   it('finds a share that the stated ratio does not give', async () => {
-    const text = '水库维修经费由省与市县按7:3分担，共1285.60万元，其中市县承担385.86万元。';
+    const text = '水库维修经费由省与市县按7:3分担，共1285.60万元，省级承担899.92万元，市县承担385.86万元。';
     expect(await found(text)).toEqual(['product warning 385.86万元→385.68']);
   });
 

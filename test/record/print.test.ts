@@ -91,7 +91,7 @@ describe('a finding', () => {
 
   it('tells of several readings the one that the likeliest slip mends', async () => {
     const { translations, expected } = await told(
-      '水库维修经费由省与市县按7:3分担，共1285.60万元，其中市县承担385.86万元。',
+      '水库维修经费由省与市县按7:3分担，共1285.60万元，省级承担899.92万元，市县承担385.86万元。',
       'product',
     );
     expect(expected).toBe('385.68');
