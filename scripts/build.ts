@@ -10,7 +10,7 @@ import { builtName, compile, validatedSchemas } from '../src/validators.ts';
 import { bundle } from './bundle.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const carried = new Set(['.json', '.md', '.txt', '.css', '.js']);
+const carried = new Set(['.json', '.md', '.txt', '.css', '.js', '.bin']);
 
 rmSync(`${root}/dist`, { recursive: true, force: true });
 execFileSync(process.execPath, [`${root}/node_modules/typescript/bin/tsc`, '-p', 'tsconfig.build.json'], {

@@ -14,6 +14,7 @@ import { audit as unguarded } from '../src/index.ts';
 import { guarded, printCrashes } from './evaluate/guard.ts';
 import { isFormal, judgeText, type LabelResult, type TextResult } from './evaluate/judge-labels.ts';
 import { readLabelled } from './evaluate/labels.ts';
+import { ownSets, sharedSet } from './evaluate/sets.ts';
 import { printTable } from './evaluate/table.ts';
 
 const { values } = parseArgs({
@@ -26,32 +27,7 @@ const { values } = parseArgs({
 });
 const sets = values.folder
   ? [{ name: values.folder, folder: pathToFileURL(`${resolve(values.folder)}/`) }]
-  : [
-      { name: 'fixtures', folder: new URL('../fixtures/labelled/', import.meta.url) },
-      { name: 'later', folder: new URL('../fixtures/labelled-later/', import.meta.url) },
-      { name: 'unseen', folder: new URL('../fixtures/labelled-unseen/', import.meta.url) },
-      { name: 'third', folder: new URL('../fixtures/labelled-third/', import.meta.url) },
-      { name: 'fourth', folder: new URL('../fixtures/labelled-fourth/', import.meta.url) },
-      { name: 'fifth', folder: new URL('../fixtures/labelled-fifth/', import.meta.url) },
-      { name: 'sixth', folder: new URL('../fixtures/labelled-sixth/', import.meta.url) },
-      { name: 'seventh', folder: new URL('../fixtures/labelled-seventh/', import.meta.url) },
-      { name: 'eighth', folder: new URL('../fixtures/labelled-eighth/', import.meta.url) },
-      { name: 'ninth', folder: new URL('../fixtures/labelled-ninth/', import.meta.url) },
-      { name: 'tenth', folder: new URL('../fixtures/labelled-tenth/', import.meta.url) },
-      { name: 'eleventh', folder: new URL('../fixtures/labelled-eleventh/', import.meta.url) },
-      { name: 'twelfth', folder: new URL('../fixtures/labelled-twelfth/', import.meta.url) },
-      { name: 'thirteenth', folder: new URL('../fixtures/labelled-thirteenth/', import.meta.url) },
-      { name: 'fourteenth', folder: new URL('../fixtures/labelled-fourteenth/', import.meta.url) },
-      { name: 'fifteenth', folder: new URL('../fixtures/labelled-fifteenth/', import.meta.url) },
-      { name: 'sixteenth', folder: new URL('../fixtures/labelled-sixteenth/', import.meta.url) },
-      { name: 'seventeenth', folder: new URL('../fixtures/labelled-seventeenth/', import.meta.url) },
-      { name: 'eighteenth', folder: new URL('../fixtures/labelled-eighteenth/', import.meta.url) },
-      { name: 'nineteenth', folder: new URL('../fixtures/labelled-nineteenth/', import.meta.url) },
-      { name: 'twentieth', folder: new URL('../fixtures/labelled-twentieth/', import.meta.url) },
-      { name: 'twenty-first', folder: new URL('../fixtures/labelled-twenty-first/', import.meta.url) },
-      { name: 'twenty-second', folder: new URL('../fixtures/labelled-twenty-second/', import.meta.url) },
-      { name: 'shared', folder: new URL('../../shared/labelled/', import.meta.url) },
-    ];
+  : [...ownSets, sharedSet];
 const names = sets.map(({ name }) => name);
 const { audit, crashes } = guarded(unguarded);
 const all: { set: string; results: TextResult[] }[] = [];

@@ -5,7 +5,8 @@ import type { Recognition } from './checks/claim.ts';
 import { claimChecks, formChecks } from './checks/index.ts';
 import { nameFigures, recognitionOf } from './checks/recognition.ts';
 import { consensusOf, type Put } from './diagnose/consensus.ts';
-import { diagnose } from './diagnose/diagnose.ts';
+import { type Accusation, diagnose } from './diagnose/diagnose.ts';
+import { likelyRelations } from './diagnose/likely.ts';
 import { mistypedReadings } from './diagnose/mistyped.ts';
 import { neighboursOf } from './diagnose/neighbours.ts';
 import { figuresOf } from './figures/figures.ts';
@@ -79,8 +80,7 @@ export async function audit(input: Uint8Array | VFile, options: AuditOptions = {
     const recognition = recognitionOf(text, settings);
     nameFigures(figures, recognition);
     const quantities = figures.map(quantityOf);
-    const stated = withoutOwnRates(recogniseAndJudge(recognition, quantities, settings), figures);
-    const accusations = diagnose(stated, quantities, figures, neighboursOf(recognition));
+    const { stated, accusations } = explain(recognition, quantities, settings);
     const formFindings = formChecks
       .filter((check) => settings.checks[check.id] !== 'off')
       .map((check) => ({ check, findings: [...check.inspect(text, settings)] }));
@@ -101,6 +101,24 @@ export async function audit(input: Uint8Array | VFile, options: AuditOptions = {
       return validated(unreadableRecord(source, error.translations, settings.lang));
     throw error;
   }
+}
+
+/** The relations of a report, and what is wrong with them; what nobody recognised is asked for by likelihood last. */
+function explain(
+  recognition: Recognition,
+  quantities: Quantities,
+  settings: Settings,
+): { stated: Stated[]; accusations: Accusation[] } {
+  const { figures } = recognition;
+  const neighbours = neighboursOf(recognition);
+  const recognised = withoutOwnRates(recogniseAndJudge(recognition, quantities, settings), figures);
+  const accusations = diagnose(recognised, quantities, figures, neighbours);
+  const likely = likelyRelations(recognised, accusations, recognition, quantities).filter(
+    ({ check }) => settings.checks[check] !== 'off',
+  );
+  if (likely.length === 0) return { stated: recognised, accusations };
+  const stated = withoutDoubles([...recognised, ...likely]);
+  return { stated, accusations: diagnose(stated, quantities, figures, neighbours) };
 }
 
 function recogniseAndJudge(recognition: Recognition, quantities: Quantities, settings: Settings): Stated[] {

@@ -105,7 +105,7 @@ export function beforeInSection(recognition: Recognition, mention: Mention, most
 }
 
 /** Is a section the other one, one that holds it, or a sibling under the same parent? */
-function isAround(section: string | null, own: string | null): boolean {
+export function isAround(section: string | null, own: string | null): boolean {
   if (section === own || section === null) return true;
   if (own === null) return false;
   return own.startsWith(`${section}.`) || parentOf(section) === parentOf(own);

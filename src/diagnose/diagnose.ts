@@ -100,6 +100,8 @@ const FOUND_BY_PLACE = new Set(['rate', 'share', 'sum', 'score', 'product', 'dif
 /** How far what is stated may lie from what comes out, and still be a value that nobody worked out again. */
 const FAR_OFF = new Decimal('1.3');
 const MANY_TIMES = new Decimal('10');
+/** 文职辅警44人；按单位分，…共312人: a list is seldom of what is a third of it. */
+const SEVERAL_TIMES = new Decimal('3');
 const ONE = new Decimal(1);
 /** A part that a slip made a little larger than its whole is still told. */
 const ABOVE_WHOLE = new Decimal('1.2');
@@ -129,8 +131,9 @@ function mayBeOpen({ check, chosen: { proposal, stated, expected } }: Stated): b
  * Explained by more than that a value stood there before: by a slip of the hand, or of several relations at once. A value
  * that stands elsewhere too explains nothing where it is many times as large.
  */
-function isExplained(repair: Repair, { chosen: { stated, expected } }: Stated): boolean {
-  const isCopied = repair.slip === 'copied' && liesApart(stated!, expected!, MANY_TIMES);
+function isExplained(repair: Repair, { check, chosen: { stated, expected } }: Stated): boolean {
+  const isCopied =
+    repair.slip === 'copied' && liesApart(stated!, expected!, check === 'sum' ? SEVERAL_TIMES : MANY_TIMES);
   const isOther = repair.slip !== 'stale' && !isCopied;
   return repair.mended.length > repair.broken.length && (isOther || repair.mended.length > 1);
 }

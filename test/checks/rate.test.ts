@@ -123,7 +123,7 @@ describe('rate', () => {
   });
 
   it.each([
-    ['the two amounts behind', '预算调整率6.3%，预算数5210.00万元，调整数187.56万元。'],
+    ['the two amounts behind', '预算调整率7.1%，预算数5210.00万元，调整数187.56万元。'],
     ['an adjusted budget', '年初预算3102.30万元，全年预算3528.46万元，预算调整率17.34%。'],
   ])('only confirms by %s', async (_, text) => {
     expect(await held('rate', text)).toEqual([]);

@@ -1,0 +1,49 @@
+/** The sets of labelled texts, in the order in which they were met. */
+
+const ORDINALS = [
+  'later',
+  'unseen',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+  'thirteenth',
+  'fourteenth',
+  'fifteenth',
+  'sixteenth',
+  'seventeenth',
+  'eighteenth',
+  'nineteenth',
+  'twentieth',
+  'twenty-first',
+  'twenty-second',
+  'twenty-third',
+  'twenty-fourth',
+];
+
+/** A set by its name, and where it lies. */
+export interface LabelledSet {
+  name: string;
+  folder: URL;
+}
+
+/** The sets of the repository. */
+export const ownSets: readonly LabelledSet[] = [
+  { name: 'fixtures', folder: new URL('../../fixtures/labelled/', import.meta.url) },
+  ...ORDINALS.map((name) => ({
+    name,
+    folder: new URL(`../../fixtures/labelled-${name}/`, import.meta.url),
+  })),
+];
+
+/** Real cases that lie beside the repository, where they are there. Nothing is learnt from them. */
+export const sharedSet: LabelledSet = {
+  name: 'shared',
+  folder: new URL('../../../shared/labelled/', import.meta.url),
+};

@@ -1,0 +1,149 @@
+/**
+ * How much the figures themselves speak for a mistake: people make few kinds of slips, and few values lie one slip
+ * apart. What a slip explains is many times likelier to be one than to come about by chance.
+ */
+import type { Quantities } from '../judge/judge.ts';
+import { factorOf } from '../judge/quantity.ts';
+import type { Rough } from '../judge/rough.ts';
+import { minus, plus } from '../likely/ranges.ts';
+import type { Reading, ShapeName } from '../likely/reading.ts';
+import { middleValue, type Place, type Row } from '../likely/row.ts';
+import { wantedOf } from '../likely/wanted.ts';
+import type { Figure, Slip } from '../types.ts';
+import { slipsBetween, slipsOf } from './slips.ts';
+
+/** The figures of a report, and what is known of them so far. */
+export interface Scene {
+  row: Row;
+  figures: readonly Figure[];
+  quantities: Quantities;
+  /** Figures that a standing relation upholds, and those that a clear one accuses. */
+  upheld: ReadonlySet<number>;
+  accused: ReadonlySet<number>;
+}
+
+/** An operand is as often wrong as the figure itself, but there are several. */
+const OPERAND = 0.5;
+/** How often a total that fails left one of its parts out, or holds it twice. */
+const LEFT_OUT = 0.1;
+const LEAST_PARTS = 3;
+const LEAST_DIGITS = 4;
+/** How often a rate of change that fails was divided by this year's amount. */
+const ON_WRONG_BASE = 0.1;
+
+/** How often a wrong figure is wrong by each slip; the rest was copied, forgotten or worked out wrongly. */
+const OFTEN: Partial<Record<Slip, number>> = {
+  digit: 0.3,
+  swap: 0.15,
+  drop: 0.08,
+  shift: 0.08,
+  unit: 0.06,
+  double: 0.05,
+  insert: 0.05,
+  separator: 0.05,
+};
+/** Nothing is less likely than this to come about by chance. */
+const LEAST_CHANCE = 0.002;
+/** What leaves more room, as a share of the value, tells nothing. */
+const WIDEST = 0.02;
+const MOST_DIGITS = 8;
+/** Nobody types 101.8 for 1.8, though one digit changed and zeros left out lead there. */
+const TENFOLD = 10;
+const SLACK = 1e-9;
+
+/** Does a reading agree with what is printed? */
+export function agrees(row: Row, at: number, { range }: Reading): boolean {
+  return meet(range, row[at]!.quantity.rough);
+}
+
+const meet = (a: Rough, b: Rough): boolean => a[0] <= b[1] && a[1] >= b[0];
+
+/**
+ * How many times likelier it is that a reading fails by a mistake of one figure than that it lies there by chance;
+ * zero where it agrees, or where nothing explains it.
+ */
+export function weigh(scene: Scene, at: number, reading: Reading): number {
+  const { row, upheld, accused } = scene;
+  const isTold = reading.operands.some((index) => accused.has(row[index]!.mention.figure));
+  if (isTold || agrees(row, at, reading) || isOffByUnit(row[at]!, reading)) return 0;
+  const operands = reading.operands.map((index, order) => {
+    const { figure } = row[index]!.mention;
+    const wanted = upheld.has(figure) ? null : wantedOf(row, at, reading, order);
+    return wanted === null ? 0 : OPERAND * slipEvidence(figure, wanted, scene);
+  });
+  const own = slipEvidence(row[at]!.mention.figure, reading.range, scene);
+  return Math.max(own, ...operands, leftOut(row, at, reading), onWrongBase(row, at, reading));
+}
+
+/** 以上共安排585.5万元, of five items that make 645.5万元, one of them 60万元. */
+function leftOut(row: Row, at: number, { shape, operands, range }: Reading): number {
+  const { digits, rough } = row[at]!.quantity;
+  if (shape !== 'sum' || operands.length < LEAST_PARTS || digits < LEAST_DIGITS) return 0;
+  const isMissed = operands.some((index) => {
+    const part = row[index]!.quantity.rough;
+    return meet(minus(range, part), rough) || meet(plus(range, part), rough);
+  });
+  const width = Math.max(1, (range[1] - range[0]) / (rough[1] - rough[0] || 1));
+  return isMissed ? LEFT_OUT / Math.max((2 * operands.length * width) / 10 ** digits, LEAST_CHANCE) : 0;
+}
+
+/** 增加402.16万元，增长6.61%, where the 6.61% is of this year's amount. */
+function onWrongBase(row: Row, at: number, { shape, operands }: Reading): number {
+  if (shape !== 'movedBack') return 0;
+  const { digits, rough } = row[at]!.quantity;
+  const [change, level] = operands.map((index) => middleValue(row[index]!)) as [number, number];
+  const isMistaken = meet([change / level, change / level], rough);
+  return isMistaken ? ON_WRONG_BASE / Math.max(1 / 10 ** digits, LEAST_CHANCE) : 0;
+}
+
+const REPEATED = new Set<ShapeName>(['product', 'threefold', 'average']);
+const CLOSE = 1e-3;
+
+/** 1.38元/吨 of 955.26万吨: a price may be for another unit than what is counted, and be off by a power of ten. */
+function isOffByUnit(own: Place, { shape, range }: Reading): boolean {
+  if (!REPEATED.has(shape)) return false;
+  const power = Math.log10((range[0] + range[1]) / 2 / middleValue(own));
+  return Math.abs(power - Math.round(power)) < CLOSE;
+}
+
+/**
+ * How many times likelier it is that a figure was mistyped for a value in a range than that the range lies there by
+ * chance; zero where no slip leads there.
+ * @param range in base units
+ */
+function slipEvidence(index: number, [low, high]: Rough, { figures, quantities }: Scene): number {
+  const figure = figures[index]!;
+  const quantity = quantities[index];
+  if (!quantity || !(high > 0) || high - low > WIDEST * high) return 0;
+  const factor = factorOf(figure).toNumber();
+  const half = quantity.half.toNumber();
+  const slack = half + Math.abs(low) * SLACK;
+  const printed = Math.abs(Number(figure.value));
+  const reached = slipsBetween(figure, (low - slack) / factor, (high + slack) / factor).filter(
+    ({ slip, value }) => slip === 'shift' || slip === 'unit' || value * TENFOLD >= printed,
+  );
+  if (reached.length === 0) return 0;
+  const counts = countsOf(figure);
+  const width = Math.max(1, (high - low + 2 * half) / (2 * half || factor));
+  const weigh = (slip: Slip): number => {
+    const digits = Math.min(quantity.digits, MOST_DIGITS);
+    const chance = ((counts.get(slip) ?? 0) * width) / 10 ** digits;
+    return (OFTEN[slip] ?? 0) / Math.max(chance, LEAST_CHANCE);
+  };
+  return Math.max(...reached.map(({ slip }) => weigh(slip)));
+}
+
+const known = new WeakMap<Figure, ReadonlyMap<Slip, number>>();
+
+/** How many values lie one slip of each kind away. */
+function countsOf(figure: Figure): ReadonlyMap<Slip, number> {
+  const counted = known.get(figure) ?? count(figure);
+  known.set(figure, counted);
+  return counted;
+}
+
+function count(figure: Figure): ReadonlyMap<Slip, number> {
+  const counts = new Map<Slip, number>();
+  for (const { slip } of slipsOf(figure)) counts.set(slip, (counts.get(slip) ?? 0) + 1);
+  return counts;
+}

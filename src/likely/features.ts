@@ -1,0 +1,148 @@
+/** What speaks for or against a reading: the words of its figures, and how they stand to each other. */
+import { hashOf, mix } from './hashing.ts';
+import { KIND, SLOT, SLOTS } from './kinds.ts';
+import { distanceOf, firstOf, positionOf, rankOf } from './positions.ts';
+import { type Reading, SHAPES } from './reading.ts';
+import { middleValue, type Row } from './row.ts';
+import { ofRun, type Say } from './run-features.ts';
+import { sharedLetters, wordsOf } from './words.ts';
+
+/**
+ * What speaks for the readings of one figure, in bundles: what the words of an operand say is said once for all
+ * readings that it is part of.
+ */
+export interface Evidence {
+  /** Features, as places among the weights. */
+  bundles: readonly Int32Array[];
+  /** For each reading, and last for that none is meant, its bundles. */
+  of: readonly (readonly number[])[];
+}
+
+type Take = (feature: number) => void;
+const SHAPE_SEEDS = new Map(SHAPES.map((shape) => [shape, hashOf(`shape ${shape}`)] as const));
+const NONE_SEED = hashOf('shape none');
+
+/**
+ * Gathers what speaks for each reading of the figure at a place, and for that it comes out of nothing around it.
+ * @param mask cuts features down to places among the weights
+ */
+export function evidenceFor(row: Row, at: number, readings: readonly Reading[], mask: number): Evidence {
+  const bundles: Int32Array[] = [];
+  const known = new Map<number, number>();
+  const bundle = (tell: (take: Take) => void): number => {
+    const found: number[] = [];
+    tell((feature) => found.push(feature & mask));
+    return bundles.push(Int32Array.from(found)) - 1;
+  };
+  const once = (key: number, tell: (take: Take) => void): number => {
+    const own = known.get(key) ?? bundle(tell);
+    known.set(key, own);
+    return own;
+  };
+  const of = readings.map((reading) => {
+    const seed = SHAPE_SEEDS.get(reading.shape)!;
+    const shape = SHAPES.indexOf(reading.shape);
+    const saying =
+      (take: Take): Say =>
+      (kind, value) =>
+        take(mix(seed, mix(kind, value)));
+    const operand = ([slot, index]: readonly [number, number]): number =>
+      once((shape * SLOTS + slot + 1) * row.length + index, (take) =>
+        ofOperand(row, at, index, slot, saying(take)),
+      );
+    return [
+      once(-1 - shape, (take) => ofOwn(row, at, saying(take))),
+      ...slotsOf(at, reading).map(operand),
+      bundle((take) => ofWhole(row, at, reading, saying(take))),
+    ];
+  });
+  const none = bundle((take) => ofNone(row, at, readings.length, take));
+  return { bundles, of: [...of, [none]] };
+}
+
+const isRun = ({ shape }: Reading): boolean => shape === 'sum' || shape === 'remainder';
+
+/** Which operands speak by their words: all of them, and of a row its ends. */
+function slotsOf(at: number, reading: Reading): (readonly [slot: number, index: number])[] {
+  const { operands } = reading;
+  if (!isRun(reading)) return operands.map((index, slot) => [slot, index] as const);
+  const [first, last] = [operands[0]!, operands.at(-1)!];
+  return first > at
+    ? [[SLOT.afterFirst, first] as const, [SLOT.afterLast, last] as const]
+    : [[SLOT.beforeFirst, first] as const, [SLOT.beforeLast, last] as const];
+}
+
+function ofOwn(row: Row, at: number, say: Say): void {
+  say(KIND.always, 0);
+  for (const word of wordsOf(row[at]!.mention).said) say(KIND.own, word);
+}
+
+/** How the operands of a reading stand to each other. */
+function ofWhole(row: Row, at: number, reading: Reading, say: Say): void {
+  if (isRun(reading)) ofRun(row, at, reading.operands, say);
+  else if (reading.operands.length > 1) ofPair(row, at, reading, say);
+}
+
+/** That a figure comes out of nothing around it. */
+function ofNone(row: Row, at: number, readings: number, take: Take): void {
+  const own = row[at]!;
+  take(mix(NONE_SEED, KIND.always));
+  for (const word of wordsOf(own.mention).said) take(mix(NONE_SEED, mix(KIND.own, word)));
+  take(mix(NONE_SEED, mix(KIND.noneWidth, 31 - Math.clz32(readings + 1))));
+  const previous = row[at - 1];
+  const before = previous ? mix(positionOf(own, previous), wordsOf(previous.mention).unit) : 0;
+  take(mix(NONE_SEED, mix(KIND.noneBefore, before)));
+}
+
+function ofOperand(row: Row, at: number, index: number, slot: number, say: Say): void {
+  const [own, other] = [row[at]!, row[index]!];
+  const [a, b] = [wordsOf(own.mention), wordsOf(other.mention)];
+  const position = positionOf(own, other);
+  const distance = distanceOf(index - at);
+  const shared = sharedLetters(own.mention, other.mention);
+  const tell = (kind: number, value: number): void => say(kind, mix(slot, value));
+  for (const word of b.said) tell(KIND.operand, word);
+  tell(KIND.position, position);
+  tell(KIND.distance, distance);
+  tell(KIND.positionDistance, mix(position, distance));
+  tell(KIND.sameUnit, Number(own.mention.unit === other.mention.unit));
+  tell(KIND.shared, shared);
+  tell(KIND.sharedBy, mix(shared, a.last));
+  tell(KIND.ends, mix(a.last, b.last));
+  tell(KIND.longEnds, mix(a.lastThree, b.lastThree));
+  tell(KIND.roles, mix(a.role, b.role));
+  tell(KIND.concepts, mix(a.concept, b.concept));
+  tell(KIND.positionBy, mix(position, a.last));
+  tell(KIND.lastYears, 2 * Number(own.mention.isLast) + Number(other.mention.isLast));
+  const rank = rankOf(row, at, index);
+  tell(KIND.rank, mix(rank, position));
+  tell(KIND.rankBy, mix(rank, a.last));
+  tell(KIND.isFirst, firstOf(row, index));
+  tell(KIND.operandPosition, mix(position, b.last));
+  tell(KIND.rolePosition, mix(position, mix(a.role, b.role)));
+  tell(KIND.sameYear, Number(own.mention.year === other.mention.year));
+}
+
+function ofPair(row: Row, at: number, { operands }: Reading, say: Say): void {
+  const [i, j, k] = operands as [number, number, number | undefined];
+  const [own, one, other] = [row[at]!, row[i]!, row[j]!];
+  const [words, a, b] = [wordsOf(own.mention), wordsOf(one.mention), wordsOf(other.mention)];
+  const distances = mix(distanceOf(i - at), distanceOf(j - at));
+  const ranks = mix(rankOf(row, at, i), rankOf(row, at, j));
+  say(KIND.ranks, ranks);
+  say(KIND.ranksBy, mix(ranks, words.last));
+  say(KIND.order, Number(i < j));
+  say(KIND.distances, distances);
+  say(KIND.distancesBy, mix(distances, words.last));
+  say(KIND.pairShared, sharedLetters(one.mention, other.mention));
+  say(KIND.pairUnit, Number(one.mention.unit === other.mention.unit));
+  say(KIND.pairPosition, positionOf(one, other));
+  say(KIND.pairEnds, mix(a.last, b.last));
+  say(KIND.pairRoles, mix(a.role, b.role));
+  say(KIND.pairConcepts, mix(a.concept, b.concept));
+  say(KIND.pairLastYears, 2 * Number(one.mention.isLast) + Number(other.mention.isLast));
+  say(KIND.isLess, Number(middleValue(one) <= middleValue(other)));
+  say(KIND.positions, mix(positionOf(own, one), positionOf(own, other)));
+  say(KIND.threeEnds, mix(words.last, mix(a.last, b.last)));
+  if (k !== undefined) say(KIND.thirdEnds, mix(words.last, wordsOf(row[k]!.mention).last));
+}

@@ -1,0 +1,48 @@
+/**
+ * How likely the words of a report mean a reading. A log-linear model over the readings of one figure and that it
+ * comes out of none of them; its weights were learnt from texts whose figures agree (npm run train), where arithmetic
+ * shows which reading is meant. Whole-numbered weights and a table of powers make it the same on every machine.
+ */
+import { readFileSync } from 'node:fs';
+import { evidenceFor } from './features.ts';
+import type { Reading } from './reading.ts';
+import type { Row } from './row.ts';
+
+/** Features fall into so many places. */
+export const BITS = 20;
+export const MASK = 2 ** BITS - 1;
+/** What a weight of 1 says: e^(1/32) times as likely. */
+export const SCALE = 32;
+/** e^(−1/32). */
+const STEP = 0.9692332344763441;
+const POWERS = powers(4000);
+
+let weights: Int8Array | undefined;
+
+function learntWeights(): Int8Array {
+  weights ??= new Int8Array(readFileSync(new URL('weights.bin', import.meta.url)));
+  return weights;
+}
+
+/**
+ * How likely each reading is meant.
+ * @param row the figures of the running text
+ * @param at the place of the one that is read
+ * @returns shares of 1, in the order of the readings; what is missing to 1 is that none of them is meant
+ */
+export function likelihoods(row: Row, at: number, readings: readonly Reading[]): number[] {
+  const learnt = learntWeights();
+  const { bundles, of } = evidenceFor(row, at, readings, MASK);
+  const told = bundles.map((bundle) => bundle.reduce((sum, feature) => sum + learnt[feature]!, 0));
+  const scores = of.map((own) => own.reduce((sum, bundle) => sum + told[bundle]!, 0));
+  const most = Math.max(...scores);
+  const shares = scores.map((each) => POWERS[most - each] ?? 0);
+  const whole = shares.reduce((sum, share) => sum + share, 0);
+  return shares.slice(0, -1).map((share) => share / whole);
+}
+
+function powers(count: number): number[] {
+  const found = [1];
+  for (let at = 1; at < count; at++) found.push(found[at - 1]! * STEP);
+  return found;
+}

@@ -1,0 +1,112 @@
+/**
+ * Readings of a figure that arithmetic allows: all ways in which it could come out of the figures around it, whatever
+ * the words say. Which of them the words mean is for the model to tell.
+ */
+import { isAround } from '../checks/scope.ts';
+import type { Rough } from '../judge/rough.ts';
+import { quantityReadings } from './quantity-readings.ts';
+import { rateReadings } from './rate-readings.ts';
+import { isStill, type Place, type Row } from './row.ts';
+
+/** How a figure comes out of others, a and b being the operands in their order. */
+export const SHAPES = [
+  'quotient', // a ÷ b
+  'complement', // 1 − a ÷ b
+  'partOf', // a ÷ (a + b)
+  'growth', // |a − b| ÷ b
+  'movedShare', // the change a ÷ b
+  'movedBack', // the change a ÷ what b was before it
+  'points', // |a − b| of two rates
+  'difference', // a − b
+  'increased', // a + the rise b
+  'decreased', // a − the fall b
+  'sum',
+  'balance', // a + b − c
+  'product', // a × b
+  'average', // a ÷ b, for one of many
+  'threefold', // a × b × c
+  'portion', // the rate a × b
+  'remainder', // 1 − the rates a, b, …
+  'equal',
+] as const;
+
+export type ShapeName = (typeof SHAPES)[number];
+
+/** One way in which a figure could come out of others. */
+export interface Reading {
+  shape: ShapeName;
+  /** Places in the row. */
+  operands: readonly number[];
+  /** What comes out, in base units. */
+  range: Rough;
+}
+
+const KINDS = new Set(['rate', 'points', 'amount', 'count', 'measure', 'score']);
+/** How many figures before and after one are looked at. */
+const BEFORE = 12;
+const AFTER = 8;
+/** Passages away from which on only the nearest are looked at, and how many those are. */
+const PASSAGES_BACK = 5;
+const NEAREST = 4;
+const PASSAGES_ON = 4;
+
+/**
+ * The readings of one figure of a row.
+ * @param at its place
+ * @returns none where it has a qualifier (约, 超), is zero, or is part of a calculation that is written out
+ */
+export function readingsOf(row: Row, at: number): Reading[] {
+  const own = row[at]!;
+  const { kind, isOperand } = own.mention;
+  if (own.isQualified || isOperand || !KINDS.has(kind) || own.quantity.value.isZero()) return [];
+  const window = windowOf(row, at);
+  return [
+    ...repetitions(row, at, window),
+    ...(kind === 'rate' || kind === 'points'
+      ? rateReadings(row, at, window)
+      : quantityReadings(row, at, window)),
+  ];
+}
+
+/** The places around one, in its section and those around it: those before it, the nearest first, then those behind it. */
+function windowOf(row: Row, at: number): number[] {
+  const { mention, section } = row[at]!;
+  const { passage } = mention;
+  const found: number[] = [];
+  for (let index = at - 1; index >= 0 && found.length < BEFORE; index--) {
+    const other = row[index]!;
+    if (!isAround(other.section, section)) break;
+    if (passage - other.mention.passage > PASSAGES_BACK && found.length >= NEAREST) break;
+    found.push(index);
+  }
+  for (let index = at + 1; index < row.length && index <= at + AFTER; index++) {
+    const other = row[index]!;
+    if (other.mention.passage - passage > PASSAGES_ON || !isAround(section, other.section)) break;
+    found.push(index);
+  }
+  return found;
+}
+
+function repetitions(row: Row, at: number, window: readonly number[]): Reading[] {
+  const own = row[at]!;
+  const isAlike = (each: Place): boolean =>
+    each.dimension === own.dimension &&
+    each.mention.kind === own.mention.kind &&
+    each.mention.direction === own.mention.direction;
+  return window
+    .filter((index) => index < at && isAlike(row[index]!))
+    .map((index) => ({ shape: 'equal', operands: [index], range: row[index]!.quantity.rough }));
+}
+
+/** Is a place before the figure, or so near behind it that its sentence may still speak of it? */
+export function isBeside(row: Row, at: number, index: number, reach: number): boolean {
+  return index < at || (row[index]!.mention.passage === row[at]!.mention.passage && index - at <= reach);
+}
+
+/** The still figures of one dimension among some places. */
+export function stillAlike(row: Row, places: readonly number[], dimension: string): number[] {
+  return places.filter((index) => row[index]!.dimension === dimension && isStill(row[index]!));
+}
+
+export const isBounded = ({ range: [low, high] }: Reading): boolean =>
+  Number.isFinite(low) && Number.isFinite(high);

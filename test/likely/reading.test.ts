@@ -1,0 +1,59 @@
+/** Which readings arithmetic allows. */
+import { describe, expect, it } from 'vitest';
+import { readingsOf } from '../../src/likely/reading.ts';
+import { rowOfText } from './rows.ts';
+
+/** The text, the figure that comes out, and how. In each text it does come out so. */
+const SHAPES: readonly (readonly [text: string, figure: string, reading: string])[] = [
+  ['全年预算120.00万元，支出90.00万元，执行率75.00%。', '75.00%', 'quotient(90.00万元, 120.00万元)'],
+  ['应检1,250件，未检75件，受检率94%。', '94%', 'complement(75件, 1,250件)'],
+  ['节约24.50万元，实际支出175.50万元，节约率12.25%。', '12.25%', 'partOf(24.50万元, 175.50万元)'],
+  ['本年支出436.20万元，上年412.00万元，增长5.87%。', '5.87%', 'growth(436.20万元, 412.00万元)'],
+  ['上年412.00万元，本年增加24.20万元，增长5.87%。', '5.87%', 'movedShare(24.20万元, 412.00万元)'],
+  ['本年436.20万元，比上年增加24.20万元，增长5.87%。', '5.87%', 'movedBack(24.20万元, 436.20万元)'],
+  ['合格率98.6%，上年合格率97.1%，提高1.5个百分点。', '1.5个百分点', 'points(98.6%, 97.1%)'],
+  ['到位300.5万元，支付281.2万元，结余19.3万元。', '19.3万元', 'difference(300.5万元, 281.2万元)'],
+  ['年初在册512人，本年增加37人，年末549人。', '549人', 'increased(512人, 37人)'],
+  ['年初在册512人，本年减少37人，年末475人。', '475人', 'decreased(512人, 37人)'],
+  ['城区410户，镇区128户，村96户，一共634户。', '634户', 'sum(410户, 128户, 96户)'],
+  ['一共634户：城区410户，镇区128户，村96户。', '634户', 'sum(410户, 128户, 96户)'],
+  [
+    '年初结余51.2万元，收入88.4万元，支出71.9万元，年末67.7万元。',
+    '67.7万元',
+    'balance(51.2万元, 88.4万元, 71.9万元)',
+  ],
+  ['每户补助1,500元，共86户，补助12.9万元。', '12.9万元', 'product(1,500元, 86户)'],
+  ['补助12.9万元，惠及86户，户均1,500元。', '1,500元', 'average(12.9万元, 86户)'],
+  ['每人每月200元，共35人，发放12个月，计8.4万元。', '8.4万元', 'threefold(200元, 35人, 12个月)'],
+  ['债券8,000万元，利率3.05%，付息244万元。', '244万元', 'portion(3.05%, 8,000万元)'],
+  ['三项分别占50.8%、33.3%和15.9%。', '15.9%', 'remainder(50.8%, 33.3%)'],
+  ['下达85.4万元，已全部拨付85.4万元。', '85.4万元', 'equal(85.4万元)'],
+];
+
+describe('readings of a figure', () => {
+  it.each(SHAPES)('%s', async (text, figure, reading) => {
+    const { row, print, figures } = await rowOfText(text);
+    const at = row.findLastIndex(({ mention }) => figures[mention.figure]!.raw === figure);
+    const place = reading.startsWith('sum')
+      ? row.findIndex(({ mention }) => figures[mention.figure]!.raw === figure)
+      : at;
+    const found = readingsOf(row, place).find((each) => print(each) === reading);
+    expect(found?.range[0]).toBeLessThanOrEqual(row[place]!.quantity.rough[1]);
+    expect(found?.range[1]).toBeGreaterThanOrEqual(row[place]!.quantity.rough[0]);
+  });
+
+  it('are none where the text gives no exact value', async () => {
+    const { readings } = await rowOfText('预算约120万元，支出90万元，结余约30万元，0个项目未完成。');
+    expect(readings('30万元')).toEqual([]);
+    expect(readings('0个')).toEqual([]);
+  });
+
+  it('do not divide people by money, nor price what is weighed', async () => {
+    const { readings } = await rowOfText('每吨1.38元，运送955.26吨，48人参加，人均费用27.46元。');
+    expect(readings('27.46元').filter((each) => each.startsWith('average'))).toEqual(
+      ['average(1.38元, 48人)'].slice(1),
+    );
+    const priced = await rowOfText('每吨1.38元，运送955.26吨，费用1,318.26元。');
+    expect(priced.readings('1,318.26元')).not.toContain('product(1.38元, 955.26吨)');
+  });
+});
