@@ -3,11 +3,37 @@ import { type Mention, REACHED } from '../figures/mentions.ts';
 import { signed } from './change-words.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { constant, difference, figure, productOf, quotient, sumOf } from './expression.ts';
+import { asserting, confirming } from './proposals.ts';
 import { comesOut, printed } from './reckoning.ts';
-import { before, sameDimension, tellingDigits } from './scope.ts';
+import { after, before, sameDimension, tellingDigits } from './scope.ts';
+
+/** 起数由12起降到9起，伤亡由8人降到6人，分别下降25.0%和25.0%: the first rate is of the first pair, and so on. */
+function* ofRespectivePairs(recognition: Recognition, rate: Mention): Iterable<Proposal> {
+  const { mentions, text } = recognition.passages[rate.passage]!;
+  const own = mentions.filter((each) => each.sentence === rate.sentence && each.end <= rate.start);
+  const pairs = own.flatMap((_, index) => {
+    const pair = movedAmong(own.slice(index, index + 2).reverse());
+    return pair.length > 0 ? [pair] : [];
+  });
+  const rates = [rate];
+  for (const next of mentions.slice(mentions.indexOf(rate) + 1)) {
+    if (next.kind !== 'rate' || !/^[、,和及与]{1,2}$/u.test(text.slice(rates.at(-1)!.end, next.start))) break;
+    rates.push(next);
+  }
+  if (pairs.length < 2 || pairs.length !== rates.length) return;
+  for (const [index, stated] of rates.entries()) {
+    const [reached, from] = pairs[index] as readonly [Mention, Mention];
+    const moved = difference(figure(reached.figure), figure(from.figure));
+    yield {
+      ...asserting(`${stated.figure}`, stated, quotient(moved, figure(from.figure)), 'strong'),
+      left: signed({ ...stated, direction: rate.direction }),
+    };
+  }
+}
 
 /** 由每人每年5,880元提高到6,420元，…，增幅9.18%: the words name both sides. */
 export function* ofFromTo(recognition: Recognition, mention: Mention): Iterable<Proposal> {
+  if (/分别|依次/u.test(mention.label)) return yield* ofRespectivePairs(recognition, mention);
   const part = before(recognition, mention).filter(
     (each) => each.sentence === mention.sentence && each.part === mention.part,
   );
@@ -29,6 +55,19 @@ export function* ofFromTo(recognition: Recognition, mention: Mention): Iterable<
     right: mention.kind === 'rate' ? quotient(moved, figure(from.figure)) : moved,
     stated: mention.figure,
     strength: 'strong',
+  };
+}
+
+/** 同比增长40.2%，由1,210万元增至1,696万元: both ends right behind the rate. */
+export function* ofFromToBehind(recognition: Recognition, rate: Mention): Iterable<Proposal> {
+  const [from, reached] = after(recognition, rate);
+  if (!from || !reached || reached.sentence !== rate.sentence || from.clause - rate.clause > 1) return;
+  if (!/^[由从]/u.test(from.label) || !isReached(reached.label) || from.unit !== reached.unit) return;
+  if (from.kind === 'rate' || from.kind === 'points') return;
+  const moved = difference(figure(reached.figure), figure(from.figure));
+  yield {
+    ...confirming(`${rate.figure}`, rate, quotient(moved, figure(from.figure))),
+    left: signed(rate),
   };
 }
 

@@ -6,7 +6,7 @@ import { ofFarCurrent, ofLastElsewhere, ofPrintedChange, ofSized, ofTableBase } 
 import { ofItemsBelow } from './change-items.ts';
 import { closesList, comparedBefore, withoutBases } from './change-pairs.ts';
 import { ofReason } from './change-reason.ts';
-import { ofCompound, ofFromTo } from './change-spans.ts';
+import { ofCompound, ofFromTo, ofFromToBehind } from './change-spans.ts';
 import { ofWholes } from './change-wholes.ts';
 import {
   bears,
@@ -138,10 +138,16 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
     stated: mention.figure,
   };
   const levels = [...lastAfter(recognition, mention), ...near].filter(
-    (each) => isAdditive(each) && isLevel(each) && !isDeficit(each, mention) && !isBaseOfRate(each),
+    (each) =>
+      isAdditive(each) &&
+      isLevel(each) &&
+      !isDeficit(each, mention) &&
+      !isBaseOfRate(each) &&
+      !TAKEN_OUT.test(each.label),
   );
   yield* ofPrintedChange(recognition, mention, base);
   yield* ofFromTo(recognition, mention);
+  yield* ofFromToBehind(recognition, mention);
   yield* ofBracketBase(recognition, mention);
   yield* ofBracketYear(recognition, mention);
   if (changed) {
@@ -168,16 +174,24 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
         (each) => each.isLast && each.passage === mention.passage && each.sentence === mention.sentence,
       );
     yield* ofPrintedBase(recognition, mention, changed, levels);
+    const whole = nearest[0] && wholeOfList(levels, nearest[0]);
+    if (whole && whole !== named[0])
+      yield {
+        ...base,
+        ...ofChangedAmount(recognition, mention, changed, whole),
+        strength: 'weak',
+        confirming: true,
+      };
     for (const [rank, current] of currents.slice(0, CANDIDATES).entries()) {
       const adjacent =
         rank === 0 &&
         !isOfAll(changed, current) &&
         // 预算数18万元，其中…、因公出国（境）费0万元。较上年减少2万元: a sentence of its own is not of the list's last part.
         !(current.sentence < mention.sentence && current.nested) &&
-        // …、培训费2.80万元、其他交通费用18.80万元。比上年减少2.98万元: of all that the sentence before listed.
+        // …、培训费2.80万元、其他交通费用18.80万元。比上年减少2.98万元: of all that was listed, also in its own sentence.
         !(
           changed.direction === mention.direction &&
-          current.sentence < mention.sentence &&
+          (current.sentence < mention.sentence || current !== named[0]) &&
           // 收入总计2460.50万元，支出总计2460.50万元。收入、支出各增加160.50万元: totals are no parts of one list.
           !/(?:总计|合计|总额)$/u.test(current.label) &&
           closesList(levels, current)
@@ -217,6 +231,22 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
   }
 }
 
+/** 安排57万元，其中运行维护费51.5万元、接待费5.5万元，较上年压减…: what a list that the figure closes divides, a budget too. */
+function wholeOfList(levels: readonly Mention[], last: Mention): Mention | undefined {
+  if (!last.nested || !closesList(levels, last)) return undefined;
+  return levels.find(
+    (each) =>
+      !each.nested &&
+      !each.isLast &&
+      each.passage === last.passage &&
+      each.sentence === last.sentence &&
+      each.end <= last.start &&
+      sameDimension(each, last),
+  );
+}
+
+/** 剔除上年同期一次性支出2.60亿元: what is left out to compare, and no base of the whole; 剔除…后 is what remains. */
+const TAKEN_OUT = /^(?:若|如)?(?:剔除|扣除|加回|还原)[^后]*$/u;
 const NAMED_BASE = /[比较与](年初|上年|去年|全年|预算|决算|计划|\d{4}年)/u;
 const THIS_YEAR = /^(?:本年|当年|今年|全年)/u;
 const FROM_END = /(?:年末|月末|年底|月底|年初|期初|期末)[^,。;]*$/u;
@@ -264,7 +294,12 @@ function* ofAmount(recognition: Recognition, mention: Mention): Iterable<Proposa
   const { text } = recognition.passages[mention.passage]!;
   const near = [...before(recognition, mention), ...beforeInSection(recognition, mention, 6)];
   const levels = near.filter(
-    (each) => isAdditive(each) && isLevel(each) && sameDimension(each, mention) && !isDeficit(each, mention),
+    (each) =>
+      isAdditive(each) &&
+      isLevel(each) &&
+      sameDimension(each, mention) &&
+      !isDeficit(each, mention) &&
+      !TAKEN_OUT.test(each.label),
   );
   yield* ofFromTo(recognition, mention);
   yield* ofBracketYear(recognition, mention);
@@ -320,5 +355,7 @@ function lastAfter(recognition: Recognition, mention: Mention): Mention[] {
     next.opening === mention.end &&
     /同比|上年|去年/u.test(mention.label) &&
     isOtherYear(recognition, next, mention);
-  return isNear && !isOfNext && !isFarther ? [next] : [];
+  // 同比增加约四成，由1,210万元增至1,696万元: both ends stand behind.
+  const isFrom = /^[由从]/u.test(next?.label ?? '');
+  return isNear && !isOfNext && !isFarther && !isFrom ? [next] : [];
 }

@@ -53,6 +53,8 @@ export interface Proposal {
     anchor: string;
     /** How many siblings must hold with the anchor; one, if not told. */
     needs?: number;
+    /** Its words name no anchor: it is read with the one that most siblings hold with, or not at all. */
+    most?: boolean;
     /** It tells its siblings how they are read where it holds, but is not told by them. */
     supportsOnly?: boolean;
   };

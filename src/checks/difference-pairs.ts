@@ -30,7 +30,7 @@ export function* ofNearPairs(recognition: Recognition, mention: Mention): Iterab
 
 /** 由52.4%提高到55.1%，提高2.7个百分点; 合格率98.6%，高于98%的目标0.6个百分点; 39.1%，提高3.4个百分点（上年为35.7%）. */
 function* ofPoints(recognition: Recognition, mention: Mention): Iterable<Proposal> {
-  if (/序时|年均|平均每|每年/u.test(mention.label)) return;
+  if (/序时|年均|平均每|每年/u.test(mention.label) || DEFINED.test(mention.label)) return;
   const { mentions, text } = recognition.passages[mention.passage]!;
   const rates = mentions.filter(
     (each) =>
@@ -78,6 +78,8 @@ function* ofPoints(recognition: Recognition, mention: Mention): Iterable<Proposa
   }
 }
 
+/** （1个基点为0.01个百分点）: what the unit is, and no difference. */
+const DEFINED = /^个?基点(?:为|是|即|等于|相当于)?$/u;
 const FAR_POINTS = 3;
 
 /** What was reached less what was before: this year's, or the one told last. */

@@ -54,14 +54,34 @@ export function* ofVacancies(recognition: Recognition, vacant: Mention): Iterabl
   if (vacant.kind !== 'count' || !VACANT.test(vacant.label)) return;
   const near = before(recognition, vacant).filter((each) => each.kind === 'count' && each.depth === 0);
   const staff = onlyOne(near, STAFF);
-  const posts = onlyOne(
-    near.filter(({ label }) => !/行政|事业|工勤/u.test(label)),
-    POSTS,
-  );
+  const posts = allPosts(near);
   if (!staff || !posts) return;
   const right = difference(figure(posts.figure), figure(staff.figure));
   yield asserting(`vacant:${vacant.figure}`, vacant, right, 'strong');
 }
+
+const KIND_OF_POST = /行政|事业|工勤/u;
+/** Of these a body may have no other. */
+const KIND_BY_PURPOSE = /政法|专项|参公|参照/u;
+const IN_ALL = /^(?:共|共计|合计|总计)(?:核定)?$/u;
+
+/** 政法专项编制52个、工勤编制4个，共56个: of several kinds no single one is all that may be filled, but what they make. */
+function allPosts(near: readonly Mention[]): Mention | undefined {
+  const kinds = near.filter(({ label }) => POSTS.test(label));
+  const [last, ...others] = kinds;
+  const total = near.find((each) => last && IN_ALL.test(each.label) && isNext(each, last));
+  if (total && others.length > 0) return total;
+  const whole = onlyOne(
+    kinds.filter(({ label }) => !KIND_OF_POST.test(label)),
+    POSTS,
+  );
+  const isOneOfSeveral =
+    whole && KIND_BY_PURPOSE.test(whole.label) && kinds.some((each) => isNext(each, whole));
+  return isOneOfSeveral ? undefined : whole;
+}
+
+const isNext = (next: Mention, { sentence, clause }: Mention): boolean =>
+  next.sentence === sentence && next.clause === clause + 1;
 
 const OPENING =
   /(?:年初|期初)[^,。;]{0,6}(?:余额|结余|结存|结转|滚存)?(?:为|有)*$|上年[^,。;]{0,6}(?:余额|结余|结存|结转|滚存)(?:捐款|资金)?(?:为|有)*$/u;

@@ -5,7 +5,7 @@ import type { Recognition } from './claim.ts';
 type Grade = Profile['grades'][number];
 
 const NUMBER = '(\\d{1,3}(?:\\.\\d+)?)';
-const INCLUDED = '(?:\\((?:不?含|包含)[^()]{0,5}\\)|含)?';
+const INCLUDED = '(?:[(〔](?:不?含|包含)[^()〔〕]{0,5}[)〕]|含)?';
 const NAME = '[“"‘]?(优秀?|良好?|中等?|合格|一般|较?差|不合格)[”"’]?';
 const UP_TO = '(?:[-—–~至到]+|≤(?:得分|总分|x|X|S)?<)';
 /** 90分（含）以上为优, 80≤得分<90为良, 60分以下为差. */
@@ -15,7 +15,7 @@ const SCORES_FIRST = new RegExp(
 );
 /** 优（90分及以上）, 良：80—90分, 优≥90. */
 const NAME_FIRST = new RegExp(
-  `${NAME}[(:]?(?:(?:≥|>=|不低于)${NUMBER}分?|${NUMBER}分?${INCLUDED}(?:及?以上|${UP_TO}${NUMBER}分?${INCLUDED}))(?![\\d.]|分?[“"]?[优良中差合])[)]?`,
+  `${NAME}[(:]?(?:(?:≥|>=|不低于)${NUMBER}分?|${NUMBER}分?${INCLUDED}(?:及?以上|${UP_TO}${NUMBER}分?${INCLUDED}))(?![\\d.]|分?(?:的|者|评|定|为|是)*[“"]?[优良中差合])[)]?`,
   'gu',
 );
 /** ≥90优, <60差. */

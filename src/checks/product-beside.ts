@@ -4,6 +4,7 @@ import type { Proposal, Recognition } from './claim.ts';
 import { bareUnit, dividersOf, isAverage } from './dividers.ts';
 import { figure, productOf, quotient, sumOf } from './expression.ts';
 import { counted } from './product-averages.ts';
+import { ratioBefore } from './product-named.ts';
 import { confirming, nearly } from './proposals.ts';
 import { comesOut, printed, printedSum } from './reckoning.ts';
 import { isCountable, isForEach, isLevel, isRunningText } from './scope.ts';
@@ -39,7 +40,8 @@ export function* ofPriceBeside({ block, text, mentions }: Passage): Iterable<Pro
       );
     if (!price || !number || prices.length > 1 || numbers.length > 1 || amounts.length > 0) continue;
     const product = productOf([counted(number), figure(price.figure)]);
-    const [group, isOther] = [`beside:${amount.figure}`, OF_OTHER.test(amount.label)];
+    const isOther = OF_OTHER.test(amount.label) || ratioBefore(mentions, amount) !== undefined;
+    const group = `beside:${amount.figure}`;
     yield isOther ? confirming(group, amount, product) : nearly(group, amount, product);
   }
 }

@@ -61,6 +61,12 @@ export function* ofNamedFactors(text: string, mentions: readonly Mention[]): Ite
   }
   if (used.size === 0 || used.size !== quantities.length) return;
   const all = [...factors, figure(price.figure), ...(isYear ? [constant('12')] : [])];
+  // 标准每平方米30元、面积16万平方米、计提比例15%，为72万元: a part of what the price makes.
+  const ratio = ratioBefore(mentions, amount);
+  if (ratio) {
+    yield proposalOf(amount, [...all, figure(ratio.figure)]);
+    return;
+  }
   yield {
     ...proposalOf(amount, all),
     ...(isYear ? { constants: YEAR } : {}),
@@ -68,6 +74,21 @@ export function* ofNamedFactors(text: string, mentions: readonly Mention[]): Ite
     confirming: false,
   };
 }
+
+/** 计提比例不低于15%: a rate of what number and price make, in the sentence before the amount. */
+export function ratioBefore(mentions: readonly Mention[], amount: Mention): Mention | undefined {
+  return mentions.findLast(
+    (each) =>
+      each.kind === 'rate' &&
+      each.sentence === amount.sentence &&
+      each.end <= amount.start &&
+      amount.clause - each.clause <= 1 &&
+      RATIO.test(each.label),
+  );
+}
+
+const RATIO =
+  /(?:计提|提取|补助|负担|承担|分担|配套|支付|兑付|补贴)(?:的)?比例(?:为|是|按|不低于|不超过|不少于)*$/u;
 
 /** Does the amount's label say nothing of its own, or what the price or its quantity says as well? */
 function isOfPrice(amount: Mention, factors: readonly Mention[]): boolean {

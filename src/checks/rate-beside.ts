@@ -11,6 +11,7 @@ const NAMED = /(?:率|比例|进度)(?:为|达|达到|是|约|仅|仅为|只有|
 /** Rates of what is left, of a change, or of something else than what stands before them. */
 const OTHER =
   /目标|不低于|上年|同期|同比|节约|节支|节余|节资|核减|审减|下浮|差异|调整|变动|流失|下降|增长|满意|未|不|综合|总体|平均/u;
+const SAMPLED = /(成活|存活|保存)率/u;
 const WHOLE = 1;
 
 /** The rate as the later figure over the earlier one, where its part of the sentence tells no other of their kind. */
@@ -19,6 +20,9 @@ export function* ofPairBeside(recognition: Recognition, rate: Mention): Iterable
   // 全部纳入，覆盖率100%: a word more than a number.
   if (printed(recognition, rate) === WHOLE) return;
   const [part, whole, third] = before(recognition, rate);
+  // 栽植46.8万株，验收46.8万株，成活率91%: found on samples, unless what lives is counted itself.
+  const [, sampled] = SAMPLED.exec(rate.label) ?? [];
+  if (sampled !== undefined && !part?.label.includes(sampled)) return;
   if (!part || !whole || !isPair(whole, part, rate)) return;
   if (third?.sentence === rate.sentence && sameDimension(third, part)) return;
   yield nearly(`beside:${rate.figure}`, rate, quotient(figure(part.figure), figure(whole.figure)));

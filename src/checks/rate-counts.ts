@@ -91,6 +91,9 @@ function plannedPair(rate: Mention, counted: readonly Mention[]): readonly [Ment
   return PLANNED.test(one.label) ? [other, one] : [one, other];
 }
 
+/** 优28个, “中”4个; 监控项目中28个 tells no grade. */
+const GRADED = /(?:[优良差]|(?:^|[“"、为是])中)[”"]?(?:的|等级|等次|级|项目|有)*$/u;
+
 /** “优”16个、“良”4个、“中”1个，优良率95.2%: the two best grades of all; 优秀率 is of the best alone. */
 export function* ofGradeRate(recognition: Recognition, rate: Mention): Iterable<Proposal> {
   if (
@@ -112,10 +115,7 @@ export function* ofGradeRate(recognition: Recognition, rate: Mention): Iterable<
     ? figure(excellent.figure)
     : sumOf([figure(excellent.figure), figure(good.figure)]);
   // 对45个项目…优28个、良12个、中4个、差1个，优良率88.9%: where all grades make a number, the two best are of that.
-  const grades = counts.filter(
-    (each) =>
-      each.sentence === rate.sentence && /[优良中差][”"]?(?:的|等级|等次|级|项目|有)*$/u.test(each.label),
-  );
+  const grades = counts.filter((each) => each.sentence === rate.sentence && GRADED.test(each.label));
   const sum = printedSum(recognition, grades);
   const [all] = counts.filter((each) => !grades.includes(each) && printed(recognition, each) === sum);
   if (all && grades.length > 2 && !/按|金额|资金/u.test(rate.label)) {

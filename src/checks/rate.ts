@@ -5,7 +5,7 @@ import type { Role } from '../lexicon/lexicon.ts';
 import { ofBracketFormula } from './bracket-formulas.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { difference, figure, quotient, sumFrom } from './expression.ts';
-import { confirming } from './proposals.ts';
+import { asserting, confirming } from './proposals.ts';
 import { ofAdjustmentRate } from './rate-adjustments.ts';
 import { ofAnywhere, ofNamedWhole } from './rate-anywhere.ts';
 import { ofPairBeside } from './rate-beside.ts';
@@ -107,9 +107,12 @@ function* ofNear(recognition: Recognition, mention: Mention): Iterable<Proposal>
 }
 
 function* ofRate(recognition: Recognition, mention: Mention, kind: RateKind): Iterable<Proposal> {
-  const sentence = beforeInSentence(recognition, mention).filter(isAmount);
+  const own = beforeInSentence(recognition, mention).filter(isAmount);
+  yield* ofOverrun(mention, kind, own);
+  const isUsable = (each: Mention): boolean => isAmount(each) && !(isOverrun(each) && !isOverrun(mention));
+  const sentence = own.filter(isUsable);
   const wider = [...before(recognition, mention), ...beforeInSection(recognition, mention, 12)].filter(
-    isAmount,
+    isUsable,
   );
   const far = statedElsewhere(recognition, mention, sentence);
   const near = byRole(wider, kind.numerators);
@@ -152,6 +155,24 @@ function* ofRate(recognition: Recognition, mention: Mention, kind: RateKind): It
       clear?.[0] === numerator && clear[1] === denominator,
     );
   }
+}
+
+/** 决算超出年初预算43.5万元: by so much it is more, and that is neither the budget nor what was spent. */
+function isOverrun({ label }: Mention): boolean {
+  return /超(?:出|过)?(?:了)?(?:年初|全年|年度|调整后?)?(?:部门)?预算(?:数)?(?:的)?$/u.test(label);
+}
+
+/** 年初预算1,500万元，决算超出年初预算43.5万元，为年初预算的102.9%: the budget and what went beyond it. */
+function* ofOverrun(rate: Mention, kind: RateKind, sentence: readonly Mention[]): Iterable<Proposal> {
+  const [over, budget, ...others] = sentence;
+  if (!over || !budget || others.length > 0 || !kind.named || isOverrun(rate) || !isOverrun(over)) return;
+  if (kind.denominators.includes(budget.role as Role))
+    yield asserting(
+      `${rate.figure}`,
+      rate,
+      quotient(sumFrom([budget, over]), figure(budget.figure)),
+      'strong',
+    );
 }
 
 /** 收到补助80万元，上年结余3.47万元，支出81.95万元，使用率98.18%: of all that there was to spend. */

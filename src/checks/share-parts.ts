@@ -36,6 +36,7 @@ export function partsFor(recognition: Recognition, mention: Mention): Mention[] 
       isLevel(each) &&
       !isForEach(each) &&
       !/^(?:折|即|约合)/u.test(each.label) &&
+      !isWholeOfShare(each) &&
       // 占全市资源税的六成以上（全市8,215万元，比重61.6%）: the whole.
       !(mention.depth > 0 && each.opening === mention.opening && /^全[市省县区国州]/u.test(each.label)),
   );
@@ -72,6 +73,11 @@ export function partsFor(recognition: Recognition, mention: Mention): Mention[] 
   const whole = /^占/u.test(mention.label) ? dividedBefore(recognition, same) : undefined;
   if (whole) return [whole, ...same.slice(0, 1)];
   return (same.length > 0 ? same : present.length > 0 ? present : earlier).slice(0, 2);
+}
+
+/** 支付143万元，占到位资金184万元的78%；占总投资的77%: the whole of the first share is no part of the second. */
+function isWholeOfShare({ label, trail }: Mention): boolean {
+  return /占[^,。;]*$/u.test(label) && trail.startsWith('的');
 }
 
 /** “三保”支出31.25亿元，保基本民生13.42亿元、保工资15.87亿元、保运转1.96亿元，占64.2%: what the row right before the share makes. */

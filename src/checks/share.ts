@@ -209,7 +209,13 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
         isOwnPart(mention, part) &&
         part.sentence === mention.sentence &&
         part.passage === mention.passage
-          ? { family: { key: familyOf(recognition, mention), anchor: `${whole.figure}` } }
+          ? {
+              family: {
+                key: familyOf(recognition, mention),
+                anchor: `${whole.figure}`,
+                most: BARE.test(mention.label),
+              },
+            }
           : {}),
       };
     }
@@ -229,6 +235,8 @@ function headOfRow({ passages }: Recognition, share: Mention): Mention {
   return head;
 }
 
+/** 占3.5%: of what, the words do not say. */
+const BARE = /^占比?(?:约|为|达)?$/u;
 const TELLING_DIGITS = 3;
 
 /** 债务余额93.17亿元，其中…，余额低于限额3.33亿元，占限额的96.5%: any figure of the sentence over the one that bears the name. */

@@ -1,6 +1,6 @@
 /** Where a list that an opening word begins is none of the total’s, or stops being one. */
 import type { Mention, Passage } from '../figures/mentions.ts';
-import type { Proposal } from './claim.ts';
+import type { Proposal, Recognition } from './claim.ts';
 import { sumFrom } from './expression.ts';
 import type { Opener } from './openers.ts';
 import { nearly } from './proposals.ts';
@@ -77,4 +77,24 @@ export const OVERLAPPING =
 
 export function sentenceOf({ text }: Passage, { end }: Opener): string {
   return text.slice(text.lastIndexOf('。', end) + 1).split('。')[0] ?? '';
+}
+
+const DIVISION = /^[^一-鿿]*按[^,。;:()\d]{1,12}(?:划分|分类|分|看)[,:]/u;
+
+/** 按性质划分：直达4项…；非直达4项…。 按类别划分：一般性3项…: the items of one paragraph are not what the next one divides. */
+export function isOfDivision({ passages }: Recognition, passage: Passage, total: Mention): boolean {
+  if (total.passage === passage.index || total.sentence > 0) return false;
+  return DIVISION.test(passages[total.passage]!.text) && DIVISION.test(passage.text);
+}
+
+/** 倒塌197户、严重损坏669户，分别为甲县96户和316户、乙县101户和353户: a list of both is none of the last. */
+export function isOfSeveral({ text, mentions }: Passage, opener: Opener, total: Mention): boolean {
+  const previous = mentions[mentions.indexOf(total) - 1];
+  return (
+    /^(?:分别|依次)/u.test(text.slice(opener.start, opener.end)) &&
+    previous?.sentence === total.sentence &&
+    previous.depth === total.depth &&
+    sameDimension(previous, total) &&
+    /^[、和及与][^,。;:()]*$/u.test(text.slice(previous.end, total.start))
+  );
 }

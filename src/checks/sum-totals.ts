@@ -98,10 +98,11 @@ export function totalsFor(
   const told = subject === '' ? [] : candidates.filter((mention) => mention.label.endsWith(subject));
   const outside = opener.partition ? candidates.filter((mention) => !listed.has(mention)) : [];
   const namedOutside = opener.partition ? named.filter((mention) => !listed.has(mention)) : named;
-  const ranked = [...new Set([...exact, ...namedOutside, ...outside, ...named, ...candidates])];
+  const split = opener.partition ? candidates.filter((mention) => isSplit(passage, mention, anchor)) : [];
+  const ranked = [...new Set([...split, ...exact, ...namedOutside, ...outside, ...named, ...candidates])];
   // 支出521万元，年末结余17万元。其中：基本支出…: what remains is not what a list of expenditure divides.
   const isBase = (mention: Mention) =>
-    isBaseOfRate(recognition, mention) || (isRest(mention) && !isRest(anchor));
+    isBaseOfRate(recognition, mention) || (isRest(mention) && !isRest(anchor)) || isCeiling(mention);
   const likely = [...ranked.filter((each) => !isBase(each)), ...ranked.filter(isBase)].slice(
     0,
     opener.partition ? PARTITIONED_TRIED : TOTALS_TRIED,
@@ -172,6 +173,16 @@ function subjectOf(text: string, end: number): string {
 
 function isRest({ role }: Mention): boolean {
   return role === 'balance' || role === 'saved';
+}
+
+/** 余额28.67亿元，控制在核定的30.20亿元限额之内，其中一般债务…: what may not be passed is not what the list divides. */
+function isCeiling({ label, trail }: Mention): boolean {
+  return /控制在[^,。;]*$/u.test(label) && /^(?:的)?(?:债务)?(?:限额|额度|以内|之内|范围)/u.test(trail);
+}
+
+/** 46人中，男31人、女15人；按年龄分，…: what the sentence divides from its beginning it goes on dividing. */
+function isSplit({ index }: Passage, { label, trail, passage, sentence }: Mention, anchor: Mention): boolean {
+  return passage === index && sentence === anchor.sentence && label === '' && trail === '中';
 }
 
 /** 占年初预算22.83万元的89.27%: the amount belongs to the rate after it; what follows divides another one. */

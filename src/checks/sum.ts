@@ -12,6 +12,8 @@ import {
   BOUNDS,
   goesOnWithOthers,
   isNumberFirst,
+  isOfDivision,
+  isOfSeveral,
   isShareBroken,
   OVERLAPPING,
   ofOwnRole,
@@ -184,7 +186,9 @@ function* ofOpener(
         // 其中来自省级补助3,100万元、市县自筹3,200万元的，系上年完成额的构成: the words behind the list say of what it is.
         !/^的,?(?:系|属|均?为)/u.test(passage.text.slice(parts.at(-1)?.end ?? passage.text.length)) &&
         !parts.some(({ label }) => /(?:扣回|收回|核减|调减|追减|冲减|扣减)/u.test(label)) &&
-        !overlap(parts, recognition);
+        !overlap(parts, recognition) &&
+        !isOfDivision(recognition, passage, total) &&
+        !isOfSeveral(passage, opener, total);
       // 发放低保金509.38万元：城市低保186户，发放121.46万元；…: what is too loose a list to accuse may still show a slip.
       if (rank === 0 && near && !accuses && !opener.open && isOpened(opener) && !overlap(parts, recognition))
         yield { ...nearly(`typed:${group}`, total, sumFrom(parts)), typed: 'slipped' };

@@ -60,6 +60,9 @@ function isMean({ figures }: Recognition, total: Mention, parts: readonly Mentio
 /** 亩均, 平均每个项目（万元）: a column of means. */
 const MEAN = /平均|[亩户人均次例台辆场]均|进度之?差|率之差|百分点/u;
 
+/** 同比 beside 同比增减额: per cents, though the unit stands over the table alone (单位：万元，%). */
+const COMPARED = /^(?:同比|环比|较上年同期|增幅|增速|升降幅度)$/u;
+
 /** Parts from which on a total among them is a mean by its size. */
 const FEWEST_AVERAGED = 3;
 /** How far apart the numbers of such a column lie at most: a part that is far above the others is typed wrong. */
@@ -121,19 +124,22 @@ function* downColumns(recognition: Recognition, table: Table, rows: readonly Gri
         yield meanOf(total, parts);
         continue;
       }
-      if (MEAN.test(headOf(table, rows, column)) && total.kind !== 'score') continue;
+      const head = headOf(table, rows, column);
+      if (MEAN.test(head) && total.kind !== 'score') continue;
       if (liesAmong(recognition, total, parts)) continue;
       if (isCountedOnce(recognition, table, total, parts)) continue;
+      const isSummed = !COMPARED.test(head);
       yield proposalOf(`down:${table.index}:${set.total.row}:${column}`, total, parts, {
         key: `table:${table.index}:row:${set.total.row}`,
         anchor: set.parts.map((part) => part.row).join(),
         clear:
           set.clear &&
+          isSummed &&
           aligned &&
           total.kind === 'amount' &&
           !goesOn(recognition, table) &&
           !isNested(recognition, parts),
-        aligned,
+        aligned: aligned && isSummed,
       });
     }
   }

@@ -365,6 +365,94 @@ const FORMS: readonly (readonly [name: string, check: string, text: string, wron
     '一般公共预算收入完成397776万元，税收收入281530万元，非税收入116246万元，税占比【70.8】%。',
     '78.0',
   ],
+  [
+    'a budget and what went beyond it',
+    'rate',
+    '年初预算1,840万元，决算超出年初预算57.04万元，为年初预算的【103.1】%，超出部分为年中追加。',
+    '130.1',
+  ],
+  [
+    'what stays below a ceiling and is divided',
+    'sum',
+    '年末债务余额【41.36】亿元，控制在省核定的43.90亿元限额以内，其中一般债务23.18亿元、专项债务18.18亿元。',
+    '41.63',
+  ],
+  [
+    'what the sentence divides twice',
+    'sum',
+    '【46】人中，研究生9人、本科31人、大专及以下6人；按职级分，科长层级11人、副科长层级20人、科员15人。',
+    '64',
+  ],
+  [
+    'posts of several kinds',
+    'difference',
+    '现有政法专项编制52个、工勤编制4个，共56个；实有人员49人，空编【7】个。',
+    '9',
+  ],
+  [
+    'rates of pairs in turn',
+    'change',
+    '火灾起数由上年25起降到19起，受伤人数由16人降到11人，分别下降24.0%和【31.3】%。',
+    '13.3',
+  ],
+  ['done more of than last year', 'change', '全年审结案件1,284件，比上年增办137件，增长【11.9】%。', '19.1'],
+  [
+    'all that a list before was part of',
+    'change',
+    '接待来访2,618人次，窗口1,903人次、热线715人次，热线占27.3%；总量比上年多246人次，增长【10.4】%。',
+    '14.0',
+  ],
+  [
+    'the whole of a list that its last part closes',
+    'change',
+    '“三公”经费安排64.20万元，其中公务用车运行维护费57.40万元、公务接待费6.80万元，较上年压减8.10万元，下降【11.2】%。',
+    '12.1',
+  ],
+];
+
+/** Name and text: every figure is right, and none may be told. */
+const SILENT: readonly (readonly [name: string, text: string])[] = [
+  [
+    'what is left out to compare is no base',
+    '全市一般公共预算支出812.4亿元，增长3.1%，剔除上年同期一次性补助支出9.6亿元后可比增长4.4%。',
+  ],
+  [
+    'both ends of a growth behind it',
+    '某企业3月收到退税960万元，二季度研发投入比上年同期增加约三成，由620万元增至806万元。',
+  ],
+  [
+    'a basis point explained',
+    '平均期限12.6年，平均发行利率3.04%，比2023年的3.41%低37个基点（1个基点为0.01个百分点）。',
+  ],
+  [
+    'the whole of one share is no part of the next',
+    '据此测算总投资9,400万元，即2022年5,200万元，2023年4,200万元。\n资金来源：中央6,000万元、省级3,400万元。\n累计支付7,310.5万元，占到位资金9,340万元的78.3%；占总投资的77.8%。',
+  ],
+  [
+    'liabilities of all assets, not of net assets',
+    '年末资产总额（净值）2461.30万元：流动资产418.20万元、固定资产净值2043.10万元。负债92.75万元，净资产2368.55万元，资产负债率3.77%。',
+  ],
+  [
+    'the middle grade and 项目中',
+    '自评项目312个（上述340个监控项目中28个因撤销未自评），优240个、良51个、中17个、差4个，优良率93.3%。',
+  ],
+  ['what lives is found on samples', '合同约定栽植乔木63.2万株，验收63.2万株，成活率92%，达到≥85%的要求。'],
+  [
+    'a part of what area and price make',
+    '农业土地开发资金按出让面积计提，每平方米25元、出让面积84600平方米、计提比例不低于15%，为31.73万元。',
+  ],
+  [
+    'two totals told by turns',
+    '倒塌84户、严重损坏251户，分别为东岭县41户和120户、西川区9户和36户、北河县34户和95户。',
+  ],
+  [
+    'two ways to divide, each a line of its own',
+    '本表列示7个项目。\n按拨付方式划分：直达资金4项9640万元，支出9125万元；非直达3项4210万元，支出3560万元。\n按资金性质划分：一般性2项5120万元，专项5项8730万元。',
+  ],
+  [
+    'most of a list are of a whole farther off',
+    '共到位资金5,240万元，分三批下达：第一批3,120万元（上年12月提前下达），第二批1,430万元（5月），第三批690万元（8月）。按来源，中央2,960万元、省级1,280万元、市级420万元、县级580万元。\n用途与项目（共62个项目）\n——产业发展：33个，3,144.0万元，占60.0%。其中中央资金用于产业1,805.6万元，占中央资金的61.0%；\n——基础设施：19个，1,514.4万元，占28.9%；\n——就业：7个，408.7万元，占7.8%，含公益性岗位补助（850人，每人每月400元，共10个月）340.0万元；\n——项目管理费：3个，172.9万元，占3.3%。',
+  ],
 ];
 
 const bracketed = /【([^】]*)】/u;
@@ -372,6 +460,10 @@ const bracketed = /【([^】]*)】/u;
 describe('forms of words', () => {
   it.each(FORMS)('%s: silent where it is right', async (_name, _check, text) => {
     expect(await told(text.replace(bracketed, '$1'))).toEqual([]);
+  });
+
+  it.each(SILENT)('%s: silent', async (_name, text) => {
+    expect(await told(text)).toEqual([]);
   });
 
   it.each(FORMS)('%s: told where it is wrong', async (_name, check, text, wrong) => {
@@ -422,6 +514,19 @@ describe('tables', () => {
     ];
     expect(await told(table([...rows, '折叠床|240|100|128|212']))).toEqual([]);
     expect(await told(table([...rows, '折叠床|240|100|128|221']))).toEqual(['table-sum']);
+  });
+
+  it('per cents of a column headed 同比 add up to nothing', async () => {
+    const rows = [
+      '2024年9月非税收入情况',
+      '单位：万元，%',
+      '项目|本月|累计|上年同期|同比增减额|同比',
+      '非税收入合计|2210|14390|13150|1240|9.4',
+      '行政事业性收费收入|318|2190|2040|150|7.4',
+      '罚没收入|402|2650|2810|-160|-5.7',
+      '专项收入|1490|9550|8300|1250|15.1',
+    ];
+    expect(await told(table(rows))).toEqual([]);
   });
 
   it('a sentence tells the rows again', async () => {
