@@ -1,10 +1,11 @@
 /** The analysis of one report, from its bytes to its record. Pure: the same bytes and settings give the same record. */
 import { createHash } from 'node:crypto';
+import type { Root } from 'mdast';
 import { VFile } from 'vfile';
-import type { Recognition } from './checks/claim.ts';
+import type { Put, Recognition } from './checks/claim.ts';
 import { claimChecks, formChecks } from './checks/index.ts';
 import { nameFigures, recognitionOf } from './checks/recognition.ts';
-import { consensusOf, type Put } from './diagnose/consensus.ts';
+import { consensusOf } from './diagnose/consensus.ts';
 import { type Accusation, diagnose } from './diagnose/diagnose.ts';
 import { likelyRelations } from './diagnose/likely.ts';
 import { mistypedReadings } from './diagnose/mistyped.ts';
@@ -74,16 +75,11 @@ export async function audit(input: Uint8Array | VFile, options: AuditOptions = {
   };
   try {
     const { root, format, messages } = await read(bytes, source.path, convert ? { convert } : {});
-    const { report, sections, blocks } = outline(root, source.path);
-    const figures = figuresOf(blocks);
-    const text = { report, sections, blocks, figures };
-    const recognition = recognitionOf(text, settings);
-    nameFigures(figures, recognition);
-    const quantities = figures.map(quantityOf);
+    const { recognition, quantities } = prepare(root, source.path, settings);
     const { stated, accusations } = explain(recognition, quantities, settings);
     const formFindings = formChecks
       .filter((check) => settings.checks[check.id] !== 'off')
-      .map((check) => ({ check, findings: [...check.inspect(text, settings)] }));
+      .map((check) => ({ check, findings: [...check.inspect(recognition, settings)] }));
     return validated(
       buildRecord({
         source: { ...source, format },
@@ -101,6 +97,19 @@ export async function audit(input: Uint8Array | VFile, options: AuditOptions = {
       return validated(unreadableRecord(source, error.translations, settings.lang));
     throw error;
   }
+}
+
+/** What recognisers look at, and what its figures stand for. */
+export function prepare(
+  root: Root,
+  path: string,
+  settings: Settings,
+): { recognition: Recognition; quantities: Quantities } {
+  const { report, sections, blocks } = outline(root, path);
+  const figures = figuresOf(blocks);
+  const recognition = recognitionOf({ report, sections, blocks, figures }, settings);
+  nameFigures(figures, recognition);
+  return { recognition, quantities: figures.map(quantityOf) };
 }
 
 /** The relations of a report, and what is wrong with them; what nobody recognised is asked for by likelihood last. */

@@ -1,7 +1,7 @@
 /** Learns the weights of the model of likely readings: gradient descent with a step of its own for each weight (Adagrad). */
-import { evidenceFor } from '../../src/likely/features.ts';
+import { evidenceFor, scoresOf } from '../../src/likely/features.ts';
 import { BITS, MASK, SCALE } from '../../src/likely/model.ts';
-import { type Reading, readingsOf } from '../../src/likely/reading.ts';
+import { agrees, type Reading, readingsOf } from '../../src/likely/reading.ts';
 import type { Row } from '../../src/likely/row.ts';
 import type { Lesson } from './lessons.ts';
 
@@ -38,13 +38,12 @@ export class Learner {
 
   /** What agrees is meant, or one of what agrees; where nothing does, nothing is. */
   #learn(row: Row, at: number, readings: readonly Reading[]): void {
-    const own = row[at]!;
-    const [low, high] = own.quantity.rough;
-    const agrees = readings.map(({ range }) => range[0] <= high && range[1] >= low);
-    const mayBeNone = !agrees.includes(true) || own.quantity.digits < TELLING_DIGITS;
-    const isMeant = [...agrees, mayBeNone];
-    const { bundles, of } = evidenceFor(row, at, readings, MASK);
-    const shares = this.#shares(bundles, of);
+    const agreeing = readings.map((reading) => agrees(row, at, reading));
+    const mayBeNone = !agreeing.includes(true) || row[at]!.quantity.digits < TELLING_DIGITS;
+    const isMeant = [...agreeing, mayBeNone];
+    const evidence = evidenceFor(row, at, readings, MASK);
+    const { bundles, of } = evidence;
+    const shares = sharesOf(scoresOf(evidence, this.#weights));
     const meant = shares.reduce((sum, share, index) => sum + (isMeant[index] ? share : 0), 0);
     const slopes = new Float64Array(bundles.length);
     for (const [index, share] of shares.entries()) {
@@ -53,15 +52,6 @@ export class Learner {
     }
     for (const [bundle, slope] of slopes.entries())
       if (Math.abs(slope) >= LEAST) this.#step(bundles[bundle]!, slope);
-  }
-
-  #shares(bundles: readonly Int32Array[], of: readonly (readonly number[])[]): number[] {
-    const told = bundles.map((bundle) => bundle.reduce((sum, feature) => sum + this.#weights[feature]!, 0));
-    const scores = of.map((own) => own.reduce((sum, bundle) => sum + told[bundle]!, 0));
-    const most = Math.max(...scores);
-    const powers = scores.map((score) => Math.exp(score - most));
-    const whole = powers.reduce((sum, power) => sum + power, 0);
-    return powers.map((power) => power / whole);
   }
 
   #step(features: Int32Array, slope: number): void {
@@ -73,4 +63,11 @@ export class Learner {
       this.#weights[feature] = weight - (RATE * gradient) / Math.sqrt(square + CAUTION);
     }
   }
+}
+
+function sharesOf(scores: readonly number[]): number[] {
+  const most = Math.max(...scores);
+  const powers = scores.map((score) => Math.exp(score - most));
+  const whole = powers.reduce((sum, power) => sum + power, 0);
+  return powers.map((power) => power / whole);
 }

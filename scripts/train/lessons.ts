@@ -1,12 +1,8 @@
 /** What the model learns from: the figures of each text, without those that a label says are wrong. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { audit, defaultSettings } from '../../src/audit.ts';
-import { recognitionOf } from '../../src/checks/recognition.ts';
-import { figuresOf } from '../../src/figures/figures.ts';
-import { quantityOf } from '../../src/judge/quantity.ts';
+import { audit, defaultSettings, prepare } from '../../src/audit.ts';
 import { type Row, rowOf } from '../../src/likely/row.ts';
-import { outline } from '../../src/outline/outline.ts';
 import { read } from '../../src/read/index.ts';
+import { agreeingTexts } from '../evaluate/agreeing.ts';
 import { align, overlaps } from '../evaluate/alignment.ts';
 import { type LabelledText, placeOf, placesOf, readLabelled } from '../evaluate/labels.ts';
 import { ownSets } from '../evaluate/sets.ts';
@@ -23,12 +19,7 @@ export interface Lesson {
 export async function lessons(): Promise<Lesson[]> {
   const found: Lesson[] = [];
   for (const { folder } of ownSets) for (const text of readLabelled(folder)) found.push(await lessonOf(text));
-  const agreeing = new URL('../../fixtures/agreeing/', import.meta.url);
-  for (const file of readdirSync(agreeing).sort()) {
-    if (!file.endsWith('.txt')) continue;
-    const text = readFileSync(new URL(file, agreeing), 'utf8');
-    found.push(await lessonOf({ name: file.slice(0, -4), text, labels: [] }));
-  }
+  for (const { name, text } of agreeingTexts()) found.push(await lessonOf({ name, text, labels: [] }));
   return found;
 }
 
@@ -38,10 +29,8 @@ async function lessonOf(labelled: LabelledText): Promise<Lesson> {
   const path = `${name}.txt`;
   const bytes = new TextEncoder().encode(text);
   const { root } = await read(bytes, path, {});
-  const { report, sections, blocks } = outline(root, path);
-  const figures = figuresOf(blocks);
-  const recognition = recognitionOf({ report, sections, blocks, figures }, defaultSettings());
-  const row = rowOf(recognition, figures.map(quantityOf));
+  const { recognition, quantities } = prepare(root, path, defaultSettings());
+  const row = rowOf(recognition, quantities);
   return { name, row, wrong: await wrongPlaces(labelled, row) };
 }
 

@@ -5,7 +5,7 @@
 import type { Mention } from '../figures/mentions.ts';
 import { movedFrom, signed } from './change-words.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { difference, figure, quotient } from './expression.ts';
+import { growthOf } from './expression.ts';
 import { after, before, isForEach, isLevel, sameDimension } from './scope.ts';
 
 const YEAR_ON_YEAR =
@@ -29,7 +29,7 @@ export function* ofBracketYear(recognition: Recognition, change: Mention): Itera
     group: `${change.figure}`,
     left: signed(change),
     relation: '=',
-    right: quotient(difference(figure(current.figure), figure(base.figure)), figure(base.figure)),
+    right: growthOf(current, base),
     stated: change.figure,
     strength: 'strong',
   };

@@ -2,7 +2,7 @@
 import { type Mention, REACHED } from '../figures/mentions.ts';
 import { signed } from './change-words.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { constant, difference, figure, productOf, quotient, sumOf } from './expression.ts';
+import { constant, difference, figure, growthOf, productOf, sumOf } from './expression.ts';
 import { asserting, confirming } from './proposals.ts';
 import { comesOut, printed } from './reckoning.ts';
 import { after, before, sameDimension, tellingDigits } from './scope.ts';
@@ -23,9 +23,8 @@ function* ofRespectivePairs(recognition: Recognition, rate: Mention): Iterable<P
   if (pairs.length < 2 || pairs.length !== rates.length) return;
   for (const [index, stated] of rates.entries()) {
     const [reached, from] = pairs[index] as readonly [Mention, Mention];
-    const moved = difference(figure(reached.figure), figure(from.figure));
     yield {
-      ...asserting(`${stated.figure}`, stated, quotient(moved, figure(from.figure)), 'strong'),
+      ...asserting(`${stated.figure}`, stated, growthOf(reached, from), 'strong'),
       left: signed({ ...stated, direction: rate.direction }),
     };
   }
@@ -47,12 +46,14 @@ export function* ofFromTo(recognition: Recognition, mention: Mention): Iterable<
   const between = part.slice(0, part.indexOf(reached));
   if (between.some((each) => isOtherLevel(each) && sameDimension(each, from))) return;
   if (from.kind === 'rate' || from.kind === 'points') return;
-  const moved = difference(figure(reached.figure), figure(from.figure));
   yield {
     group: `${mention.figure}`,
     left: signed(mention),
     relation: '=',
-    right: mention.kind === 'rate' ? quotient(moved, figure(from.figure)) : moved,
+    right:
+      mention.kind === 'rate'
+        ? growthOf(reached, from)
+        : difference(figure(reached.figure), figure(from.figure)),
     stated: mention.figure,
     strength: 'strong',
   };
@@ -64,11 +65,7 @@ export function* ofFromToBehind(recognition: Recognition, rate: Mention): Iterab
   if (!from || !reached || reached.sentence !== rate.sentence || from.clause - rate.clause > 1) return;
   if (!/^[由从]/u.test(from.label) || !isReached(reached.label) || from.unit !== reached.unit) return;
   if (from.kind === 'rate' || from.kind === 'points') return;
-  const moved = difference(figure(reached.figure), figure(from.figure));
-  yield {
-    ...confirming(`${rate.figure}`, rate, quotient(moved, figure(from.figure))),
-    left: signed(rate),
-  };
+  yield { ...confirming(`${rate.figure}`, rate, growthOf(reached, from)), left: signed(rate) };
 }
 
 /** 由5,880元提高到6,420元: what was reached, and from where; none where the words do not name both. */

@@ -20,7 +20,7 @@ import {
   subjectOf,
 } from './change-words.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
-import { difference, figure, quotient } from './expression.ts';
+import { figure, growthOf, quotient } from './expression.ts';
 import { confirming } from './proposals.ts';
 import { isSavedRate } from './rate-savings.ts';
 import { printed } from './reckoning.ts';
@@ -90,11 +90,7 @@ function* ofOneOfTwo(recognition: Recognition, rate: Mention): Iterable<Proposal
   const [from, to] = /前者/u.test(rate.label) ? own : own.slice(-2);
   if (own.length !== 4 || !from || !to || !sameDimension(from, to)) return;
   yield {
-    ...confirming(
-      `${rate.figure}`,
-      rate,
-      quotient(difference(figure(to.figure), figure(from.figure)), figure(from.figure)),
-    ),
+    ...confirming(`${rate.figure}`, rate, growthOf(to, from)),
     left: signed(rate),
   };
 }
@@ -223,7 +219,7 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
     const clear = isClear || isOpposite(recognition, mention, current, last);
     yield {
       ...base,
-      right: quotient(difference(figure(current.figure), figure(last.figure)), figure(last.figure)),
+      right: growthOf(current, last),
       // Where the change is printed too, its own base is the only one that both can be of.
       strength: clear && !isOtherBasis ? 'strong' : 'weak',
       confirming: !clear || isOtherBasis,

@@ -93,6 +93,12 @@ export interface Proposal {
   fallback?: boolean;
 }
 
+/** A reading, with the check that put it forward, or that words it. */
+export interface Put {
+  check: string;
+  proposal: Proposal;
+}
+
 /**
  * A total and figures that stand in a row beside it. Nothing in the words says which of them are its parts; a
  * run of them that adds up to the total to the last digit is a sum, and nothing else is claimed.

@@ -40,6 +40,11 @@ export const quotient = (numerator: Expression, denominator: Expression): Expres
   numerator,
   denominator,
 });
+/** (reached − from) ÷ from, of two figures. */
+export const growthOf = (
+  reached: { readonly figure: number },
+  from: { readonly figure: number },
+): Expression => quotient(difference(figure(reached.figure), figure(from.figure)), figure(from.figure));
 export const smallerOf = (a: Expression, b: Expression): Expression => ({ type: 'smaller', of: [a, b] });
 /** A value that people print without its decimals: 2,769 visitors a day. */
 export const roundedOf = (of: Expression): Expression => ({ type: 'rounded', of });

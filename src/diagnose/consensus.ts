@@ -3,20 +3,15 @@
  * words merely allow; but where a sum, a rate and a balance all come out with the same other value of one figure, it is
  * that figure that is wrong: 支出5486.72万元, while its parts, the rate of 到位资金 and what remains all tell 5427.39.
  */
-import type { Proposal } from '../checks/claim.ts';
+import type { Proposal, Put } from '../checks/claim.ts';
 import { figure as figureOf, figuresOf } from '../checks/expression.ts';
 import type { Stated } from '../judge/choose.ts';
-import { judge, type Quantities, stands } from '../judge/judge.ts';
+import { judge, type Quantities } from '../judge/judge.ts';
 import { factorOf } from '../judge/quantity.ts';
 import { type Rough, roughly, solveRoughly } from '../judge/rough.ts';
 import type { Figure, Slip } from '../types.ts';
+import { upheldFigures } from './involved.ts';
 import { slipsBetween } from './slips.ts';
-
-/** A reading, with the check that put it forward. */
-export interface Put {
-  check: string;
-  proposal: Proposal;
-}
 
 const KINDS = new Set<Figure['kind']>(['amount', 'count', 'measure']);
 /** Checks whose readings reckon; that two places tell one value is looked at apart. */
@@ -95,12 +90,9 @@ function candidatesOf(
   quantities: Quantities,
   figures: readonly Figure[],
 ): Set<number> {
-  const upheld = new Set<number>();
-  for (const { chosen } of all) {
-    if (!stands(chosen) || (quantities[chosen.proposal.stated]?.digits ?? 0) < FEWEST_DIGITS - 1) continue;
-    for (const each of figuresOf(chosen.proposal.left)) upheld.add(each);
-    for (const each of figuresOf(chosen.proposal.right)) upheld.add(each);
-  }
+  const upheld = upheldFigures(
+    all.filter(({ chosen }) => (quantities[chosen.proposal.stated]?.digits ?? 0) >= FEWEST_DIGITS - 1),
+  );
   const candidates = new Set<number>();
   for (const [index, { kind, qualifier }] of figures.entries()) {
     const digits = quantities[index]?.digits ?? 0;

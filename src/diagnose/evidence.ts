@@ -5,8 +5,8 @@
 import type { Quantities } from '../judge/judge.ts';
 import { factorOf } from '../judge/quantity.ts';
 import type { Rough } from '../judge/rough.ts';
-import { minus, plus } from '../likely/ranges.ts';
-import type { Reading, ShapeName } from '../likely/reading.ts';
+import { meet, minus, plus } from '../likely/ranges.ts';
+import { agrees, type Reading, type ShapeName } from '../likely/reading.ts';
 import { middleValue, type Place, type Row } from '../likely/row.ts';
 import { wantedOf } from '../likely/wanted.ts';
 import type { Figure, Slip } from '../types.ts';
@@ -50,13 +50,6 @@ const MOST_DIGITS = 8;
 /** Nobody types 101.8 for 1.8, though one digit changed and zeros left out lead there. */
 const TENFOLD = 10;
 const SLACK = 1e-9;
-
-/** Does a reading agree with what is printed? */
-export function agrees(row: Row, at: number, { range }: Reading): boolean {
-  return meet(range, row[at]!.quantity.rough);
-}
-
-const meet = (a: Rough, b: Rough): boolean => a[0] <= b[1] && a[1] >= b[0];
 
 /**
  * How many times likelier it is that a reading fails by a mistake of one figure than that it lies there by chance;

@@ -4,16 +4,17 @@
  * figures lie so by chance; only both together accuse (Bayes' rule on odds).
  */
 
-import type { Recognition } from '../checks/claim.ts';
+import type { Put, Recognition } from '../checks/claim.ts';
 import { figuresOf } from '../checks/expression.ts';
 import type { Stated } from '../judge/choose.ts';
 import { judge, type Quantities, stands } from '../judge/judge.ts';
 import { likelihoods } from '../likely/model.ts';
-import { type Put, proposalOf } from '../likely/proposal.ts';
-import { type Reading, readingsOf } from '../likely/reading.ts';
+import { proposalOf } from '../likely/proposal.ts';
+import { agrees, type Reading, readingsOf } from '../likely/reading.ts';
 import { type Place, type Row, rowOf } from '../likely/row.ts';
 import { type Accusation, isAccused } from './diagnose.ts';
-import { agrees, type Scene, weigh } from './evidence.ts';
+import { type Scene, weigh } from './evidence.ts';
+import { figuresOfAll, upheldFigures } from './involved.ts';
 
 /** Odds from which on a reading accuses. */
 const ACCUSES = 15;
@@ -47,7 +48,7 @@ export function likelyRelations(
   recognition: Recognition,
   quantities: Quantities,
 ): Stated[] {
-  const upheld = figuresOfAll(all.filter(({ chosen }) => stands(chosen)));
+  const upheld = upheldFigures(all);
   const accused = accusedBy(accusations, all);
   const row = rowOf(recognition, quantities);
   const scene: Scene = { row, figures: recognition.figures, quantities, upheld, accused };
@@ -60,12 +61,6 @@ export function likelyRelations(
     const isAsExpected = isSuspicion ? chosen.verdict === 'violated' : stands(chosen);
     return isAsExpected ? [{ check, group: proposal.group, chosen, alternatives: [chosen] }] : [];
   });
-}
-
-function figuresOfAll(stated: readonly Stated[]): Set<number> {
-  return new Set(
-    stated.flatMap(({ chosen: { proposal } }) => [...figuresOf(proposal.left), ...figuresOf(proposal.right)]),
-  );
 }
 
 /** All figures that an accusation speaks of, and those of relations that clearly fail. */

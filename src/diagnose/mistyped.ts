@@ -4,13 +4,13 @@
  * near each other that this would be chance. Other slips reach too many values to tell anything of a reading that words
  * merely allow.
  */
-import { figuresOf } from '../checks/expression.ts';
+import type { Put } from '../checks/claim.ts';
 import type { Stated } from '../judge/choose.ts';
-import { judge, type Quantities, stands } from '../judge/judge.ts';
+import { judge, type Quantities } from '../judge/judge.ts';
 import { factorOf } from '../judge/quantity.ts';
 import { roughly } from '../judge/rough.ts';
 import type { Figure, Slip } from '../types.ts';
-import type { Put } from './consensus.ts';
+import { upheldFigures } from './involved.ts';
 import { slipsOf } from './slips.ts';
 
 /** By check, the slips that tell, and the digits that the stated figure must have. */
@@ -74,14 +74,4 @@ function meantValues(check: string, figure: Figure, digits: number): number[] {
   return slipsOf(figure)
     .filter(({ slip }) => telling.some(([each]) => each === slip))
     .map(({ value }) => value * factor);
-}
-
-function upheldFigures(all: readonly Stated[]): Set<number> {
-  const upheld = new Set<number>();
-  for (const { chosen } of all) {
-    if (!stands(chosen)) continue;
-    for (const each of figuresOf(chosen.proposal.left)) upheld.add(each);
-    for (const each of figuresOf(chosen.proposal.right)) upheld.add(each);
-  }
-  return upheld;
 }

@@ -60,6 +60,16 @@ export function evidenceFor(row: Row, at: number, readings: readonly Reading[], 
   return { bundles, of: [...of, [none]] };
 }
 
+/** The score of each reading, and last of that none is meant, under some weights. */
+export function scoresOf({ bundles, of }: Evidence, weights: Int8Array | Float32Array): number[] {
+  const told = bundles.map((bundle) => {
+    let sum = 0;
+    for (const feature of bundle) sum += weights[feature]!;
+    return sum;
+  });
+  return of.map((own) => own.reduce((sum, bundle) => sum + told[bundle]!, 0));
+}
+
 const isRun = ({ shape }: Reading): boolean => shape === 'sum' || shape === 'remainder';
 
 /** Which operands speak by their words: all of them, and of a row its ends. */

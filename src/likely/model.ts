@@ -4,7 +4,7 @@
  * shows which reading is meant. Whole-numbered weights and a table of powers make it the same on every machine.
  */
 import { readFileSync } from 'node:fs';
-import { evidenceFor } from './features.ts';
+import { evidenceFor, scoresOf } from './features.ts';
 import type { Reading } from './reading.ts';
 import type { Row } from './row.ts';
 
@@ -31,10 +31,7 @@ function learntWeights(): Int8Array {
  * @returns shares of 1, in the order of the readings; what is missing to 1 is that none of them is meant
  */
 export function likelihoods(row: Row, at: number, readings: readonly Reading[]): number[] {
-  const learnt = learntWeights();
-  const { bundles, of } = evidenceFor(row, at, readings, MASK);
-  const told = bundles.map((bundle) => bundle.reduce((sum, feature) => sum + learnt[feature]!, 0));
-  const scores = of.map((own) => own.reduce((sum, bundle) => sum + told[bundle]!, 0));
+  const scores = scoresOf(evidenceFor(row, at, readings, MASK), learntWeights());
   const most = Math.max(...scores);
   const shares = scores.map((each) => POWERS[most - each] ?? 0);
   const whole = shares.reduce((sum, share) => sum + share, 0);

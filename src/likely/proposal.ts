@@ -1,11 +1,12 @@
 /** A likely reading as a claim of the check that knows its kind. */
 import { signed } from '../checks/change-words.ts';
-import type { Proposal } from '../checks/claim.ts';
+import type { Put } from '../checks/claim.ts';
 import {
   constant,
   difference,
   type Expression,
   figure,
+  growthOf,
   magnitudeOf,
   negated,
   productOf,
@@ -16,12 +17,6 @@ import { asserting } from '../checks/proposals.ts';
 import type { Mention } from '../figures/mentions.ts';
 import type { Reading } from './reading.ts';
 import type { Row } from './row.ts';
-
-/** A claim and the id of the check that words it. */
-export interface Put {
-  check: string;
-  proposal: Proposal;
-}
 
 const SHARE = /占|比重|比例/u;
 const HUNDRED = constant('1', '100%');
@@ -54,7 +49,7 @@ export function proposalOf(row: Row, at: number, { shape, operands }: Reading): 
       return put(rateCheck(own), quotient(ONE, whole));
     }
     case 'growth': {
-      const { check, proposal } = put('change', quotient(difference(of(a), of(b)), of(b)));
+      const { check, proposal } = put('change', growthOf(a, b));
       return { check, proposal: { ...proposal, left: signed(own) } };
     }
     case 'movedShare':

@@ -3,6 +3,7 @@ import type { Rough } from '../judge/rough.ts';
 
 export const plus = (a: Rough, b: Rough): Rough => [a[0] + b[0], a[1] + b[1]];
 export const minus = (a: Rough, b: Rough): Rough => [a[0] - b[1], a[1] - b[0]];
+export const meet = (a: Rough, b: Rough): boolean => a[0] <= b[1] && a[1] >= b[0];
 /** Of two ranges above zero. */
 export const times = (a: Rough, b: Rough): Rough => [a[0] * b[0], a[1] * b[1]];
 export const ONE: Rough = [1, 1];

@@ -5,6 +5,7 @@
 import { isAround } from '../checks/scope.ts';
 import type { Rough } from '../judge/rough.ts';
 import { quantityReadings } from './quantity-readings.ts';
+import { meet } from './ranges.ts';
 import { rateReadings } from './rate-readings.ts';
 import { isStill, type Place, type Row } from './row.ts';
 
@@ -66,6 +67,11 @@ export function readingsOf(row: Row, at: number): Reading[] {
       ? rateReadings(row, at, window)
       : quantityReadings(row, at, window)),
   ];
+}
+
+/** Does a reading agree with what is printed? */
+export function agrees(row: Row, at: number, { range }: Reading): boolean {
+  return meet(range, row[at]!.quantity.rough);
 }
 
 /** The places around one, in its section and those around it: those before it, the nearest first, then those behind it. */

@@ -3,7 +3,7 @@
  * out, for what belongs together in a table is told by rows and columns and not by words.
  */
 import type { Recognition } from '../checks/claim.ts';
-import { isForEach, isRunningText } from '../checks/scope.ts';
+import { isAdditive, isForEach, isRunningText } from '../checks/scope.ts';
 import type { Mention } from '../figures/mentions.ts';
 import type { Quantities } from '../judge/judge.ts';
 import type { Quantity } from '../judge/quantity.ts';
@@ -51,8 +51,7 @@ function dimensionOf({ kind, unit }: Mention): string {
   return `${kind}:${PEOPLE.has(unit ?? '') ? '人' : (unit ?? '')}`;
 }
 
-export const isQuantity = ({ mention: { kind } }: Place): boolean =>
-  kind === 'amount' || kind === 'count' || kind === 'measure';
+export const isQuantity = ({ mention }: Place): boolean => isAdditive(mention);
 
 /** A quantity of its own, no change against another one, nor what is more or less than it. */
 export const isStill = ({ mention: { direction, label } }: Place): boolean =>

@@ -1,7 +1,8 @@
 /** One value that several relations agree on accuses the figure that prints another. */
 import { describe, expect, it } from 'vitest';
+import type { Put } from '../../src/checks/claim.ts';
 import { difference, figure, quotient, sumOf } from '../../src/checks/expression.ts';
-import { consensusOf, type Put } from '../../src/diagnose/consensus.ts';
+import { consensusOf } from '../../src/diagnose/consensus.ts';
 import { found } from '../checks/claims.ts';
 import { figuresOf, proposal, quantitiesOf } from '../judge/figures.ts';
 
