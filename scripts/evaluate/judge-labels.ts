@@ -131,6 +131,9 @@ function ties(
 ): boolean {
   if (claim.verdict === 'unverifiable') return false;
   const met = others.filter((places) => places.some((place) => touches(ranges, place))).length;
+  // A row of a table that is quoted as a whole holds all figures of its relation.
+  if (label.others.length > 0 && others.every((places) => places.length === 0))
+    return ranges.filter((range) => overlaps(range, own)).length >= 2;
   // 五个镇 is a figure as well, though no digit tells it.
   if (!touches(ranges, own)) return !hasNumber(label.quote) && met >= Math.min(2, others.length) && met > 0;
   // Names in a list are no figures, nor are amounts that are counted and not compared: the count alone is all that

@@ -1,9 +1,11 @@
 /** What the model learns from: the figures of each text, without those that a label says are wrong. */
 import { audit, defaultSettings, prepare } from '../../src/audit.ts';
+import type { Recognition } from '../../src/checks/claim.ts';
+import type { Quantities } from '../../src/judge/judge.ts';
 import { type Row, rowOf } from '../../src/likely/row.ts';
 import { read } from '../../src/read/index.ts';
 import { agreeingTexts } from '../evaluate/agreeing.ts';
-import { align, overlaps } from '../evaluate/alignment.ts';
+import { align, overlaps, type Range } from '../evaluate/alignment.ts';
 import { type LabelledText, placeOf, placesOf, readLabelled } from '../evaluate/labels.ts';
 import { ownSets } from '../evaluate/sets.ts';
 
@@ -11,8 +13,17 @@ import { ownSets } from '../evaluate/sets.ts';
 export interface Lesson {
   name: string;
   row: Row;
-  /** Places whose figures a failing label names. */
-  wrong: ReadonlySet<number>;
+  recognition: Recognition;
+  quantities: Quantities;
+  /** What labels say of it. */
+  relations: readonly TaughtRelation[];
+}
+
+/** A labelled relation by places of the row. */
+export interface TaughtRelation {
+  holds: boolean;
+  own: readonly number[];
+  others: readonly number[];
 }
 
 /** All texts of the repository: the labelled ones, and those in which everything agrees. */
@@ -24,29 +35,26 @@ export async function lessons(): Promise<Lesson[]> {
 }
 
 /** One text as the audit reads it. */
-async function lessonOf(labelled: LabelledText): Promise<Lesson> {
+export async function lessonOf(labelled: LabelledText): Promise<Lesson> {
   const { name, text } = labelled;
   const path = `${name}.txt`;
   const bytes = new TextEncoder().encode(text);
   const { root } = await read(bytes, path, {});
   const { recognition, quantities } = prepare(root, path, defaultSettings());
   const row = rowOf(recognition, quantities);
-  return { name, row, wrong: await wrongPlaces(labelled, row) };
+  return { name, row, recognition, quantities, relations: await relationsOf(labelled, row) };
 }
 
-async function wrongPlaces({ name, text, labels }: LabelledText, row: Row): Promise<Set<number>> {
-  const failing = labels.filter(({ holds }) => !holds);
-  if (failing.length === 0) return new Set();
+async function relationsOf({ name, text, labels }: LabelledText, row: Row): Promise<TaughtRelation[]> {
+  if (labels.length === 0) return [];
   const record = await audit(new TextEncoder().encode(text), { path: `${name}.txt` });
-  const alignment = align(text, record);
-  const ranges = failing.flatMap((label) => [
-    placeOf(label),
-    ...label.others.flatMap((other) => placesOf(other, label, text)),
-  ]);
-  const isWrong = (figure: number): boolean => {
-    const id = record.figures[figure]?.id;
-    const own = id === undefined ? undefined : alignment.figures.get(id);
-    return own !== undefined && ranges.some((range) => overlaps(own, range));
-  };
-  return new Set(row.flatMap(({ mention }, at) => (isWrong(mention.figure) ? [at] : [])));
+  const { figures } = align(text, record);
+  const places = row.map(({ mention }) => figures.get(record.figures[mention.figure]?.id ?? ''));
+  const within = (ranges: readonly Range[]): number[] =>
+    places.flatMap((own, at) => (own && ranges.some((range) => overlaps(own, range)) ? [at] : []));
+  return labels.map((label) => ({
+    holds: label.holds,
+    own: within([placeOf(label)]),
+    others: within(label.others.flatMap((other) => placesOf(other, label, text))),
+  }));
 }

@@ -25,6 +25,7 @@ import {
   ofReachedTarget,
   ofTargetPoints,
 } from './difference-targets.ts';
+import { ofWords } from './difference-words.ts';
 import { figure, difference as less } from './expression.ts';
 import { confirming } from './proposals.ts';
 import { isAdditive, isLevel, isRunningText } from './scope.ts';
@@ -63,6 +64,7 @@ export const difference: ClaimCheck = {
         yield* ofExtremes(recognition, mention);
         yield* ofAdjusted(recognition, mention);
         yield* ofPlanned(recognition, mention);
+        yield* ofWords(recognition, mention);
         yield* ofPairAnywhere(recognition, mention);
         yield* ofNearPairs(recognition, mention);
         yield* ofNamedPair(recognition, mention);

@@ -17,6 +17,7 @@ import { ofRateRows } from './rate-lists.ts';
 import { ofSameName } from './rate-named.ts';
 import { ofAnyPair } from './rate-pairs.ts';
 import { ofPointsRate } from './rate-points.ts';
+import { ofToldRatios } from './rate-ratios.ts';
 import { ofDoneAndRest } from './rate-rest.ts';
 import { isSavedRate, ofSavedRate } from './rate-savings.ts';
 import { ofSurveys } from './rate-surveys.ts';
@@ -43,6 +44,7 @@ export const rate: ClaimCheck = {
         yield* ofComplements(passage);
         yield* ofDoneAndRest(passage);
         yield* ofRateRows(recognition, passage, false);
+        yield* ofToldRatios(recognition, passage);
       }
     for (const mention of recognition.mentions) {
       const passage = recognition.passages[mention.passage]!;

@@ -6,6 +6,7 @@ import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { figure, quotient } from './expression.ts';
 import { confirming } from './proposals.ts';
 import { ofBracketShares, ofRateRows } from './rate-lists.ts';
+import { ofStructures } from './rate-ratios.ts';
 import {
   before,
   beforeInSection,
@@ -49,14 +50,21 @@ export const share: ClaimCheck = {
         yield* ofListedShares(recognition, passage, isShare);
         yield* ofPayers(recognition, passage);
         yield* ofCompleteLists(recognition, passage);
+        yield* ofStructures(recognition, passage);
       }
     yield* ofBracketShares(recognition);
     yield* ofHundred(recognition, isShare);
   },
-  word: ({ name, arithmetic, stated, expected, unit, proposal }) => ({
-    zh: `${arithmetic.zh} = ${expected}${unit}，与${name(proposal.stated)} ${stated}${unit} 不符。`,
-    en: `${arithmetic.en} = ${expected}${unit}, but ${name(proposal.stated)} is stated as ${stated}${unit}.`,
-  }),
+  word: ({ name, left, arithmetic, stated, expected, unit, proposal }) =>
+    left === null
+      ? {
+          zh: `${arithmetic.zh} = ${expected}${unit}，与${name(proposal.stated)} ${stated}${unit} 不符。`,
+          en: `${arithmetic.en} = ${expected}${unit}, but ${name(proposal.stated)} is stated as ${stated}${unit}.`,
+        }
+      : {
+          zh: `${left} = ${stated}${unit}，应合计 ${expected}${unit}。`,
+          en: `${left} = ${stated}${unit}; the parts of one whole should make ${expected}${unit}.`,
+        },
 };
 
 function isShare(recognition: Recognition, mention: Mention): boolean {

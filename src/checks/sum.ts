@@ -21,6 +21,7 @@ import {
   sentenceOf,
 } from './sum-breaks.ts';
 import { ofAllItems, ofClasses } from './sum-classes.ts';
+import { ofClosedLists } from './sum-closed.ts';
 import { ofClosers, ofCountedChanges, ofNamedSums } from './sum-closers.ts';
 import { countedParagraphs, totalsOfAbove } from './sum-counted.ts';
 import { totalsElsewhere } from './sum-elsewhere.ts';
@@ -77,6 +78,7 @@ export const sum: ClaimCheck = {
       yield* ofNextSentence(passage);
       yield* ofRows(recognition, passage);
       yield* ofSentences(recognition, passage);
+      yield* ofClosedLists(recognition, passage);
       yield* ofNouns(passage);
       yield* ofSeconds(recognition, passage);
       yield* ofReckonedItems(passage);

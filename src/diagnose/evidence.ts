@@ -6,11 +6,12 @@ import type { Quantities } from '../judge/judge.ts';
 import { factorOf } from '../judge/quantity.ts';
 import type { Rough } from '../judge/rough.ts';
 import { meet, minus, plus } from '../likely/ranges.ts';
-import { agrees, type Reading, type ShapeName } from '../likely/reading.ts';
+import type { Reading, ShapeName } from '../likely/reading.ts';
 import { middleValue, type Place, type Row } from '../likely/row.ts';
 import { wantedOf } from '../likely/wanted.ts';
 import type { Figure, Slip } from '../types.ts';
-import { slipsBetween, slipsOf } from './slips.ts';
+import { type Candidate, slipsBetween, slipsOf } from './slips.ts';
+import { isOnReachedBase, isOnWrongBase } from './wrong-base.ts';
 
 /** The figures of a report, and what is known of them so far. */
 export interface Scene {
@@ -45,27 +46,57 @@ const OFTEN: Partial<Record<Slip, number>> = {
 /** Nothing is less likely than this to come about by chance. */
 const LEAST_CHANCE = 0.002;
 /** What leaves more room, as a share of the value, tells nothing. */
-const WIDEST = 0.02;
+const WIDEST = 0.2;
 const MOST_DIGITS = 8;
 /** Nobody types 101.8 for 1.8, though one digit changed and zeros left out lead there. */
-const TENFOLD = 10;
+const TENFOLD = 11;
 const SLACK = 1e-9;
 
 /**
  * How many times likelier it is that a reading fails by a mistake of one figure than that it lies there by chance;
- * zero where it agrees, or where nothing explains it.
+ * zero where nothing explains it.
+ * @param agreeing readings of the same figure that agree
  */
-export function weigh(scene: Scene, at: number, reading: Reading): number {
+export function weigh(scene: Scene, at: number, reading: Reading, agreeing: readonly Reading[]): number {
   const { row, upheld, accused } = scene;
   const isTold = reading.operands.some((index) => accused.has(row[index]!.mention.figure));
-  if (isTold || agrees(row, at, reading) || isOffByUnit(row[at]!, reading)) return 0;
+  if (isTold || isOffByUnit(row[at]!, reading)) return 0;
   const operands = reading.operands.map((index, order) => {
     const { figure } = row[index]!.mention;
     const wanted = upheld.has(figure) ? null : wantedOf(row, at, reading, order);
     return wanted === null ? 0 : OPERAND * slipEvidence(figure, wanted, scene);
   });
-  const own = slipEvidence(row[at]!.mention.figure, reading.range, scene);
-  return Math.max(own, ...operands, leftOut(row, at, reading), onWrongBase(row, at, reading));
+  const { figure: stated } = row[at]!.mention;
+  const own = upheld.has(stated) ? 0 : slipEvidence(stated, reading.range, scene);
+  const isReckonedWrongly =
+    isOnReachedBase(row, at, reading) || agreeing.some((other) => isOnWrongBase(row, at, reading, other));
+  const onWrongBase = isReckonedWrongly
+    ? ON_WRONG_BASE / Math.max(1 / 10 ** row[at]!.quantity.digits, LEAST_CHANCE)
+    : 0;
+  return Math.max(own, ...operands, leftOut(row, at, reading), onWrongBase);
+}
+
+export function measure(scene: Scene, at: number, reading: Reading): Record<string, number> {
+  const { row, upheld } = scene;
+  const operands = reading.operands.map((index, order) => {
+    const { figure } = row[index]!.mention;
+    const wanted = wantedOf(row, at, reading, order);
+    return wanted === null ? 0 : slipEvidence(figure, wanted, scene) * (upheld.has(figure) ? 0 : 1);
+  });
+  const operandsUp = reading.operands.map((index, order) => {
+    const { figure } = row[index]!.mention;
+    const wanted = wantedOf(row, at, reading, order);
+    return wanted === null ? 0 : slipEvidence(figure, wanted, scene) * (upheld.has(figure) ? 1 : 0);
+  });
+  const { figure: stated } = row[at]!.mention;
+  return {
+    evOwn: slipEvidence(stated, reading.range, scene),
+    evOp: Math.max(...operands),
+    evOpUp: Math.max(...operandsUp),
+    left: leftOut(row, at, reading),
+    back: isOnReachedBase(row, at, reading) ? 1 : 0,
+    offUnit: isOffByUnit(row[at]!, reading) ? 1 : 0,
+  };
 }
 
 /** 以上共安排585.5万元, of five items that make 645.5万元, one of them 60万元. */
@@ -78,15 +109,6 @@ function leftOut(row: Row, at: number, { shape, operands, range }: Reading): num
   });
   const width = Math.max(1, (range[1] - range[0]) / (rough[1] - rough[0] || 1));
   return isMissed ? LEFT_OUT / Math.max((2 * operands.length * width) / 10 ** digits, LEAST_CHANCE) : 0;
-}
-
-/** 增加402.16万元，增长6.61%, where the 6.61% is of this year's amount. */
-function onWrongBase(row: Row, at: number, { shape, operands }: Reading): number {
-  if (shape !== 'movedBack') return 0;
-  const { digits, rough } = row[at]!.quantity;
-  const [change, level] = operands.map((index) => middleValue(row[index]!)) as [number, number];
-  const isMistaken = meet([change / level, change / level], rough);
-  return isMistaken ? ON_WRONG_BASE / Math.max(1 / 10 ** digits, LEAST_CHANCE) : 0;
 }
 
 const REPEATED = new Set<ShapeName>(['product', 'threefold', 'average']);
@@ -117,13 +139,15 @@ function slipEvidence(index: number, [low, high]: Rough, { figures, quantities }
   );
   if (reached.length === 0) return 0;
   const counts = countsOf(figure);
-  const width = Math.max(1, (high - low + 2 * half) / (2 * half || factor));
-  const weigh = (slip: Slip): number => {
+  const weigh = ({ slip, value }: Candidate): number => {
     const digits = Math.min(quantity.digits, MOST_DIGITS);
+    // What a slip makes a hundred times larger is told a hundred times more coarsely.
+    const grain = (2 * half || factor) * Math.max(1, value / printed);
+    const width = Math.max(1, (high - low + grain) / grain);
     const chance = ((counts.get(slip) ?? 0) * width) / 10 ** digits;
     return (OFTEN[slip] ?? 0) / Math.max(chance, LEAST_CHANCE);
   };
-  return Math.max(...reached.map(({ slip }) => weigh(slip)));
+  return Math.max(...reached.map(weigh));
 }
 
 const known = new WeakMap<Figure, ReadonlyMap<Slip, number>>();

@@ -10,11 +10,12 @@ import type { Stated } from '../judge/choose.ts';
 import { judge, type Quantities, stands } from '../judge/judge.ts';
 import { likelihoods } from '../likely/model.ts';
 import { proposalOf } from '../likely/proposal.ts';
-import { agrees, type Reading, readingsOf } from '../likely/reading.ts';
-import { type Place, type Row, rowOf } from '../likely/row.ts';
+import { agrees, FAMILIES, familyOf, type Reading, readingsOf } from '../likely/reading.ts';
+import { type Row, rowOf } from '../likely/row.ts';
 import { type Accusation, isAccused } from './diagnose.ts';
 import { type Scene, weigh } from './evidence.ts';
 import { figuresOfAll, upheldFigures } from './involved.ts';
+import { isOnWrongBase } from './wrong-base.ts';
 
 /** Odds from which on a reading accuses. */
 const ACCUSES = 15;
@@ -22,9 +23,12 @@ const ACCUSES = 15;
 const EXPLAINS = 0.002;
 /** What agrees by the wrong base is no more likely than this. */
 const MISTAKEN = 0.05;
-/** Share and digits from which on a reading that agrees is taken for what is meant. */
-const CONFIRMS = 0.3;
-const CONFIRMING_DIGITS = 3;
+/** What agrees is taken for what is meant from this chance on, where its words are not too strange. */
+const CONFIRMS = 0.9;
+const LEAST_CONFIRMED = 0.02;
+/** How likely a figure of one digit is to agree by chance, times ten; each digit more makes it ten times less likely. */
+const CHANCE = 3;
+const MOST_DIGITS = 8;
 /** A mistake must be no less likely than chance. */
 const LEAST_EVIDENCE = 1;
 /** Keeps the odds of what is certain finite. */
@@ -52,10 +56,9 @@ export function likelyRelations(
   const accused = accusedBy(accusations, all);
   const row = rowOf(recognition, quantities);
   const scene: Scene = { row, figures: recognition.figures, quantities, upheld, accused };
-  const found = [...row.keys()].flatMap((at) => {
-    const { figure } = row[at]!.mention;
-    return upheld.has(figure) || accused.has(figure) ? [] : (opinionOn(scene, at) ?? []);
-  });
+  const found = [...row.keys()].flatMap((at) =>
+    accused.has(row[at]!.mention.figure) ? [] : opinionsOn(scene, at),
+  );
   return distinct(found).flatMap(({ put: { check, proposal }, isSuspicion }): Stated[] => {
     const chosen = judge(check, proposal, quantities);
     const isAsExpected = isSuspicion ? chosen.verdict === 'violated' : stands(chosen);
@@ -71,62 +74,78 @@ function accusedBy(accusations: readonly Accusation[], all: readonly Stated[]): 
   return new Set([...figuresOfAll(failing), ...malformed]);
 }
 
-function opinionOn(scene: Scene, at: number): Opinion | null {
-  const { row } = scene;
+/** What is to be said of a figure: of each family of readings one thing at most. */
+function opinionsOn(scene: Scene, at: number): Opinion[] {
+  const { row, upheld } = scene;
   const readings = readingsOf(row, at);
-  const evidence = readings.map((reading) => weigh(scene, at, reading));
-  const agreeing = readings.filter((reading) => agrees(row, at, reading));
-  const mayConfirm = agreeing.length > 0 && row[at]!.quantity.digits >= CONFIRMING_DIGITS;
+  const agreeing = readings.map((reading) => agrees(row, at, reading));
+  const evidence = readings.map((reading, index) =>
+    agreeing[index]
+      ? 0
+      : weigh(
+          scene,
+          at,
+          reading,
+          readings.filter((_, other) => agreeing[other]),
+        ),
+  );
+  const mayConfirm = !upheld.has(row[at]!.mention.figure) && agreeing.includes(true);
   // The model is asked only where its answer can matter.
-  if (!mayConfirm && !evidence.some((each) => each >= LEAST_EVIDENCE)) return null;
+  if (!mayConfirm && !evidence.some((each) => each >= LEAST_EVIDENCE)) return [];
   const shares = likelihoods(row, at, readings);
-  const own = likeliest(readings, shares, (reading) => agreeing.includes(reading));
-  if (mayConfirm && shares[own]! >= CONFIRMS) {
-    const put = proposalOf(row, at, readings[own]!);
-    return put && { put, odds: 0, isSuspicion: false };
-  }
-  const failing = likeliest(readings, shares, (reading) => !agreeing.includes(reading));
+  const heard: Heard = { readings, agreeing, evidence, shares };
+  return FAMILIES.flatMap((family): Opinion[] => {
+    const members = [...readings.keys()].filter((index) => familyOf(at, readings[index]!) === family);
+    const confirmed = mayConfirm ? confirmedOf(row, at, heard, members) : -1;
+    if (confirmed >= 0)
+      return [{ put: proposalOf(row, at, readings[confirmed]!), odds: 0, isSuspicion: false }];
+    const suspicion = suspicionOf(row, at, heard, members);
+    return suspicion ? [suspicion] : [];
+  });
+}
+
+/** The readings of a figure, and what is known of each. */
+interface Heard {
+  readings: readonly Reading[];
+  agreeing: readonly boolean[];
+  evidence: readonly number[];
+  shares: readonly number[];
+}
+
+/** The member that agrees and that words and digits together make sure of; -1 where none does. */
+function confirmedOf(row: Row, at: number, { agreeing, shares }: Heard, members: readonly number[]): number {
+  const own = likeliest(members, shares, (index) => agreeing[index]!);
+  if (own < 0 || shares[own]! < LEAST_CONFIRMED) return -1;
+  const meant = members.reduce((sum, index) => sum + (agreeing[index] ? shares[index]! : 0), 0);
+  const chance = CHANCE * 10 ** -Math.min(row[at]!.quantity.digits, MOST_DIGITS);
+  return shares[own]! / (meant + (1 - meant) * chance) >= CONFIRMS ? own : -1;
+}
+
+function suspicionOf(row: Row, at: number, heard: Heard, members: readonly number[]): Opinion | null {
+  const { readings, agreeing, evidence, shares } = heard;
+  const failing = likeliest(members, shares, (index) => !agreeing[index]!);
   if (failing < 0 || evidence[failing]! < LEAST_EVIDENCE) return null;
-  const isExplained = readings.some(
-    (reading, index) =>
+  const meant = readings[failing]!;
+  const isExplained = members.some(
+    (index) =>
+      agreeing[index]! &&
       shares[index]! > EXPLAINS &&
-      agreeing.includes(reading) &&
-      !isOnWrongBase(row, readings[failing]!, reading, shares[index]!),
+      !(shares[index]! < MISTAKEN && isOnWrongBase(row, at, meant, readings[index]!)),
   );
   const odds = (shares[failing]! / (1 - shares[failing]! + DOUBT)) * evidence[failing]!;
-  const put = odds >= ACCUSES && !isExplained ? proposalOf(row, at, readings[failing]!) : null;
-  return put && { put, odds, isSuspicion: true };
+  return isExplained || odds < ACCUSES ? null : { put: proposalOf(row, at, meant), odds, isSuspicion: true };
 }
 
-/** The place of the likeliest of some readings; -1 where there are none. */
+/** The likeliest of some readings; -1 where there are none. */
 function likeliest(
-  readings: readonly Reading[],
+  members: readonly number[],
   shares: readonly number[],
-  isMeant: (reading: Reading) => boolean,
+  isMeant: (index: number) => boolean,
 ): number {
   let best = -1;
-  for (const [index, reading] of readings.entries())
-    if (isMeant(reading) && (best < 0 || shares[index]! > shares[best]!)) best = index;
+  for (const index of members)
+    if (isMeant(index) && (best < 0 || shares[index]! > shares[best]!)) best = index;
   return best;
-}
-
-/**
- * 增加402.16万元，增长6.61%, which is divided by this year's amount: what agrees is the mistake itself, and not what the
- * words mean.
- */
-function isOnWrongBase(row: Row, meant: Reading, agreeing: Reading, share: number): boolean {
-  return (
-    meant.shape === 'movedBack' &&
-    agreeing.shape === 'movedShare' &&
-    share < MISTAKEN &&
-    meant.operands.every((index, order) => index === agreeing.operands[order]) &&
-    !isBase(row[meant.operands[1]!]!)
-  );
-}
-
-/** 年初原值, 由94,000万元: what a change is against, as its words say. */
-function isBase({ mention: { isLast, label } }: Place): boolean {
-  return isLast || /[年期]初|上年|去年|[由从比较]/u.test(label);
 }
 
 /** Of readings that tie the same figures, the one that most speaks for. */

@@ -1,9 +1,9 @@
 /** What speaks for or against a reading: the words of its figures, and how they stand to each other. */
 import { hashOf, mix } from './hashing.ts';
 import { KIND, SLOT, SLOTS } from './kinds.ts';
-import { distanceOf, firstOf, positionOf, rankOf } from './positions.ts';
-import { type Reading, SHAPES } from './reading.ts';
-import { middleValue, type Row } from './row.ts';
+import { distanceOf, firstOf, orderOf, positionOf, rankOf } from './positions.ts';
+import { agrees, FAMILIES, familyOf, type Reading, SHAPES, type ShapeName } from './reading.ts';
+import { middleValue, type Place, type Row } from './row.ts';
 import { ofRun, type Say } from './run-features.ts';
 import { sharedLetters, wordsOf } from './words.ts';
 
@@ -14,13 +14,23 @@ import { sharedLetters, wordsOf } from './words.ts';
 export interface Evidence {
   /** Features, as places among the weights. */
   bundles: readonly Int32Array[];
-  /** For each reading, and last for that none is meant, its bundles. */
+  /** For each reading its bundles. */
   of: readonly (readonly number[])[];
+  /** The families of readings, each with what speaks for that none of it is meant. */
+  families: readonly FamilyEvidence[];
+}
+
+export interface FamilyEvidence {
+  /** Places among the readings. */
+  members: readonly number[];
+  none: number;
 }
 
 type Take = (feature: number) => void;
+/** Digits from which on that a reading agrees is hardly chance. */
+const TELLING_DIGITS = 3;
 const SHAPE_SEEDS = new Map(SHAPES.map((shape) => [shape, hashOf(`shape ${shape}`)] as const));
-const NONE_SEED = hashOf('shape none');
+const NONE_SEEDS = FAMILIES.map((family) => hashOf(`none ${family}`));
 
 /**
  * Gathers what speaks for each reading of the figure at a place, and for that it comes out of nothing around it.
@@ -56,21 +66,45 @@ export function evidenceFor(row: Row, at: number, readings: readonly Reading[], 
       bundle((take) => ofWhole(row, at, reading, saying(take))),
     ];
   });
-  const none = bundle((take) => ofNone(row, at, readings.length, take));
-  return { bundles, of: [...of, [none]] };
+  const families = familiesOf(row, at, readings).map(({ family, members, isElsewhere }): FamilyEvidence => {
+    const seed = NONE_SEEDS[family]!;
+    return { members, none: bundle((take) => ofNone(row, at, members.length, isElsewhere, seed, take)) };
+  });
+  return { bundles, of, families };
 }
 
-/** The score of each reading, and last of that none is meant, under some weights. */
-export function scoresOf({ bundles, of }: Evidence, weights: Int8Array | Float32Array): number[] {
+interface FamilyMembers {
+  /** Place among the families. */
+  family: number;
+  members: number[];
+  /** A reading of another family agrees by so many digits that it is no chance. */
+  isElsewhere: boolean;
+}
+
+function familiesOf(row: Row, at: number, readings: readonly Reading[]): FamilyMembers[] {
+  const names = readings.map((reading) => familyOf(at, reading));
+  const isTelling = row[at]!.quantity.digits >= TELLING_DIGITS;
+  const agreeing = new Set(names.filter((_, index) => isTelling && agrees(row, at, readings[index]!)));
+  return FAMILIES.flatMap((name, family) => {
+    const members = names.flatMap((each, index) => (each === name ? [index] : []));
+    const isElsewhere = agreeing.size > Number(agreeing.has(name));
+    return members.length > 0 ? [{ family, members, isElsewhere }] : [];
+  });
+}
+
+/** The scores of the readings of each family, and last of that none of it is meant, under some weights. */
+export function scoresOf({ bundles, of, families }: Evidence, weights: Int8Array | Float32Array): number[][] {
   const told = bundles.map((bundle) => {
     let sum = 0;
     for (const feature of bundle) sum += weights[feature]!;
     return sum;
   });
-  return of.map((own) => own.reduce((sum, bundle) => sum + told[bundle]!, 0));
+  const scoreOf = (own: readonly number[]): number => own.reduce((sum, bundle) => sum + told[bundle]!, 0);
+  return families.map(({ members, none }) => [...members.map((index) => scoreOf(of[index]!)), told[none]!]);
 }
 
-const isRun = ({ shape }: Reading): boolean => shape === 'sum' || shape === 'remainder';
+const RUNS = new Set<ShapeName>(['sum', 'remainder', 'rest', 'deducted', 'bill']);
+const isRun = ({ shape }: Reading): boolean => RUNS.has(shape);
 
 /** Which operands speak by their words: all of them, and of a row its ends. */
 function slotsOf(at: number, reading: Reading): (readonly [slot: number, index: number])[] {
@@ -93,16 +127,20 @@ function ofWhole(row: Row, at: number, reading: Reading, say: Say): void {
   else if (reading.operands.length > 1) ofPair(row, at, reading, say);
 }
 
-/** That a figure comes out of nothing around it. */
-function ofNone(row: Row, at: number, readings: number, take: Take): void {
+/** That a figure comes out of nothing around it in one way. */
+function ofNone(row: Row, at: number, count: number, isElsewhere: boolean, seed: number, take: Take): void {
   const own = row[at]!;
-  take(mix(NONE_SEED, KIND.always));
-  for (const word of wordsOf(own.mention).said) take(mix(NONE_SEED, mix(KIND.own, word)));
-  take(mix(NONE_SEED, mix(KIND.noneWidth, 31 - Math.clz32(readings + 1))));
-  const previous = row[at - 1];
-  const before = previous ? mix(positionOf(own, previous), wordsOf(previous.mention).unit) : 0;
-  take(mix(NONE_SEED, mix(KIND.noneBefore, before)));
+  const say: Say = (kind, value) => take(mix(seed, mix(kind, value)));
+  say(KIND.always, 0);
+  for (const word of wordsOf(own.mention).said) say(KIND.own, word);
+  say(KIND.noneWidth, 31 - Math.clz32(count + 1));
+  say(KIND.noneBefore, besideOf(own, row[at - 1]));
+  say(KIND.noneAfter, besideOf(own, row[at + 1]));
+  say(KIND.noneElsewhere, Number(isElsewhere));
 }
+
+const besideOf = (own: Place, beside: Place | undefined): number =>
+  beside ? mix(positionOf(own, beside), wordsOf(beside.mention).unit) : 0;
 
 function ofOperand(row: Row, at: number, index: number, slot: number, say: Say): void {
   const [own, other] = [row[at]!, row[index]!];
@@ -130,6 +168,10 @@ function ofOperand(row: Row, at: number, index: number, slot: number, say: Say):
   tell(KIND.isFirst, firstOf(row, index));
   tell(KIND.operandPosition, mix(position, b.last));
   tell(KIND.rolePosition, mix(position, mix(a.role, b.role)));
+  const [mine, its] = [orderOf(row, at), orderOf(row, index)];
+  tell(KIND.orders, mix(mix(mine.order, mine.count), mix(its.order, its.count)));
+  const isSameOrder = mine.order === its.order && mine.count === its.count;
+  tell(KIND.sameOrder, mix(2 * Number(isSameOrder) + Number(mine.count > 1), position));
   tell(KIND.sameYear, Number(own.mention.year === other.mention.year));
 }
 

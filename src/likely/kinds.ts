@@ -52,6 +52,10 @@ export const KIND = {
   rolePosition: 148,
   ranks: 149,
   ranksBy: 150,
+  noneAfter: 151,
+  noneElsewhere: 152,
+  orders: 153,
+  sameOrder: 154,
 } as const;
 
 /** Slots of operands: a, b, c of a reading; the ends of a row before the figure and of one behind it. */

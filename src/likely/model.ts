@@ -9,7 +9,7 @@ import type { Reading } from './reading.ts';
 import type { Row } from './row.ts';
 
 /** Features fall into so many places. */
-export const BITS = 20;
+export const BITS = 22;
 export const MASK = 2 ** BITS - 1;
 /** What a weight of 1 says: e^(1/32) times as likely. */
 export const SCALE = 32;
@@ -28,14 +28,21 @@ function learntWeights(): Int8Array {
  * How likely each reading is meant.
  * @param row the figures of the running text
  * @param at the place of the one that is read
- * @returns shares of 1, in the order of the readings; what is missing to 1 is that none of them is meant
+ * @returns shares of its family, in the order of the readings; what is missing to 1 in a family is that none of it is
+ *   meant
  */
 export function likelihoods(row: Row, at: number, readings: readonly Reading[]): number[] {
-  const scores = scoresOf(evidenceFor(row, at, readings, MASK), learntWeights());
-  const most = Math.max(...scores);
-  const shares = scores.map((each) => POWERS[most - each] ?? 0);
-  const whole = shares.reduce((sum, share) => sum + share, 0);
-  return shares.slice(0, -1).map((share) => share / whole);
+  const evidence = evidenceFor(row, at, readings, MASK);
+  const scores = scoresOf(evidence, learntWeights());
+  const found = new Array<number>(readings.length);
+  for (const [order, { members }] of evidence.families.entries()) {
+    const own = scores[order]!;
+    const most = Math.max(...own);
+    const shares = own.map((each) => POWERS[most - each] ?? 0);
+    const whole = shares.reduce((sum, share) => sum + share, 0);
+    for (const [place, index] of members.entries()) found[index] = shares[place]! / whole;
+  }
+  return found;
 }
 
 function powers(count: number): number[] {

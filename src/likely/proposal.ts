@@ -1,5 +1,4 @@
 /** A likely reading as a claim of the check that knows its kind. */
-import { signed } from '../checks/change-words.ts';
 import type { Put } from '../checks/claim.ts';
 import {
   constant,
@@ -24,9 +23,8 @@ const ONE = constant('1');
 
 /**
  * The claim that a reading makes.
- * @returns null for what is told again: that two places tell one value is looked at by its names
  */
-export function proposalOf(row: Row, at: number, { shape, operands }: Reading): Put | null {
+export function proposalOf(row: Row, at: number, { shape, operands }: Reading): Put {
   const own = row[at]!.mention;
   const [a, b, c] = operands.map((index) => row[index]!.mention) as [Mention, Mention, Mention];
   const put = (check: string, right: Expression, stated = own): Put => ({
@@ -38,6 +36,13 @@ export function proposalOf(row: Row, at: number, { shape, operands }: Reading): 
     },
   });
   const of = (mention: Mention): Expression => figure(mention.figure);
+  /** The first operands added, the others taken off. */
+  const netOf = (added: number): Expression =>
+    sumOf(
+      operands.map((index, order) =>
+        order < added ? of(row[index]!.mention) : negated(of(row[index]!.mention)),
+      ),
+    );
   const rateCheck = (rate: Mention): string => (SHARE.test(rate.label) ? 'share' : 'rate');
   switch (shape) {
     case 'quotient':
@@ -48,16 +53,15 @@ export function proposalOf(row: Row, at: number, { shape, operands }: Reading): 
       const whole = sumOf([ONE, quotient(of(b), of(a))]);
       return put(rateCheck(own), quotient(ONE, whole));
     }
-    case 'growth': {
-      const { check, proposal } = put('change', growthOf(a, b));
-      return { check, proposal: { ...proposal, left: signed(own) } };
-    }
+    case 'growth':
+      return moved(put('change', growthOf(a, b)), own);
     case 'movedShare':
       return put('change', quotient(of(a), of(b)));
     case 'movedBack':
       return put('change', quotient(of(a), sumOf([of(b), a.direction < 0 ? of(a) : negated(of(a))])));
     case 'points':
-      return put('difference', magnitudeOf(difference(of(a), of(b))));
+    case 'change':
+      return moved(put('difference', difference(of(a), of(b))), own);
     case 'difference':
     case 'decreased':
       return put('difference', difference(of(a), of(b)));
@@ -66,7 +70,27 @@ export function proposalOf(row: Row, at: number, { shape, operands }: Reading): 
     case 'sum':
       return put('sum', sumOf(operands.map((index) => of(row[index]!.mention))));
     case 'balance':
-      return put('difference', sumOf([of(a), of(b), negated(of(c))]));
+      return put('difference', netOf(operands.length - 1));
+    case 'drawn':
+      return put('difference', netOf(2));
+    case 'rest':
+      return put('difference', netOf(1));
+    case 'deducted': {
+      const { check, proposal } = put('score', sumOf([constant('100', '100'), netOf(0)]));
+      return {
+        check,
+        proposal: { ...proposal, constants: { zh: '满分按 100 分计', en: 'of a full score of 100' } },
+      };
+    }
+    case 'bill': {
+      const pairs = operands.flatMap((index, order) =>
+        order % 2 === 0 ? [[index, operands[order + 1]!] as const] : [],
+      );
+      const each = pairs.map(([price, count]) =>
+        productOf([of(row[price]!.mention), of(row[count]!.mention)]),
+      );
+      return put('product', sumOf(each));
+    }
     case 'product':
       return put('product', productOf([of(a), of(b)]));
     case 'threefold':
@@ -82,6 +106,14 @@ export function proposalOf(row: Row, at: number, { shape, operands }: Reading): 
       return { check, proposal: { ...proposal, left: sumOf(all), constants } };
     }
     case 'equal':
-      return null;
+      return put('restated', of(a));
   }
+}
+
+/** 下降5.4% of a fall: with the sign that its word gives it; without such a word only the size counts. */
+function moved({ check, proposal }: Put, { direction, figure: own }: Mention): Put {
+  if (direction === 0) return { check, proposal: { ...proposal, right: magnitudeOf(proposal.right) } };
+  return direction > 0
+    ? { check, proposal }
+    : { check, proposal: { ...proposal, left: negated(figure(own)) } };
 }

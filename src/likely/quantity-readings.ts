@@ -1,6 +1,8 @@
 /** Readings of amounts, counts, measures and scores. */
-import { minus, over, plus, times, ZERO } from './ranges.ts';
-import { isBeside, isBounded, type Reading, stillAlike } from './reading.ts';
+
+import type { Rough } from '../judge/rough.ts';
+import { directed, minus, over, plus, times, ZERO } from './ranges.ts';
+import { isBeside, isBounded, type Reading, type ShapeName, stillAlike } from './reading.ts';
 import { isQuantity, isStill, middleValue, type Place, type Row } from './row.ts';
 
 /** How far behind the figure its parts may stand, except where it opens a list. */
@@ -26,6 +28,8 @@ export function quantityReadings(row: Row, at: number, window: readonly number[]
       .flatMap((a, _, all) => all.flatMap((b) => (a === b ? [] : pairs(row, own, a, b)))),
     ...sums(row, own, runs(before, after)),
     ...balances(row, before.slice(-BALANCED)),
+    ...deductions(row, own, before.slice(-BALANCED)),
+    ...bills(row, at, near),
     ...portions(row, own, near),
     ...products(row, own, near),
   ].filter(isBounded);
@@ -37,6 +41,8 @@ function pairs(row: Row, own: Place, a: number, b: number): Reading[] {
   const [x, y] = [one.quantity.rough, other.quantity.rough];
   const operands = [a, b];
   const isLarger = middleValue(one) > middleValue(other);
+  if (isStill(other) && own.mention.direction !== 0)
+    return [{ shape: 'change', operands, range: directed(minus(x, y), own.mention.direction) }];
   if (isStill(other))
     return isLarger && !isPassed(own, other) ? [{ shape: 'difference', operands, range: minus(x, y) }] : [];
   if (!isStill(own)) return [];
@@ -72,16 +78,43 @@ function sums(row: Row, { mention: { label } }: Place, all: readonly number[][])
 const total = (row: Row, operands: readonly number[]) =>
   operands.map((index) => row[index]!.quantity.rough).reduce(plus, ZERO);
 
+/** 年初51.2万元，收入88.4万元，支出71.9万元: what was there, with what came and without what went. */
 function balances(row: Row, places: readonly number[]): Reading[] {
   const found: Reading[] = [];
   for (const [first, a] of places.entries())
     for (const [second, b] of places.entries())
       for (const [third, c] of places.entries()) {
         if (first >= second || second >= third) continue;
-        const range = minus(total(row, [a, b]), row[c]!.quantity.rough);
-        found.push({ shape: 'balance', operands: [a, b, c], range });
+        found.push(balanceOf(row, 'balance', [a, b], [c]), balanceOf(row, 'balance', [a, c], [b]));
       }
-  return found;
+  for (let start = 0; start + 4 <= places.length; start++) {
+    const [a, b, c, d] = places.slice(start, start + 4) as [number, number, number, number];
+    found.push(balanceOf(row, 'balance', [a, b, c], [d]), balanceOf(row, 'drawn', [a, b], [c, d]));
+  }
+  for (let start = 0; start + 3 <= places.length; start++)
+    for (let end = start + 3; end <= places.length; end++) {
+      const [whole, ...parts] = places.slice(start, end) as [number, ...number[]];
+      found.push(balanceOf(row, 'rest', [whole], parts));
+    }
+  return found.filter(({ range: [, high] }) => high > 0);
+}
+
+function balanceOf(row: Row, shape: ShapeName, added: readonly number[], taken: readonly number[]): Reading {
+  return { shape, operands: [...added, ...taken], range: minus(total(row, added), total(row, taken)) };
+}
+
+const FULL: Rough = [100, 100];
+
+/** 扣1.2分、扣3分，自评95.8分: what is left of a full score. */
+function deductions(row: Row, own: Place, places: readonly number[]): Reading[] {
+  if (own.mention.kind !== 'score') return [];
+  const found: Reading[] = [];
+  for (let start = 0; start < places.length; start++)
+    for (let end = start + 1; end <= places.length; end++) {
+      const operands = places.slice(start, end);
+      found.push({ shape: 'deducted', operands, range: minus(FULL, total(row, operands)) });
+    }
+  return found.filter(({ range: [low] }) => low > 0);
 }
 
 function portions(row: Row, own: Place, near: readonly number[]): Reading[] {
@@ -134,6 +167,38 @@ function products(row: Row, own: Place, near: readonly number[]): Reading[] {
       return [{ shape: 'product', operands: [a, b], range }, ...more];
     }),
   );
+}
+
+const MOST_BILLED = 5;
+
+/** 2家，每家10万元；3家，每家6万元: several prices, each with what stands beside it. */
+function bills(row: Row, at: number, near: readonly number[]): Reading[] {
+  if (row[at]!.mention.kind !== 'amount' || row[at]!.isForEach) return [];
+  const places = near.filter((index) => index < at).sort((a, b) => a - b);
+  return [...billsOf(row, places, true), ...billsOf(row, places, false)];
+}
+
+function billsOf(row: Row, places: readonly number[], isCountFirst: boolean): Reading[] {
+  const found: Reading[] = [];
+  const pairs: (readonly [number, number])[] = [];
+  for (let end = places.length - 1; end >= 1 && pairs.length < MOST_BILLED; end--) {
+    const [one, other] = [places[end - 1]!, places[end]!];
+    const [count, price] = isCountFirst ? [one, other] : [other, one];
+    const isPair = isCounted(row[count]!) && isPrice(row[price]!);
+    if (!isPair && pairs.length > 0) break;
+    if (!isPair) continue;
+    pairs.unshift([price, count]);
+    end--;
+    if (pairs.length >= 2) found.push(billOf(row, pairs));
+  }
+  return found;
+}
+
+function billOf(row: Row, pairs: readonly (readonly [number, number])[]): Reading {
+  const range = pairs
+    .map(([price, count]) => times(row[price]!.quantity.rough, row[count]!.quantity.rough))
+    .reduce(plus, ZERO);
+  return { shape: 'bill', operands: pairs.flat(), range };
 }
 
 /** 人均109.15元 comes out of money, 户均3.2人 of people: an average is of the kind of what is shared out. */

@@ -19,3 +19,9 @@ export function sizeOf([low, high]: Rough): Rough {
   if (low >= 0) return [low, high];
   return high <= 0 ? [-high, -low] : [0, Math.max(-low, high)];
 }
+
+/** A change as its words print it: 下降 of a fall is above zero. Without a word for the way it is its size. */
+export function directed(range: Rough, direction: 1 | -1 | 0): Rough {
+  if (direction === 0) return sizeOf(range);
+  return direction > 0 ? range : [-range[1], -range[0]];
+}

@@ -1,5 +1,5 @@
 /** Readings of rates and of percentage points. */
-import { minus, ONE, over, plus, sizeOf, ZERO } from './ranges.ts';
+import { directed, minus, ONE, over, plus, ZERO } from './ranges.ts';
 import { isBeside, isBounded, type Reading, stillAlike } from './reading.ts';
 import { isQuantity, isStill, middleValue, type Place, type Row } from './row.ts';
 
@@ -14,7 +14,7 @@ export function rateReadings(row: Row, at: number, window: readonly number[]): R
       isBeside(row, at, index, REACH) &&
       row[index]!.mention.sentence - own.mention.sentence <= sentencesOn(row, at, index),
   );
-  if (own.mention.kind === 'points') return pointReadings(row, near);
+  if (own.mention.kind === 'points') return pointReadings(row, own, near);
   return [
     ...(isStill(own) ? remainders(row, at, window) : []),
     ...near.flatMap((a) => near.flatMap((b) => (a === b ? [] : quotients(row, own, a, b)))),
@@ -25,14 +25,16 @@ export function rateReadings(row: Row, at: number, window: readonly number[]): R
 const sentencesOn = (_: Row, at: number, index: number): number =>
   index < at ? Number.POSITIVE_INFINITY : 1;
 
-function pointReadings(row: Row, near: readonly number[]): Reading[] {
+/** 提高1.5个百分点 is of what is now over what was before; where no way is told, only the size counts. */
+function pointReadings(row: Row, own: Place, near: readonly number[]): Reading[] {
   const rates = near.filter((index) => row[index]!.mention.kind === 'rate');
+  const { direction } = own.mention;
   return rates.flatMap((a) =>
     rates
-      .filter((b) => a < b)
+      .filter((b) => (direction === 0 ? a < b : a !== b))
       .map((b): Reading => {
-        const range = sizeOf(minus(row[a]!.quantity.rough, row[b]!.quantity.rough));
-        return { shape: 'points', operands: [a, b], range };
+        const range = minus(row[a]!.quantity.rough, row[b]!.quantity.rough);
+        return { shape: 'points', operands: [a, b], range: directed(range, direction) };
       }),
   );
 }
@@ -69,7 +71,9 @@ function quotients(row: Row, own: Place, a: number, b: number): Reading[] {
         ? [{ shape: 'complement', operands, range: minus(ONE, quotient) } as const]
         : []),
     ];
-  return isAlike ? [{ shape: 'growth', operands, range: sizeOf(minus(quotient, ONE)) }] : [];
+  return isAlike
+    ? [{ shape: 'growth', operands, range: directed(minus(quotient, ONE), own.mention.direction) }]
+    : [];
 }
 
 /** 节约0.105亿元 of what was to be spent, of which 1.079亿元 was: the whole is not printed. */

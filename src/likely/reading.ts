@@ -14,24 +14,68 @@ export const SHAPES = [
   'quotient', // a ÷ b
   'complement', // 1 − a ÷ b
   'partOf', // a ÷ (a + b)
-  'growth', // |a − b| ÷ b
+  'growth', // (a − b) ÷ b, up or down as the words say
   'movedShare', // the change a ÷ b
   'movedBack', // the change a ÷ what b was before it
-  'points', // |a − b| of two rates
+  'points', // a − b of two rates, up or down as the words say
   'difference', // a − b
+  'change', // |a − b|, b being what was before, up or down as the words say
   'increased', // a + the rise b
   'decreased', // a − the fall b
   'sum',
-  'balance', // a + b − c
+  'balance', // a + b + … − the last
+  'drawn', // a + b − c − d
+  'rest', // a − b − c − …
+  'deducted', // 100 − a − b − …, for scores
   'product', // a × b
   'average', // a ÷ b, for one of many
   'threefold', // a × b × c
+  'bill', // a × b + c × d + …
   'portion', // the rate a × b
   'remainder', // 1 − the rates a, b, …
   'equal',
 ] as const;
 
 export type ShapeName = (typeof SHAPES)[number];
+
+/**
+ * Readings of one family exclude each other: a rate is one quotient. Those of different families do not: what is 96 % of
+ * the questionnaires may be the sum of all answers as well.
+ */
+export const FAMILIES = ['rate', 'whole', 'total', 'parts', 'change', 'price', 'again'] as const;
+
+export type Family = (typeof FAMILIES)[number];
+
+const FAMILY_OF: Readonly<Record<ShapeName, Family>> = {
+  quotient: 'rate',
+  complement: 'rate',
+  partOf: 'rate',
+  growth: 'rate',
+  movedShare: 'rate',
+  movedBack: 'rate',
+  points: 'rate',
+  remainder: 'whole',
+  sum: 'total',
+  balance: 'total',
+  drawn: 'total',
+  rest: 'total',
+  deducted: 'total',
+  difference: 'change',
+  change: 'change',
+  increased: 'change',
+  decreased: 'change',
+  product: 'price',
+  average: 'price',
+  threefold: 'price',
+  bill: 'price',
+  portion: 'price',
+  equal: 'again',
+};
+
+/** The family of a reading of the figure at a place. */
+export function familyOf(at: number, { shape, operands }: Reading): Family {
+  return shape === 'sum' && operands[0]! > at ? 'parts' : FAMILY_OF[shape];
+}
 
 /** One way in which a figure could come out of others. */
 export interface Reading {

@@ -1,0 +1,180 @@
+/**
+ * Lists that their own words close: as many parts as the total counts (三项合计), a last part for all that is left (其他),
+ * stages that leave nothing out (已、正在、尚未), and a 合计 right behind all that its sentence tells.
+ */
+import { readNumerals } from '../figures/chinese-numerals.ts';
+import type { Mention, Passage } from '../figures/mentions.ts';
+import type { Proposal, Recognition } from './claim.ts';
+import { sumFrom } from './expression.ts';
+import { asserting } from './proposals.ts';
+import { isCountable, isForEach, isRunningText, sameDimension } from './scope.ts';
+
+const FEWEST_STAGES = 3;
+const MOST_PARTS = 12;
+
+export function* ofClosedLists(recognition: Recognition, passage: Passage): Iterable<Proposal> {
+  if (!isRunningText(passage.block)) return;
+  for (const [at, total] of passage.mentions.entries()) {
+    if (!isPart(total)) continue;
+    const parts =
+      counted(recognition, passage, at) ??
+      closing(passage, at) ??
+      leftOver(passage, at) ??
+      stages(passage, at) ??
+      bracketed(passage, at);
+    const both = parts ? null : underWay(passage, at);
+    if (both)
+      yield {
+        ...asserting(`stages:${total.figure}`, total, sumFrom(both), 'weak'),
+        ceiling: true,
+        certain: true,
+      };
+    if (parts)
+      yield {
+        ...asserting(`closed:${total.figure}`, total, sumFrom(parts), 'strong'),
+        ruled: true,
+        certain: true,
+      };
+  }
+}
+
+const isPart = (mention: Mention): boolean =>
+  isCountable(mention) && !mention.inRange && !mention.isLast && !mention.isOperand && !isForEach(mention);
+
+const COUNT =
+  /^(?:以上|上述|这|前述)?([两二三四五六七八九十])(?:项|类|笔|批|者|部分|块|种)(?:[一-鿿]{0,4})(?:合计|共计|总计|总共|共)(?:支出|安排|投入|为|达)*$/u;
+const COUNTED_UNIT = /^(?:项|类|笔|批|种)$/u;
+
+/** 信息运维38万元，库房改造26.5万元，法律顾问12万元，共三项76.5万元: the only three of the sentence. */
+function counted({ figures }: Recognition, { mentions, text }: Passage, at: number): Mention[] | null {
+  const total = mentions[at]!;
+  const previous = mentions[at - 1];
+  const isBeside =
+    previous !== undefined &&
+    previous.kind === 'count' &&
+    COUNTED_UNIT.test(previous.unit ?? '') &&
+    previous.end === total.start - total.label.length;
+  const isTold =
+    isBeside &&
+    (/^(?:合计|共计|总计|共)(?:为)?$/u.test(total.label) ||
+      (total.label === '' && /^共计?$/u.test(previous.label)));
+  const told = isTold
+    ? Number(figures[previous.figure]!.value)
+    : Number(readNumerals(COUNT.exec(total.label)?.[1] ?? '') ?? 0);
+  if (!(told >= 2 && told <= MOST_PARTS)) return null;
+  const own = alikeBefore(mentions, at).filter(({ sentence }) => sentence === total.sentence);
+  const isClean = own.every(isPart);
+  return own.length === told && isClean && !/每|均|约/u.test(text.slice(own[0]!.start, total.start))
+    ? own
+    : null;
+}
+
+const CLOSES = /^(?:(?:全年|本年|年内)?(?:合计|共计|总计|累计)[一-鿿]{0,6}|计)$/u;
+/** What stands between the parts: a stop and the next one's name. */
+const GAP = /^、[^、,;。:()]{1,14}$/u;
+const LAST_GAP = /^[,、][^、,;。:()]{1,12}$/u;
+
+/** 轮椅126辆、助行器88个、助听器54台，合计适配辅具268件: all that the sentence tells, in whatever is counted. */
+function closing({ mentions, text }: Passage, at: number): Mention[] | null {
+  const total = mentions[at]!;
+  if (!CLOSES.test(total.label) || !LAST_GAP.test(text.slice(mentions[at - 1]?.end ?? 0, total.start)))
+    return null;
+  const parts: Mention[] = [];
+  for (let index = at - 1; index >= 0; index--) {
+    const each = mentions[index]!;
+    if (each.sentence !== total.sentence) break;
+    const next = parts[0];
+    if (next && !GAP.test(text.slice(each.end, next.start))) return null;
+    parts.unshift(each);
+  }
+  const areParts = parts.every(
+    (each) =>
+      isPart(each) &&
+      each.direction === 0 &&
+      each.label.length >= 1 &&
+      (sameDimension(each, total) || (each.kind === 'count' && total.kind === 'count')) &&
+      isWhole(each) === isWhole(total),
+  );
+  return parts.length >= 2 && parts.length <= MOST_PARTS && areParts ? parts : null;
+}
+
+/** 12.60万头 and 9.40万只 add up, 12.60万头 and 9只 rarely do. */
+const isWhole = ({ unit }: Mention): boolean => !/^[万亿]/u.test(unit ?? '');
+
+const REST = /^(?:其他|其它|其余)/u;
+
+/** 安排项目25个，其中产业类15个；基础设施类8个；其他类2个: the last is all that is left. */
+function leftOver({ mentions, text }: Passage, at: number): Mention[] | null {
+  const parts = partsBehind({ mentions, text }, at);
+  return parts && REST.test(parts.at(-1)!.label) ? parts : null;
+}
+
+/** 42个问题中，已完成整改35个，正在整改6个，尚未整改1个: done, under way and not begun leave nothing out. */
+function stages({ mentions, text }: Passage, at: number): Mention[] | null {
+  const parts = partsBehind({ mentions, text }, at);
+  if (!parts || parts.length !== FEWEST_STAGES) return null;
+  const [done, doing, left] = parts as [Mention, Mention, Mention];
+  const isTold =
+    /^(?:其中)?(?:已|完成|办结|整改完成)/u.test(done.label) &&
+    /^(?:正在|正|在)/u.test(doing.label) &&
+    /^(?:尚未|未|待|尚待|还未)/u.test(left.label);
+  return isTold ? parts : null;
+}
+
+/** 项目25个，其中产业类…; 42个问题中，已完成…; 共25个：产业类…. */
+const OPENS = /^(?:[^,。;:()]{0,6}中,|[,;]?其中[:,]?|[:(])[^,。;:]{0,14}$/u;
+
+/** 问题29个，完成整改24个，正在整改6个: what is done and what is under way are no more than all. */
+function underWay({ mentions, text }: Passage, at: number): Mention[] | null {
+  const total = mentions[at]!;
+  const own = mentions.filter(
+    (each, index) => index > at && each.sentence === total.sentence && sameDimension(each, total),
+  );
+  const [done, doing] = own;
+  if (!done || !doing || own.length !== 2 || !own.every(isPart) || alikeBefore(mentions, at).length > 0)
+    return null;
+  const stem = /(?:已|完成|已经)([一-鿿]{2})$/u.exec(done.label)?.[1];
+  const isTold = stem !== undefined && new RegExp(`^(?:正在|正|仍在|尚在)${stem}`, 'u').test(doing.label);
+  return isTold && !/新增|另/u.test(text.slice(total.end, doing.end)) ? own : null;
+}
+
+const OPEN = /其中|含|包括|等|主要|如|尤其/u;
+
+/** 主体班9期（春季4期、秋季5期）: a bracket behind the total that names its parts and nothing else. */
+function bracketed({ mentions, text }: Passage, at: number): Mention[] | null {
+  const total = mentions[at]!;
+  if (text[total.end] !== '(') return null;
+  const end = text.indexOf(')', total.end);
+  const inside = text.slice(total.end + 1, end);
+  const own = mentions.filter((each) => each.start > total.end && each.end <= end);
+  const isClosed = end > 0 && !OPEN.test(inside) && /^(?:[^、,;:。]{2,12}[、,;]?)+$/u.test(inside);
+  const areParts = own.every(
+    (each) => isPart(each) && each.direction === 0 && sameDimension(each, total) && each.label.length >= 2,
+  );
+  const isOneEach = inside.split(/[、,;]/u).length === own.length && own.at(-1)?.end === end;
+  return isClosed && areParts && isOneEach && own.length >= 2 ? own : null;
+}
+
+/** The named figures like the total behind it, where its sentence tells nothing else like it. */
+function partsBehind({ mentions, text }: Pick<Passage, 'mentions' | 'text'>, at: number): Mention[] | null {
+  const total = mentions[at]!;
+  const own = mentions.filter(
+    (each, index) => index > at && each.sentence === total.sentence && sameDimension(each, total),
+  );
+  const [first] = own;
+  if (
+    !first ||
+    own.length < 2 ||
+    own.length > MOST_PARTS ||
+    alikeBefore(mentions, at).some((each) => each.sentence === total.sentence)
+  )
+    return null;
+  const opening = text.slice(total.end, first.start);
+  if (!OPENS.test(opening)) return null;
+  const isClean = own.every((each) => isPart(each) && each.direction === 0 && each.label.length >= 2);
+  return isClean ? own : null;
+}
+
+function alikeBefore(mentions: readonly Mention[], at: number): Mention[] {
+  return mentions.slice(0, at).filter((each) => sameDimension(each, mentions[at]!));
+}

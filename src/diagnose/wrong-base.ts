@@ -1,0 +1,46 @@
+/**
+ * Rates that were reckoned on another base than their words name: 完成调整预算的119.04%, which is of what was budgeted
+ * first. What agrees is then the mistake itself, and not what the words mean.
+ */
+import { meet } from '../likely/ranges.ts';
+import type { Reading } from '../likely/reading.ts';
+import { middleValue, type Place, type Row } from '../likely/row.ts';
+import { sharedLetters } from '../likely/words.ts';
+
+/** Does what agrees only show on which wrong base the rate was reckoned? */
+export function isOnWrongBase(row: Row, at: number, meant: Reading, agreeing: Reading): boolean {
+  const [part, base] = meant.operands as [number, number];
+  const [other, wrong] = agreeing.operands as [number, number];
+  if (part !== other) return false;
+  if (meant.shape === 'movedBack')
+    return agreeing.shape === 'movedShare' && base === wrong && !isBefore(row[base]!);
+  if (meant.shape !== 'quotient' || agreeing.shape !== 'quotient') return false;
+  const rate = row[at]!;
+  return (
+    (names(rate, row[base]!) && !names(rate, row[wrong]!)) ||
+    (isAdjusted(row[base]!) && isInitial(row[wrong]!) && !/年初/u.test(rate.mention.label))
+  );
+}
+
+/** Is a rate what comes out on this year's base instead of last year's? No reading agrees with that. */
+export function isOnReachedBase(row: Row, at: number, { shape, operands }: Reading): boolean {
+  const [a, b] = operands.map((index) => middleValue(row[index]!)) as [number, number];
+  const mistaken = shape === 'movedBack' ? a / b : shape === 'growth' ? Math.abs(a - b) / a : Number.NaN;
+  return meet([mistaken, mistaken], row[at]!.quantity.rough);
+}
+
+/** 年初原值, 由94,000万元: what a change is against, as its words say. */
+function isBefore({ mention: { isLast, label } }: Place): boolean {
+  return isLast || /[年期]初|上年|去年|[由从比较]/u.test(label);
+}
+
+const LEAST_SHARED = 2;
+
+/** 占到位资金的 and 到位2,934万元. */
+const names = (rate: Place, base: Place): boolean =>
+  /的$/u.test(rate.mention.label) && sharedLetters(rate.mention, base.mention) >= LEAST_SHARED;
+
+const isAdjusted = ({ mention: { label } }: Place): boolean =>
+  /调整后?(?:的?(?:全年)?预算)?(?:数|总?额)?[为是]?$/u.test(label);
+const isInitial = ({ mention: { label } }: Place): boolean =>
+  /年初[^,。;]{0,4}(?:预算|批复|安排|下达)/u.test(label);
