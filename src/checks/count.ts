@@ -8,6 +8,7 @@ import { ofItemLists } from './count-items.ts';
 import { BEFORE, listing, ofNames, ofNamesBefore } from './count-names.ts';
 import { ofNumbered } from './count-numbered.ts';
 import { ofRest } from './count-rest.ts';
+import { ofToldKinds } from './count-told.ts';
 import { constant, figure } from './expression.ts';
 import { isLevel, isRunningText } from './scope.ts';
 import { childrenOf, passagesUnder, sectionOf } from './section-contents.ts';
@@ -33,6 +34,7 @@ export const count: ClaimCheck = {
         yield* ofOrdinals(passage, mention);
         yield* ofGrades(recognition, passage, mention);
         yield* ofNumbered(recognition, passage, mention);
+        yield* ofToldKinds(recognition, passage, mention);
         yield* ofSiblings(recognition, passage, mention);
         yield* ofRest(recognition, passage, mention);
         if (!isLevel(mention)) continue;

@@ -41,6 +41,43 @@ export function* wrongMonths(running: RunningText): Iterable<FormFinding> {
   }
 }
 
+const MONTH_DAY = '(?:((?:19|20)[0-9]{2})年)?([0-9]{1,2})月([0-9]{1,2})日';
+/** 自6月10日起至6月28日止，共19天; 5月10日至5月24日（含首尾两日）…，历时15天. */
+const DAYS = new RegExp(
+  `${MONTH_DAY}起?(?:至|到|-|—|–|~|～)+${MONTH_DAY}止?([^。;0-9]{0,30})(?:共计?|合计|为期|历时|期限为?|工期为?)([0-9]{1,3})天`,
+  'g',
+);
+const DAY_LENGTH = 86_400_000;
+
+/** A number of days that the dates before it do not make, whether the first day is counted or not. */
+export function* wrongDays(running: RunningText): Iterable<FormFinding> {
+  for (const match of matchesOf(DAYS, running.text)) {
+    const [fromYear, fromMonth, fromDay, toYear, toMonth, toDay] = match.slice(1, 7);
+    const year = Number(fromYear ?? toYear ?? LEAP_FREE);
+    const start = Date.UTC(year, Number(fromMonth) - 1, Number(fromDay));
+    const end = Date.UTC(Number(toYear ?? year), Number(toMonth) - 1, Number(toDay));
+    const days = Math.round((end - start) / DAY_LENGTH) + 1;
+    const stated = Number(match[8]);
+    const isInclusive = /[含包][首头]?尾|含首尾|首尾/u.test(match[7] as string);
+    if (days <= 1 || stated === days || (!isInclusive && stated === days - 1)) continue;
+    // 每周三: no days in a row.
+    if (/每|工作日|周/u.test(match[7] as string)) continue;
+    const at = match.index + match[0].length - `${stated}天`.length;
+    yield {
+      ...placeOf(running, at, at + `${stated}`.length),
+      stated: String(stated),
+      expected: String(days),
+      translations: {
+        zh: `从${fromMonth}月${fromDay}日到${toMonth}月${toDay}日首尾都算是 ${days} 天，文中写的是 ${stated} 天。`,
+        en: `From ${fromDay}/${fromMonth} to ${toDay}/${toMonth}, both counted, it is ${days} days; the text says ${stated}.`,
+      },
+    };
+  }
+}
+
+/** A year for dates that name none. */
+const LEAP_FREE = 2023;
+
 const AGAINST_ITSELF =
   /((?:19|20)[0-9]{2})年(?:部门|单位)?[^0-9。;]{0,16}预算[^。;]{0,24}[,，](?:与|[较比])\1年(?:部门)?预算(?:数)?(?:相比)?(?:增加|减少|持平|增长|下降)/g;
 

@@ -7,7 +7,7 @@ import { halfWidthDigits } from '../outline/digits.ts';
 import type { Block } from '../types.ts';
 import type { FormCheck, FormFinding, ReportText } from './check.ts';
 import { agreedYear, type OwnYear, ownYearsOf, staleYears } from './own-year.ts';
-import { comparedWithItself, finishedBefore, wrongMonths } from './period-spans.ts';
+import { comparedWithItself, finishedBefore, wrongDays, wrongMonths } from './period-spans.ts';
 import { figuresAt, placeOf, type RunningText, runningTexts } from './running-text.ts';
 
 const MONTH_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -320,6 +320,7 @@ function* findingsOf(report: ReportText): Iterable<FormFinding> {
     yield* backwardRanges(running);
     yield* impossibleDates(running);
     yield* wrongMonths(running);
+    yield* wrongDays(running);
     yield* finishedBefore(running);
     yield* comparedWithItself(running);
   }

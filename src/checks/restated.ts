@@ -4,6 +4,7 @@ import type { Mention } from '../figures/mentions.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { figuresOf } from './expression.ts';
 import { groupsOf } from './groups.ts';
+import { ofAnaphora } from './restated-anaphora.ts';
 import { ofAnchored } from './restated-anchored.ts';
 import { ofBeside } from './restated-beside.ts';
 import { ofNamed, ofRounded } from './restated-named.ts';
@@ -32,6 +33,7 @@ export const restated: ClaimCheck = {
     yield* ofItems(recognition);
     yield* ofExplained(recognition);
     yield* ofBeside(recognition);
+    yield* ofAnaphora(recognition);
     for (const passage of recognition.passages) {
       yield* ofInFull(passage);
       yield* ofToldAgain(passage);

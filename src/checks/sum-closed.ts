@@ -29,7 +29,8 @@ export function* ofClosedLists(recognition: Recognition, passage: Passage): Iter
         ceiling: true,
         certain: true,
       };
-    if (parts)
+    const isExact = parts?.every((each) => isPrinted(recognition, each)) && isPrinted(recognition, total);
+    if (parts && isExact)
       yield {
         ...asserting(`closed:${total.figure}`, total, sumFrom(parts), 'strong'),
         ruled: true,
@@ -38,38 +39,56 @@ export function* ofClosedLists(recognition: Recognition, passage: Passage): Iter
   }
 }
 
+/** 约, 不足, and 各1人 are no parts that could be added. */
+function isPrinted({ figures }: Recognition, { figure, label }: Mention): boolean {
+  return figures[figure]!.qualifier === null && !/[各每均净]/u.test(label);
+}
+
 const isPart = (mention: Mention): boolean =>
   isCountable(mention) && !mention.inRange && !mention.isLast && !mention.isOperand && !isForEach(mention);
 
-const COUNT =
-  /^(?:以上|上述|这|前述)?([两二三四五六七八九十])(?:项|类|笔|批|者|部分|块|种)(?:[一-鿿]{0,4})(?:合计|共计|总计|总共|共)(?:支出|安排|投入|为|达)*$/u;
+const CALLED = '(?:合计|共计|总计|总共|共)(?:支出|安排|投入|需|需要|资金|经费|费用|金额|为|达)*$';
+const COUNT = new RegExp(
+  `^(?:以上|上述|这|前述)?([两二三四五六七八九十])(?:项|类|笔|批|者|部分|块|种)(?:[一-鿿]{0,4})${CALLED}`,
+  'u',
+);
+const BEHIND_COUNT = new RegExp(`^[一-鿿]{0,4}?${CALLED}`, 'u');
+/** Letters before the total that still let it open its sentence. */
+const OPENING = 3;
 const COUNTED_UNIT = /^(?:项|类|笔|批|种)$/u;
 
 /** 信息运维38万元，库房改造26.5万元，法律顾问12万元，共三项76.5万元: the only three of the sentence. */
 function counted({ figures }: Recognition, { mentions, text }: Passage, at: number): Mention[] | null {
   const total = mentions[at]!;
   const previous = mentions[at - 1];
-  const isBeside =
-    previous !== undefined &&
-    previous.kind === 'count' &&
-    COUNTED_UNIT.test(previous.unit ?? '') &&
-    previous.end === total.start - total.label.length;
   const isTold =
-    isBeside &&
-    (/^(?:合计|共计|总计|共)(?:为)?$/u.test(total.label) ||
-      (total.label === '' && /^共计?$/u.test(previous.label)));
+    previous !== undefined && COUNTED_UNIT.test(previous.unit ?? '') && isToldBy(previous, total);
   const told = isTold
     ? Number(figures[previous.figure]!.value)
     : Number(readNumerals(COUNT.exec(total.label)?.[1] ?? '') ?? 0);
   if (!(told >= 2 && told <= MOST_PARTS)) return null;
-  const own = alikeBefore(mentions, at).filter(({ sentence }) => sentence === total.sentence);
+  const opens = text.lastIndexOf('。', total.start) + 1;
+  const first = isTold ? previous! : total;
+  // …；其中环境类21个，文体类9个，助老类6个。三类合计36个: the last of the sentence before, where the total opens its own.
+  const sentence = total.sentence - Number(opens > 0 && first.start - first.label.length - opens <= OPENING);
+  const alike = alikeBefore(mentions, at).filter((each) => each.sentence === sentence && !isForEach(each));
+  const nested = alike.filter((each) => each.nested);
+  const own = nested.length === told && alike.slice(-told).every((each) => each.nested) ? nested : alike;
   const isClean = own.every(isPart);
   return own.length === told && isClean && !/每|均|约/u.test(text.slice(own[0]!.start, total.start))
     ? own
     : null;
 }
 
-const CLOSES = /^(?:(?:全年|本年|年内)?(?:合计|共计|总计|累计)[一-鿿]{0,6}|计)$/u;
+/** 三项合计76.5万元; 共三项76.5万元. */
+function isToldBy(count: Mention, total: Mention): boolean {
+  if (count.kind !== 'count') return false;
+  if (count.end === total.start) return /^共计?$/u.test(count.label);
+  return count.end === total.start - total.label.length && BEHIND_COUNT.test(total.label);
+}
+
+const CLOSES =
+  /^(?:(?:(?:全年|本年|年内)?(?:合计|共计|总计)|(?:全年|本年|年内)累计)[一-鿿]{0,6}|计|总(?:长度?|面积|投资|金额|价|量|数|费用|支出))$/u;
 /** What stands between the parts: a stop and the next one's name. */
 const GAP = /^、[^、,;。:()]{1,14}$/u;
 const LAST_GAP = /^[,、][^、,;。:()]{1,12}$/u;
@@ -84,6 +103,8 @@ function closing({ mentions, text }: Passage, at: number): Mention[] | null {
     const each = mentions[index]!;
     if (each.sentence !== total.sentence) break;
     const next = parts[0];
+    // 4条河道清淤：清水河6.2公里、…: where the list begins.
+    if (next && !isAlike(each, total)) break;
     if (next && !GAP.test(text.slice(each.end, next.start))) return null;
     parts.unshift(each);
   }
@@ -92,11 +113,20 @@ function closing({ mentions, text }: Passage, at: number): Mention[] | null {
       isPart(each) &&
       each.direction === 0 &&
       each.label.length >= 1 &&
-      (sameDimension(each, total) || (each.kind === 'count' && total.kind === 'count')) &&
+      isAlike(each, total) &&
       isWhole(each) === isWhole(total),
   );
-  return parts.length >= 2 && parts.length <= MOST_PARTS && areParts ? parts : null;
+  // 计划139.30万亩、实际139.30万亩: of one thing what was meant and what came.
+  const isPlanned = parts.some(({ label }) => /计划|目标|任务|应/u.test(label));
+  return parts.length >= 2 && parts.length <= MOST_PARTS && areParts && !isPlanned ? parts : null;
 }
+
+const isAlike = (each: Mention, total: Mention): boolean =>
+  sameDimension(each, total) ||
+  (each.kind === 'count' && total.kind === 'count' && COLLECTIVE.test(total.unit ?? ''));
+
+/** What things of several kinds are counted in together; 人次 and 批次 are not. */
+const COLLECTIVE = /^万?(?:件|台|套|头|只|羽|株|棵|部|辆|艘|把|条|份|项|个|处|座)$/u;
 
 /** 12.60万头 and 9.40万只 add up, 12.60万头 and 9只 rarely do. */
 const isWhole = ({ unit }: Mention): boolean => !/^[万亿]/u.test(unit ?? '');
@@ -122,7 +152,7 @@ function stages({ mentions, text }: Passage, at: number): Mention[] | null {
 }
 
 /** 项目25个，其中产业类…; 42个问题中，已完成…; 共25个：产业类…. */
-const OPENS = /^(?:[^,。;:()]{0,6}中,|[,;]?其中[:,]?|[:(])[^,。;:]{0,14}$/u;
+const OPENS = /^(?:[^,。;:()]{0,6}中,|[,;]?其中[:,]?|[:(])[^,。;:()]{0,14}$/u;
 
 /** 问题29个，完成整改24个，正在整改6个: what is done and what is under way are no more than all. */
 function underWay({ mentions, text }: Passage, at: number): Mention[] | null {
@@ -172,7 +202,10 @@ function partsBehind({ mentions, text }: Pick<Passage, 'mentions' | 'text'>, at:
   const opening = text.slice(total.end, first.start);
   if (!OPENS.test(opening)) return null;
   const isClean = own.every((each) => isPart(each) && each.direction === 0 && each.label.length >= 2);
-  return isClean ? own : null;
+  // Parts that are divided again are told on another level.
+  const isLevelled =
+    own.every((each) => each.depth === first.depth) && !/其中/u.test(text.slice(first.end, own.at(-1)!.end));
+  return isClean && isLevelled ? own : null;
 }
 
 function alikeBefore(mentions: readonly Mention[], at: number): Mention[] {

@@ -47,6 +47,7 @@ const OFTEN: Partial<Record<Slip, number>> = {
 const LEAST_CHANCE = 0.002;
 /** What leaves more room, as a share of the value, tells nothing. */
 const WIDEST = 0.2;
+const FINEST = 4;
 const MOST_DIGITS = 8;
 /** Nobody types 101.8 for 1.8, though one digit changed and zeros left out lead there. */
 const TENFOLD = 11;
@@ -73,7 +74,8 @@ export function weigh(scene: Scene, at: number, reading: Reading, agreeing: read
   const onWrongBase = isReckonedWrongly
     ? ON_WRONG_BASE / Math.max(1 / 10 ** row[at]!.quantity.digits, LEAST_CHANCE)
     : 0;
-  return Math.max(own, ...operands, leftOut(row, at, reading), onWrongBase);
+  const partMissing = upheld.has(stated) ? 0 : leftOut(row, at, reading);
+  return Math.max(own, ...operands, partMissing, onWrongBase);
 }
 
 export function measure(scene: Scene, at: number, reading: Reading): Record<string, number> {
@@ -132,6 +134,8 @@ function slipEvidence(index: number, [low, high]: Rough, { figures, quantities }
   if (!quantity || !(high > 0) || high - low > WIDEST * high) return 0;
   const factor = factorOf(figure).toNumber();
   const half = quantity.half.toNumber();
+  // 0.61元 is less than what 726.02万元 leaves open.
+  if (high < FINEST * half) return 0;
   const slack = half + Math.abs(low) * SLACK;
   const printed = Math.abs(Number(figure.value));
   const reached = slipsBetween(figure, (low - slack) / factor, (high + slack) / factor).filter(

@@ -11,6 +11,9 @@ import { sharedLetters } from '../likely/words.ts';
 export function isOnWrongBase(row: Row, at: number, meant: Reading, agreeing: Reading): boolean {
   const [part, base] = meant.operands as [number, number];
   const [other, wrong] = agreeing.operands as [number, number];
+  // 31,246人次，比上年的28,517人次多2,729人次，增幅8.73%: the change over what was reached.
+  if (meant.shape === 'growth' && agreeing.shape === 'movedShare')
+    return part === wrong && isBefore(row[base]!) && !isBefore(row[part]!);
   if (part !== other) return false;
   if (meant.shape === 'movedBack')
     return agreeing.shape === 'movedShare' && base === wrong && !isBefore(row[base]!);

@@ -8,7 +8,7 @@ import { isQuantity, isStill, middleValue, type Place, type Row } from './row.ts
 /** How far behind the figure its parts may stand, except where it opens a list. */
 const REACH = 3;
 const MOST_PARTS = 10;
-const BALANCED = 6;
+const BALANCED = 8;
 
 export function quantityReadings(row: Row, at: number, window: readonly number[]): Reading[] {
   const own = row[at]!;

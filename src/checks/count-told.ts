@@ -1,0 +1,54 @@
+/** How many things a row of figures tells: 空气呼吸器60具、防护服120套、热成像仪8台，共3类装备; 以上三项均为…. */
+import type { Mention, Passage } from '../figures/mentions.ts';
+import type { Proposal, Recognition } from './claim.ts';
+import { listing } from './count-names.ts';
+import { constant, figure } from './expression.ts';
+import { asserting } from './proposals.ts';
+
+const KINDS = new Set(['类', '种', '项', '笔']);
+const GAP = /^[、,;][^、,;。:()]{1,14}$/u;
+const FEWEST = 3;
+const OPENING = 1;
+
+export function* ofToldKinds(
+  { figures }: Recognition,
+  passage: Passage,
+  mention: Mention,
+): Iterable<Proposal> {
+  if (!KINDS.has(mention.unit ?? '')) return;
+  const row = rowBefore(passage, mention);
+  if (row < FEWEST) return;
+  const stated = Number(figures[mention.figure]!.value);
+  if (stated !== row && Math.abs(stated - row) > 1) return;
+  yield {
+    ...asserting(`told:${mention.figure}`, mention, constant(`${row}`), 'strong'),
+    left: figure(mention.figure),
+    note: '数值',
+    constants: listing('数值', row),
+  };
+}
+
+/** How many figures stand in a row right before the count; zero where they do not, or where others stand with them. */
+function rowBefore({ mentions, text }: Passage, mention: Mention): number {
+  const at = mentions.indexOf(mention);
+  const last = mentions[at - 1];
+  if (!last) return 0;
+  const between = text.slice(last.end, mention.start);
+  const isTotal = /^,共计?$/u.test(between) && last.sentence === mention.sentence;
+  const isBack = /^。(?:以上|上述)$/u.test(between) && mention.sentence - last.sentence === OPENING;
+  if (!isTotal && !isBack) return 0;
+  let count = 1;
+  let stop: string | undefined;
+  for (let index = at - 1; index > 0; index--) {
+    const [each, next] = [mentions[index - 1]!, mentions[index]!];
+    if (each.sentence !== last.sentence) break;
+    // 用于设备购置26.4万元、人员培训7.2万元: what stands before the row opens it.
+    if (each.unit !== next.unit && each.kind !== next.kind) break;
+    const gap = text.slice(each.end, next.start);
+    // 48.6万元，用于设备购置26.4万元、人员培训7.2万元: the stops of a row are one.
+    if (!GAP.test(gap) || (stop !== undefined && gap[0] !== stop)) break;
+    stop = gap[0];
+    count++;
+  }
+  return mentions[at - count]!.label.length >= 2 ? count : 0;
+}
