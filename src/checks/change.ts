@@ -7,6 +7,7 @@ import { ofItemsBelow } from './change-items.ts';
 import { closesList, comparedBefore, withoutBases } from './change-pairs.ts';
 import { ofReason } from './change-reason.ts';
 import { ofCompound, ofFromTo, ofFromToBehind } from './change-spans.ts';
+import { ofToldBase } from './change-told.ts';
 import { ofWholes } from './change-wholes.ts';
 import {
   bears,
@@ -55,6 +56,7 @@ export const change: ClaimCheck = {
       )
         continue;
       yield* ofReason(recognition, mention);
+      yield* ofToldBase(recognition, mention);
       if (mention.kind === 'rate') yield* ofRate(recognition, mention);
       else if (isAdditive(mention)) yield* ofAmount(recognition, mention);
     }

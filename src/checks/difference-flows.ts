@@ -9,12 +9,13 @@ import { type Expression, figure, negated, sumOf } from './expression.ts';
 import { nearly } from './proposals.ts';
 import { isAdditive, isForEach, isRunningText } from './scope.ts';
 
-const FIRST = /年初|期初|上年末|上年底|原有|由$/u;
+const FIRST = /年初|期初|月初|季初|上年末|上年底|上年结[转余]|原有|由$/u;
 const LAST =
-  /^(?:年末|期末|年底|调整为|调整后为|变为|现为)[^,。;]{0,6}(?:余额|结余|结存|保有量|存量|数)*(?:为|有)*$/u;
-const CAME = /新增|增加|购入|新购|购置|收入|转入|调入|调增|追加|接收|归集|入库|再融资|发行|补充|加上/gu;
+  /^(?:年末|期末|月末|季末|年底|调整为|调整后为|变为|现为)[^,。;]{0,6}(?:余额|结余|结存|保有量|存量|数)*(?:为|有)*$/u;
+const CAME =
+  /新增|增加|购入|新购|购置|收入|转入|调入|调增|追加|接收|归集|入库|再融资|发行|补充|加上|轮入|领入|收到|下达|安排|补助|拨入|筹集|捐赠|迁入|到位|征缴|入账/gu;
 const WENT =
-  /减少|减去|偿还|还本|使用|支出|报废|核销|退出|拍卖|发放|转出|处置|调减|压减|收回|核减|消耗|出库|调出|提取|注销/gu;
+  /减少|减去|偿还|还本|使用|支出|报废|核销|退出|拍卖|发放|转出|处置|调减|压减|收回|核减|消耗|出库|调出|提取|注销|轮出|报损|领用|支付|拨付|归还|迁出|出栏|上缴|缴回/gu;
 
 export function* ofFlows({ block, mentions }: Passage): Iterable<Proposal> {
   if (!isRunningText(block)) return;
@@ -23,7 +24,8 @@ export function* ofFlows({ block, mentions }: Passage): Iterable<Proposal> {
     const own = mentions.filter(
       (each) =>
         each.end <= last.start &&
-        each.sentence === last.sentence &&
+        last.sentence - each.sentence <= 1 &&
+        !(each.nested && !last.nested) &&
         each.kind === last.kind &&
         each.unit === last.unit &&
         each.depth === last.depth,

@@ -276,12 +276,14 @@ function* backwardRanges(running: RunningText): Iterable<FormFinding> {
   }
 }
 
-const CALENDAR = /(?<![0-9])(?:(?:19|20)[0-9]{2}年)([0-9]{1,2})月(?:([0-9]{1,2})日)?/g;
+const CALENDAR = /(?<![0-9])((?:19|20)[0-9]{2})年([0-9]{1,2})月(?:([0-9]{1,2})日)?/g;
 /** 9月31日 without its year. */
-const DAY = /(?<![0-9年])([1-9]|1[0-2])月([0-9]{1,2})日(?!均)/g;
+const DAY = /(?<![0-9年])()([1-9]|1[0-2])月([0-9]{1,2})日(?!均)/g;
 
 /** 2022.11.31, and no number with two points. */
-const DOTTED = /(?<![0-9.])(?:19|20)[0-9]{2}[.](1[0-2]|0?[1-9])[.]([0-9]{1,2})(?![0-9.])/g;
+const DOTTED = /(?<![0-9.])((?:19|20)[0-9]{2})[.](1[0-2]|0?[1-9])[.]([0-9]{1,2})(?![0-9.])/g;
+
+const LEAP_DAY = 29;
 
 /** Days that no calendar has. */
 function* impossibleDates(running: RunningText): Iterable<FormFinding> {
@@ -290,9 +292,10 @@ function* impossibleDates(running: RunningText): Iterable<FormFinding> {
     ...matchesOf(DAY, running.text),
     ...matchesOf(DOTTED, running.text),
   ]) {
-    const month = Number(match[1]);
-    const days = MONTH_DAYS[month - 1];
-    const day = match[2] === undefined ? 1 : Number(match[2]);
+    const [year, month] = [Number(match[1]), Number(match[2])];
+    const isShort = month === 2 && year > 0 && new Date(Date.UTC(year, 2, 0)).getUTCDate() < LEAP_DAY;
+    const days = isShort ? LEAP_DAY - 1 : MONTH_DAYS[month - 1];
+    const day = match[3] === undefined ? 1 : Number(match[3]);
     if (days !== undefined && day >= 1 && day <= days) continue;
     yield {
       ...placeOf(running, match.index, match.index + match[0].length),

@@ -21,6 +21,7 @@ import { ofToldRatios } from './rate-ratios.ts';
 import { ofDoneAndRest } from './rate-rest.ts';
 import { isSavedRate, ofSavedRate } from './rate-savings.ts';
 import { ofSurveys } from './rate-surveys.ts';
+import { ofToldSides } from './rate-told.ts';
 import { ofItemBefore, ofParagraph, ofTimes, ofTotalBefore } from './rate-totals.ts';
 import {
   after,
@@ -104,6 +105,7 @@ function* ofNear(recognition: Recognition, mention: Mention): Iterable<Proposal>
   yield* ofNamedWhole(recognition, mention);
   yield* ofBracketFormula(recognition, mention);
   yield* ofTimes(recognition, mention);
+  yield* ofToldSides(recognition, mention);
   yield* ofItemBefore(recognition, mention);
   if (kind?.general) yield* ofParagraph(recognition, mention);
 }

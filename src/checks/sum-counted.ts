@@ -30,8 +30,18 @@ export function* countedParagraphs(recognition: Recognition): Iterable<Proposal>
       .map((passage) => passage.mentions);
     if (items.length !== count || count < 2) continue;
     yield* ofItems(total, items, `paragraphs:${total.figure}`);
+    yield* ofOneEach(total, items);
     yield* ofEnds(recognition, total, items);
   }
+}
+
+/** 4.安置补助9.12万元（按每人每天30元测算）: items that tell one amount each outside brackets. */
+function* ofOneEach(total: Mention, items: readonly (readonly Mention[])[]): Iterable<Proposal> {
+  const own = items.map((mentions) => mentions.filter(({ kind, depth }) => kind === 'amount' && depth === 0));
+  const parts = own.flatMap(([first]) => first ?? []);
+  const areParts = own.every(({ length }) => length === 1) && parts.every((each) => isCountable(each));
+  if (areParts && !total.nested)
+    yield { ...asserting(`each:${total.figure}`, total, sumFrom(parts), 'strong'), ruled: true };
 }
 
 /** A 326人×180元=5.87万元；B 62.40万元。以上两项合计…: where every item ends with its amount, these are the parts. */

@@ -9,6 +9,8 @@ const RATES_MADE = 5;
 
 export function rateReadings(row: Row, at: number, window: readonly number[]): Reading[] {
   const own = row[at]!;
+  // 年均提高1.5个百分点: of several years' change one part.
+  if (own.isForEach) return [];
   const near = window.filter(
     (index) =>
       isBeside(row, at, index, REACH) &&

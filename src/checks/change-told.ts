@@ -1,0 +1,86 @@
+/**
+ * Changes whose base is told right beside them: 与上年588件相比多办54件; 比上年多11期，上年为146期. What it is compared with is the only
+ * figure like it before them, or the total of those before them.
+ */
+import type { Mention } from '../figures/mentions.ts';
+import { signed } from './change-words.ts';
+import type { Proposal, Recognition } from './claim.ts';
+import { difference, figure } from './expression.ts';
+import { asserting, nearly } from './proposals.ts';
+import { comesOut, printed } from './reckoning.ts';
+import { after, before, isAdditive, isForEach, isLevel, sameDimension } from './scope.ts';
+
+const BEHIND = /^(?:上年|去年|20\d\d年)(?:同期|末|底)?(?:的)?(?:为|是|有)$/u;
+const COMPARED = /(?:[与较比同]|相比)[^,。;]{0,10}$/u;
+const TOTAL = /合计|共计|总计|总共|^共/u;
+const SENTENCES_BACK = 1;
+const SEVERAL = 3;
+
+export function* ofToldBase(recognition: Recognition, change: Mention): Iterable<Proposal> {
+  const isPoints = change.kind === 'points';
+  if (change.direction === 0 || change.inRange || !(isPoints || isAdditive(change))) return;
+  const base = baseOf(recognition, change);
+  const current = base && currentOf(recognition, change, base);
+  if (!base || !current) return;
+  const size = Math.abs(printed(recognition, current) - printed(recognition, base));
+  const times = printed(recognition, change) / size;
+  // What is many times what comes out belongs to other figures, unless a slip made it so.
+  const isLikely = times < SEVERAL && times > 1 / SEVERAL;
+  const right = difference(figure(current.figure), figure(base.figure));
+  const group = `base:${change.figure}`;
+  const proposal = isLikely ? asserting(group, change, right, 'strong') : nearly(group, change, right);
+  yield { ...proposal, left: signed(change) };
+}
+
+const isLike = (each: Mention, change: Mention): boolean =>
+  change.kind === 'points' ? each.kind === 'rate' : sameDimension(each, change);
+
+/** Last year's figure, right before the change or right behind it. */
+function baseOf(recognition: Recognition, change: Mention): Mention | undefined {
+  const isBase = (each: Mention): boolean => each.isLast && isLike(each, change) && isLevel(each);
+  const near = before(recognition, change).filter(({ sentence }) => sentence === change.sentence);
+  const told = near.find((each) => isLike(each, change));
+  if (told && isBase(told) && COMPARED.test(told.label) && change.clause - told.clause <= 2) return told;
+  const [next] = after(recognition, change).filter((each) => isLike(each, change));
+  const isBehind = next && next.sentence === change.sentence && next.clause - change.clause === 1;
+  return isBehind && isBase(next) && BEHIND.test(next.label) ? next : undefined;
+}
+
+/** What it is compared with, where the words leave no choice, and no other figure makes the change. */
+function currentOf(recognition: Recognition, change: Mention, base: Mention): Mention | undefined {
+  const candidates = before(recognition, change).filter(
+    (each) =>
+      each !== base &&
+      isLike(each, change) &&
+      !each.isLast &&
+      !each.nested &&
+      each.depth === 0 &&
+      isLevel(each) &&
+      !isForEach(each) &&
+      change.sentence - each.sentence <= SENTENCES_BACK,
+  );
+  const isMade = (each: Mention): boolean =>
+    comesOut(
+      recognition,
+      change,
+      (printed(recognition, each) - printed(recognition, base)) * change.direction,
+    );
+  if (candidates.some(isMade)) return undefined;
+  const [nearest] = candidates;
+  if (!nearest) return undefined;
+  if (change.kind === 'points') return onlyNamed(candidates, base);
+  const values = new Set(candidates.map((each) => printed(recognition, each)));
+  return values.size === 1 || TOTAL.test(nearest.label) ? nearest : undefined;
+}
+
+/** 合格率98.00%，不合格率2.00%，较上年同期合格率97.35%: the one that is called as the base is. */
+function onlyNamed(candidates: readonly Mention[], base: Mention): Mention | undefined {
+  const name = /([一-鿿]{2,8}[率比重])(?:的|为)?$/u.exec(
+    base.label.replace(/^.*(?:同期|上年|去年|\d{4}年)的?/u, ''),
+  )?.[1];
+  if (name === undefined) return candidates.length === 1 ? candidates[0] : undefined;
+  const named = candidates.filter(
+    ({ label }) => label.endsWith(name) && !/[不未非]/u.test(label.slice(0, -name.length)),
+  );
+  return named.length === 1 ? named[0] : undefined;
+}
