@@ -25,6 +25,8 @@ const ORDINALS = [
   'twenty-second',
   'twenty-third',
   'twenty-fourth',
+  'twenty-fifth',
+  'twenty-sixth',
 ];
 
 /** A set by its name, and where it lies. */

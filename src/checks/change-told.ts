@@ -12,7 +12,7 @@ import { after, before, isAdditive, isForEach, isLevel, sameDimension } from './
 
 const BEHIND = /^(?:上年|去年|20\d\d年)(?:同期|末|底)?(?:的)?(?:为|是|有)$/u;
 const COMPARED = /(?:[与较比同]|相比)[^,。;]{0,10}$/u;
-const TOTAL = /合计|共计|总计|总共|^共/u;
+const TOTAL = /合计|共计|总|^共/u;
 const SENTENCES_BACK = 1;
 const SEVERAL = 3;
 

@@ -7,7 +7,7 @@ import { printed } from './reckoning.ts';
 import { before, isAdditive, isForEach, isRunningText, sameDimension, tellingDigits } from './scope.ts';
 
 /** 收回的1,240.5万元: the verb before 的, without what only points back. */
-const VERB = /(?:^|上述|前述|以上|该|这|其中|在|对|已|[，,])?([一-鿿]{2})到?的$/u;
+const VERB = /^(?:上述|前述|以上|该|这|其中|在|对|已)*([一-鿿]{2})到?的$/u;
 const POINTS = /^(?:上述|前述|以上|该项?|这)([一-鿿]{2,10}?)(?:为|共|是)*$/u;
 const BARE = /^(?:上述|前述|以上|这|该)$/u;
 /** Words before 的 that name another thing than the figure before them. */

@@ -66,7 +66,7 @@ function counted({ figures }: Recognition, { mentions, text }: Passage, at: numb
   const told = isTold
     ? Number(figures[previous.figure]!.value)
     : Number(readNumerals(COUNT.exec(total.label)?.[1] ?? '') ?? 0);
-  if (!(told >= 2 && told <= MOST_PARTS)) return null;
+  if (!(told >= 2 && told <= MOST_PARTS) || /前述|[与和同]/u.test(isTold ? previous!.label : '')) return null;
   const opens = text.lastIndexOf('。', total.start) + 1;
   const first = isTold ? previous! : total;
   // …；其中环境类21个，文体类9个，助老类6个。三类合计36个: the last of the sentence before, where the total opens its own.
