@@ -528,6 +528,10 @@ const SILENT: readonly (readonly [name: string, text: string])[] = [
     'words of an amount in a closed bracket',
     '合同约定租金46.5万元（大写肆拾陆万伍仟元整），物业费18.2万元，两费合计64.7万元。',
   ],
+  [
+    'a price for another unit than what is counted',
+    '晚籼稻收购价每50公斤128元，销售均价每吨2680元。仓容18000吨。',
+  ],
 ];
 
 const bracketed = /【([^】]*)】/u;
