@@ -33,7 +33,7 @@ function isRow(current: Mention, last: Mention, text: string): boolean {
   );
 }
 
-/** 前年684万元，去年711万元，增长4.0%: what came before last year is never what grew. */
+/** 前年684万元，去年711万元，增长4.0%: what came before last year never is what grew. */
 const isEarlier = ({ label }: Mention): boolean => /^(?:前年|上上年)/u.test(label);
 
 /** 当年结余56万元，较上年结余45万元; 年末余额3.87亿元仅比年初3.96亿元: what is left over is compared with what was. */
@@ -109,6 +109,8 @@ export function comparedBefore(levels: readonly Mention[], mention: Mention, tex
     !(/执行数|决算|支出数/u.test(mention.label) && /预算数?$/u.test(lasts[0]!.label)) &&
     sameDimension(currents[0]!, lasts[0]!) &&
     !isRow(currents[0]!, lasts[0]!, text) &&
+    // 前年9.1万元、去年8.4万元、今年7.7万元，今年比前年少1.4万元: of three years any two may be compared.
+    !own.some((each) => isEarlier(each) && each.sentence === mention.sentence) &&
     !closesList(levels, currents[0]!);
   const pairs: Compared[] = [];
   const former = lasts.length === 1 && wholes.length === 0 ? spentBefore(own, lasts[0]!, mention) : undefined;

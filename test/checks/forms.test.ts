@@ -532,6 +532,10 @@ const SILENT: readonly (readonly [name: string, text: string])[] = [
     'a price for another unit than what is counted',
     '晚籼稻收购价每50公斤128元，销售均价每吨2680元。仓容18000吨。',
   ],
+  [
+    'three years, compared by twos',
+    '意外伤害损失前年41.5万元、去年36.2万元、今年33.0万元，今年比去年少3.2万元，今年比前年少8.5万元。',
+  ],
 ];
 
 const bracketed = /【([^】]*)】/u;
