@@ -24,9 +24,26 @@ export function withoutBases(currents: readonly Mention[]): Mention[] {
   return near.length > 0 ? others : [...currents];
 }
 
-/** 上年为12.80元、13.60元: both are of last year. */
+/** 上年为12.80元、13.60元; 去年同期出口18.2亿元、进口15.4亿元: both are of last year, unless the second names its own. */
 function isRow(current: Mention, last: Mention, text: string): boolean {
-  return current.label === '' && current.start === last.end + 1 && text[last.end] === '、';
+  return (
+    text[last.end] === '、' &&
+    current.start === last.end + 1 + current.label.length &&
+    !/[今本当现这]|\d{4}年/u.test(current.label)
+  );
+}
+
+/** 前年684万元，去年711万元，增长4.0%: what came before last year never is what grew. */
+const isEarlier = ({ label }: Mention): boolean => /^(?:前年|上上年)/u.test(label);
+
+/** 当年结余56万元，较上年结余45万元; 年末余额3.87亿元仅比年初3.96亿元: what is left over is compared with what was. */
+function isRestCompared(rest: Mention, lasts: readonly Mention[]): boolean {
+  return lasts.some(
+    (last) =>
+      rest.end <= last.start &&
+      last.clause - rest.clause <= 1 &&
+      (last.role === rest.role || last.clause === rest.clause),
+  );
 }
 
 /**
@@ -40,6 +57,7 @@ export function comparedBefore(levels: readonly Mention[], mention: Mention, tex
     (each) =>
       each.sentence === mention.sentence &&
       !isForEach(each) &&
+      !isEarlier(each) &&
       (each.role !== 'average' || /均/u.test(mention.label)),
   );
   // 比规定的15个工作日 is held against, and no last year's.
@@ -49,7 +67,10 @@ export function comparedBefore(levels: readonly Mention[], mention: Mention, tex
   const lasts = allLasts.length > 1 && ownLasts.length === 1 ? ownLasts : allLasts;
   // 比预算节约4.14万元 and the parts of a list are not what is compared with last year.
   const wholes = sentence.filter(
-    (each) => !each.isLast && !each.nested && each.role !== 'saved' && each.role !== 'balance',
+    (each) =>
+      !each.isLast &&
+      !each.nested &&
+      ((each.role !== 'saved' && each.role !== 'balance') || isRestCompared(each, lasts)),
   );
   const [nearest] = sentence.filter((each) => !each.isLast);
   // 其中：基本支出1,846万元，占52%，比上年1,798万元增加48万元: of the part that last year's amount follows.
@@ -88,6 +109,8 @@ export function comparedBefore(levels: readonly Mention[], mention: Mention, tex
     !(/执行数|决算|支出数/u.test(mention.label) && /预算数?$/u.test(lasts[0]!.label)) &&
     sameDimension(currents[0]!, lasts[0]!) &&
     !isRow(currents[0]!, lasts[0]!, text) &&
+    // 前年9.1万元、去年8.4万元、今年7.7万元，今年比前年少1.4万元: of three years any two may be compared.
+    !own.some((each) => isEarlier(each) && each.sentence === mention.sentence) &&
     !closesList(levels, currents[0]!);
   const pairs: Compared[] = [];
   const former = lasts.length === 1 && wholes.length === 0 ? spentBefore(own, lasts[0]!, mention) : undefined;
@@ -100,7 +123,8 @@ export function comparedBefore(levels: readonly Mention[], mention: Mention, tex
   const alike = told ? own.filter((each) => sameDimension(each, told)) : own;
   for (const current of alike.slice(0, CANDIDATES)) {
     for (const last of alike.slice(0, CANDIDATES)) {
-      if (current !== last && sameDimension(current, last) && !(current.isLast && !last.isLast))
+      const isReversed = isEarlier(current) || (current.isLast && !last.isLast && !isEarlier(last));
+      if (current !== last && sameDimension(current, last) && !isReversed)
         pairs.push({ current, last, clear: false });
     }
   }
@@ -136,7 +160,19 @@ function standardBefore(
       each.unit === last.unit &&
       each.sentence === last.sentence &&
       each.end <= last.start &&
-      last.clause - each.clause <= 1,
+      last.clause - each.clause <= 1 &&
+      !own.some((whole) => isMeanOf(whole, each)),
+  );
+}
+
+/** 一季度共227件，月均75.7件，比上年一季度的250件少23件: the mean is told by the way, of what stands right before it. */
+function isMeanOf(whole: Mention, mean: Mention): boolean {
+  return (
+    whole.unit === mean.unit &&
+    whole.sentence === mean.sentence &&
+    whole.clause === mean.clause - 1 &&
+    !isForEach(whole) &&
+    /^[日周月季]均$/u.test(mean.label)
   );
 }
 

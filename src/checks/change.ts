@@ -275,9 +275,11 @@ function withoutListed(
   return isTold ? levels.filter((each) => !own.includes(each) || !isPart(each)) : levels;
 }
 
-/** 三项一减两增，合计净减少14.70万元: the change of all of them is none of the last one. */
+/** 三项一减两增，合计净减少14.70万元; 日均（30天）570通。总量减少1140通: the change of all of them is none of the last one. */
 function isOfAll(changed: Mention, current: Mention): boolean {
-  return /(?:合计|总计|共计|汇总|总共)/u.test(changed.label) && !/合计|总计|共计|总/u.test(current.label);
+  return (
+    /(?:合计|总计|共计|汇总|总共|总量)/u.test(changed.label) && !/合计|总计|共计|总/u.test(current.label)
+  );
 }
 
 /** 局本级、福利院收入分别为3070.65万元、712.18万元: the first of a row bears the name of the last. */

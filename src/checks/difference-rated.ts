@@ -34,7 +34,7 @@ export function* ofRated(recognition: Recognition, mention: Mention): Iterable<P
   );
   const [whole, ...others] = wholes;
   if (!whole || others.some((each) => printed(recognition, each) !== printed(recognition, whole))) return;
-  yield restOf('rated', mention, whole, spent);
+  if (!isDivided(recognition, mention)) yield restOf('rated', mention, whole, spent);
 }
 
 /** The execution rate and what was spent: right before, or at the head of the sentence before, whatever it adds of last year's rate. */
@@ -63,7 +63,7 @@ const TELLING_DIGITS = 3;
 const RATED_TRIED = 12;
 /** What is said to be missing of a whole. */
 const REST =
-  /^(?:因[一-鿿]{2,12})?(?:欠[缴拨付交]?|未[一-鿿]{0,3}|尚[缺欠差余]|还[差欠缺剩]|缺口?|少完成|少建|剩余?|[尚仍]有|在办|在建|在审|正在(?:整改|办理|推进|实施|处理|建设|施工|审理|调解))(?:资金|金额|部分)?(?:为|的)?$/u;
+  /^(?:因[一-鿿]{2,12})?(?:欠[缴拨付交]?|未(?!突破|超|达|满|低|高)[一-鿿]{0,3}|尚[缺欠差余]|还[差欠缺剩]|缺口?|少完成|少建|剩余?|[尚仍]有|在办|在建|在审|正在(?:整改|办理|推进|实施|处理|建设|施工|审理|调解))(?:资金|金额|部分)?(?:为|的)?$/u;
 
 export function isRest(mention: Mention): boolean {
   return REST.test(mention.label);
@@ -140,8 +140,21 @@ export function* ofRestCounted(recognition: Recognition, mention: Mention): Iter
     pairs.map(([whole, done]) => printed(recognition, whole) - printed(recognition, done)),
   );
   const [pair] = pairs;
-  if (!pair || left.size > 1) return;
+  if (!pair || left.size > 1 || isDivided(recognition, mention)) return;
   yield restOf('rated', mention, ...pair);
+}
+
+/** 竣工34个…，占81.0%；在建5个，未开工3个: another part of what is left stands right behind. */
+function isDivided(recognition: Recognition, rest: Mention): boolean {
+  const { text, mentions } = recognition.passages[rest.passage]!;
+  const next = mentions[mentions.indexOf(rest) + 1];
+  return (
+    next !== undefined &&
+    next.kind === rest.kind &&
+    sameDimension(next, rest) &&
+    REST.test(next.label) &&
+    text.slice(rest.end, next.start).replace(/^[、,;]/u, '') === next.label
+  );
 }
 
 /** What remains of the two amounts that a rate tells: no others are meant. */

@@ -73,6 +73,7 @@ export function* ofRemainder(recognition: Recognition, mention: Mention): Iterab
   // 本年结余 is of this year's two amounts, whatever balances stand behind it.
   const isOfYear = /(?:本年|当年|本期|当期|收支)[^,。;]{0,4}(?:结余|结转|差额)(?:为)?$/u.test(mention.label);
   const carried = carryOver(recognition, mention);
+  const isHeldBack = holdsBack(recognition, mention);
   if (isOfYear && minuends.length === 1 && minuends[0] && spent.length === 1 && spent[0]) {
     yield {
       group: `${mention.figure}`,
@@ -103,7 +104,7 @@ export function* ofRemainder(recognition: Recognition, mention: Mention): Iterab
       const isLast = off === nearest && off.passage === mention.passage && carried === 'none';
       yield {
         ...confirming(`${mention.figure}`, mention, less(figure(minuend.figure), figure(off.figure))),
-        confirming: !isLast || !isUsual(recognition, minuend, off),
+        confirming: !isLast || isHeldBack || !isUsual(recognition, minuend, off),
       };
     }
   for (const minuend of all.filter(isWhole).slice(0, CANDIDATES)) {
@@ -111,7 +112,8 @@ export function* ofRemainder(recognition: Recognition, mention: Mention): Iterab
       // 预算a，兑付b；剩余资金c: the semicolon has left what the two are of.
       const isLeft =
         off.part !== mention.part && (minuend.part === off.part || isOfOwnPart(sentence, mention));
-      const isClear = minuends.includes(minuend) && spent.length === 1 && off === spent[0] && !isLeft;
+      const isClear =
+        minuends.includes(minuend) && spent.length === 1 && off === spent[0] && !isLeft && !isHeldBack;
       yield {
         group: `${mention.figure}`,
         strength: isClear && (carried === 'none' || carried === 'settled') ? 'strong' : 'weak',
@@ -124,7 +126,7 @@ export function* ofRemainder(recognition: Recognition, mention: Mention): Iterab
         stated: mention.figure,
         confirming: !isClear || carried === 'told',
         // 收入…，支出…，结余… of one item after the other: what holds for the others holds for this one.
-        ...(isItem && sentence.includes(minuend) && sentence.includes(off)
+        ...(isItem && !isHeldBack && sentence.includes(minuend) && sentence.includes(off)
           ? {
               family: {
                 key: `${passage.block.section?.split('.')[0] ?? ''}:${mention.label}`,
@@ -136,6 +138,15 @@ export function* ofRemainder(recognition: Recognition, mention: Mention): Iterab
       };
     }
   }
+}
+
+/** 质保金预留95.7万元，已付1131.8万元，未付进度款48.5万元: what is held back is neither paid nor left unpaid. */
+function holdsBack({ passages }: Recognition, { passage, start }: Mention): boolean {
+  const { text } = passages[passage]!;
+  const sentence = text.slice(text.lastIndexOf('。', start) + 1, start);
+  return /(?:质保金|保证金|尾款)[^,。;]{0,12}(?:预留|扣留|暂扣)|(?:预留|扣留|暂扣)[^,。;]{0,8}(?:质保金|保证金|尾款)/u.test(
+    sentence,
+  );
 }
 
 /** Amounts of the remainder's own part stand before it: it is of them, and not of what other parts tell. */

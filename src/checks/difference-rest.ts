@@ -27,6 +27,8 @@ export function* ofRest({ mentions, text }: Passage): Iterable<Proposal> {
     // 成立9件、不成立14件、撤回3件: there is a third part.
     const next = mentions.find((each) => each.start >= rest.end && sameDimension(each, rest));
     if (next && /^[、,]/u.test(text.slice(rest.end, next.start)) && next.sentence === rest.sentence) continue;
+    // 不符合11户，另有4户主动撤回: so there is.
+    if (/^[、,](?:另|还|此外)有/u.test(text.slice(rest.end))) continue;
     if (!part || !whole || others.length > 0 || whole.sentence !== part.sentence || before.length !== 2)
       continue;
     const right = difference(figure(whole.figure), figure(part.figure));

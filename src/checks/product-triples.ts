@@ -23,6 +23,8 @@ export function* ofTriples({ block, mentions, text }: Passage): Iterable<Proposa
     if (!isForEach(price) && !UNIT_PRICE.test(price.label)) continue;
     const months = monthsOf(text, number, price);
     if (months === null || !isJoined(text, number, price) || !isJoined(text, price, amount)) continue;
+    // 一等62人、二等118人，每人4400元、3300元: 、 joins prices, where a comma parts them from the number.
+    if (amount.label === '' && text[price.end] === '、' && text[number.end] === ',') continue;
     const factors = [counted(number), figure(price.figure), ...(months === '1' ? [] : [constant(months)])];
     const isWhole = BARE.test(amount.label) && !NOT_ALL.test(text.slice(amount.end).split('。')[0]!);
     const [group, product] = [`triple:${amount.figure}`, productOf(factors)];

@@ -16,6 +16,8 @@ export function* ofCapitals(recognition: Recognition): Iterable<Proposal> {
   for (const [index, mention] of mentions.entries()) {
     const next = mentions[index + 1];
     if (mention.kind !== 'amount' || next?.kind !== 'amount' || next.passage !== mention.passage) continue;
+    // 场地费87.5万元（大写捌拾柒万伍仟元整），搭建费64.3万元: the bracket has closed, and its words are of what stands before it.
+    if (mention.depth > next.depth && mentions[index - 1]?.end === mention.opening) continue;
     const [own, other] = [figures[mention.figure]!.raw, figures[next.figure]!.raw];
     if (CAPITALS.test(own) === CAPITALS.test(other) || next.start - mention.end > 8) continue;
     yield* pairwise([mention, next], 'strong');

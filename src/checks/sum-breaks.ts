@@ -56,6 +56,15 @@ export function* ofOwnRole(
     yield nearly(`role:${total.figure}`, total, sumFrom(finals));
 }
 
+/** 余额29.49亿元：年初余额27.64亿元，新增2.80亿元，归还2.35亿元: what was there, what came and what went. */
+export function isMovement(parts: readonly Mention[]): boolean {
+  const isTold = (words: RegExp): boolean => parts.some(({ label }) => words.test(label));
+  return (
+    isTold(/(?:年初|期初|上年末)[^,。;]{0,4}(?:余额|结余|结存|库存|存量)/u) &&
+    isTold(/归还|偿还|还本|支出|使用|出库|减少|化解|核销/u)
+  );
+}
+
 /** 其中12批次申请复检，改判合格3批次，最终不合格44批次: a course of things, and no list of parts. */
 export function isNumberFirst([first, ...others]: readonly Mention[]): boolean {
   return /^(?:其中)?$/u.test(first?.label ?? '') && others.every(({ label }) => label.length >= 2);
@@ -73,7 +82,7 @@ export function isShareBroken({ text }: Passage, parts: readonly Mention[]): boo
 
 /** 同一案件可重复归类: the text says itself that its parts are counted more than once. */
 export const OVERLAPPING =
-  /重复(?:归类|计算|统计|享受)|(?:有|存在)交叉|可(?:同时享受|并处|兼)|两[种项类]以上/u;
+  /重复(?:归类|计算|统计|享受)|(?:有|存在)(?:交叉|重叠)|可(?:同时享受|并处|兼)|两[种项类]以上/u;
 
 export function sentenceOf({ text }: Passage, { end }: Opener): string {
   return text.slice(text.lastIndexOf('。', end) + 1).split('。')[0] ?? '';

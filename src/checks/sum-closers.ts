@@ -159,6 +159,17 @@ function isReferred({ text }: Passage, { start }: Mention): boolean {
   return /(?:前述|上述|前文|如前)[^,。;]{0,12}$/u.test(text.slice(Math.max(0, start - 20), start));
 }
 
+/** 逐轮减少4处和5处，总计86处: what is joined to a change is one as well. */
+function isSecondChange({ mentions, text }: Passage, each: Mention): boolean {
+  const previous = mentions[mentions.indexOf(each) - 1];
+  return (
+    previous !== undefined &&
+    previous.direction !== 0 &&
+    sameDimension(previous, each) &&
+    /^[、和及与]$/u.test(text.slice(previous.end, each.start))
+  );
+}
+
 /** Does a mark of its own (①, (1)) stand before each of as many items as the total counts? */
 function isEnumerated({ text }: Passage, parts: readonly Mention[], counted: number | undefined): boolean {
   return (
@@ -186,7 +197,10 @@ export function* ofClosers(recognition: Recognition, passage: Passage): Iterable
     const earlier = inPart.length >= 2 ? inPart : same;
     const level = Math.min(...earlier.map((each) => each.depth));
     const listed = earlier.filter(
-      (each) => each.depth === level && (!each.isLast || /结余|结转/u.test(each.label)),
+      (each) =>
+        each.depth === level &&
+        (!each.isLast || /结余|结转/u.test(each.label)) &&
+        !isSecondChange(passage, each),
     );
     const counted = countedItems(recognition, passage, total);
     const all = before(recognition, total).filter((each) => isCountable(each) && sameDimension(each, total));

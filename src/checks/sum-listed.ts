@@ -17,7 +17,7 @@ const REST = /^[,;](?:其余|另有|另外|还有|剩余|余为)/u;
 
 /** …，未成年人119件，同一案件可重复归类: what is said of the list behind it. */
 function tellsOverlap(text: string, { end }: Mention): boolean {
-  return /重复|交叉|可多选/u.test(text.slice(end).split('。')[0] ?? '');
+  return /重复|交叉|重叠|可多选/u.test(text.slice(end).split('。')[0] ?? '');
 }
 
 /** The rows behind each total, and the totals behind each row; they speak where the total nearly agrees. */
@@ -204,10 +204,19 @@ function headsBefore(recognition: Recognition, { mentions }: Passage, total: Men
   const alike = mentions.filter((each) => isAlike(total, each) && each.end <= total.start);
   const heads = [...groupsOf(alike, ({ part }) => part).values()].map(([head, ...own]) => {
     const sum = printedSum(recognition, own);
-    return own.length === 0 || (own.length > 1 && comesOut(recognition, head!, sum)) ? head : undefined;
+    if (own.length > 1 && comesOut(recognition, head!, sum)) return presentOf(own) ?? head;
+    return own.length === 0 ? head : undefined;
   });
   const isDivided = heads.length >= 2 && heads.length < alike.length;
   return isDivided && heads.every((head) => head !== undefined) ? heads : null;
+}
+
+const ABSENT = /^(?:空编|空缺|空置|缺编|缺席|缺勤|缺考|未到|请假)[一-鿿]{0,2}$/u;
+
+/** 应到委员19名，实到16名，缺席3名；列席9名，会场共25名: those who are missing count nowhere. */
+function presentOf(parts: readonly Mention[]): Mention | undefined {
+  const present = parts.filter(({ label }) => !ABSENT.test(label));
+  return present.length === 1 ? present[0] : undefined;
 }
 
 /** 应付利息271.5万元，归还本金500万元，全年还本付息771.5万元: what the word is made of, right before it. */

@@ -269,6 +269,9 @@ function halves({ mentions }: Passage, total: Mention): Mention[] | null {
   );
   for (const names of HALVES) {
     const parts = names.map((name) => own.filter(({ label }) => label.includes(name)));
+    const last = parts.at(-1)?.[0];
+    // 上半年募集96.85万元，下半年募集131.20万元，全年228.05万元…。全年支出205.60万元: their year is told already.
+    if (last && own.some((each) => each.start > last.start && /^全年/u.test(each.label))) return null;
     if (parts.every(({ length }) => length === 1)) return parts.flat();
   }
   return null;

@@ -11,6 +11,7 @@ import {
   areOfOtherRole,
   BOUNDS,
   goesOnWithOthers,
+  isMovement,
   isNumberFirst,
   isOfDivision,
   isOfSeveral,
@@ -189,6 +190,7 @@ function* ofOpener(
         !/^的,?(?:系|属|均?为)/u.test(passage.text.slice(parts.at(-1)?.end ?? passage.text.length)) &&
         !parts.some(({ label }) => /(?:扣回|收回|核减|调减|追减|冲减|扣减)/u.test(label)) &&
         !overlap(parts, recognition) &&
+        !isMovement(parts) &&
         !isOfDivision(recognition, passage, total) &&
         !isOfSeveral(passage, opener, total);
       // 发放低保金509.38万元：城市低保186户，发放121.46万元；…: what is too loose a list to accuse may still show a slip.

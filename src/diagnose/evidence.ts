@@ -2,6 +2,7 @@
  * How much the figures themselves speak for a mistake: people make few kinds of slips, and few values lie one slip
  * apart. What a slip explains is many times likelier to be one than to come about by chance.
  */
+import { bareUnit, baseUnit, dividersOf } from '../checks/dividers.ts';
 import type { Quantities } from '../judge/judge.ts';
 import { factorOf } from '../judge/quantity.ts';
 import type { Rough } from '../judge/rough.ts';
@@ -61,7 +62,7 @@ const SLACK = 1e-9;
 export function weigh(scene: Scene, at: number, reading: Reading, agreeing: readonly Reading[]): number {
   const { row, upheld, accused } = scene;
   const isTold = reading.operands.some((index) => accused.has(row[index]!.mention.figure));
-  if (isTold || isOffByUnit(row[at]!, reading)) return 0;
+  if (isTold || isForAnotherUnit(row, at, reading) || isOffByUnit(row[at]!, reading)) return 0;
   const operands = reading.operands.map((index, order) => {
     const { figure } = row[index]!.mention;
     const wanted = upheld.has(figure) ? null : wantedOf(row, at, reading, order);
@@ -121,6 +122,17 @@ function isOffByUnit(own: Place, { shape, range }: Reading): boolean {
   if (!REPEATED.has(shape)) return false;
   const power = Math.log10((range[0] + range[1]) / 2 / middleValue(own));
   return Math.abs(power - Math.round(power)) < CLOSE;
+}
+
+/** 每50公斤126元，销售均价每吨2630元: a price is for another unit than the one that is counted, and of another thing. */
+function isForAnotherUnit(row: Row, at: number, { shape, operands }: Reading): boolean {
+  if (!REPEATED.has(shape)) return false;
+  const mentions = [at, ...operands].map((index) => row[index]!.mention);
+  const counted = mentions.filter(({ kind }) => kind === 'measure').map(({ unit }) => bareUnit(unit));
+  const priced = mentions.flatMap(({ kind, label }) => (kind === 'amount' ? dividersOf(label, null) : []));
+  return counted.some((unit) =>
+    priced.some(({ name }) => name !== unit && baseUnit(name) === baseUnit(unit)),
+  );
 }
 
 /**

@@ -6,6 +6,7 @@
 
 import type { Put, Recognition } from '../checks/claim.ts';
 import { figuresOf } from '../checks/expression.ts';
+import { countsTwice } from '../checks/sum-parts.ts';
 import type { Stated } from '../judge/choose.ts';
 import { judge, type Quantities, stands } from '../judge/judge.ts';
 import { likelihoods } from '../likely/model.ts';
@@ -126,6 +127,7 @@ function suspicionOf(row: Row, at: number, heard: Heard, members: readonly numbe
   const failing = likeliest(members, shares, (index) => !agreeing[index]!);
   if (failing < 0 || evidence[failing]! < LEAST_EVIDENCE) return null;
   const meant = readings[failing]!;
+  if (meant.shape === 'sum' && countsTwice(meant.operands.map((index) => row[index]!.mention))) return null;
   const isExplained = members.some(
     (index) =>
       agreeing[index]! &&

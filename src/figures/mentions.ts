@@ -103,7 +103,7 @@ export function passageOf(
     const next = figures[at + 1];
     const described = describe(label, lexicon);
     if (described.direction === 0 && MORE_OR_LESS.test(label) && COMPARED_BEFORE.test(text.slice(0, start)))
-      described.direction = /^[多高]/u.test(label) ? 1 : -1;
+      described.direction = /^[多高增升]/u.test(label) ? 1 : -1;
     const moreOrLess = described.direction === 0 ? MORE_OR_LESS_SPENT.exec(label)?.[1] : undefined;
     if (moreOrLess !== undefined) described.direction = moreOrLess === '多' ? 1 : -1;
     if (described.direction === 0 && DONE_MORE_OR_LESS.test(label))
@@ -135,7 +135,7 @@ export function passageOf(
         AGAINST_YEAR.test(label) ||
         isLastYear(label, year, reportYear ?? lastYearNamed) ||
         (place.opening === start - 1 && BRACKETED_LAST.test(text.slice(0, place.opening))) ||
-        (described.direction === 0 && isComparedWith(label, text, end)),
+        (described.direction === 0 && (isComparedWith(label, text, end) || isOfYearsAgo(label, text, start))),
     });
     previousEnd = end;
   }
@@ -161,9 +161,9 @@ const ADJUSTED = /^(?:经)?调整后(?:的)?(?:为|是|达到|共)*$/u;
 /** 比2023年的2,085万元增收55万元: a base, whatever year the report is of. */
 const AGAINST_YEAR = /^(?:比|较|相比|相较|与|同)(?:19|20)?\d\d年(?:度|同期|末)?的?(?:同期)?$/u;
 
-/** 较2022年的8起少5起, 与上年28,410人相比，少了576人: the base stands before the word. */
-const MORE_OR_LESS = /^[多少高低]了?$/u;
-const COMPARED_BEFORE = /(?:[比较与][^,。;]{0,24}|[比较与][^。;]{0,30}相比,)[多少高低]了?$/u;
+/** 较2022年的8起少5起, 与上年28,410人相比，少了576人, 比上年的7000元降150元: the base stands before the word. */
+const MORE_OR_LESS = /^[多少高低增减升降]了?$/u;
+const COMPARED_BEFORE = /(?:[比较与][^,。;]{0,24}|[比较与][^。;]{0,30}相比,)[多少高低增减升降]了?$/u;
 
 /** 三公经费决算少用4.6万元, 比去年多安排38万元. */
 const MORE_OR_LESS_SPENT =
@@ -245,6 +245,14 @@ function latestYear(figures: readonly (readonly [number, Figure])[]): number {
 function isComparedWith(label: string, text: string, end: number): boolean {
   const trail = text.slice(end, end + 6);
   return (COMPARES.test(label) && CHANGES.test(trail)) || (/[由从]/u.test(label) && RISES_TO.test(trail));
+}
+
+/** 较两年前的352家多34家: the years are a figure of their own, and what follows them is what it is compared with. */
+function isOfYearsAgo(label: string, text: string, start: number): boolean {
+  return (
+    /^前的?$/u.test(label) &&
+    /[比较][\d两三四五六七八九十]{1,2}(?:年|个月)前的?$/u.test(text.slice(Math.max(0, start - 12), start))
+  );
 }
 
 const RISES_TO =
