@@ -20,7 +20,8 @@ export function* ofToldSides(recognition: Recognition, rate: Mention): Iterable<
       !each.isLast &&
       rate.sentence - each.sentence <= SENTENCES_BACK,
   );
-  const named = (name: string): Mention[] => near.filter(({ label }) => label.endsWith(name) && !/年初|期初/u.test(label));
+  const named = (name: string): Mention[] =>
+    near.filter(({ label }) => label.endsWith(name) && !/年初|期初/u.test(label));
   const [parts, wholes] = [named(part), named(whole)];
   const [one, other] = [parts[0], wholes[0]];
   if (!one || !other || parts.length > 1 || wholes.length > 1 || !sameDimension(one, other)) return;

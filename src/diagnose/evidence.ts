@@ -7,7 +7,7 @@ import type { Quantities } from '../judge/judge.ts';
 import { factorOf } from '../judge/quantity.ts';
 import type { Rough } from '../judge/rough.ts';
 import { meet, minus, plus } from '../likely/ranges.ts';
-import type { Reading, ShapeName } from '../likely/reading.ts';
+import { agrees, type Reading, type ShapeName } from '../likely/reading.ts';
 import { middleValue, type Place, type Row } from '../likely/row.ts';
 import { wantedOf } from '../likely/wanted.ts';
 import type { Figure, Slip } from '../types.ts';
@@ -56,10 +56,10 @@ const SLACK = 1e-9;
 
 /**
  * How many times likelier it is that a reading fails by a mistake of one figure than that it lies there by chance;
- * zero where nothing explains it.
+ * zero where it agrees, or where nothing explains it.
  * @param agreeing readings of the same figure that agree
  */
-export function weigh(scene: Scene, at: number, reading: Reading, agreeing: readonly Reading[]): number {
+export function weigh(scene: Scene, at: number, reading: Reading, agreeing: readonly Reading[] = []): number {
   const { row, upheld, accused } = scene;
   const isTold = reading.operands.some((index) => accused.has(row[index]!.mention.figure));
   if (isTold || isForAnotherUnit(row, at, reading) || isOffByUnit(row[at]!, reading)) return 0;
@@ -77,29 +77,6 @@ export function weigh(scene: Scene, at: number, reading: Reading, agreeing: read
     : 0;
   const partMissing = upheld.has(stated) ? 0 : leftOut(row, at, reading);
   return Math.max(own, ...operands, partMissing, onWrongBase);
-}
-
-export function measure(scene: Scene, at: number, reading: Reading): Record<string, number> {
-  const { row, upheld } = scene;
-  const operands = reading.operands.map((index, order) => {
-    const { figure } = row[index]!.mention;
-    const wanted = wantedOf(row, at, reading, order);
-    return wanted === null ? 0 : slipEvidence(figure, wanted, scene) * (upheld.has(figure) ? 0 : 1);
-  });
-  const operandsUp = reading.operands.map((index, order) => {
-    const { figure } = row[index]!.mention;
-    const wanted = wantedOf(row, at, reading, order);
-    return wanted === null ? 0 : slipEvidence(figure, wanted, scene) * (upheld.has(figure) ? 1 : 0);
-  });
-  const { figure: stated } = row[at]!.mention;
-  return {
-    evOwn: slipEvidence(stated, reading.range, scene),
-    evOp: Math.max(...operands),
-    evOpUp: Math.max(...operandsUp),
-    left: leftOut(row, at, reading),
-    back: isOnReachedBase(row, at, reading) ? 1 : 0,
-    offUnit: isOffByUnit(row[at]!, reading) ? 1 : 0,
-  };
 }
 
 /** 以上共安排585.5万元, of five items that make 645.5万元, one of them 60万元. */
