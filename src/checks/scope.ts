@@ -189,7 +189,8 @@ function isToldInCell({ type, text }: Block): boolean {
   return type === 'cell' && text.length >= SHORTEST_TEXT && /[,，;；。]/u.test(text);
 }
 
-const EACH = /(?:平均|人均|户均|日均|亩均|车均|场均|每|单价)[^,。;:]{0,10}$|(?<!高)标准(?:为|是|按)?$/u;
+const EACH =
+  /(?:平均|[人户日亩车场处村校所站家床栋镇乡社]均|每|单价)[^,。;:]{0,10}$|(?<!高)标准(?:为|是|按)?$/u;
 
 /** An amount for one of many (人均3.55万元, 每家20万元, 单价): no part of a sum and no base of a change. */
 export function isForEach(mention: Mention): boolean {
