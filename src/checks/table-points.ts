@@ -4,6 +4,7 @@ import type { Proposal, Recognition } from './claim.ts';
 import { figure, sumOf } from './expression.ts';
 import { ASSERTED, confirming } from './proposals.ts';
 import { hundredths, pointsAdd } from './reckoning.ts';
+import { headsOf } from './table-heads.ts';
 import type { Cell, Table } from './tables.ts';
 
 /** The weight and the score at the end of a row. */
@@ -37,7 +38,7 @@ export function* ofPoints(recognition: Recognition): Iterable<Proposal> {
     if (previous && previous.section !== table.section) [rows, closed, subtotals] = [[], 0, []];
     previous = table;
     for (const cells of rowsOf(table)) {
-      const points = pointsOf(recognition, cells);
+      const points = pointsOf(recognition, table, cells);
       if (!points) continue;
       if (cells.slice(0, 2).some(({ text }) => /小计$/u.test(text))) {
         subtotals.push(points);
@@ -101,10 +102,14 @@ function rowsOf(table: Table): Cell[][] {
 /** How far a score may lie above its weight by a slip and still be its score. */
 const MOST = 1.5;
 
+/** 扣分 and 扣分原因 behind the score: what was lost, and why. */
+const LOST = /扣分|失分|原因|备注|说明/u;
+
 /** The last two bare numbers of a row, with nothing or a rate between them and only words after them. */
-function pointsOf(recognition: Recognition, cells: readonly Cell[]): Points | null {
+function pointsOf(recognition: Recognition, table: Table, cells: readonly Cell[]): Points | null {
   const numbers: Mention[] = [];
   for (const cell of [...cells].reverse()) {
+    if (LOST.test(headsOf(table, cell).column)) continue;
     const number = bareNumber(recognition, cell);
     // A dash where the score stands: the row has none.
     if (numbers.length === 0 && /^[—–\-/]+$/u.test(cell.text)) return null;

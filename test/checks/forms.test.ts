@@ -596,6 +596,45 @@ describe('tables', () => {
     expect(await told(table([...rows, '三小	311	153,290']))).toEqual(['product']);
   });
 
+  it('a head stands over its column, however far to the side; what is taken from each other is no part', async () => {
+    const rows = [
+      '表2  2023年外贸情况',
+      '指标            2023年（亿元）   2022年（亿元）   增速（%）',
+      '进出口总额       9.42          8.87          6.2',
+      '  出口           6.31          5.79          9.0',
+      '  进口           3.11          3.08          1.0',
+      '贸易差额         3.20          2.71          18.1',
+    ];
+    expect(await told(table(rows))).toEqual([]);
+    const wrong = rows.map((row) => row.replace('9.42', '9.24'));
+    expect(await told(table(wrong))).toContain('table-sum');
+  });
+
+  it('means of a column add up to nothing', async () => {
+    const rows = [
+      '作物|面积（万亩）|亩产（公斤）|总产（吨）',
+      '早稻|5.20|405|21060',
+      '玉米|3.10|392|12152',
+      '大豆|1.40|158|2212',
+    ];
+    expect(await told(table([...rows, '合计|9.70|365.2|35424']))).toEqual([]);
+    expect(await told(table([...rows, '合计|9.70|365.2|34524']))).toEqual(['table-sum']);
+  });
+
+  it('points taken off stand behind the score', async () => {
+    const rows = [
+      '序号|指标|分值|得分|扣分|扣分原因',
+      '1|立项规范性|16|16.00|0.00|—',
+      '2|目标合理性|14|12.50|1.50|指标未量化',
+      '3|资金到位率|10|9.70|0.30|配套未到齐',
+      '4|制度健全性|20|18.00|2.00|审批滞后',
+      '5|主体完成|20|20.00|0.00|—',
+      '6|满意度|20|18.60|1.40|问卷折算',
+    ];
+    expect(await told(table([...rows, '合计||100|94.80|5.20|']))).toEqual([]);
+    expect(await told(table([...rows, '合计||100|98.40|5.20|']))).not.toEqual([]);
+  });
+
   it('what was there, what came and what went make what is left', async () => {
     const rows = [
       '品名|年初库存|购入|发放|年末库存',
