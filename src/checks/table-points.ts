@@ -102,17 +102,19 @@ function rowsOf(table: Table): Cell[][] {
 /** How far a score may lie above its weight by a slip and still be its score. */
 const MOST = 1.5;
 
-/** 扣分 and 扣分原因 behind the score: what was lost, and why. */
-const LOST = /扣分|失分|原因|备注|说明/u;
+/** 扣分 behind the score is what was lost, and a dash under 扣分原因 no score that is missing. */
+const LOST = /[扣失]分$/u;
+const REASON = /原因|备注|说明/u;
 
 /** The last two bare numbers of a row, with nothing or a rate between them and only words after them. */
 function pointsOf(recognition: Recognition, table: Table, cells: readonly Cell[]): Points | null {
   const numbers: Mention[] = [];
   for (const cell of [...cells].reverse()) {
-    if (LOST.test(headsOf(table, cell).column)) continue;
+    const head = headsOf(table, cell).column;
+    if (LOST.test(head)) continue;
     const number = bareNumber(recognition, cell);
     // A dash where the score stands: the row has none.
-    if (numbers.length === 0 && /^[—–\-/]+$/u.test(cell.text)) return null;
+    if (numbers.length === 0 && !REASON.test(head) && /^[—–\-/]+$/u.test(cell.text)) return null;
     if (number) numbers.unshift(number);
     else if (numbers.length > 0 && !/^\d[\d.]*%$/u.test(cell.text)) break;
     if (numbers.length === 2) break;

@@ -557,6 +557,10 @@ const SILENT: readonly (readonly [name: string, text: string])[] = [
     'shares of two wholes',
     '全年审结案件5213件，其中民事3052件，民事案件占全部审结案件的58.55%。年末未结案件456件中，民事案件占55.58%，压力较大。',
   ],
+  [
+    'a fall of a thing of its own',
+    '工业增加值86.4亿元；吸纳就业18240人，比上年增加960人（上年17280人）；万元工业增加值能耗下降2.7%。',
+  ],
 ];
 
 const bracketed = /【([^】]*)】/u;
