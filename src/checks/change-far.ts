@@ -25,6 +25,11 @@ import {
   tellingDigits,
 } from './scope.ts';
 
+/** 就业比上年增加1,375人；万元增加值能耗下降3.4%: in a part of its own, of a thing of its own. */
+function namesOwn({ label }: Mention): boolean {
+  return /^(?!同比|[比较与])[一-鿿]{6,}$/u.test(label);
+}
+
 /**
  * 比上年变动-12.5万元（上年1,243.54万元），下降1.01%: the printed change against last year's printed amount; or
  * 下降34万元，下降12%，本年249.3万元: this year's amount told after them.
@@ -42,6 +47,7 @@ export function* ofPrintedChange(
   if (!changed || moved.length !== 1) return;
   // …净增0.34亿立方米；就业38.6万人，同比36.9万人增长4.6%: of the quantities of its own part.
   if (changed.part !== rate.part && sentence.some((each) => each.part === rate.part)) return;
+  if (changed.part !== rate.part && namesOwn(rate)) return;
   yield* ofContradiction(recognition, rate, changed, base);
   // 增加802.06万元，下降21.95%: the words contradict each other, whatever the sizes.
   const isMinus = recognition.figures[changed.figure]!.value?.startsWith('-') ?? false;

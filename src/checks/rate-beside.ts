@@ -3,6 +3,7 @@ import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, quotient } from './expression.ts';
 import { nearly } from './proposals.ts';
+import { TASK } from './rate-counts.ts';
 import { isOneSided } from './rate-kinds.ts';
 import { printed } from './reckoning.ts';
 import { before, isCountable, sameDimension } from './scope.ts';
@@ -19,7 +20,11 @@ export function* ofPairBeside(recognition: Recognition, rate: Mention): Iterable
   if (!NAMED.test(rate.label) || OTHER.test(rate.label) || isOneSided(recognition, rate)) return;
   // 全部纳入，覆盖率100%: a word more than a number.
   if (printed(recognition, rate) === WHOLE) return;
-  const [part, whole, third] = before(recognition, rate);
+  const [last, first, third] = before(recognition, rate);
+  // 规范管理9,037人，任务数9,860人: what was to be done may stand behind what was.
+  const isTurned =
+    last !== undefined && first !== undefined && TASK.test(last.label) && !TASK.test(first.label);
+  const [part, whole] = isTurned ? [first, last] : [last, first];
   // 栽植46.8万株，验收46.8万株，成活率91%: found on samples, unless what lives is counted itself.
   const [, sampled] = SAMPLED.exec(rate.label) ?? [];
   if (sampled !== undefined && !part?.label.includes(sampled)) return;

@@ -44,11 +44,14 @@ export function* ofCountedRate(recognition: Recognition, rate: Mention): Iterabl
   const [done] = counted;
   if (!done || rate.clause - done.clause > 1) return;
   const wholes = counted.slice(1).filter((each) => sameDimension(each, done));
-  // 参保19,204人，应参保19,655人，参保率: what ought to be is the whole.
-  const isNamed = done.label.includes(stem) && !new RegExp(`应[一-鿿]?${stem}`, 'u').test(done.label);
+  // 参保19,204人，应参保19,655人，参保率; 规范管理9,037人，管理任务数9,860人: what ought to be is the whole.
+  const isNamed =
+    done.label.includes(stem) &&
+    !TASK.test(done.label) &&
+    !new RegExp(`应[一-鿿]?${stem}`, 'u').test(done.label);
   const isClear =
     isNamed && wholes.length === 1 && counted[1] === wholes[0] && !done.isLast && !wholes[0]!.isLast;
-  const planned = isNamed ? undefined : plannedPair(rate, counted);
+  const planned = isNamed ? undefined : plannedPair(rate, stem, counted);
   if (planned) yield proposalOf(rate, planned[0], planned[1], true);
   for (const whole of wholes.slice(0, 2)) yield proposalOf(rate, done, whole, isClear);
   const isAll = recognition.figures[rate.figure]!.value === '100';
@@ -76,15 +79,22 @@ function bothSides(
 }
 
 const COMPLETED = /(?:完成|达成|实现)率(?:为|达|达到|是|:)*$/u;
+/** What is to be done, as a number of its own. */
+export const TASK = /(?:任务|目标|计划)[数量](?:为)?$/u;
 const PLANNED = /计划|目标|任务|^应[一-鿿]{1,3}$/u;
 
 /** 改造危桥341座，比计划的330座多11座，完成率103.33%: what was done over what was planned, the only two of the part. */
-function plannedPair(rate: Mention, counted: readonly Mention[]): readonly [Mention, Mention] | undefined {
+function plannedPair(
+  rate: Mention,
+  stem: string,
+  counted: readonly Mention[],
+): readonly [Mention, Mention] | undefined {
   // …多11座 lies between them.
   const [one, other, ...more] = counted.filter(
     (each) => !/[多少超缺差]$/u.test(each.label) && sameDimension(each, counted[0]!),
   );
-  if (!one || !other || more.length > 0 || !COMPLETED.test(rate.label) || !sameDimension(one, other)) return;
+  if (!one || !other || more.length > 0 || !sameDimension(one, other)) return;
+  if (!COMPLETED.test(rate.label) && !(TASK.test(one.label) && other.label.includes(stem))) return;
   if (PLANNED.test(one.label) === PLANNED.test(other.label)) return;
   // 比计划的 is compared with, and no last year's.
   if ([one, other].some((each) => each.isLast && !PLANNED.test(each.label))) return;

@@ -21,6 +21,11 @@ export function* ofSavedRate(recognition: Recognition, rate: Mention): Iterable<
   );
   const [last, first, earliest] = near;
   if (!last || !first) return;
+  const compared = comparedWith(recognition, rate, last);
+  if (compared) {
+    yield proposal(rate, quotient(figure(last.figure), figure(compared.figure)), true);
+    return;
+  }
   const isNamed = isAsked(first) && GRANTED.test(last.label);
   yield proposal(
     rate,
@@ -51,6 +56,19 @@ export function* ofSavedRate(recognition: Recognition, rate: Mention): Iterable<
         /[比较]/u.test(first.label) && last.clause === first.clause,
       );
 }
+
+/** 概算580万元，…合同价555万元，较概算节约25万元: of what the words before 节约 compare with. */
+function comparedWith(recognition: Recognition, rate: Mention, saved: Mention): Mention | undefined {
+  const base = COMPARED.exec(saved.label)?.[1];
+  if (base === undefined || rate.clause - saved.clause > 1) return undefined;
+  const named = beforeInSentence(recognition, saved).filter(
+    (each) => each.kind === 'amount' && each.label.endsWith(base) && !each.isLast,
+  );
+  return named.length === 1 ? named[0] : undefined;
+}
+
+const COMPARED =
+  /[比较](?:项目)?(概算|预算|估算|控制价|最高限价|限价|送审价|合同价)(?:节约|节省|节支|降低|减少|下浮|压减)(?:了|资金)?$/u;
 
 function isAsked({ label }: Mention): boolean {
   return ASKED.test(label) && !/审定|核定/u.test(label);

@@ -134,7 +134,9 @@ function* ofRate(recognition: Recognition, mention: Mention, kind: RateKind): It
       clearPair(sentence, kind) ??
       spentBefore(recognition, mention, sentence, kind));
   const isOfRow = found?.some((each) => opensRow(recognition, each)) ?? false;
-  const clear = found && !isOfRow && !isAddedUp(found[0], sentence) ? found : null;
+  const direct = found && !isOfRow && !isAddedUp(found[0], sentence) ? found : null;
+  const handed = direct && handedTo(direct[0], sentence);
+  const clear = direct && handed ? ([direct[0], handed] as const) : direct;
   const pairs: (readonly [Mention, Mention])[] = [];
   // The pair of the own sentence comes before those of other paragraphs, which may agree by chance.
   if (clear) pairs.push(clear);
@@ -160,6 +162,16 @@ function* ofRate(recognition: Recognition, mention: Mention, kind: RateKind): It
     );
   }
 }
+
+/** 拨到乡镇142万元，…乡镇兑付到户128万元，兑付率: of what was handed to those who pay it out. */
+function handedTo(paid: Mention, sentence: readonly Mention[]): Mention | undefined {
+  return sentence.find(({ label, end }) => {
+    const receiver = end <= paid.start ? HANDED.exec(label)?.[1] : undefined;
+    return receiver !== undefined && paid.label.startsWith(receiver);
+  });
+}
+
+const HANDED = /(?:拨|转|下达|分配|拨付|下拨)(?:到|给|至)(?:各)?([一-鿿]{2,4})$/u;
 
 /** 决算超出年初预算43.5万元: by so much it is more, and that is neither the budget nor what was spent. */
 function isOverrun({ label }: Mention): boolean {

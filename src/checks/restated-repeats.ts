@@ -20,6 +20,8 @@ export function* ofCapitals(recognition: Recognition): Iterable<Proposal> {
     if (mention.depth > next.depth && mentions[index - 1]?.end === mention.opening) continue;
     const [own, other] = [figures[mention.figure]!.raw, figures[next.figure]!.raw];
     if (CAPITALS.test(own) === CAPITALS.test(other) || next.start - mention.end > 8) continue;
+    // 87.5万元（大写捌拾柒万伍仟元整），搭建费64.3万元: the words in the bracket are of what stands before it.
+    if (mention.depth > next.depth) continue;
     yield* pairwise([mention, next], 'strong');
   }
 }

@@ -10,6 +10,7 @@ import { sharedName } from './restated-same.ts';
 import { type Told, toldIn } from './restated-told.ts';
 import { QUALIFIERS, stageOf } from './restated-words.ts';
 import { isForEach, isLevel, isRunningText } from './scope.ts';
+import { openedWhole } from './share-opened.ts';
 
 const TWIN_DIGITS = 5;
 
@@ -144,6 +145,7 @@ function areSwapped(recognition: Recognition, a: Told, b: Told): boolean {
     own?.places === twin?.places &&
     own?.value?.length === twin?.value?.length &&
     isSwapped(digitsOf(recognition, a.mention), digitsOf(recognition, b.mention)) &&
+    !areOfTwoWholes(recognition, a.mention, b.mention) &&
     (sharedName(a, b) >= (a.mention.kind === 'rate' ? LONG_NAME : SHORTEST_NAME) ||
       (a.measure === 'amount' && digitsOf(recognition, a.mention).length >= SIX) ||
       (a.measure === 'amount' &&
@@ -151,6 +153,18 @@ function areSwapped(recognition: Recognition, a: Told, b: Told): boolean {
         b.mention.role === 'fullYearBudget') ||
       (a.mention.concept !== null && a.mention.concept === b.mention.concept && a.measure === 'amount'))
   );
+}
+
+/** 占全部审结案件的59.79%, and 未结602件中，民事案件占59.97%: shares whose words name two wholes. */
+function areOfTwoWholes(recognition: Recognition, a: Mention, b: Mention): boolean {
+  const [own, other] = [a, b].map((each) => wholeNamed(recognition, each));
+  return own !== undefined && other !== undefined && !own.includes(other) && !other.includes(own);
+}
+
+function wholeNamed(recognition: Recognition, share: Mention): string | undefined {
+  if (share.kind !== 'rate') return undefined;
+  const object = /占(?!比)([一-鿿]{2,16})的$/u.exec(share.label)?.[1];
+  return object?.replace(/^(?:全部|所有|总)/u, '') ?? openedWhole(recognition, share)?.label;
 }
 
 /** Digits in one order but for two neighbours: of six and more no two amounts of a report have them by chance. */

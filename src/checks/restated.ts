@@ -74,6 +74,8 @@ function isWithoutSome(text: string, { start }: Mention): boolean {
 /** 2024年预算这样安排：总收入8,150万元: all that the sentence tells is planned. */
 const PLANNED = /^(?:[(]?[一二三四五六七八九十]+[)、])?[^,。;:]{0,8}预算[^,。;:]{0,8}(?:安排|如下|为):/u;
 
+/** 本年收入中财政补助250.8万元: a part of it. */
+const OF_IT = /(?:收入|支出|总额)(?:之)?中[^央小型共标][^,。;]/u;
 const COMPARES = /[大小多少高低]于|超过|相差/u;
 
 /** Does a count stand right before its words: 医疗类两项支出合计? */
@@ -89,7 +91,8 @@ function* ofWholeReport(recognition: Recognition): Iterable<Proposal> {
     if (mention.kind !== 'amount' || !isLevel(mention) || mention.isLast || mention.nested) return null;
     if (mention.concept === null || !TOTALS.has(mention.concept)) return null;
     // 本年支出大于本年收入23.28万元 is their difference, 三项支出合计 what some of several things come to.
-    if (COMPARES.test(mention.label) || isOfSome(recognition, mention)) return null;
+    if (COMPARES.test(mention.label) || OF_IT.test(mention.label) || isOfSome(recognition, mention))
+      return null;
     const { block, text } = recognition.passages[mention.passage]!;
     if (mention.concept.endsWith('Total') && /加/u.test(text)) return null;
     if (!isRunningText(block) || isWithoutSome(text, mention)) return null;

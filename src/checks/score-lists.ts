@@ -34,9 +34,12 @@ export function* ofScoreLists(recognition: Recognition): Iterable<Proposal> {
 /** 覆盖面得22.5分、及时性得20分、达标率得22.5分，小计65分. */
 function* ofSubtotals(recognition: Recognition, scores: readonly Mention[]): Iterable<Proposal> {
   for (const [index, total] of scores.entries()) {
-    // 合计100分，得95分: the first of the two adds up the weights.
+    // 合计100分，实得95分; 满分合计100分: what adds up the weights.
     const next = scores[index + 1];
-    if (!SUBTOTAL.test(total.label) || (next?.part === total.part && /^得分?(?:为)?$/u.test(next.label)))
+    if (
+      !SUBTOTAL.test(total.label) ||
+      (next?.part === total.part && /^(?:自评|实际?|总|最终)?得分?(?:为)?$/u.test(next.label))
+    )
       continue;
     const before = scores.slice(0, index);
     const own = before.filter((each) => each.sentence === total.sentence);

@@ -5,7 +5,7 @@ import { constant, difference, figure, negated, sumFrom, sumOf } from './express
 import { ASSERTED, confirming } from './proposals.ts';
 import { HUNDREDTHS, hundredths, pointsAdd } from './reckoning.ts';
 import { isRunningText, isWithin, nameOf, nearestEarlier } from './scope.ts';
-import { earnedOf, isEarned, isWeightOf, LOST } from './score-weights.ts';
+import { earnedOf, isEarned, isLost, isWeightOf } from './score-weights.ts';
 
 /** A weight and the score gained for it. */
 interface Pair {
@@ -64,7 +64,7 @@ function pairsOf(recognition: Recognition): Pair[] {
       continue;
     }
     for (const [index, mention] of mentions.entries()) {
-      if (mention.kind !== 'score' || LOST.test(mention.label)) continue;
+      if (mention.kind !== 'score' || isLost(text, mention)) continue;
       const behind = mentions[index + 1];
       // 产出指标得48.50分（分值50分）: the weight may stand behind.
       if (behind?.kind === 'score' && isWeightOf(behind, mention)) {
@@ -152,7 +152,7 @@ function* ofLosses(recognition: Recognition, pair: Pair): Iterable<Proposal> {
   const lost = recognition.mentions.filter(
     (each) =>
       each.kind === 'score' &&
-      LOST.test(each.label) &&
+      isLost(recognition.passages[each.passage]!.text, each) &&
       isWithin(recognition.passages[each.passage]!.block.section, section),
   );
   const totals = lost.filter(({ label }) => /共(?:计)?扣|合计扣/u.test(label));

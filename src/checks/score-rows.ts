@@ -9,7 +9,7 @@ import { ASSERTED, confirming } from './proposals.ts';
 import { HUNDREDTHS, hundredths, pointsAdd } from './reckoning.ts';
 import { isRunningText, nameOf } from './scope.ts';
 import { isThreshold, TOTAL } from './score-totals.ts';
-import { LOST, withinWeight } from './score-weights.ts';
+import { isLost, withinWeight } from './score-weights.ts';
 
 /** Points of one row, with the names of what they are given for. */
 interface Row {
@@ -99,7 +99,7 @@ function rowsIn(recognition: Recognition, passage: Passage): Row[] {
   return [...rows, ...rows.flatMap((row) => scoredBehind(passage, row))];
 }
 
-function namedRows(recognition: Recognition, { mentions }: Passage): Row[] {
+function namedRows(recognition: Recognition, { mentions, text }: Passage): Row[] {
   const rows: Row[] = [];
   let row: Row = { points: [], names: [], totals: [] };
   let ahead: Mention[] = [];
@@ -108,7 +108,7 @@ function namedRows(recognition: Recognition, { mentions }: Passage): Row[] {
     row = { points: [], names: [], totals: [] };
   };
   for (const mention of mentions) {
-    if (mention.kind !== 'score' || LOST.test(mention.label) || mention.role === 'average') continue;
+    if (mention.kind !== 'score' || isLost(text, mention) || mention.role === 'average') continue;
     const last = row.points.at(-1);
     if (last && mention.sentence !== last.sentence) {
       close();

@@ -14,6 +14,8 @@ export function fullScore({ total }: Profile): Translations {
 export const TOTAL =
   /(?:综合|自评|总|合计|最终|最后|评价)(?:得|评)?(?:总)?分|总分|综合得分|自评得分|综合得$|(?:合计|总计|共计|相加)(?:得|共)?|^(?:该|本)?(?:项目|专项)得分|^(?:该|本)(?:部门|单位)得分|打分(?:为)?$|(?<!执行|产出|效益|效果|满意度|决策|过程|管理|投入|指标)自评得?$/u;
 
+const FULL_MARKS = /(?<!得)满分/u;
+
 /** Points taken off, and the full score: no part of what was gained. */
 const NO_PART = /扣|(?<!得)满分|目标|不低于|以上/u;
 
@@ -27,12 +29,15 @@ export function* ofTotals(
   const weighed = new Set(weights.values());
   // 项目总分100分，…合计98.91分: of two totals the first may be the full score.
   // 权重15分，自评13.8分: of a weight, and no total.
-  const isTotal = (mention: Mention): boolean => TOTAL.test(mention.label) && !weighed.has(mention);
+  // 满分合计100分: of the weights.
+  const isTotal = (mention: Mention): boolean =>
+    TOTAL.test(mention.label) && !weighed.has(mention) && !FULL_MARKS.test(mention.label);
   const totals = scores.filter(isTotal);
   const total = totals.length > 1 && /(?<!自评|评价|得)总分$/u.test(totals[0]!.label) ? totals[1] : totals[0];
   const parts = scores.filter(
     (mention) =>
       !isTotal(mention) &&
+      !isWeightAhead(mention, scores) &&
       !NO_PART.test(mention.label) &&
       mention.role !== 'average' &&
       !mention.isOperand &&
@@ -67,6 +72,14 @@ export function* ofTotals(
   }
   for (const each of totals) yield* gained(text, each, scores, weighed, profile);
 }
+
+/** 设产出10分、效益8分。产出得9分，效益得7分: points told in a sentence before the first that were gained are weights. */
+function isWeightAhead({ label, sentence }: Mention, scores: readonly Mention[]): boolean {
+  const gained = scores.filter((each) => GAINED.test(each.label));
+  return gained.length >= 2 && !GAINED.test(label) && sentence < gained[0]!.sentence;
+}
+
+const GAINED = /(?<![总综合])得分?(?:为)?$/u;
 
 /** 产出得48.12分，其中造林面积得18.12分: a part of the score before it. */
 function isOfPart(text: string, mention: Mention, scores: readonly Mention[]): boolean {
@@ -131,7 +144,11 @@ function* gained(
 ): Iterable<Proposal> {
   const plain = scores.filter(
     (each) =>
-      each !== total && !TOTAL.test(each.label) && !NO_PART.test(each.label) && each.depth <= total.depth,
+      each !== total &&
+      !TOTAL.test(each.label) &&
+      !NO_PART.test(each.label) &&
+      !isWeightAhead(each, scores) &&
+      each.depth <= total.depth,
   );
   const group = `total:${total.figure}`;
   const inSentence = plain.filter((each) => each.sentence === total.sentence);

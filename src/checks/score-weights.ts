@@ -19,7 +19,26 @@ export function earnedOf(weight: Expression, rate: Expression): Expression {
 }
 
 /** Points taken off. */
-export const LOST = /(?:扣|扣除|扣减|减)(?:了)?$|^(?:因[^,。;]{0,20})?扣[^得]{1,14}$/u;
+const LOST = /(?:扣|扣除|扣减|减|失|丢)(?:去|掉|了)?$|^(?:因[^,。;]{0,20})?扣[^得]{1,14}$/u;
+/** 自评扣分：执行0.7分、产出2.5分; 扣去过程2分、产出3分: a list of what was taken off, but not 产出40分扣2分、效益30分. */
+const LOST_LIST = /(?:扣[去掉]?[一-鿿]{2,8}[\d.]+分|[扣失丢]分[^,。;得\d]*:)[^得。;]*$/u;
+/** 扣分三处，累计4分. */
+const LOST_BEFORE = /[扣失丢][^得]*$/u;
+const ALL_OF_THEM = /^(?:共计?|合计|总计|累计|计)(?:为)?$/u;
+
+/** Were these points taken off: by their own words, or as the next or the total of some that were? */
+export function isLost(text: string, { label, start }: Pick<Mention, 'label' | 'start'>): boolean {
+  if (LOST.test(label)) return true;
+  const own = start - label.length;
+  const isNext = /[、:]/u.test(text[own - 1] ?? '') && !/得|满分|分值|权重/u.test(label);
+  const isTotal = ALL_OF_THEM.test(label);
+  if (!isNext && !isTotal) return false;
+  const from = Math.max(text.lastIndexOf('。', own), text.lastIndexOf(';', own)) + 1;
+  return (isTotal ? LOST_BEFORE : LOST_LIST).test(text.slice(Math.max(from, own - LIST_REACH), own));
+}
+
+/** Letters behind which a list of points taken off has ended. */
+const LIST_REACH = 60;
 
 /** What was gained, and how: 得, 自评得分, 按比例计, 按使用率折算得. */
 const EARNED =
@@ -48,7 +67,7 @@ export function weightsAmong(text: string, scores: readonly Mention[]): Map<Ment
     // 得分依次为9.28分、48.60分、…，计96.38分: the last of a row is no weight.
     // 按规定加1分，最终得分95.5分: added to what was gained.
     if (
-      LOST.test(mention.label) ||
+      isLost(text, mention) ||
       /加了?$/u.test(mention.label) ||
       (mention.label === '' && mention.depth === 0)
     )
@@ -108,10 +127,10 @@ export function* ofDeductions({ text }: Passage, scores: readonly Mention[]): It
     const own = scores.slice(from, index);
     const taken = from > 0 ? scores[from - 1]!.end : 0;
     from = index + 1;
-    const all = own.filter((each) => LOST.test(each.label));
+    const all = own.filter((each) => isLost(text, each));
     // 自评扣3分，其中…扣1分、…扣2分: the parts are told of what was taken off.
     const lost = all[0] && all.slice(1).every((each) => each.nested) && !all[0].nested ? [all[0]] : all;
-    const [weight, ...others] = own.filter((each) => !LOST.test(each.label));
+    const [weight, ...others] = own.filter((each) => !isLost(text, each));
     if (!weight || others.length > 0 || lost.length === 0 || lost[0]!.start < weight.end) continue;
     if (RULE.test(text.slice(Math.max(taken, weight.end), lost.at(-1)!.end))) continue;
     yield withinWeight(gained, weight);

@@ -6,7 +6,7 @@ import { constant, figure, productOf, quotient, sumOf } from './expression.ts';
 import { groupsOf } from './groups.ts';
 import { asserting, confirming } from './proposals.ts';
 import { BUDGET_ROLES, isAmount } from './rate-kinds.ts';
-import { comesOut, printed } from './reckoning.ts';
+import { comesOut, HUNDREDTHS, hundredths, printed } from './reckoning.ts';
 import { earlierMentions, isRunningText, nameOf } from './scope.ts';
 import { ofRatedExecution } from './score-execution.ts';
 import { ofScoreLists } from './score-lists.ts';
@@ -31,7 +31,8 @@ export const score: ClaimCheck = {
       const weights = weightsAmong(passage.text, all);
       const scores = all.filter((mention) => !weights.has(mention));
       for (const mention of scores)
-        if (isOwnScore(recognition, mention)) yield withinTotal(recognition, mention, full);
+        if (isOwnScore(recognition, mention) && !isOfMore(recognition, mention, weights, full))
+          yield withinTotal(recognition, mention, full, bonusBefore(mention, all));
       for (const [weight, mention] of weights) yield withinWeight(mention, weight);
       yield* ofDeductions(passage, all);
       yield* ofLostTotals(passage);
@@ -72,8 +73,32 @@ function isScore(mention: Mention): boolean {
 
 /** A score that this report gives, not one of another rule (信用评分700分以上). */
 function isOwnScore({ figures }: Recognition, mention: Mention): boolean {
-  return figures[mention.figure]?.qualifier === null && /得|综合|自评|总分|评价/u.test(mention.label);
+  // 团体总分1,862.5分: of a contest.
+  return (
+    figures[mention.figure]?.qualifier === null && /得|综合|自评|(?<!团体)总分|评价/u.test(mention.label)
+  );
 }
+
+/** 分值500分，自评438分: of a weight above the full score the paper reckons by another one. */
+function isOfMore(
+  recognition: Recognition,
+  mention: Mention,
+  weights: ReadonlyMap<Mention, Mention>,
+  full: string,
+): boolean {
+  return [...weights].some(
+    ([weight, gained]) => gained === mention && hundredths(recognition, weight) > Number(full) * HUNDREDTHS,
+  );
+}
+
+/** 基础得分98.3分，加分2.2分，总分100.5分: what may come on top of the full score. */
+function bonusBefore(total: Mention, scores: readonly Mention[]): Mention | undefined {
+  const bonus = scores.findLast((each) => each.end <= total.start);
+  const isBonus = bonus !== undefined && BONUS.test(bonus.label) && TOTAL.test(total.label);
+  return isBonus ? bonus : undefined;
+}
+
+const BONUS = /加分(?:项)?(?:自评|得分?|共|合计|为)*$|^(?:另|再|又)?加$/u;
 
 const HIGHEST_FULL_MARKS = 200;
 
@@ -87,13 +112,18 @@ function fullMarksOf({ mentions, figures, settings }: Recognition): string {
 }
 
 /** No score is higher than the full score. */
-function withinTotal({ settings }: Recognition, mention: Mention, full: string): Proposal {
+function withinTotal(
+  { settings }: Recognition,
+  mention: Mention,
+  full: string,
+  bonus: Mention | undefined,
+): Proposal {
   return {
     group: `within:${mention.figure}`,
     strength: 'strong',
     left: figure(mention.figure),
     relation: '<=',
-    right: constant(full),
+    right: bonus ? sumOf([constant(full), figure(bonus.figure)]) : constant(full),
     constants: fullScore({ ...settings.profile, total: full }),
     stated: mention.figure,
     severity: 'error',

@@ -5,6 +5,7 @@ import { figure, quotient } from './expression.ts';
 import { confirming } from './proposals.ts';
 import { printed } from './reckoning.ts';
 import { earlierMentions, isAdditive, isForEach, isLevel, sameDimension, tellingDigits } from './scope.ts';
+import { openedWhole } from './share-opened.ts';
 
 const TELLING_DIGITS = 3;
 const PARTS_TRIED = 4;
@@ -33,8 +34,11 @@ export function* ofFarShare(recognition: Recognition, share: Mention): Iterable<
   );
   const nearest = usable.find((each) => each.passage === share.passage);
   const parts = subject.length >= 2 ? bearing(usable, subject, PARTS_TRIED) : nearest ? [nearest] : [];
+  const opened = openedWhole(recognition, share);
   for (const part of parts) {
-    const same = usable.filter((each) => each !== part && sameDimension(each, part));
+    const same = usable.filter(
+      (each) => each !== part && sameDimension(each, part) && (!opened || each === opened),
+    );
     const named = object.length >= 2 ? bearing(same, object, WHOLES_TRIED) : [];
     const totals = object.length >= 2 && named.length > 0 ? [] : same.filter((each) => isTotal(each));
     const inSentence = totals.filter(

@@ -40,6 +40,9 @@ export function* ofNamedPart(recognition: Recognition, share: Mention): Iterable
   const part = onlyOne(own, new RegExp(`${name}(?:支出|收入|资金|采购)?$`, 'u'));
   const whole = part && own.filter((each) => sameDimension(each, part)).at(-1);
   if (!part || !whole || whole === part) return;
+  // 产业类6个用312万元，占比64%: of the money as well as of the number.
+  const behind = own[own.indexOf(part) - 1];
+  if (part.kind === 'count' && behind?.kind === 'amount' && behind.clause === part.clause) return;
   if (!(printed(recognition, part) < printed(recognition, whole))) return;
   yield nearly(`named:${share.figure}`, share, quotient(figure(part.figure), figure(whole.figure)));
 }

@@ -5,24 +5,44 @@ import { comesOut, printedSum } from './reckoning.ts';
 import { before, isAdditive, isForEach, isLevel } from './scope.ts';
 
 /** 参保人数占常住人口的104.8%，占户籍人口的93.8%: the second share is of the subject of the first, and not of what stands nearest. */
-export function isOfSubjectBefore({ passages }: Recognition, mention: Mention, part: Mention): boolean {
-  const { mentions } = passages[mention.passage]!;
-  const previous = mentions[mentions.indexOf(mention) - 1];
-  if (previous?.kind !== 'rate' || mention.clause - previous.clause !== 1 || !/^占/u.test(mention.label))
-    return false;
-  const subject = /^([一-鿿]{2,8})占/u.exec(previous.label)?.[1];
+export function isOfSubjectBefore(recognition: Recognition, mention: Mention, part: Mention): boolean {
+  const subject = subjectBefore(recognition, mention);
   return subject !== undefined && !part.label.includes(subject.slice(0, 2));
 }
+
+/** Whom the clause before a bare 占 speaks of: 女生占总数的48%，占; 城南片区用量最大，占. */
+function subjectBefore({ passages }: Recognition, { passage, label, start }: Mention): string | undefined {
+  if (!/^占/u.test(label)) return undefined;
+  const own = start - label.length;
+  const words = passages[passage]!.text.slice(Math.max(0, own - SUBJECT_REACH), own);
+  return (SHARED_BEFORE.exec(words) ?? MOST_BEFORE.exec(words))?.[1];
+}
+
+const SUBJECT_REACH = 40;
+const SHARED_BEFORE = /(?:^|[,;:。])(?:其中)?([一-鿿]{2,8})占[^,;:。]{0,20}[%‰成倍],$/u;
+const MOST_BEFORE = /(?:^|[,;:。])(?:其中)?([一-鿿]{2,8}?)(?:的?[一-鿿]{2})?最[大多高重],$/u;
 
 /** 重点支出占资金总量的90.6%: where a name stands before 占, the part must bear it. */
 export function isOwnPart(mention: Mention, part: Mention): boolean {
   const subject =
     /^(.*?)占/u.exec(mention.label)?.[1]?.replace(/^(?:其中|约|共|合计|分别|各|也|均)+/u, '') ?? '';
   if (subject.length < 2 || part.label.includes(subject)) return true;
+  if (isOfOtherKind(subject, part.label)) return false;
   // 中央资金 and 可用资金 have but a common word.
   const isCommon = /(?:资金|支出|收入|经费|金额|预算|项目|费用)$/u.test(subject);
   return part.label.includes(isCommon ? subject.slice(0, 2) : subject.slice(-2));
 }
+
+/** 自驾游客 beside 过夜游客, 不满意 beside 满意: one word with two others before it names two things. */
+function isOfOtherKind(subject: string, label: string): boolean {
+  const head = subject.slice(-2);
+  const name = label.replace(/^其中/u, '').replace(/(?:为|达|约|共|[共合总]计)+$/u, '');
+  if (/^[不未非]/u.test(subject) && !label.includes(subject)) return true;
+  if (!name.endsWith(head) || name.length < KIND_LENGTH || subject.length < KIND_LENGTH) return false;
+  return !Array.from(subject.slice(0, -2)).some((letter) => name.slice(0, -2).includes(letter));
+}
+
+const KIND_LENGTH = 4;
 
 /** The amount that the share is of: the nearest before it; with 分别占, the one in the same place of the list. */
 export function partsFor(recognition: Recognition, mention: Mention): Mention[] {
@@ -35,7 +55,7 @@ export function partsFor(recognition: Recognition, mention: Mention): Mention[] 
       isAdditive(each) &&
       isLevel(each) &&
       !isForEach(each) &&
-      !/^(?:折|即|约合)/u.test(each.label) &&
+      !/^(?:折|即(?![办时将期])|约合)/u.test(each.label) &&
       !isWholeOfShare(each) &&
       // 占全市资源税的六成以上（全市8,215万元，比重61.6%）: the whole.
       !(mention.depth > 0 && each.opening === mention.opening && /^全[市省县区国州]/u.test(each.label)),
@@ -57,9 +77,12 @@ export function partsFor(recognition: Recognition, mention: Mention): Mention[] 
   // 基本支出1,519.02万元（人员经费…、公用经费231.52万元），占37.49%: what a bracket tells is none of what the sentence does.
   const same = present.filter((each) => each.sentence === mention.sentence && each.depth <= mention.depth);
   // 财政拨款683.4万元、广告收入142.6万元、其他9.5万元，共835.5万元，财政拨款占总收入的81.8%: of what the words before 占 name.
-  const subject = /^([一-鿿]{4,8})占/u.exec(mention.label)?.[1];
+  const subject = /^(?:其中)?([一-鿿]{3,8})占/u.exec(mention.label)?.[1];
   const bearer = subject && !same[0]?.label.includes(subject) ? bearerOf(same, subject) : undefined;
   if (bearer) return [bearer];
+  const spokenOf = subjectBefore(recognition, mention);
+  const spoken = spokenOf && !same[0]?.label.includes(spokenOf) ? bearerOf(present, spokenOf) : undefined;
+  if (spoken) return [spoken];
   // …；农林水743万元，占27.2%；城乡社区392万元，占14.3%: of its own item, and of none before.
   const [own] = same;
   const isItem =
@@ -116,6 +139,7 @@ export function respective(
   const opened = Math.max(
     text.lastIndexOf('分别占', mention.start),
     text.lastIndexOf('分别约占', mention.start),
+    text.lastIndexOf('各占', mention.start),
     text.lastIndexOf('占比分别', mention.start),
     text.lastIndexOf('比重分别', mention.start),
   );

@@ -29,6 +29,8 @@ export const TOTAL = /合计|共计|总计|总额|^共|总(?:收入|支出|投�
 /** 占送审额的4.26% names its whole: a figure that shares no two letters with that name is another one. */
 export function isOfOther(share: Mention, whole: Mention): boolean {
   const object = OBJECT.exec(share.label)?.[1] ?? '';
+  // 占总预算 is of the whole unit's, and not of what it buys.
+  if (/^总(?:预算|支出|收入)$/u.test(object) && /采购|三公|会议|培训/u.test(whole.label)) return true;
   if (object.length < 2 || ANY_WHOLE.test(object)) return false;
   // 货物a，服务b，合计T，占采购总额的x: the total of the list bears no name of its own.
   if (object.includes('总') && /^(?:合计|总计|共计)(?:为)?$/u.test(whole.label)) return false;
@@ -155,12 +157,32 @@ export function namedWhole(recognition: Recognition, mention: Mention, part: Men
   // 占预算: of the budget that the paragraph speaks of, not of one far away.
   if (words.length < 3 && exact[0]?.passage !== mention.passage) return [];
   const totals = /总/u.test(words)
-    ? near.filter((each) => each.passage === mention.passage && TOTAL.test(each.label))
+    ? near.filter(
+        (each) =>
+          each.passage === mention.passage &&
+          TOTAL.test(each.label) &&
+          !(/支出/u.test(words) && isOfReceipts(recognition, each, mention)),
+      )
     : [];
   const byConcept = concept ? near.filter((each) => each.concept === concept) : [];
   const found =
     exact.length > 0 ? exact : byConcept.length > 0 ? byConcept : totals.length === 1 ? totals : [];
   return found.length > 0 ? [found[0]!] : [];
+}
+
+/** 收到现金9万元、物资3万元，共12万元；公益支出8万元，…占总支出: what was spent behind a total is none of it. */
+function isOfReceipts(recognition: Recognition, total: Mention, share: Mention): boolean {
+  return (
+    !/支出/u.test(total.label) &&
+    before(recognition, share).some(
+      (each) =>
+        each.sentence === total.sentence &&
+        each.start > total.end &&
+        !each.nested &&
+        each.kind === total.kind &&
+        /支出$/u.test(each.label),
+    )
+  );
 }
 
 const COUNTED_NAME = /(?<=[一-鿿]{2})(?:批次|[件人户个家项次处所起宗])数$/u;

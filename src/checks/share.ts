@@ -11,6 +11,7 @@ import {
   before,
   beforeInSection,
   isAdditive,
+  isForEach,
   isLevel,
   isRunningText,
   sameDimension,
@@ -126,6 +127,8 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
         (!isBehind || each.end === printed.opening) &&
         isAdditive(each) &&
         isLevel(each) &&
+        // 整改投入472万元，处均7.5万元，占…: a mean is no part.
+        !isForEach(each) &&
         // 与2022年3,418.60万人次相比…，完成目标4,800万人次的106.8%: of this year.
         (!each.isLast || printed.isLast) &&
         sameDimension(each, printed) &&
@@ -135,11 +138,13 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
     // 上限23,106元、下限1,820元，上限为…月平均工资7,702元的3倍: of what the words before 为 name, or of nothing here.
     const stated = STATED_AS.exec(printed.label)?.[1];
     const bearer = stated && candidates.find((each) => each.label.endsWith(stated));
-    const part = stated ? bearer : (named ?? candidates[0]);
+    // A、B、C，占总支出200万元的31%、24%、14%: the first of so many rates is of the first of so many parts.
+    const row = rowLength(recognition, mention);
+    const part = stated ? bearer : row > 1 ? candidates[row - 1] : (named ?? candidates[0]);
     // 分别占X的60%和30%: which part each is of is not told by nearness.
     if (part && !/分别/u.test(printed.label)) {
       const [nearest] = before(recognition, printed).filter((each) => sameDimension(each, printed));
-      const isNearest = subject !== '' || stated !== undefined || nearest === part;
+      const isNearest = row > 1 || subject !== '' || stated !== undefined || nearest === part;
       const isOwn = part.sentence === mention.sentence && isNearest && (part === named || part === bearer);
       yield {
         group: `${mention.figure}`,
@@ -168,7 +173,9 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
     const wholes = [
       ...named,
       ...[...before(recognition, part), ...beforeInSection(recognition, part, 24)].filter(
-        (each) => isAdditive(each) && isLevel(each) && !each.isLast && sameDimension(each, part),
+        // 上年同期过夜55万人次，占22%: of last year's.
+        (each) =>
+          isAdditive(each) && isLevel(each) && each.isLast === part.isLast && sameDimension(each, part),
       ),
     ];
     for (const [order, whole] of [...new Set(wholes)].slice(0, WHOLES_TRIED).entries()) {
@@ -215,6 +222,7 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
         !isOther &&
         !isUntold &&
         isOwnPart(mention, part) &&
+        !isOfSubjectBefore(recognition, mention, part) &&
         part.sentence === mention.sentence &&
         part.passage === mention.passage
           ? {
@@ -229,6 +237,16 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
     }
     if (rank === 0) yield* ofUnprintedWhole(recognition, mention, part);
   }
+}
+
+/** How many rates follow one another from this one on: 31%、24%和14%. */
+function rowLength({ passages }: Recognition, first: Mention): number {
+  const { mentions, text } = passages[first.passage]!;
+  const at = mentions.indexOf(first);
+  let length = 1;
+  for (; mentions[at + length]?.kind === 'rate'; length++)
+    if (!/^[、和及]$/u.test(text.slice(mentions[at + length - 1]!.end, mentions[at + length]!.start))) break;
+  return length;
 }
 
 /** 分别占同类产品采购额的97.2%和90.4%: what the second is of, the words of the first tell. */

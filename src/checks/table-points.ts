@@ -4,6 +4,7 @@ import type { Proposal, Recognition } from './claim.ts';
 import { figure, sumOf } from './expression.ts';
 import { ASSERTED, confirming } from './proposals.ts';
 import { hundredths, pointsAdd } from './reckoning.ts';
+import { headsOf } from './table-heads.ts';
 import type { Cell, Table } from './tables.ts';
 
 /** The weight and the score at the end of a row. */
@@ -37,7 +38,7 @@ export function* ofPoints(recognition: Recognition): Iterable<Proposal> {
     if (previous && previous.section !== table.section) [rows, closed, subtotals] = [[], 0, []];
     previous = table;
     for (const cells of rowsOf(table)) {
-      const points = pointsOf(recognition, cells);
+      const points = pointsOf(recognition, table, cells);
       if (!points) continue;
       if (cells.slice(0, 2).some(({ text }) => /小计$/u.test(text))) {
         subtotals.push(points);
@@ -101,13 +102,19 @@ function rowsOf(table: Table): Cell[][] {
 /** How far a score may lie above its weight by a slip and still be its score. */
 const MOST = 1.5;
 
+/** 扣分 behind the score is what was lost, and a dash under 扣分原因 no score that is missing. */
+const LOST = /[扣失]分$/u;
+const REASON = /原因|备注|说明/u;
+
 /** The last two bare numbers of a row, with nothing or a rate between them and only words after them. */
-function pointsOf(recognition: Recognition, cells: readonly Cell[]): Points | null {
+function pointsOf(recognition: Recognition, table: Table, cells: readonly Cell[]): Points | null {
   const numbers: Mention[] = [];
   for (const cell of [...cells].reverse()) {
+    const head = headsOf(table, cell).column;
+    if (LOST.test(head)) continue;
     const number = bareNumber(recognition, cell);
     // A dash where the score stands: the row has none.
-    if (numbers.length === 0 && /^[—–\-/]+$/u.test(cell.text)) return null;
+    if (numbers.length === 0 && !REASON.test(head) && /^[—–\-/]+$/u.test(cell.text)) return null;
     if (number) numbers.unshift(number);
     else if (numbers.length > 0 && !/^\d[\d.]*%$/u.test(cell.text)) break;
     if (numbers.length === 2) break;

@@ -15,9 +15,12 @@ export interface RowSet {
 export const TOTALLESS =
   /^(?:序号|行次|得分|自评得分|分值|权重|单价|数量|对象数?|(?:补助|补贴|发放|支付)?标准|[人户件台]数|单位)(?:[(][^()]*[)])?$/u;
 
+/** 进出口总额 over 出口, 进口 and 贸易差额: one taken from the other, and no part. */
+const BALANCE = /(?:贸易|进出口|收支)差额|^(?:贸易)?[顺逆]差/u;
+
 /** All readings of which rows add up to which. */
 export function* rowSets(rows: readonly GridRow[]): Iterable<RowSet> {
-  const numbered = rows.filter((row) => row.numbers.size > 0);
+  const numbered = rows.filter((row) => row.numbers.size > 0 && !BALANCE.test(row.name));
   for (const [index, total] of numbered.entries()) {
     const above = numbered.slice(0, index);
     const below = numbered.slice(index + 1);

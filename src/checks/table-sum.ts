@@ -57,11 +57,12 @@ function isMean({ figures }: Recognition, total: Mention, parts: readonly Mentio
   return total.kind === 'score' && parts.length >= 2 && value(total) <= Math.max(...parts.map(value));
 }
 
-/** 亩均, 平均每个项目（万元）: a column of means. */
-const MEAN = /平均|[亩户人均次例台辆场]均|进度之?差|率之差|百分点/u;
+/** 亩均, 亩产（公斤）, 校均规模, 差率（‰）, 平均每个项目（万元）: a column of means. */
+const MEAN =
+  /平均|[亩户人均次例台辆场校村处床生班]均|[亩单]产(?!值|业|品)|进度之?差|率之差|百分点|率[(][%‰][)]$/u;
 
 /** 同比 beside 同比增减额: per cents, though the unit stands over the table alone (单位：万元，%). */
-const COMPARED = /^(?:同比|环比|较上年同期|增幅|增速|升降幅度)$/u;
+const COMPARED = /(?:同比|环比|较上年同期|增幅|增速|升降幅度)(?:[(]%[)])?$/u;
 
 /** Parts from which on a total among them is a mean by its size. */
 const FEWEST_AVERAGED = 3;

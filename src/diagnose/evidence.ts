@@ -62,7 +62,13 @@ const SLACK = 1e-9;
 export function weigh(scene: Scene, at: number, reading: Reading, agreeing: readonly Reading[] = []): number {
   const { row, upheld, accused } = scene;
   const isTold = reading.operands.some((index) => accused.has(row[index]!.mention.figure));
-  if (isTold || isForAnotherUnit(row, at, reading) || isOffByUnit(row[at]!, reading)) return 0;
+  if (
+    isTold ||
+    agrees(row, at, reading) ||
+    isForAnotherUnit(row, at, reading) ||
+    isOffByUnit(row[at]!, reading)
+  )
+    return 0;
   const operands = reading.operands.map((index, order) => {
     const { figure } = row[index]!.mention;
     const wanted = upheld.has(figure) ? null : wantedOf(row, at, reading, order);

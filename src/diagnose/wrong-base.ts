@@ -19,6 +19,7 @@ export function isOnWrongBase(row: Row, at: number, meant: Reading, agreeing: Re
     return agreeing.shape === 'movedShare' && base === wrong && !isBefore(row[base]!);
   if (meant.shape !== 'quotient' || agreeing.shape !== 'quotient') return false;
   const rate = row[at]!;
+  if (isNamesake(row[part]!, row[wrong]!) || isToldBeside(row, at, meant)) return false;
   return (
     (names(rate, row[base]!) && !names(rate, row[wrong]!)) ||
     (isAdjusted(row[base]!) && isInitial(row[wrong]!) && !/年初/u.test(rate.mention.label))
@@ -35,6 +36,23 @@ export function isOnReachedBase(row: Row, at: number, { shape, operands }: Readi
 /** 年初原值, 由94,000万元: what a change is against, as its words say. */
 function isBefore({ mention: { isLast, label } }: Place): boolean {
   return isLast || /[年期]初|上年|去年|[由从比较]/u.test(label);
+}
+
+/** 公务接待9.85万元 of a budget that gave 公务接待11.30万元: what bears the same name is the base. */
+function isNamesake(part: Place, base: Place): boolean {
+  const [one, other] = [part, base].map(({ mention }) => mention.label.replace(/^其中/u, ''));
+  return one !== '' && one === other;
+}
+
+/** 执行率86.44%；若按年初数衡量，则为93.26%: who tells what comes out on the other base as well knows them apart. */
+function isToldBeside(row: Row, at: number, { range }: Reading): boolean {
+  const { passage } = row[at]!.mention;
+  return [-2, -1, 1, 2]
+    .map((away) => row[at + away])
+    .some(
+      (each) =>
+        each?.mention.kind === 'rate' && each.mention.passage === passage && meet(range, each.quantity.rough),
+    );
 }
 
 const LEAST_SHARED = 2;

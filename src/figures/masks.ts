@@ -90,6 +90,20 @@ export function maskOrdinal(text: string, start: number, end: number): number {
   return unit !== null && !unit.bare && unit.kind === 'count' ? unit.end : position;
 }
 
+const HOUR = new Set([...'时点'].map((character) => at(character, 0)));
+const MINUTE = '分'.charCodeAt(0);
+const SECOND = '秒'.charCodeAt(0);
+
+/** 14时07分, 8点30分15秒: a time of the day. */
+export function maskClock(text: string, start: number, end: number): number {
+  if (end - start > 2 || !HOUR.has(at(text, end))) return -1;
+  const minuteEnd = endOfDigits(text, end + 1);
+  const isMinute = minuteEnd - end === 2 || minuteEnd - end === 3;
+  if (!isMinute || at(text, minuteEnd) !== MINUTE) return -1;
+  const secondEnd = endOfDigits(text, minuteEnd + 1);
+  return secondEnd > minuteEnd + 1 && at(text, secondEnd) === SECOND ? secondEnd + 1 : minuteEnd + 1;
+}
+
 /** Codes of budget classification: 2080505 and 20805 of functions, 30226 of economic items. */
 export function isBudgetCode(written: string): boolean {
   if (written.length === 7) return written >= '2010000' && written < '2350000';

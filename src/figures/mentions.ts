@@ -216,9 +216,13 @@ export const REACHED =
 const SIGNED_RATE = /(?:变动|变化|增减|增长)率(?:为|是|:)*$/u;
 const SIGNED = /[比较](?!例|重).{0,12}(?:变动|增减)(?:额|数|率|了|为)*$/u;
 
+const ADDED_VALUE = /增加值(?:为|是|达到?|约|完成|实现|:)*$/u;
+
 function directionOf(label: string, lexicon: Lexicon): 1 | -1 | 0 {
   // 比上年变动-12.5万元: the sign stands at the number.
   if (SIGNED.test(label) || SIGNED_RATE.test(label)) return 1;
+  // 工业增加值75亿元 is what was made, not a change.
+  if (ADDED_VALUE.test(label)) return 0;
   // 增加到480万元 is the new value, not the change.
   if (REACHED.test(label)) return 0;
   let end = label.length;

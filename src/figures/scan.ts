@@ -11,7 +11,7 @@ import { shiftPoint } from './decimal-text.ts';
 import { type Digits, endOfDigits, endOfRun, readDigits } from './digits.ts';
 import { maskLabel } from './item-labels.ts';
 import { compound, makeFigure } from './make-figure.ts';
-import { maskDocumentNumber, maskLetters, maskOrdinal } from './masks.ts';
+import { maskClock, maskDocumentNumber, maskLetters, maskOrdinal } from './masks.ts';
 import { isCaption } from './names.ts';
 import { scanNumeral } from './numerals.ts';
 import { isAlone, type Scan, type ScanContext, type ScannedFigure } from './scanned-figure.ts';
@@ -57,6 +57,7 @@ function scanDigits(state: Scan, start: number): number {
   let passed = maskLetters(text, start);
   if (passed < 0) passed = maskDocumentNumber(text, start, end);
   if (passed < 0) passed = maskOrdinal(text, start, end);
+  if (passed < 0) passed = maskClock(text, start, end);
   if (passed < 0 && !isAlone(state, start, end) && !isColumnCell(state, start))
     passed = maskLabel(text, start, end);
   if (passed >= 0) return passed;

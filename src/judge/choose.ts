@@ -53,6 +53,7 @@ export function choose(check: string, proposals: Iterable<Proposal>, quantities:
   );
   return chosen.flatMap((each) => {
     const { proposal } = each.chosen;
+    if (proposal.echo && chosen.some((other) => isToldBeside(each.chosen, other.chosen))) return [];
     if (proposal.fallback && spokenOf.has(proposal.stated)) return [];
     if (proposal.movable && !stands(each.chosen) && explained.has(partsKey(each.chosen))) return [];
     if (!isMisreading(each, standing.get(proposal.stated) ?? [])) return each;
@@ -92,6 +93,22 @@ function failingOwn(best: Judged, alternatives: readonly Judged[]): Judged | nul
   const own = alternatives.find((each) => each.proposal.strength === 'strong' && each.verdict === 'violated');
   return own ? echoOf(own) : null;
 }
+
+/** 执行率86.44%；若按年初数衡量，则为93.26%: what the words' own reading gives is told by the rate beside it. */
+function isToldBeside(echo: Judged, other: Judged): boolean {
+  const [own, beside] = [echo.proposal, other.proposal];
+  return (
+    stands(other) &&
+    own.stated !== beside.stated &&
+    Math.abs(own.stated - beside.stated) <= BESIDE &&
+    own.right.type === 'quotient' &&
+    beside.right.type === 'quotient' &&
+    figuresOf(own.right).join() === figuresOf(beside.right).join()
+  );
+}
+
+/** How many figures on one stands that is told of the same things. */
+const BESIDE = 2;
 
 function echoOf(own: Judged): Judged {
   return { ...own, proposal: { ...own.proposal, strength: 'weak', echo: true, ceiling: false } };

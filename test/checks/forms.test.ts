@@ -658,6 +658,112 @@ const SILENT: readonly (readonly [name: string, text: string])[] = [
   [
     'three years, compared by twos',
     '意外伤害损失前年41.5万元、去年36.2万元、今年33.0万元，今年比去年少3.2万元，今年比前年少8.5万元。',
+    'weights of a thousand points',
+    '评估表三部分：服务分值400分，自评351分；管理分值350分，自评316分；保障分值250分，自评229分。总分1000分，自评896分。',
+  ],
+  ['points of a contest', '运动会上，东山队金牌31枚，团体总分1254.5分，位列第一。'],
+  [
+    'the full score of a row',
+    '投入满分20分、得18.5分，过程30分、得29分，产出50分、得46.2分，满分合计100分，总得分93.7分。',
+  ],
+  [
+    'a total of weights and what was gained of it',
+    '决策得18.5分，过程得29分，效益得46.2分。三类合计100分，实得93.7分。',
+  ],
+  [
+    'points taken off, and what is left',
+    '自评扣分：执行0.42分、产出1.6分、满意度0.5分，共2.52分，得97.48分。',
+  ],
+  ['taken off one thing and the other', '扣去管理类1.5分、效益类2分，最终得96.5分。'],
+  ['lost in all', '合计失4.2分，得95.8分，失分最多的是产出，为2.2分。'],
+  [
+    'taken off in so many places',
+    '扣分两处，累计3.2分：一、验收延迟，扣1.2分；二、档案不全，扣2分。自评得96.8分。',
+  ],
+  ['points on top', '满分100分，扣去1.3分，基础得分98.7分；另加分2.1分，总分100.8分。'],
+  [
+    'weights told a sentence before',
+    '设产出指标10分、效益指标8分，共18分。完成48件，产出得9.41分；满意率高，效益得7.2分。综合得分16.61分。',
+  ],
+  [
+    'one kind of guests beside another',
+    '接待游客86.2万人次。过夜游客21.7万人次，自驾游客占比超七成，省外游客占比近两成。',
+  ],
+  [
+    'a thing whose name begins with 即',
+    '办理事项1480项，“零跑动”事项1466项；即办件518项，占办理事项的35.0%。',
+  ],
+  [
+    'a share of the year before',
+    '上半年接待150万人次，上年同期120万人次。散客45万人次，占比30%，上年同期散客30万人次，占25%。',
+  ],
+  [
+    'shares of a row over a whole that is printed',
+    '前三项依次为：清淤31.2万元、电费18.6万元、药剂9.3万元，占总支出120.0万元的26.0%、15.5%、7.75%。',
+  ],
+  [
+    'a total of receipts is none of what was spent',
+    '收到现金218.4万元、实物31.6万元，共250.0万元；救助支出196.2万元，管理费5.1万元，管理费占总支出2.53%。',
+  ],
+  [
+    'added value is no change',
+    '生产总值180亿元，三产分别为27亿元、90亿元和63亿元。工业增加值72亿元，占第二产业的80%，占生产总值的40%。',
+  ],
+  [
+    'the subject of the share before',
+    '已到90台，投放城东45台、城西30台、城南15台，城东占已到数的50%，占全年计划120台的37.5%。',
+  ],
+  ['each its own share', '抽检842批次，流通521批次，餐饮218批次，生产103批次，各占61.9%、25.9%、12.2%。'],
+  ['a mean is no part', '整治63处，投入441.0万元，处均7.0万元，占年度资金560万元的78.75%。'],
+  [
+    'of the money and not of the number',
+    '486万元安排项目9个，设施类6个用296.5万元，培训类3个用189.5万元，设施类占比61.0%。',
+  ],
+  [
+    'the most of them',
+    '教育852.4万元，住建1106.3万元，其他431.2万元，总计2389.9万元；住建系统存量最大，占46.3%。',
+  ],
+  [
+    'a whole budget and what is bought',
+    '收支预算1200.00万元。采购预算540.00万元：货物240.00万元，服务300.00万元，占总预算的45.0%，其中预留216.00万元，占采购预算的40.0%。',
+  ],
+  [
+    'what is paid out of what was handed on',
+    '县级收到省补180万元，拨到乡镇171万元，拨付率95%；乡镇兑付到户153.9万元，兑付率90%，占省补的85.5%。',
+  ],
+  [
+    'saved against what the words name',
+    '项目概算640万元，经招标签订合同3份，合同总价610.00万元，较概算节约30.00万元，节约率4.69%。',
+  ],
+  ['the task behind what was done', '高血压规范管理18214人，管理任务数19850人，规范管理率91.8%。'],
+  [
+    'one rate on two bases',
+    '年初结转86.20万元，当年安排540.00万元，可用资金626.20万元；当年支出518.30万元，年末结转107.90万元，可用资金支出率82.77%，若仅按当年安排数计为95.98%。',
+  ],
+  [
+    'another rate on another base',
+    '年初预算412.50万元，又追加38.20万元，以追加后的450.70万元计，全年支出402.60万元，执行率89.33%；若按年初数衡量，则为97.60%。',
+  ],
+  [
+    'a budget of the same name',
+    '“三公”经费预算52.40万元，其中公务接待14.60万元、公车运行37.80万元。决算44.69万元，比预算节约7.71万元；公务接待12.31万元，完成预算的84.32%，公车运行32.38万元，完成85.66%。',
+  ],
+  ['a time of the day', '最高气温38.6度，出现在7月21日14时05分，持续9小时。'],
+  [
+    'an amount in words belongs to what stands before',
+    '租金62.5万元（大写陆拾贰万伍仟元整），装修费41.2万元，两费合计103.7万元。',
+  ],
+  [
+    'a part of the income',
+    '上年结转18.4万元，本年收入326万元，本年支出310.5万元，年末结余33.9万元。本年收入中财政补助195.6万元，占60%，租金130.4万元，占40%。',
+  ],
+  [
+    'shares of two wholes',
+    '全年审结案件5213件，其中民事3052件，民事案件占全部审结案件的58.55%。年末未结案件456件中，民事案件占55.58%，压力较大。',
+  ],
+  [
+    'a fall of a thing of its own',
+    '工业增加值86.4亿元；吸纳就业18240人，比上年增加960人（上年17280人）；万元工业增加值能耗下降2.7%。',
   ],
 ];
 
@@ -709,6 +815,45 @@ describe('tables', () => {
     ];
     expect(await told(table([...rows, '三小	311	152,390']))).toEqual([]);
     expect(await told(table([...rows, '三小	311	153,290']))).toEqual(['product']);
+  });
+
+  it('a head stands over its column, however far to the side; what is taken from each other is no part', async () => {
+    const rows = [
+      '表2  2023年外贸情况',
+      '指标            2023年（亿元）   2022年（亿元）   增速（%）',
+      '进出口总额       9.42          8.87          6.2',
+      '  出口           6.31          5.79          9.0',
+      '  进口           3.11          3.08          1.0',
+      '贸易差额         3.20          2.71          18.1',
+    ];
+    expect(await told(table(rows))).toEqual([]);
+    const wrong = rows.map((row) => row.replace('9.42', '9.24'));
+    expect(await told(table(wrong))).toContain('table-sum');
+  });
+
+  it('means of a column add up to nothing', async () => {
+    const rows = [
+      '作物|面积（万亩）|亩产（公斤）|总产（吨）',
+      '早稻|5.20|405|21060',
+      '玉米|3.10|392|12152',
+      '大豆|1.40|158|2212',
+    ];
+    expect(await told(table([...rows, '合计|9.70|365.2|35424']))).toEqual([]);
+    expect(await told(table([...rows, '合计|9.70|365.2|34524']))).toEqual(['table-sum']);
+  });
+
+  it('points taken off stand behind the score', async () => {
+    const rows = [
+      '序号|指标|分值|得分|扣分|扣分原因',
+      '1|立项规范性|16|16.00|0.00|—',
+      '2|目标合理性|14|12.50|1.50|指标未量化',
+      '3|资金到位率|10|9.70|0.30|配套未到齐',
+      '4|制度健全性|20|18.00|2.00|审批滞后',
+      '5|主体完成|20|20.00|0.00|—',
+      '6|满意度|20|18.60|1.40|问卷折算',
+    ];
+    expect(await told(table([...rows, '合计||100|94.80|5.20|']))).toEqual([]);
+    expect(await told(table([...rows, '合计||100|98.40|5.20|']))).not.toEqual([]);
   });
 
   it('what was there, what came and what went make what is left', async () => {

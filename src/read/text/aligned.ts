@@ -45,7 +45,14 @@ export function isCaption(line: Line): boolean {
 }
 
 function isRow(line: Line): boolean {
-  return hasGap(line) && !isCaption(line) && !line.raw.includes('\t');
+  return hasGap(line) && !isCaption(line) && !isTitle(line) && !line.raw.includes('\t');
+}
+
+const numberedTitle = /^附?表\s?[\d一二三四五六七八九十]{1,3}(?:[-－—.]\d{1,2})?\s+\S+$/;
+
+/** 表1  2022年进出口情况: the table's title, which no column begins with. */
+function isTitle(line: Line): boolean {
+  return numberedTitle.test(line.text);
 }
 
 function endOf(lines: readonly Line[], start: number): number {
@@ -53,7 +60,13 @@ function endOf(lines: readonly Line[], start: number): number {
   let lone = 0;
   for (let index = start + 1; index < lines.length; index += 1) {
     const line = lines[index]!;
-    if ((line.blanksBefore > spacing && !isClosing(line)) || isCaption(line) || isFormHead(line)) break;
+    if (
+      (line.blanksBefore > spacing && !isClosing(line)) ||
+      isCaption(line) ||
+      isTitle(line) ||
+      isFormHead(line)
+    )
+      break;
     if (isRow(line)) {
       end = index + 1;
       lone = 0;

@@ -121,7 +121,10 @@ function bringsCode(columns: readonly Column[], row: readonly Token[]): boolean 
 /** Columns that no figure ever fills are known from the header alone. */
 function withHeader(columns: readonly Column[], header: readonly (readonly Token[])[]): Column[] {
   let all = [...columns];
+  const isFull = header.length === 1 && columns.every(({ pieces }) => pieces === columns[0]!.pieces);
   for (const row of header) {
+    // 指标, 2022年（亿元）, 增速（%） over as many full columns: one piece each, however far to the side they stand.
+    if (isFull && row.length === columns.length) continue;
     const headed = new Set(all.filter((column) => row.some((token) => overlap(column, token) > 0)));
     for (const token of row) {
       if (all.some((column) => overlap(column, token) > 0)) continue;
