@@ -56,7 +56,7 @@ export const change: ClaimCheck = {
       )
         continue;
       yield* ofReason(recognition, mention);
-      yield* ofToldBase(recognition, mention);
+      if (mention.kind !== 'points') yield* ofToldBase(recognition, mention);
       if (mention.kind === 'rate') yield* ofRate(recognition, mention);
       else if (isAdditive(mention)) yield* ofAmount(recognition, mention);
     }

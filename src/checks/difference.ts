@@ -1,5 +1,6 @@
 /** difference: 结余, 节约, 节省 are budget less spending or income less spending; 大于, 小于 agree. See difference.md. */
 import type { Mention } from '../figures/mentions.ts';
+import { ofToldBase } from './change-told.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { ofAdjusted } from './difference-adjusted.ts';
 import { ofPairAnywhere } from './difference-anywhere.ts';
@@ -61,6 +62,7 @@ export const difference: ClaimCheck = {
         yield* ofReachedTarget(recognition, mention);
         yield* ofExceeded(recognition, mention);
         yield* ofPointsMoved(recognition, mention);
+        if (mention.kind === 'points') yield* ofToldBase(recognition, mention);
         yield* ofExtremes(recognition, mention);
         yield* ofAdjusted(recognition, mention);
         yield* ofPlanned(recognition, mention);

@@ -73,10 +73,12 @@ function* ofRow(recognition: Recognition, numbers: readonly Mention[]): Iterable
   const [base] = row;
   if (row.length < numbers.length || !base || !row.every((each) => sameDimension(each, base))) return;
   const all = sumOf(row.map((each) => figure(each.figure)));
-  const numbersSum = sumOf(numbers.map((each) => figure(each.figure)));
   const isClear = /(?:[三四五]|各)[者项类级]?[^,]{0,4}(?:之比|比例|结构)/u.test(first.label);
   for (const [index, number] of others.entries()) {
     const share = quotient(figure(row[index + 1]!.figure), all);
+    const numbersSum = sumOf(
+      numbers.map((each) => (each === number ? figure(each.figure) : numberOf(recognition, each))),
+    );
     const own = quotient(figure(number.figure), numbersSum);
     const reached = printed(recognition, row[index + 1]!) / printedSum(recognition, row);
     const ratio = printed(recognition, number) / printedSum(recognition, numbers);
@@ -92,9 +94,7 @@ function* ofPair(recognition: Recognition, [a, b]: [Mention, Mention]): Iterable
   const near = candidates(recognition, a).slice(0, TRIED);
   const isOne = printed(recognition, a) === 1;
   const stated = isOne ? b : a;
-  const told: Expression = isOne
-    ? quotient(figure(b.figure), figure(a.figure))
-    : quotient(figure(a.figure), figure(b.figure));
+  const told = quotient(figure(stated.figure), numberOf(recognition, isOne ? a : b));
   const named = (letter: string): Mention | undefined => {
     const found = near.filter(({ label }) => label.includes(letter));
     return found.length === 1 ? found[0] : undefined;
@@ -110,9 +110,16 @@ function* ofPair(recognition: Recognition, [a, b]: [Mention, Mention]): Iterable
       const reached = printed(recognition, x) / printed(recognition, y);
       const ratio = printed(recognition, a) / printed(recognition, b);
       if (!isNamed && Math.abs(reached / ratio - 1) > CLOSE) continue;
-      const put = isNamed ? nearly : confirming;
-      yield { ...put(`ratio:${stated.figure}`, stated, right), left: told };
+      const group = `ratio:${stated.figure}`;
+      const own = isNamed ? asserting(group, stated, right, 'strong') : confirming(group, stated, right);
+      yield { ...own, left: told };
     }
+}
+
+/** The 1 of 1:1.5 is one, and nothing rounded. */
+function numberOf(recognition: Recognition, number: Mention): Expression {
+  const value = printed(recognition, number);
+  return Number.isInteger(value) ? constant(`${value}`) : figure(number.figure);
 }
 
 /** The levels before the ratio, the nearest first. */

@@ -33,7 +33,7 @@ export function* ofAnaphora(recognition: Recognition): Iterable<Proposal> {
 /** The only figure before it that bears its words, where none before it has its value. */
 function antecedent(recognition: Recognition, mention: Mention): Mention | null {
   const name = POINTS.exec(mention.label)?.[1] ?? VERB.exec(mention.label)?.[1];
-  const isBare = BARE.test(mention.label);
+  const isBare = BARE.test(mention.label) && mention.depth === 0;
   if (!isBare && (name === undefined || OTHER.test(name))) return null;
   const earlier = before(recognition, mention).filter(
     (each) =>
@@ -45,6 +45,8 @@ function antecedent(recognition: Recognition, mention: Mention): Mention | null 
     const at = label.lastIndexOf(name!);
     return !isLast && at >= 0 && label.length - at - name!.length <= LONGEST_TAIL;
   };
-  const named = isBare ? earlier : earlier.filter(isNamed);
+  // 上述 alone points to another sentence.
+  const pointedAt = earlier.filter(({ sentence }) => sentence < mention.sentence);
+  const named = isBare ? pointedAt : earlier.filter(isNamed);
   return named.length === 1 ? named[0]! : null;
 }

@@ -104,7 +104,7 @@ const FORMS: readonly (readonly [name: string, check: string, text: string, wron
   ],
   [
     'points of what is called so',
-    'change',
+    'difference',
     '抽检合格率98.00%，不合格率2.00%，较上年同期合格率97.35%上升【0.65】个百分点。',
     '0.95',
   ],
@@ -658,6 +658,8 @@ const SILENT: readonly (readonly [name: string, text: string])[] = [
   [
     'three years, compared by twos',
     '意外伤害损失前年41.5万元、去年36.2万元、今年33.0万元，今年比去年少3.2万元，今年比前年少8.5万元。',
+  ],
+  [
     'weights of a thousand points',
     '评估表三部分：服务分值400分，自评351分；管理分值350分，自评316分；保障分值250分，自评229分。总分1000分，自评896分。',
   ],
