@@ -36,6 +36,12 @@ export function isAbout(subject: string, current: Mention): boolean {
   );
 }
 
+/** 若, 如果: a change that has not come about. */
+function isSupposed({ passages }: Recognition, { passage, start }: Mention): boolean {
+  const sentence = passages[passage]!.text.slice(0, start).split(/[。;]/u).at(-1)!;
+  return /(?:^|,)(?:若|如果?|假如|假设|倘若)/u.test(sentence);
+}
+
 /** The rate of a change whose amount is printed: against what the amount was before. */
 export function ofChangedAmount(
   recognition: Recognition,
@@ -51,6 +57,9 @@ export function ofChangedAmount(
     };
   }
   const amount = figure(changed.figure);
+  // 若人均每月提高200元，年增支98.88万元，增幅5.48%: of what is spent now.
+  if (isSupposed(recognition, changed))
+    return { left: figure(rate.figure), right: quotient(amount, figure(current.figure)) };
   // 2023年同类资金2780万元，本次较其增加282万元，增长10.1%: 其 is what was told right before.
   if (/[较比](?:其|之|此)(?:增加|减少|增长|下降|多|少)?$/u.test(changed.label))
     return { left: figure(rate.figure), right: quotient(amount, figure(current.figure)) };

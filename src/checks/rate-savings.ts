@@ -20,7 +20,8 @@ export function* ofSavedRate(recognition: Recognition, rate: Mention): Iterable<
     (each) => each.kind === 'amount' && rate.clause - each.clause <= CLAUSES + 1,
   );
   const [last, first, earliest] = near;
-  if (!last || !first) return;
+  // 中标价低于最高限价16万元: how far below, and no price.
+  if (!last || !first || /[低高]于/u.test(last.label)) return;
   const compared = comparedWith(recognition, rate, last);
   if (compared) {
     yield proposal(rate, quotient(figure(last.figure), figure(compared.figure)), true);

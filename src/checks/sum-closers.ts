@@ -182,6 +182,19 @@ function isEnumerated({ text }: Passage, parts: readonly Mention[], counted: num
   );
 }
 
+/** 来信386件、来访512批、网上投诉396件: what is counted otherwise stands between, and belongs to the list. */
+function isInterrupted({ mentions, text }: Passage, parts: readonly Mention[]): boolean {
+  const [from, to] = [mentions.indexOf(parts[0]!), mentions.indexOf(parts.at(-1)!)];
+  return mentions.slice(from + 1, Math.max(from + 1, to)).some((each, offset) => {
+    if (each.kind !== 'count' || parts.includes(each)) return false;
+    const [previous, next] = [mentions[from + offset]!, mentions[from + offset + 2]!];
+    return (
+      /^、[一-鿿]{2,}$/u.test(text.slice(previous.end, each.start)) &&
+      /^、[一-鿿]{2,}$/u.test(text.slice(each.end, next.start))
+    );
+  });
+}
+
 const MARK = /[①-⑳]|(?:^|[,;。:])[(]?[1-9][)、.]/u;
 
 /** A list that a total closes: A加B、C，收入总计X; a、b、c，合计X. */
@@ -224,7 +237,7 @@ export function* ofClosers(recognition: Recognition, passage: Passage): Iterable
       : counted === undefined
         ? listed
         : lastOf(same, counted);
-    if (parts.length < 2 || parts.some(isGross)) continue;
+    if (parts.length < 2 || parts.some(isGross) || isInterrupted(passage, parts)) continue;
     const isJoined =
       passage.text.slice(parts[0]!.end, parts[1]!.start).startsWith(',加') ||
       parts[1]!.label.startsWith('加');

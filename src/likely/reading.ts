@@ -95,6 +95,9 @@ const PASSAGES_BACK = 5;
 const NEAREST = 4;
 const PASSAGES_ON = 4;
 
+/** 低于全市平均2.72平方米: what something is held against comes out of nothing. */
+const COMPARED = /[低高优]于[^,。;]{0,10}$/u;
+
 /**
  * The readings of one figure of a row.
  * @param at its place
@@ -103,7 +106,7 @@ const PASSAGES_ON = 4;
 export function readingsOf(row: Row, at: number): Reading[] {
   const own = row[at]!;
   const { kind, isOperand } = own.mention;
-  if (own.isQualified || isOperand || !KINDS.has(kind) || own.quantity.value.isZero()) return [];
+  if (own.isQualified || isOperand || COMPARED.test(own.mention.label) || !KINDS.has(kind) || own.quantity.value.isZero()) return [];
   const window = windowOf(row, at);
   return [
     ...repetitions(row, at, window),
