@@ -10,6 +10,35 @@ const GAP = /^[、,;][^、,;。:()]{1,14}$/u;
 const FEWEST = 3;
 const OPENING = 1;
 
+const RANKED = /^(?:的)?(?:分别|依次)?(?:是|为|有):?[一-鿿]{2,10}$/u;
+const NAMED = /^[一-鿿]{2,10}$/u;
+
+/** 居前三位的是云溪镇92.7%、古渡乡89.4%、大塘镇88.1%: as many as are said to be the first. */
+export function* ofToldRanks(
+  { figures }: Recognition,
+  passage: Passage,
+  mention: Mention,
+): Iterable<Proposal> {
+  const { mentions, text } = passage;
+  if (!/前$/u.test(mention.label) || !['位', '名', '个', '家', '项'].includes(mention.unit ?? '')) return;
+  const [first, ...others] = mentions.slice(mentions.indexOf(mention) + 1);
+  if (!first || !RANKED.test(text.slice(mention.end, first.start))) return;
+  let [last, row] = [first, 1];
+  for (const each of others) {
+    const gap = text.slice(last.end, each.start);
+    if (each.kind !== first.kind || gap[0] !== '、' || !NAMED.test(gap.slice(1))) break;
+    [last, row] = [each, row + 1];
+  }
+  const stated = Number(figures[mention.figure]!.value);
+  if (row < FEWEST || Math.abs(stated - row) > 1 || !/^[;。,]/u.test(text.slice(last.end))) return;
+  yield {
+    ...asserting(`ranks:${mention.figure}`, mention, constant(`${row}`), 'strong'),
+    left: figure(mention.figure),
+    note: '数值',
+    constants: listing('数值', row),
+  };
+}
+
 export function* ofToldKinds(
   { figures }: Recognition,
   passage: Passage,

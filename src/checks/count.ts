@@ -8,7 +8,7 @@ import { ofItemLists } from './count-items.ts';
 import { BEFORE, listing, ofNames, ofNamesBefore } from './count-names.ts';
 import { ofNumbered } from './count-numbered.ts';
 import { ofRest } from './count-rest.ts';
-import { ofToldKinds } from './count-told.ts';
+import { ofToldKinds, ofToldRanks } from './count-told.ts';
 import { constant, figure } from './expression.ts';
 import { isLevel, isRunningText } from './scope.ts';
 import { childrenOf, passagesUnder, sectionOf } from './section-contents.ts';
@@ -35,6 +35,7 @@ export const count: ClaimCheck = {
         yield* ofGrades(recognition, passage, mention);
         yield* ofNumbered(recognition, passage, mention);
         yield* ofToldKinds(recognition, passage, mention);
+        yield* ofToldRanks(recognition, passage, mention);
         yield* ofSiblings(recognition, passage, mention);
         yield* ofRest(recognition, passage, mention);
         if (!isLevel(mention)) continue;

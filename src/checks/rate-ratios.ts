@@ -13,7 +13,9 @@ const NAME =
 const CHANGED = /^(?:调整|变化?|优化|转变?|演变)(?:为|到|至|成)$/u;
 const COLON = /^[:∶]$/u;
 /** 师生比, 医护比: the letters before 比 name its sides. */
-const SIDES = /([一-鿿])([一-鿿])(?:之?比|比例|比值|配比)[约大致为是达到了]*$/u;
+const SIDES = /([一-鿿])([一-鿿])(?:居民)?(?:收入|消费|人口)?(?:之?比|比例|比值|配比)[约大致为是达到了]*$/u;
+/** 城乡 is of 城镇 and 农村. */
+const SIDE_NAMES: Readonly<Record<string, string>> = { 乡: '农村', 城: '城镇' };
 const FEWEST = 2;
 const MOST = 5;
 const TRIED = 8;
@@ -96,7 +98,7 @@ function* ofPair(recognition: Recognition, [a, b]: [Mention, Mention]): Iterable
   const stated = isOne ? b : a;
   const told = quotient(figure(stated.figure), numberOf(recognition, isOne ? a : b));
   const named = (letter: string): Mention | undefined => {
-    const found = near.filter(({ label }) => label.includes(letter));
+    const found = near.filter(({ label }) => label.includes(SIDE_NAMES[letter] ?? letter));
     return found.length === 1 ? found[0] : undefined;
   };
   const [one, other] = sides ? [named(sides[1]!), named(sides[2]!)] : [];

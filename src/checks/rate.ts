@@ -9,6 +9,7 @@ import { asserting, confirming } from './proposals.ts';
 import { ofAdjustmentRate } from './rate-adjustments.ts';
 import { ofAnywhere, ofNamedWhole } from './rate-anywhere.ts';
 import { ofPairBeside } from './rate-beside.ts';
+import { ofBound } from './rate-bounds.ts';
 import { ofComplements } from './rate-complements.ts';
 import { ofCountedRate, ofDays, ofGradeRate, ofStaffRate } from './rate-counts.ts';
 import { ofArrivals, ofBracketBase, ofNamedThing, ofPairBehind, statedElsewhere } from './rate-far.ts';
@@ -54,16 +55,23 @@ export const rate: ClaimCheck = {
       if (mention.direction !== 0 && !isSavedRate(mention)) continue;
       // 执行率96.50%（2022年执行率为91.37%）: of another year.
       if (isOfOtherYear(recognition, mention)) continue;
+      yield* ofBound(recognition, mention);
       const readings = [...ofNear(recognition, mention)];
       yield* readings;
       // What its own words assert is not explained away by what stands elsewhere.
       if (!readings.some(({ strength }) => strength === 'strong')) yield* ofAnywhere(recognition, mention);
     }
   },
-  word: ({ name, arithmetic, stated, expected, unit, proposal }) => ({
-    zh: `${arithmetic.zh} = ${expected}${unit}，与${name(proposal.stated)} ${stated}${unit} 不符。`,
-    en: `${arithmetic.en} = ${expected}${unit}, but ${name(proposal.stated)} is stated as ${stated}${unit}.`,
-  }),
+  word: ({ name, arithmetic, stated, expected, unit, proposal }) =>
+    !proposal.group.startsWith('bound:')
+      ? {
+          zh: `${arithmetic.zh} = ${expected}${unit}，与${name(proposal.stated)} ${stated}${unit} 不符。`,
+          en: `${arithmetic.en} = ${expected}${unit}, but ${name(proposal.stated)} is stated as ${stated}${unit}.`,
+        }
+      : {
+          zh: `${name(proposal.stated)} ${stated}${unit} 超过了 100%，部分不会多于全部。`,
+          en: `${name(proposal.stated)} is stated as ${stated}${unit}: a part is not more than its whole.`,
+        },
 };
 
 /** A rate with a year of its own in the bracket behind another rate. */

@@ -231,6 +231,9 @@ function runBehind(
 
 const TOO_MUCH = 1.0001;
 
+/** 票价 of the total: a dash says that there is none. */
+const DASH = /^\s*[—–\-/／─]+\s*$/u;
+
 /**
  * A part with a number where its total has none stands in other columns: its empty cells tell nothing. In a list the
  * order and the scores of the rows have no total; a form's halves have heads of their own (总分 closes the lower one).
@@ -239,7 +242,10 @@ function isAligned(table: Table, rows: readonly GridRow[], { total, parts }: Row
   const isList = /合计|总计|共计|小计/u.test(total.name) && !rows.some((row) => /总分/u.test(row.name));
   return parts.every((part) =>
     [...part.numbers.keys()].every(
-      (column) => total.numbers.has(column) || (isList && TOTALLESS.test(headOf(table, rows, column))),
+      (column) =>
+        total.numbers.has(column) ||
+        DASH.test(table.at(total.row, column)?.text ?? '') ||
+        (isList && TOTALLESS.test(headOf(table, rows, column))),
     ),
   );
 }

@@ -106,7 +106,14 @@ const COMPARED = /[低高优]于[^,。;]{0,10}$/u;
 export function readingsOf(row: Row, at: number): Reading[] {
   const own = row[at]!;
   const { kind, isOperand } = own.mention;
-  if (own.isQualified || isOperand || COMPARED.test(own.mention.label) || !KINDS.has(kind) || own.quantity.value.isZero()) return [];
+  if (
+    own.isQualified ||
+    isOperand ||
+    COMPARED.test(own.mention.label) ||
+    !KINDS.has(kind) ||
+    own.quantity.value.isZero()
+  )
+    return [];
   const window = windowOf(row, at);
   return [
     ...repetitions(row, at, window),
