@@ -39,7 +39,7 @@ export function isAbout(subject: string, current: Mention): boolean {
 /** 若, 如果: a change that has not come about. */
 function isSupposed({ passages }: Recognition, { passage, start }: Mention): boolean {
   const sentence = passages[passage]!.text.slice(0, start).split(/[。;]/u).at(-1)!;
-  return /(?:^|,)(?:若|如果?|假如|假设|倘若)/u.test(sentence);
+  return /(?:^|,)(?:若|如果|假如|假设|倘若)(?!扣除|剔除|不含|不计|考虑)/u.test(sentence);
 }
 
 /** The rate of a change whose amount is printed: against what the amount was before. */

@@ -5,7 +5,7 @@ import { constant, figure } from './expression.ts';
 import { printed } from './reckoning.ts';
 
 const BOUNDED =
-  /(?:结案|办结|审结|合格|覆盖|满意|出勤|回收|检出|识别|入学|巩固|普及|就诊|治愈|好转|正点|完好|签约|受益|持证|调解成功|追缴|清退|整改|空置|入住)率(?:为|达到?|是|:)*$/u;
+  /(?:结案|办结|审结|合格|满意|出勤|回收|巩固|治愈|正点|完好|整改|入住|空置)率(?:为|达到?|是|:)*$/u;
 const ALL = constant('1', '100%');
 
 /** 结案率100.75%: on another base than all that there was. */

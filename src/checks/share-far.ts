@@ -18,6 +18,7 @@ const SHARE =
 
 /** 年中追加占年初预算的21.52%; 陈列展览费占总支出的39.1%; （一）出国费46.20万元，占2.70% of a total told sections before. */
 export function* ofFarShare(recognition: Recognition, share: Mention): Iterable<Proposal> {
+  if (isOfLast(recognition, share)) return;
   const digits = tellingDigits(recognition, share);
   const isRound = digits < TELLING_DIGITS - 1;
   const names = SHARE.exec(share.label);
@@ -132,4 +133,11 @@ export function holdsInOrder(label: string, name: string): boolean {
     if (at === 0) return false;
   }
   return true;
+}
+
+/** 较上年的16个（占19.3%）: a share of last year's whole. */
+function isOfLast({ passages }: Recognition, share: Mention): boolean {
+  const { mentions } = passages[share.passage]!;
+  const previous = mentions[mentions.indexOf(share) - 1];
+  return previous !== undefined && previous.isLast && share.depth > 0 && share.opening === previous.end;
 }

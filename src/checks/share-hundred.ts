@@ -93,6 +93,8 @@ export function* ofListedShares(
     );
     if (shares.length < 2 || shares.length > LONGEST_LIST || !areEach || !areOfOne(shares)) continue;
     if (NOT_ALL.test(text.slice(shares.at(-1)!.end).split('。')[0]!)) continue;
+    // …占3.74%； at the end of a paragraph: the next one goes on with the list.
+    if (/^[;,、]$/u.test(text.slice(shares.at(-1)!.end))) continue;
     const sum = printedSum(recognition, shares);
     const named = parts as Mention[];
     const isAll = shares.length >= FEWEST_LISTED || areComplementary(named, recognition);

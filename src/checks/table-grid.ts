@@ -18,7 +18,7 @@ const CODE = /^\d{2,10}$/u;
 const ADDED_UP = new Set<Mention['kind']>(['amount', 'count', 'measure', 'score', 'other']);
 
 /** Words of a row or column that adds others up. */
-export const TOTAL = /合计|总计|共计|小计|总额|总数|总分|总得分|^计$/u;
+export const TOTAL = /合计|总计|共计|小计|(?<!利润|资产|负债|权益|产值)总额|总数|总分|总得分|^计$/u;
 
 const LEVELS = [
   /^[一二三四五六七八九十]+、/u,

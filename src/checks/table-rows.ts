@@ -112,6 +112,12 @@ function* byTotal(total: GridRow, above: GridRow[], below: readonly GridRow[]): 
       carried(above, previous).slice(0, 2),
     ]) {
       if (parts.length < 2) continue;
+      // 收入合计500，上年结转1,130，收入总计1,630: what comes after and is more is no part.
+      if (
+        !GRAND_TOTAL.test(total.name) &&
+        parts.some((row) => row.row > total.row && GRAND_TOTAL.test(row.name))
+      )
+        continue;
       const isCarried =
         isGrandTotal(total, above, previous) && parts.length === above.length - previous && order === 0;
       const isNatural = previous < 0 && order === (above.length > 0 ? 0 : 1);

@@ -59,7 +59,7 @@ function isMean({ figures }: Recognition, total: Mention, parts: readonly Mentio
 
 /** 亩均, 亩产（公斤）, 校均规模, 差率（‰）, 平均每个项目（万元）: a column of means. */
 const MEAN =
-  /平均|[亩户人均次例台辆场校村处床生班]均|[亩单]产(?!值|业|品)|进度之?差|率之差|百分点|率[(][%‰][)]$/u;
+  /平均|[亩户人均次例台辆场校村处床生班起件宗]均|[亩单]产(?!值|业|品)|进度之?差|率之差|百分点|率[(][%‰][)]$/u;
 
 /** 同比 beside 同比增减额: per cents, though the unit stands over the table alone (单位：万元，%). */
 const COMPARED = /(?:同比|环比|较上年同期|增幅|增速|升降幅度)(?:[(]%[)])?$/u;
@@ -244,7 +244,7 @@ function isAligned(table: Table, rows: readonly GridRow[], { total, parts }: Row
     [...part.numbers.keys()].every(
       (column) =>
         total.numbers.has(column) ||
-        DASH.test(table.at(total.row, column)?.text ?? '') ||
+        (isList && DASH.test(table.at(total.row, column)?.text ?? '') && !/收入|支出/u.test(total.name)) ||
         (isList && TOTALLESS.test(headOf(table, rows, column))),
     ),
   );

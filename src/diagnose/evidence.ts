@@ -133,6 +133,8 @@ function slipEvidence(index: number, [low, high]: Rough, { figures, quantities }
   if (high < FINEST * half) return 0;
   const slack = half + Math.abs(low) * SLACK;
   const printed = Math.abs(Number(figure.value));
+  // Nobody mistypes nothing.
+  if (printed === 0) return 0;
   const reached = slipsBetween(figure, (low - slack) / factor, (high + slack) / factor).filter(
     ({ slip, value }) => slip === 'shift' || slip === 'unit' || value * TENFOLD >= printed,
   );

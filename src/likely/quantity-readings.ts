@@ -27,7 +27,7 @@ export function quantityReadings(row: Row, at: number, window: readonly number[]
       .filter((index) => alike.includes(index))
       .flatMap((a, _, all) => all.flatMap((b) => (a === b ? [] : pairs(row, own, a, b)))),
     ...sums(row, own, runs(before, after)),
-    ...balances(row, before.slice(-BALANCED)),
+    ...balances(row, own, before.slice(-BALANCED)),
     ...deductions(row, own, before.slice(-BALANCED)),
     ...bills(row, at, near),
     ...portions(row, own, near),
@@ -65,13 +65,24 @@ function runs(before: readonly number[], after: readonly number[]): number[][] {
 }
 
 const WHOLE = /[共总合]/u;
+/** “优”4个、“良”1个. */
+const QUOTED = /^[“"『].{1,4}[”"』]$/u;
+
+/** 形式审查通过431项，评审后立项145项: what passed a stage and what passed the next are no parts. */
+function passesStages(row: Row, operands: readonly number[]): boolean {
+  return operands.some((index) => /通过$/u.test(row[index]!.mention.label));
+}
 
 /** 一年级2,415人、二年级2,288人: what is called as its parts are is another part. */
 function sums(row: Row, { mention: { label } }: Place, all: readonly number[][]): Reading[] {
   const end = WHOLE.test(label) || label.length < 2 ? null : label.slice(-2);
-  const isSibling = (index: number): boolean => end !== null && row[index]!.mention.label.endsWith(end);
+  const isQuoted = QUOTED.test(label);
+  const isSibling = (index: number): boolean => {
+    const { label: other } = row[index]!.mention;
+    return (end !== null && other.endsWith(end)) || (isQuoted && QUOTED.test(other));
+  };
   return all
-    .filter((operands) => !operands.every(isSibling))
+    .filter((operands) => !operands.every(isSibling) && !passesStages(row, operands))
     .map((operands): Reading => ({ shape: 'sum', operands, range: total(row, operands) }));
 }
 
@@ -79,7 +90,7 @@ const total = (row: Row, operands: readonly number[]) =>
   operands.map((index) => row[index]!.quantity.rough).reduce(plus, ZERO);
 
 /** 年初51.2万元，收入88.4万元，支出71.9万元: what was there, with what came and without what went. */
-function balances(row: Row, places: readonly number[]): Reading[] {
+function balances(row: Row, own: Place, places: readonly number[]): Reading[] {
   const found: Reading[] = [];
   for (const [first, a] of places.entries())
     for (const [second, b] of places.entries())
@@ -94,6 +105,9 @@ function balances(row: Row, places: readonly number[]): Reading[] {
   for (let start = 0; start + 3 <= places.length; start++)
     for (let end = start + 3; end <= places.length; end++) {
       const [whole, ...parts] = places.slice(start, end) as [number, ...number[]];
+      // 一季度、二季度、三季度、四季度: one of them is not what the others leave.
+      const ending = own.mention.label.slice(-2);
+      if (ending.length === 2 && parts.every((index) => row[index]!.mention.label.endsWith(ending))) continue;
       found.push(balanceOf(row, 'rest', [whole], parts));
     }
   return found.filter(({ range: [, high] }) => high > 0);
