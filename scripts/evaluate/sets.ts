@@ -27,6 +27,8 @@ const ORDINALS = [
   'twenty-fourth',
   'twenty-fifth',
   'twenty-sixth',
+  'twenty-seventh',
+  'twenty-eighth',
 ];
 
 /** A set by its name, and where it lies. */

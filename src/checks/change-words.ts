@@ -57,6 +57,9 @@ export function ofChangedAmount(
     };
   }
   const amount = figure(changed.figure);
+  // 上季度发现隐患1,249条，环比减少175条，降幅14.0%: what is named as before is the base.
+  if (/上(?:个)?(?:季度?|月|半年|期|周)[^,。;]*$/u.test(current.label) && !/上半年/u.test(current.label))
+    return { left: figure(rate.figure), right: quotient(amount, figure(current.figure)) };
   // 若人均每月提高200元，年增支98.88万元，增幅5.48%: of what is spent now.
   if (isSupposed(recognition, changed))
     return { left: figure(rate.figure), right: quotient(amount, figure(current.figure)) };

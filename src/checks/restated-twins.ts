@@ -81,7 +81,9 @@ function* ofSwapped(recognition: Recognition): Iterable<Proposal> {
       isMoney && stageOf(mention) === 'done' ? AMOUNT_DIGITS : isMoney ? COUNT_DIGITS : FEWEST_DIGITS;
     if (digits.length < least) return null;
     const stage = isMoney ? stageOf(mention) : '';
-    return `${measure}|${stage}|${[...digits].sort().join('')}|${mention.kind !== 'rate' && PLANNED.test(mention.label)}`;
+    // 季末 is the end of the quarter that the report is of, 三季度末 of the one before.
+    const quarter = /[一二三四]季度|上半年|下半年/u.exec(mention.label)?.[0] ?? '';
+    return `${measure}|${stage}|${[...digits].sort().join('')}|${quarter}|${mention.kind !== 'rate' && PLANNED.test(mention.label)}`;
   });
   for (const bucket of buckets)
     for (const told of bucket)

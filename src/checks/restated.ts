@@ -75,7 +75,7 @@ function isWithoutSome(text: string, { start }: Mention): boolean {
 const PLANNED = /^(?:[(]?[一二三四五六七八九十]+[)、])?[^,。;:]{0,8}预算[^,。;:]{0,8}(?:安排|如下|为):/u;
 
 /** 本年收入中财政补助250.8万元: a part of it. */
-const OF_IT = /(?:收入|支出|总额)(?:之)?中[^央小型共标][^,。;]/u;
+const OF_IT = /(?:收入|支出|总额)(?:之)?中[^央小型共标][^,。;]|用于[^,。;]{2,}的(?:支出|收入)/u;
 const COMPARES = /[大小多少高低]于|超过|相差/u;
 
 /** Does a count stand right before its words: 医疗类两项支出合计? */

@@ -71,6 +71,8 @@ export const share: ClaimCheck = {
 function isShare(recognition: Recognition, mention: Mention): boolean {
   // 占比合计为99.99%: what the shares make together is no share of one part.
   if (/占比(?:之和|合计|总和|加总|相加)/u.test(mention.label)) return false;
+  // 比重为30.0%，去年同期比重26.4%: of last year's amounts, which the text does not tell.
+  if (/^(?:去年|上年)(?:同期)?的?(?:占比|比重)/u.test(mention.label)) return false;
   // 利润基数31,400万元、比例20%: what is to be taken of the base.
   if (/基数$/u.test(before(recognition, mention)[0]?.label ?? '')) return false;
   return (

@@ -111,7 +111,12 @@ function* ofTotals(recognition: Recognition): Iterable<Proposal> {
       const row = table.cells.flatMap((each) => (each.row === cell.row ? (singleNumber(each) ?? []) : []));
       // 批复总投资 is the plan that the same row tells, and not what arrived of it.
       const isOther = (each: Mention): boolean =>
-        row.some((other) => other !== number && comesOut(recognition, each, printed(recognition, other)));
+        row.some(
+          (other) =>
+            other !== number &&
+            (comesOut(recognition, each, printed(recognition, other)) ||
+              isOfOwnUnit(recognition, each, other)),
+        );
       const mentions = mentionsIn(recognition, table.section).filter(
         (each) =>
           isLevel(each) &&

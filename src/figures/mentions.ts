@@ -173,7 +173,8 @@ const MORE_OR_LESS_SPENT =
 
 /** 全年办案846件，比上年增办97件: what was done more of than in the year before. */
 /** 比上年同期多出8.1万头, and no 比承诺的60天多出16天. */
-const MORE_BY = /[比较与](?:上年|去年|上一年)(?:度|同期)?(?:的)?(?:相比)?([多少])出$/u;
+const MORE_BY =
+  /[比较与](?:上年|去年|上一年|20\d\d年)(?:度|同期)?的?(?:相比)?([多少])(?!数|年|儿|种|个)[一-鿿]{1,2}$/u;
 const DONE_MORE_OR_LESS = /[比较](?:上年|去年|上一年)(?:度|同期)?[增减][办审结查拨投发招培派购建修产储设]$/u;
 
 /** 生均补助4,428.00万元 is a programme of that name: no pupil is given a million. */

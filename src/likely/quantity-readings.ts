@@ -16,7 +16,10 @@ export function quantityReadings(row: Row, at: number, window: readonly number[]
     (index) => row[index]!.dimension === own.dimension && (own.isForEach || !row[index]!.isForEach),
   );
   const near = window.filter((index) => isBeside(row, at, index, REACH));
-  const still = stillAlike(row, alike, own.dimension);
+  // 另收回以前年度欠租23.6万元: of other years.
+  const still = stillAlike(row, alike, own.dimension).filter(
+    (index) => !/以前年度|往年|历年/u.test(row[index]!.mention.label),
+  );
   const before = still
     .filter((index) => index < at)
     .sort((a, b) => a - b)

@@ -96,7 +96,7 @@ const NEAREST = 4;
 const PASSAGES_ON = 4;
 
 /** 低于全市平均2.72平方米, 另有往来款128.64万元: what something is held against, or comes besides, comes out of nothing. */
-const COMPARED = /[低高优]于[^,。;]{0,10}$|^另有/u;
+const COMPARED = /[低高优]于[^,。;]{0,10}$|^另/u;
 
 /**
  * The readings of one figure of a row.
