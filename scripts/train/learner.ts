@@ -1,4 +1,5 @@
 /** Learns the weights of the model of likely readings: gradient descent with a step of its own for each weight (Adagrad). */
+import { chanceOf } from '../../src/likely/chance.ts';
 import { type Evidence, evidenceFor, type FamilyEvidence, scoresOf } from '../../src/likely/features.ts';
 import { BITS, MASK, SCALE } from '../../src/likely/model.ts';
 import { agrees, type Reading, readingsOf } from '../../src/likely/reading.ts';
@@ -12,9 +13,6 @@ const CAUTION = 1e-2;
 const DECAY = 1e-4;
 /** Below this a step is not worth taking. */
 const LEAST = 1e-4;
-/** How likely a figure of one digit is to agree by chance, times ten; each digit more makes it ten times less likely. */
-const CHANCE = 3;
-const MOST_DIGITS = 8;
 const LARGEST = 127;
 
 export class Learner {
@@ -85,7 +83,7 @@ function chancesOf(
   isWrong: boolean,
   families: readonly FamilyEvidence[],
 ): Chances[] {
-  const chance = CHANCE * 10 ** -Math.min(row[at]!.quantity.digits, MOST_DIGITS);
+  const chance = chanceOf(row[at]!.quantity.digits);
   const isTold = ({ operands }: Reading): boolean =>
     told.some((others) => operands.every((index) => others.has(index)));
   return families.map(({ members }) => {

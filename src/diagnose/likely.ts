@@ -9,6 +9,7 @@ import { figuresOf } from '../checks/expression.ts';
 import { countsTwice } from '../checks/sum-parts.ts';
 import type { Stated } from '../judge/choose.ts';
 import { judge, type Quantities, stands } from '../judge/judge.ts';
+import { chanceOf } from '../likely/chance.ts';
 import { likelihoods } from '../likely/model.ts';
 import { proposalOf } from '../likely/proposal.ts';
 import { agrees, FAMILIES, familyOf, type Reading, readingsOf } from '../likely/reading.ts';
@@ -27,9 +28,6 @@ const MISTAKEN = 0.05;
 /** What agrees is taken for what is meant from this chance on, where its words are not too strange. */
 const CONFIRMS = 0.9;
 const LEAST_CONFIRMED = 0.02;
-/** How likely a figure of one digit is to agree by chance, times ten; each digit more makes it ten times less likely. */
-const CHANCE = 3;
-const MOST_DIGITS = 8;
 /** A mistake must be no less likely than chance. */
 const LEAST_EVIDENCE = 1;
 /** Keeps the odds of what is certain finite. */
@@ -118,7 +116,7 @@ function confirmedOf(row: Row, at: number, { agreeing, shares }: Heard, members:
   const own = likeliest(members, shares, (index) => agreeing[index]!);
   if (own < 0 || shares[own]! < LEAST_CONFIRMED) return -1;
   const meant = members.reduce((sum, index) => sum + (agreeing[index] ? shares[index]! : 0), 0);
-  const chance = CHANCE * 10 ** -Math.min(row[at]!.quantity.digits, MOST_DIGITS);
+  const chance = chanceOf(row[at]!.quantity.digits);
   return shares[own]! / (meant + (1 - meant) * chance) >= CONFIRMS ? own : -1;
 }
 

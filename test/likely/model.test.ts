@@ -1,7 +1,7 @@
 /** What the model takes the words to mean. */
 import { describe, expect, it } from 'vitest';
 import { likelihoods } from '../../src/likely/model.ts';
-import { readingsOf } from '../../src/likely/reading.ts';
+import { FAMILIES, familyOf, readingsOf } from '../../src/likely/reading.ts';
 import { rowOfText } from './rows.ts';
 
 /** The likeliest reading of a figure, or that it comes out of nothing. */
@@ -37,13 +37,17 @@ describe('the words mean', () => {
     expect(await meaning(text('90.36'), '90.36%')).toBe('quotient(764.15万元, 812.40万元)');
   });
 
-  it('in shares of a whole', async () => {
+  it('in shares of a whole for each family', async () => {
     const { row } = await rowOfText('预算120万元，支出90万元，结余30万元，执行率75%，涉及项目6个，完成5个。');
     for (const at of row.keys()) {
       const readings = readingsOf(row, at);
-      const sum = likelihoods(row, at, readings).reduce((all, share) => all + share, 0);
-      expect(sum).toBeGreaterThanOrEqual(0);
-      expect(sum).toBeLessThanOrEqual(1);
+      const shares = likelihoods(row, at, readings);
+      for (const family of FAMILIES) {
+        const own = shares.filter((_, index) => familyOf(at, readings[index]!) === family);
+        const sum = own.reduce((all, share) => all + share, 0);
+        expect(sum).toBeGreaterThanOrEqual(0);
+        expect(sum).toBeLessThanOrEqual(1);
+      }
     }
   });
 });

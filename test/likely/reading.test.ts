@@ -1,6 +1,6 @@
 /** Which readings arithmetic allows. */
 import { describe, expect, it } from 'vitest';
-import { readingsOf } from '../../src/likely/reading.ts';
+import { agrees, familyOf, readingsOf } from '../../src/likely/reading.ts';
 import { rowOfText } from './rows.ts';
 
 /** The text, the figure that comes out, and how. In each text it does come out so. */
@@ -28,9 +28,48 @@ const SHAPES: readonly (readonly [text: string, figure: string, reading: string]
   ['债券8,000万元，利率3.05%，付息244万元。', '244万元', 'portion(3.05%, 8,000万元)'],
   ['三项分别占50.8%、33.3%和15.9%。', '15.9%', 'remainder(50.8%, 33.3%)'],
   ['下达85.4万元，已全部拨付85.4万元。', '85.4万元', 'equal(85.4万元)'],
+  ['上年接待512批，本年接待475批，减少37批。', '37批', 'change(475批, 512批)'],
+  ['年初库存51.2吨，领用12.4吨，购入30.6吨，年末69.4吨。', '69.4吨', 'balance(51.2吨, 30.6吨, 12.4吨)'],
+  [
+    '年初库存51.2吨，购入30.6吨，领用12.4吨，报损0.8吨，年末68.6吨。',
+    '68.6吨',
+    'drawn(51.2吨, 30.6吨, 12.4吨, 0.8吨)',
+  ],
+  [
+    '应收146.2万元，实收131.6万元，减免9.7万元，欠缴4.9万元。',
+    '4.9万元',
+    'rest(146.2万元, 131.6万元, 9.7万元)',
+  ],
+  ['执行率扣1.2分，档案管理扣3.0分，自评95.8分。', '95.8分', 'deducted(1.2分, 3.0分)'],
+  [
+    '帐篷150顶、每顶1,200元，棉被600床、每床160元，共27.6万元。',
+    '27.6万元',
+    'bill(1,200元, 150顶, 160元, 600床)',
+  ],
 ];
 
 describe('readings of a figure', () => {
+  it('go up or down as the words say', async () => {
+    const text = (way: string): string => `上年接待512批，本年接待475批，${way}37批。`;
+    const agreeing = async (way: string): Promise<string[]> => {
+      const { row, at, print } = await rowOfText(text(way));
+      const place = at('37批');
+      return readingsOf(row, place)
+        .filter((each) => agrees(row, place, each))
+        .map(print);
+    };
+    expect(await agreeing('减少')).toEqual(['change(475批, 512批)']);
+    expect(await agreeing('增加')).toEqual(['change(512批, 475批)']);
+  });
+
+  it('are of families, and exclude each other within one', async () => {
+    const { row, at } = await rowOfText('发出问卷300份，回收率96%，有效问卷288份：满意241份，一般47份。');
+    const place = at('288份');
+    const families = new Set(readingsOf(row, place).map((each) => familyOf(place, each)));
+    expect(families).toContain('price');
+    expect(families).toContain('parts');
+  });
+
   it.each(SHAPES)('%s', async (text, figure, reading) => {
     const { row, print, figures } = await rowOfText(text);
     const at = row.findLastIndex(({ mention }) => figures[mention.figure]!.raw === figure);
