@@ -129,7 +129,7 @@ function explain(
 }
 
 /** What the recognisers make of a report. */
-export function recognise(
+function recognise(
   recognition: Recognition,
   quantities: Quantities,
   settings: Settings,

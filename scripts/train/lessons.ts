@@ -20,7 +20,7 @@ export interface Lesson {
 }
 
 /** A labelled relation by places of the row. */
-export interface TaughtRelation {
+interface TaughtRelation {
   holds: boolean;
   own: readonly number[];
   others: readonly number[];
@@ -35,7 +35,7 @@ export async function lessons(): Promise<Lesson[]> {
 }
 
 /** One text as the audit reads it. */
-export async function lessonOf(labelled: LabelledText): Promise<Lesson> {
+async function lessonOf(labelled: LabelledText): Promise<Lesson> {
   const { name, text } = labelled;
   const path = `${name}.txt`;
   const bytes = new TextEncoder().encode(text);

@@ -139,5 +139,5 @@ export function holdsInOrder(label: string, name: string): boolean {
 function isOfLast({ passages }: Recognition, share: Mention): boolean {
   const { mentions } = passages[share.passage]!;
   const previous = mentions[mentions.indexOf(share) - 1];
-  return previous !== undefined && previous.isLast && share.depth > 0 && share.opening === previous.end;
+  return previous?.isLast === true && share.depth > 0 && share.opening === previous.end;
 }

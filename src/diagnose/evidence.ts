@@ -66,6 +66,7 @@ export function weigh(scene: Scene, at: number, reading: Reading, agreeing: read
     isTold ||
     agrees(row, at, reading) ||
     isForAnotherUnit(row, at, reading) ||
+    isOfOtherThings(row, at, reading) ||
     isOffByUnit(row[at]!, reading)
   )
     return 0;
@@ -116,6 +117,14 @@ function isForAnotherUnit(row: Row, at: number, { shape, operands }: Reading): b
   return counted.some((unit) =>
     priced.some(({ name }) => name !== unit && baseUnit(name) === baseUnit(unit)),
   );
+}
+
+/** 户数占底数的23.45%: of 户, whatever else is counted beside them. */
+function isOfOtherThings(row: Row, at: number, { operands }: Reading): boolean {
+  const mentions = [at, ...operands].map((index) => row[index]!.mention);
+  const rate = mentions.find(({ kind }) => kind === 'rate');
+  const counted = /([户人件栋台套个])数[^,。;]{0,4}占/u.exec(rate?.label ?? '')?.[1];
+  return counted !== undefined && mentions.some((each) => each !== rate && each.unit !== counted);
 }
 
 /**

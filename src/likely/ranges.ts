@@ -15,7 +15,7 @@ export function over(a: Rough, b: Rough): Rough | null {
   return [Math.min(a[0] / b[0], a[0] / b[1]), Math.max(a[1] / b[0], a[1] / b[1])];
 }
 
-export function sizeOf([low, high]: Rough): Rough {
+function sizeOf([low, high]: Rough): Rough {
   if (low >= 0) return [low, high];
   return high <= 0 ? [-high, -low] : [0, Math.max(-low, high)];
 }
