@@ -29,7 +29,7 @@ export function* ofToldBase(recognition: Recognition, change: Mention): Iterable
   const right = difference(figure(current.figure), figure(base.figure));
   const group = `base:${change.figure}`;
   const proposal = isLikely ? asserting(group, change, right, 'strong') : nearly(group, change, right);
-  yield { ...proposal, left: signed(change) };
+  yield { ...proposal, left: signed(change), ...(isPoints ? { severity: 'warning' as const } : {}) };
 }
 
 const isLike = (each: Mention, change: Mention): boolean =>

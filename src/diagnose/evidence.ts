@@ -67,6 +67,7 @@ export function weigh(scene: Scene, at: number, reading: Reading, agreeing: read
     agrees(row, at, reading) ||
     isForAnotherUnit(row, at, reading) ||
     isOfOtherThings(row, at, reading) ||
+    leavesRoom(row[at]!, reading) ||
     isOffByUnit(row[at]!, reading)
   )
     return 0;
@@ -117,6 +118,11 @@ function isForAnotherUnit(row: Row, at: number, { shape, operands }: Reading): b
   return counted.some((unit) =>
     priced.some(({ name }) => name !== unit && baseUnit(name) === baseUnit(unit)),
   );
+}
+
+/** 计划加固36座，完工30座，在建4座: of what was planned some may not have begun. */
+function leavesRoom({ mention: { label }, quantity: { rough } }: Place, { shape, range }: Reading): boolean {
+  return shape === 'sum' && /计划|任务|目标/u.test(label) && range[1] < rough[0];
 }
 
 /** 户数占底数的23.45%: of 户, whatever else is counted beside them. */
