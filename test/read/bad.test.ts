@@ -96,7 +96,8 @@ describe('a file that cannot be read gives a reason, not a crash', () => {
     expect(error).toMatchObject({ kind });
     expect((error as UnreadableError).translations.zh).toMatch(/^[^a-z]*\p{Script=Han}.*。$/u);
     expect((error as UnreadableError).translations.en).toMatch(/^[A-Z].*\.$/);
-    expect(millisecondsSince(started)).toBeLessThan(2000);
+    // Half of it on a machine of its own; a slow hour of a shared one takes twice as long.
+    expect(millisecondsSince(started)).toBeLessThan(4000);
   });
 });
 
