@@ -119,25 +119,15 @@ function explain(
   settings: Settings,
 ): { stated: Stated[]; accusations: Accusation[] } {
   const { figures } = recognition;
-  const { recognised, accusations, neighbours } = recognise(recognition, quantities, settings);
+  const neighbours = neighboursOf(recognition);
+  const recognised = withoutOwnRates(recogniseAndJudge(recognition, quantities, settings), figures);
+  const accusations = diagnose(recognised, quantities, figures, neighbours);
   const likely = likelyRelations(recognised, accusations, recognition, quantities).filter(
     ({ check }) => settings.checks[check] !== 'off',
   );
   if (likely.length === 0) return { stated: recognised, accusations };
   const stated = withoutDoubles([...recognised, ...likely]);
   return { stated, accusations: diagnose(stated, quantities, figures, neighbours) };
-}
-
-/** What the recognisers make of a report. */
-function recognise(
-  recognition: Recognition,
-  quantities: Quantities,
-  settings: Settings,
-): { recognised: Stated[]; accusations: Accusation[]; neighbours: ReturnType<typeof neighboursOf> } {
-  const { figures } = recognition;
-  const neighbours = neighboursOf(recognition);
-  const recognised = withoutOwnRates(recogniseAndJudge(recognition, quantities, settings), figures);
-  return { recognised, accusations: diagnose(recognised, quantities, figures, neighbours), neighbours };
 }
 
 function recogniseAndJudge(recognition: Recognition, quantities: Quantities, settings: Settings): Stated[] {

@@ -1,7 +1,5 @@
 /** What the model learns from: the figures of each text, without those that a label says are wrong. */
 import { audit, defaultSettings, prepare } from '../../src/audit.ts';
-import type { Recognition } from '../../src/checks/claim.ts';
-import type { Quantities } from '../../src/judge/judge.ts';
 import { type Row, rowOf } from '../../src/likely/row.ts';
 import { read } from '../../src/read/index.ts';
 import { agreeingTexts } from '../evaluate/agreeing.ts';
@@ -13,8 +11,6 @@ import { ownSets } from '../evaluate/sets.ts';
 export interface Lesson {
   name: string;
   row: Row;
-  recognition: Recognition;
-  quantities: Quantities;
   /** What labels say of it. */
   relations: readonly TaughtRelation[];
 }
@@ -42,7 +38,7 @@ async function lessonOf(labelled: LabelledText): Promise<Lesson> {
   const { root } = await read(bytes, path, {});
   const { recognition, quantities } = prepare(root, path, defaultSettings());
   const row = rowOf(recognition, quantities);
-  return { name, row, recognition, quantities, relations: await relationsOf(labelled, row) };
+  return { name, row, relations: await relationsOf(labelled, row) };
 }
 
 async function relationsOf({ name, text, labels }: LabelledText, row: Row): Promise<TaughtRelation[]> {

@@ -42,6 +42,17 @@ function isSupposed({ passages }: Recognition, { passage, start }: Mention): boo
   return /(?:^|,)(?:若|如果|假如|假设|倘若)(?!扣除|剔除|不含|不计|考虑)/u.test(sentence);
 }
 
+/** Is the amount beside a change what it starts from, and not what it led to? */
+function isBase(recognition: Recognition, changed: Mention, current: Mention): boolean {
+  // 上季度发现隐患1,249条，环比减少175条: what is named as before.
+  const isBefore =
+    /上(?:个)?(?:季度?|月|半年|期|周)[^,。;]*$/u.test(current.label) && !/上半年/u.test(current.label);
+  // 2023年同类资金2780万元，本次较其增加282万元: 其 is what was told right before.
+  const isPointedAt = /[较比](?:其|之|此)(?:增加|减少|增长|下降|多|少)?$/u.test(changed.label);
+  // 若人均每月提高200元，年增支98.88万元: what is spent now.
+  return isBefore || isPointedAt || isSupposed(recognition, changed);
+}
+
 /** The rate of a change whose amount is printed: against what the amount was before. */
 export function ofChangedAmount(
   recognition: Recognition,
@@ -57,14 +68,7 @@ export function ofChangedAmount(
     };
   }
   const amount = figure(changed.figure);
-  // 上季度发现隐患1,249条，环比减少175条，降幅14.0%: what is named as before is the base.
-  if (/上(?:个)?(?:季度?|月|半年|期|周)[^,。;]*$/u.test(current.label) && !/上半年/u.test(current.label))
-    return { left: figure(rate.figure), right: quotient(amount, figure(current.figure)) };
-  // 若人均每月提高200元，年增支98.88万元，增幅5.48%: of what is spent now.
-  if (isSupposed(recognition, changed))
-    return { left: figure(rate.figure), right: quotient(amount, figure(current.figure)) };
-  // 2023年同类资金2780万元，本次较其增加282万元，增长10.1%: 其 is what was told right before.
-  if (/[较比](?:其|之|此)(?:增加|减少|增长|下降|多|少)?$/u.test(changed.label))
+  if (isBase(recognition, changed, current))
     return { left: figure(rate.figure), right: quotient(amount, figure(current.figure)) };
   const before = sumOf([figure(current.figure), changed.direction < 0 ? amount : negated(amount)]);
   return { left: figure(rate.figure), right: quotient(amount, before) };

@@ -2,8 +2,7 @@
 import { NUMERALS } from '../figures/chinese-numerals.ts';
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { listing } from './count-names.ts';
-import { constant, figure } from './expression.ts';
+import { countListed } from './count-names.ts';
 
 /** What is told by one figure each. */
 const TOLD_EACH = new Set([...'批份个项次期笔家所处座条轮宗']);
@@ -39,7 +38,7 @@ export function* ofRespective(
     qualifier === null &&
     ENDED.test(text.slice(last.end)) &&
     Math.abs(Number(value) - count) === 1;
-  yield proposal(mention, count, isCertain);
+  yield countListed(mention, 'figures', count, '数值', isCertain);
 }
 
 const ORDINAL = /第([一二三四五六七八九十])([批期次轮笔])/u;
@@ -53,19 +52,5 @@ export function* ofOrdinals({ mentions }: Passage, mention: Mention): Iterable<P
     if (NUMERALS.indexOf(match[1] as string) !== count) break;
     count++;
   }
-  if (count >= 2) yield proposal(mention, count, false);
-}
-
-function proposal(mention: Mention, count: number, isCertain: boolean): Proposal {
-  return {
-    group: `figures:${mention.figure}`,
-    strength: isCertain ? 'strong' : 'weak',
-    left: figure(mention.figure),
-    relation: '=',
-    right: constant(`${count}`),
-    stated: mention.figure,
-    note: '数值',
-    constants: listing('数值', count),
-    confirming: !isCertain,
-  };
+  if (count >= 2) yield countListed(mention, 'figures', count, '数值', false);
 }

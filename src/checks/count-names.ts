@@ -18,6 +18,27 @@ export function listing(things: string, count: number): Translations {
   return { zh: `所列${things} ${count} 个`, en: `${LISTED_EN[things] ?? things} listed: ${count}` };
 }
 
+/** A count against how many things are listed: asserted where the words leave no choice, else only confirmed. */
+export function countListed(
+  mention: Mention,
+  kind: string,
+  listed: number,
+  things: string,
+  isCertain: boolean,
+): Proposal {
+  return {
+    group: `${kind}:${mention.figure}`,
+    strength: isCertain ? 'strong' : 'weak',
+    left: figure(mention.figure),
+    relation: '=',
+    right: constant(`${listed}`),
+    stated: mention.figure,
+    note: things,
+    constants: listing(things, listed),
+    confirming: !isCertain,
+  };
+}
+
 /** Words that open a complete list of names right after the count. */
 const CLOSED = /^[,:]?(?:即|分别为|分别是|依次为|具体为|它们是)[:]?/u;
 /** Words that open a list that may be a choice. */

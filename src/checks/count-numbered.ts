@@ -3,8 +3,7 @@ import { NUMERALS } from '../figures/chinese-numerals.ts';
 import type { Mention, Passage } from '../figures/mentions.ts';
 import { FAMILY_RANK, parseLabel } from '../outline/labels.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { listing } from './count-names.ts';
-import { constant, figure } from './expression.ts';
+import { countListed } from './count-names.ts';
 
 const BACK = /(?:以上|上述|前述|上列|这)$/u;
 const TOTAL_BEHIND = /^[一-鿿]{0,6}(?:合计|共计|总计|共)/u;
@@ -39,22 +38,7 @@ export function* ofNumbered(
     isRightBehind(recognition, passage) &&
     Math.abs(stated - listed) === 1 &&
     listed > FEWEST;
-  yield ofItems(`back:${mention.figure}`, mention, listed, isCertain);
-}
-
-/** A count is how many items are numbered; it is open to doubt only where the words leave no choice. */
-function ofItems(group: string, mention: Mention, listed: number, isCertain: boolean): Proposal {
-  return {
-    group,
-    strength: isCertain ? 'strong' : 'weak',
-    left: figure(mention.figure),
-    relation: '=',
-    right: constant(`${listed}`),
-    stated: mention.figure,
-    note: '项目',
-    constants: listing('项目', listed),
-    confirming: !isCertain,
-  };
+  yield countListed(mention, 'back', listed, '项目', isCertain);
 }
 
 /** Is the paragraph before a numbered one? */
@@ -106,7 +90,7 @@ function* ofFollowing(recognition: Recognition, passage: Passage, mention: Menti
     qualifier === null &&
     Math.abs(Number(value) - listed) === 1 &&
     listed > FEWEST;
-  yield ofItems(`following:${mention.figure}`, mention, listed, isCertain);
+  yield countListed(mention, 'following', listed, '项目', isCertain);
 }
 
 /** Up to the colon that the first item stands behind: 三项内容：一是…, “四个抓”：一抓…. */
@@ -127,7 +111,7 @@ function* ofInline(recognition: Recognition, { text }: Passage, mention: Mention
   if (listed < FEWEST) return;
   const { value, qualifier } = recognition.figures[mention.figure]!;
   const isCertain = qualifier === null && Math.abs(Number(value) - listed) === 1 && listed > FEWEST;
-  yield ofItems(`inline:${mention.figure}`, mention, listed, isCertain);
+  yield countListed(mention, 'inline', listed, '项目', isCertain);
 }
 
 /** How many paragraphs behind a passage are numbered on from 1 in one style; those of inner numbers are left out. */

@@ -1,14 +1,11 @@
 /** How many things a row of figures tells: 空气呼吸器60具、防护服120套、热成像仪8台，共3类装备; 以上三项均为…. */
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { listing } from './count-names.ts';
-import { constant, figure } from './expression.ts';
-import { asserting } from './proposals.ts';
+import { countListed } from './count-names.ts';
 
 const KINDS = new Set(['类', '种', '项', '笔']);
 const GAP = /^[、,;][^、,;。:()]{1,14}$/u;
 const FEWEST = 3;
-const OPENING = 1;
 
 const RANKED = /^(?:的)?(?:分别|依次)?(?:是|为|有):?[一-鿿]{2,10}$/u;
 const NAMED = /^[一-鿿]{2,10}$/u;
@@ -31,12 +28,7 @@ export function* ofToldRanks(
   }
   const stated = Number(figures[mention.figure]!.value);
   if (row < FEWEST || Math.abs(stated - row) > 1 || !/^[;。,]/u.test(text.slice(last.end))) return;
-  yield {
-    ...asserting(`ranks:${mention.figure}`, mention, constant(`${row}`), 'strong'),
-    left: figure(mention.figure),
-    note: '数值',
-    constants: listing('数值', row),
-  };
+  yield countListed(mention, 'ranks', row, '数值', true);
 }
 
 export function* ofToldKinds(
@@ -49,12 +41,7 @@ export function* ofToldKinds(
   if (row < FEWEST) return;
   const stated = Number(figures[mention.figure]!.value);
   if (stated !== row && Math.abs(stated - row) > 1) return;
-  yield {
-    ...asserting(`told:${mention.figure}`, mention, constant(`${row}`), 'strong'),
-    left: figure(mention.figure),
-    note: '数值',
-    constants: listing('数值', row),
-  };
+  yield countListed(mention, 'told', row, '数值', true);
 }
 
 /** How many figures stand in a row right before the count; zero where they do not, or where others stand with them. */
@@ -64,7 +51,7 @@ function rowBefore({ mentions, text }: Passage, mention: Mention): number {
   if (!last) return 0;
   const between = text.slice(last.end, mention.start);
   const isTotal = /^,共计?$/u.test(between) && last.sentence === mention.sentence;
-  const isBack = /^。(?:以上|上述)$/u.test(between) && mention.sentence - last.sentence === OPENING;
+  const isBack = /^。(?:以上|上述)$/u.test(between) && mention.sentence - last.sentence === 1;
   if (!isTotal && !isBack) return 0;
   let count = 1;
   let stop: string | undefined;

@@ -5,11 +5,10 @@ import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { ofOrdinals, ofRespective } from './count-figures.ts';
 import { ofGradeShares, ofGrades } from './count-grades.ts';
 import { ofItemLists } from './count-items.ts';
-import { BEFORE, listing, ofNames, ofNamesBefore } from './count-names.ts';
+import { BEFORE, countListed, ofNames, ofNamesBefore } from './count-names.ts';
 import { ofNumbered } from './count-numbered.ts';
 import { ofRest } from './count-rest.ts';
 import { ofToldKinds, ofToldRanks } from './count-told.ts';
-import { constant, figure } from './expression.ts';
 import { isLevel, isRunningText } from './scope.ts';
 import { childrenOf, passagesUnder, sectionOf } from './section-contents.ts';
 import type { Table } from './tables.ts';
@@ -59,17 +58,7 @@ function* ofSiblings(recognition: Recognition, passage: Passage, mention: Mentio
   const own = sectionOf(recognition, passage.block.section);
   const siblings = childrenOf(recognition, own?.parent ?? null);
   if (!own || siblings.length < 2 || siblings.at(-1) !== own) return;
-  yield {
-    group: `siblings:${mention.figure}`,
-    strength: 'weak',
-    left: figure(mention.figure),
-    relation: '=',
-    right: constant(`${siblings.length}`),
-    stated: mention.figure,
-    note: '小节',
-    constants: listing('小节', siblings.length),
-    confirming: true,
-  };
+  yield countListed(mention, 'siblings', siblings.length, '小节', false);
 }
 
 const ANNOUNCES = /(?:分项目|分项|各项目|具体)?(?:自评)?(?:情况|分析)?(?:分析)?如下/u;
@@ -98,12 +87,12 @@ function* ofSubsections(recognition: Recognition, passage: Passage, mention: Men
   if (isResult(sentence) || EXCELLENT_BEFORE.test(mention.label)) {
     const graded = sectionsSaying(recognition, children, GRADED);
     const excellent = sectionsSaying(recognition, children, EXCELLENT);
-    yield proposalOf(mention, 'excellent', excellent, '“优”的项目', graded < children.length);
+    yield countListed(mention, 'excellent', excellent, '“优”的项目', graded === children.length);
   } else if (THINGS.test(mention.label + mention.trail)) {
     // 项目5个，具体为：…: the list in the sentence itself is complete, the subsections need not be.
     const isListed = /^[^。]{0,30}(?:具体为|即|分别为|分别是|包括)/u.test(passage.text.slice(mention.end));
     const isChosen = isListed || CHOSEN.test(passage.text) || GRADED.test(mention.label);
-    yield proposalOf(mention, 'sections', children.length, '小节', isChosen);
+    yield countListed(mention, 'sections', children.length, '小节', !isChosen);
   }
 }
 
@@ -121,7 +110,7 @@ function* ofRows(recognition: Recognition, passage: Passage, mention: Mention): 
   if (isResult(sentence) || EXCELLENT_BEFORE.test(mention.label)) return;
   if (!COVERED.test(mention.label) || !THINGS.test(mention.label + mention.trail)) return;
   const rows = itemRows(table);
-  if (rows >= 2) yield proposalOf(mention, 'rows', rows, '表格行', false);
+  if (rows >= 2) yield countListed(mention, 'rows', rows, '表格行', true);
 }
 
 const ABOUT_ITEMS = /自评|绩效评价/u;
@@ -139,26 +128,6 @@ function itemRows(table: Table): number {
 
 function isResult(words: string): boolean {
   return EXCELLENT.test(words);
-}
-
-function proposalOf(
-  mention: Mention,
-  kind: string,
-  listed: number,
-  note: string,
-  confirming: boolean,
-): Proposal {
-  return {
-    group: `${kind}:${mention.figure}`,
-    strength: confirming ? 'weak' : 'strong',
-    left: figure(mention.figure),
-    relation: '=',
-    right: constant(`${listed}`),
-    stated: mention.figure,
-    note,
-    constants: listing(note, listed),
-    confirming,
-  };
 }
 
 /** How many subsections say a thing. */

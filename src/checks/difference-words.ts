@@ -36,11 +36,10 @@ export function* ofWords(recognition: Recognition, mention: Mention): Iterable<P
   );
   // 核减3,132.9万元，其中核减工程量2,470.3万元: a part of what was told before it.
   if (/^其中/u.test(mention.label) || earlier.some(({ label }) => pair.stated.test(label))) return;
-  const own = before(recognition, mention).filter(
+  const own = earlier.filter(
     (each) =>
       sameDimension(each, mention) &&
       !TOTAL.test(each.label) &&
-      mention.sentence - each.sentence <= SENTENCES_BACK &&
       each.direction === 0 &&
       !each.inRange &&
       !isForEach(each),

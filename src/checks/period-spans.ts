@@ -53,13 +53,17 @@ const DAY_LENGTH = 86_400_000;
 export function* wrongDays(running: RunningText): Iterable<FormFinding> {
   for (const match of matchesOf(DAYS, running.text)) {
     const [fromYear, fromMonth, fromDay, toYear, toMonth, toDay] = match.slice(1, 7);
-    const year = Number(fromYear ?? toYear ?? LEAP_FREE);
-    const start = Date.UTC(year, Number(fromMonth) - 1, Number(fromDay));
-    const end = Date.UTC(Number(toYear ?? year), Number(toMonth) - 1, Number(toDay));
-    const days = Math.round((end - start) / DAY_LENGTH) + 1;
+    const told = fromYear ?? toYear;
+    const spans = (told === undefined ? EITHER_YEAR : [Number(told)]).map((year) => {
+      const start = Date.UTC(year, Number(fromMonth) - 1, Number(fromDay));
+      const end = Date.UTC(Number(toYear ?? year), Number(toMonth) - 1, Number(toDay));
+      return Math.round((end - start) / DAY_LENGTH) + 1;
+    });
+    const [days] = spans as [number];
     const stated = Number(match[8]);
-    const isInclusive = /[含包][首头]?尾|含首尾|首尾/u.test(match[7] as string);
-    if (days <= 1 || stated === days || (!isInclusive && stated === days - 1)) continue;
+    const isInclusive = /首尾|[含包]头?尾/u.test(match[7] as string);
+    const isRight = (span: number): boolean => stated === span || (!isInclusive && stated === span - 1);
+    if (days <= 1 || spans.some(isRight)) continue;
     // 每周三: no days in a row.
     if (/每|工作日|周/u.test(match[7] as string)) continue;
     const at = match.index + match[0].length - `${stated}天`.length;
@@ -75,8 +79,8 @@ export function* wrongDays(running: RunningText): Iterable<FormFinding> {
   }
 }
 
-/** A year for dates that name none. */
-const LEAP_FREE = 2023;
+/** For dates that name no year: one without and one with a 29 February. */
+const EITHER_YEAR = [2023, 2024];
 
 const AGAINST_ITSELF =
   /((?:19|20)[0-9]{2})年(?:部门|单位)?[^0-9。;]{0,16}预算[^。;]{0,24}[,，](?:与|[较比])\1年(?:部门)?预算(?:数)?(?:相比)?(?:增加|减少|持平|增长|下降)/g;

@@ -276,14 +276,21 @@ function* backwardRanges(running: RunningText): Iterable<FormFinding> {
   }
 }
 
-const CALENDAR = /(?<![0-9])((?:19|20)[0-9]{2})年([0-9]{1,2})月(?:([0-9]{1,2})日)?/g;
+const CALENDAR = /(?<![0-9])(?<year>(?:19|20)[0-9]{2})年(?<month>[0-9]{1,2})月(?:(?<day>[0-9]{1,2})日)?/g;
 /** 9月31日 without its year. */
-const DAY = /(?<![0-9年])()([1-9]|1[0-2])月([0-9]{1,2})日(?!均)/g;
+const DAY = /(?<![0-9年])(?<month>[1-9]|1[0-2])月(?<day>[0-9]{1,2})日(?!均)/g;
 
 /** 2022.11.31, and no number with two points. */
-const DOTTED = /(?<![0-9.])((?:19|20)[0-9]{2})[.](1[0-2]|0?[1-9])[.]([0-9]{1,2})(?![0-9.])/g;
+const DOTTED =
+  /(?<![0-9.])(?<year>(?:19|20)[0-9]{2})[.](?<month>1[0-2]|0?[1-9])[.](?<day>[0-9]{1,2})(?![0-9.])/g;
 
-const LEAP_DAY = 29;
+/** How many days a month has; without its year as many as it may have. */
+function daysOf(month: number, year: string | undefined): number | undefined {
+  const most = MONTH_DAYS[month - 1];
+  return most === undefined || year === undefined
+    ? most
+    : new Date(Date.UTC(Number(year), month, 0)).getUTCDate();
+}
 
 /** Days that no calendar has. */
 function* impossibleDates(running: RunningText): Iterable<FormFinding> {
@@ -292,11 +299,9 @@ function* impossibleDates(running: RunningText): Iterable<FormFinding> {
     ...matchesOf(DAY, running.text),
     ...matchesOf(DOTTED, running.text),
   ]) {
-    const [year, month] = [Number(match[1]), Number(match[2])];
-    const isShort = month === 2 && year > 0 && new Date(Date.UTC(year, 2, 0)).getUTCDate() < LEAP_DAY;
-    const days = isShort ? LEAP_DAY - 1 : MONTH_DAYS[month - 1];
-    const day = match[3] === undefined ? 1 : Number(match[3]);
-    if (days !== undefined && day >= 1 && day <= days) continue;
+    const { year, month, day = '1' } = match.groups!;
+    const days = daysOf(Number(month), year);
+    if (days !== undefined && Number(day) >= 1 && Number(day) <= days) continue;
     yield {
       ...placeOf(running, match.index, match.index + match[0].length),
       stated: match[0],

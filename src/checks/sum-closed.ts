@@ -44,8 +44,7 @@ function isPrinted({ figures }: Recognition, { figure, label }: Mention): boolea
   return figures[figure]!.qualifier === null && !/[各每均净]/u.test(label);
 }
 
-const isPart = (mention: Mention): boolean =>
-  isCountable(mention) && !mention.inRange && !mention.isLast && !mention.isOperand && !isForEach(mention);
+const isPart = (mention: Mention): boolean => isCountable(mention) && !mention.inRange && !mention.isLast;
 
 const CALLED = '(?:合计|共计|总计|总共|共)(?:支出|安排|投入|需|需要|资金|经费|费用|金额|为|达)*$';
 const COUNT = new RegExp(
@@ -110,11 +109,7 @@ function closing({ mentions, text }: Passage, at: number): Mention[] | null {
   }
   const areParts = parts.every(
     (each) =>
-      isPart(each) &&
-      each.direction === 0 &&
-      each.label.length >= 1 &&
-      isAlike(each, total) &&
-      isWhole(each) === isWhole(total),
+      isPart(each) && each.label.length >= 1 && isAlike(each, total) && isWhole(each) === isWhole(total),
   );
   // 计划139.30万亩、实际139.30万亩: of one thing what was meant and what came.
   const isPlanned = parts.some(({ label }) => /计划|目标|任务|应/u.test(label));
@@ -134,14 +129,14 @@ const isWhole = ({ unit }: Mention): boolean => !/^[万亿]/u.test(unit ?? '');
 const REST = /^(?:其他|其它|其余)/u;
 
 /** 安排项目25个，其中产业类15个；基础设施类8个；其他类2个: the last is all that is left. */
-function leftOver({ mentions, text }: Passage, at: number): Mention[] | null {
-  const parts = partsBehind({ mentions, text }, at);
+function leftOver(passage: Passage, at: number): Mention[] | null {
+  const parts = partsBehind(passage, at);
   return parts && REST.test(parts.at(-1)!.label) ? parts : null;
 }
 
 /** 42个问题中，已完成整改35个，正在整改6个，尚未整改1个: done, under way and not begun leave nothing out. */
-function stages({ mentions, text }: Passage, at: number): Mention[] | null {
-  const parts = partsBehind({ mentions, text }, at);
+function stages(passage: Passage, at: number): Mention[] | null {
+  const parts = partsBehind(passage, at);
   if (!parts || parts.length !== FEWEST_STAGES) return null;
   const [done, doing, left] = parts as [Mention, Mention, Mention];
   const isTold =
@@ -157,9 +152,7 @@ const OPENS = /^(?:[^,。;:()]{0,6}中,|[,;]?其中[:,]?|[:(])[^,。;:()]{0,14}$
 /** 问题29个，完成整改24个，正在整改6个: what is done and what is under way are no more than all. */
 function underWay({ mentions, text }: Passage, at: number): Mention[] | null {
   const total = mentions[at]!;
-  const own = mentions.filter(
-    (each, index) => index > at && each.sentence === total.sentence && sameDimension(each, total),
-  );
+  const own = alikeBehind(mentions, at);
   const [done, doing] = own;
   if (!done || !doing || own.length !== 2 || !own.every(isPart) || alikeBefore(mentions, at).length > 0)
     return null;
@@ -178,19 +171,15 @@ function bracketed({ mentions, text }: Passage, at: number): Mention[] | null {
   const inside = text.slice(total.end + 1, end);
   const own = mentions.filter((each) => each.start > total.end && each.end <= end);
   const isClosed = end > 0 && !OPEN.test(inside) && /^(?:[^、,;:。]{2,12}[、,;]?)+$/u.test(inside);
-  const areParts = own.every(
-    (each) => isPart(each) && each.direction === 0 && sameDimension(each, total) && each.label.length >= 2,
-  );
+  const areParts = own.every((each) => isPart(each) && sameDimension(each, total) && each.label.length >= 2);
   const isOneEach = inside.split(/[、,;]/u).length === own.length && own.at(-1)?.end === end;
   return isClosed && areParts && isOneEach && own.length >= 2 ? own : null;
 }
 
 /** The named figures like the total behind it, where its sentence tells nothing else like it. */
-function partsBehind({ mentions, text }: Pick<Passage, 'mentions' | 'text'>, at: number): Mention[] | null {
+function partsBehind({ mentions, text }: Passage, at: number): Mention[] | null {
   const total = mentions[at]!;
-  const own = mentions.filter(
-    (each, index) => index > at && each.sentence === total.sentence && sameDimension(each, total),
-  );
+  const own = alikeBehind(mentions, at);
   const [first] = own;
   if (
     !first ||
@@ -201,7 +190,7 @@ function partsBehind({ mentions, text }: Pick<Passage, 'mentions' | 'text'>, at:
     return null;
   const opening = text.slice(total.end, first.start);
   if (!OPENS.test(opening)) return null;
-  const isClean = own.every((each) => isPart(each) && each.direction === 0 && each.label.length >= 2);
+  const isClean = own.every((each) => isPart(each) && each.label.length >= 2);
   // Parts that are divided again are told on another level.
   const isLevelled =
     own.every((each) => each.depth === first.depth) && !/其中/u.test(text.slice(first.end, own.at(-1)!.end));
@@ -210,4 +199,12 @@ function partsBehind({ mentions, text }: Pick<Passage, 'mentions' | 'text'>, at:
 
 function alikeBefore(mentions: readonly Mention[], at: number): Mention[] {
   return mentions.slice(0, at).filter((each) => sameDimension(each, mentions[at]!));
+}
+
+/** Those behind a figure in its sentence. */
+function alikeBehind(mentions: readonly Mention[], at: number): Mention[] {
+  const total = mentions[at]!;
+  return mentions
+    .slice(at + 1)
+    .filter((each) => each.sentence === total.sentence && sameDimension(each, total));
 }

@@ -78,16 +78,8 @@ function opinionsOn(scene: Scene, at: number): Opinion[] {
   const { row, upheld } = scene;
   const readings = readingsOf(row, at);
   const agreeing = readings.map((reading) => agrees(row, at, reading));
-  const evidence = readings.map((reading, index) =>
-    agreeing[index]
-      ? 0
-      : weigh(
-          scene,
-          at,
-          reading,
-          readings.filter((_, other) => agreeing[other]),
-        ),
-  );
+  const agreed = readings.filter((_, index) => agreeing[index]);
+  const evidence = readings.map((reading) => weigh(scene, at, reading, agreed));
   const mayConfirm = !upheld.has(row[at]!.mention.figure) && agreeing.includes(true);
   // The model is asked only where its answer can matter.
   if (!mayConfirm && !evidence.some((each) => each >= LEAST_EVIDENCE)) return [];

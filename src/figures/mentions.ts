@@ -104,10 +104,9 @@ export function passageOf(
     const described = describe(label, lexicon);
     if (described.direction === 0 && MORE_OR_LESS.test(label) && COMPARED_BEFORE.test(text.slice(0, start)))
       described.direction = /^[多高增升]/u.test(label) ? 1 : -1;
-    const moreOrLess = described.direction === 0 ? MORE_OR_LESS_SPENT.exec(label)?.[1] : undefined;
-    if (moreOrLess !== undefined) described.direction = moreOrLess === '多' ? 1 : -1;
-    const by = described.direction === 0 ? MORE_BY.exec(label)?.[1] : undefined;
-    if (by !== undefined) described.direction = by === '多' ? 1 : -1;
+    const moreOrLess = MORE_OR_LESS_SPENT.exec(label)?.[1] ?? MORE_BY.exec(label)?.[1];
+    if (described.direction === 0 && moreOrLess !== undefined)
+      described.direction = moreOrLess === '多' ? 1 : -1;
     if (described.direction === 0 && DONE_MORE_OR_LESS.test(label))
       described.direction = /增[一-鿿]$/u.test(label) ? 1 : -1;
     if (EITHER_WAY.test(label)) described.direction = wayBehind(text, end) ?? described.direction;
@@ -171,10 +170,11 @@ const COMPARED_BEFORE = /(?:[比较与][^,。;]{0,24}|[比较与][^。;]{0,30}�
 const MORE_OR_LESS_SPENT =
   /(?<![至不最])([多少])(?:用|支|办|建|修|查|审|结|招|培|派|购|产|储|植|救|检|接|立|设|受理|举办|新建|办理|办结|花|支出|安排|拨|收|发|得|交|缴|完成|入库|投入|筹|追|执行)了?$/u;
 
-/** 全年办案846件，比上年增办97件: what was done more of than in the year before. */
 /** 比上年同期多出8.1万头, and no 比承诺的60天多出16天. */
 const MORE_BY =
   /[比较与](?:上年|去年|上一年|20\d\d年)(?:度|同期)?的?(?:相比)?([多少])(?!数|年|儿|种|个)[一-鿿]{1,2}$/u;
+
+/** 全年办案846件，比上年增办97件: what was done more of than in the year before. */
 const DONE_MORE_OR_LESS = /[比较](?:上年|去年|上一年)(?:度|同期)?[增减][办审结查拨投发招培派购建修产储设]$/u;
 
 /** 生均补助4,428.00万元 is a programme of that name: no pupil is given a million. */

@@ -1,4 +1,5 @@
 /** A likely reading as a claim of the check that knows its kind. */
+import { signed } from '../checks/change-words.ts';
 import type { Put } from '../checks/claim.ts';
 import {
   constant,
@@ -14,16 +15,14 @@ import {
 } from '../checks/expression.ts';
 import { asserting } from '../checks/proposals.ts';
 import type { Mention } from '../figures/mentions.ts';
-import type { Reading } from './reading.ts';
+import { addedOf, type Reading } from './reading.ts';
 import type { Row } from './row.ts';
 
 const SHARE = /占|比重|比例/u;
 const HUNDRED = constant('1', '100%');
 const ONE = constant('1');
 
-/**
- * The claim that a reading makes.
- */
+/** The claim that a reading makes. */
 export function proposalOf(row: Row, at: number, { shape, operands }: Reading): Put {
   const own = row[at]!.mention;
   const [a, b, c] = operands.map((index) => row[index]!.mention) as [Mention, Mention, Mention];
@@ -36,13 +35,10 @@ export function proposalOf(row: Row, at: number, { shape, operands }: Reading): 
     },
   });
   const of = (mention: Mention): Expression => figure(mention.figure);
+  const terms = operands.map((index) => of(row[index]!.mention));
   /** The first operands added, the others taken off. */
   const netOf = (added: number): Expression =>
-    sumOf(
-      operands.map((index, order) =>
-        order < added ? of(row[index]!.mention) : negated(of(row[index]!.mention)),
-      ),
-    );
+    sumOf(terms.map((term, order) => (order < added ? term : negated(term))));
   const rateCheck = (rate: Mention): string => (SHARE.test(rate.label) ? 'share' : 'rate');
   switch (shape) {
     case 'quotient':
@@ -68,13 +64,11 @@ export function proposalOf(row: Row, at: number, { shape, operands }: Reading): 
     case 'increased':
       return put('difference', sumOf([of(a), of(b)]));
     case 'sum':
-      return put('sum', sumOf(operands.map((index) => of(row[index]!.mention))));
+      return put('sum', sumOf(terms));
     case 'balance':
-      return put('difference', netOf(operands.length - 1));
     case 'drawn':
-      return put('difference', netOf(2));
     case 'rest':
-      return put('difference', netOf(1));
+      return put('difference', netOf(addedOf(shape, operands.length)!));
     case 'deducted': {
       const { check, proposal } = put('score', sumOf([constant('100', '100'), netOf(0)]));
       return {
@@ -83,11 +77,8 @@ export function proposalOf(row: Row, at: number, { shape, operands }: Reading): 
       };
     }
     case 'bill': {
-      const pairs = operands.flatMap((index, order) =>
-        order % 2 === 0 ? [[index, operands[order + 1]!] as const] : [],
-      );
-      const each = pairs.map(([price, count]) =>
-        productOf([of(row[price]!.mention), of(row[count]!.mention)]),
+      const each = terms.flatMap((price, order) =>
+        order % 2 === 0 ? productOf([price, terms[order + 1]!]) : [],
       );
       return put('product', sumOf(each));
     }
@@ -100,10 +91,9 @@ export function proposalOf(row: Row, at: number, { shape, operands }: Reading): 
     case 'portion':
       return put(rateCheck(a), quotient(of(own), of(b)), a);
     case 'remainder': {
-      const all = [...operands.map((index) => of(row[index]!.mention)), of(own)];
       const { check, proposal } = put('share', HUNDRED);
       const constants = { zh: '各项占比合计 100%', en: 'shares of one whole make 100%' };
-      return { check, proposal: { ...proposal, left: sumOf(all), constants } };
+      return { check, proposal: { ...proposal, left: sumOf([...terms, of(own)]), constants } };
     }
     case 'equal':
       return put('restated', of(a));
@@ -111,9 +101,8 @@ export function proposalOf(row: Row, at: number, { shape, operands }: Reading): 
 }
 
 /** 下降5.4% of a fall: with the sign that its word gives it; without such a word only the size counts. */
-function moved({ check, proposal }: Put, { direction, figure: own }: Mention): Put {
-  if (direction === 0) return { check, proposal: { ...proposal, right: magnitudeOf(proposal.right) } };
-  return direction > 0
-    ? { check, proposal }
-    : { check, proposal: { ...proposal, left: negated(figure(own)) } };
+function moved({ check, proposal }: Put, own: Mention): Put {
+  return own.direction === 0
+    ? { check, proposal: { ...proposal, right: magnitudeOf(proposal.right) } }
+    : { check, proposal: { ...proposal, left: signed(own) } };
 }

@@ -2,7 +2,7 @@
 
 import type { Rough } from '../judge/rough.ts';
 import { directed, minus, over, plus, times, ZERO } from './ranges.ts';
-import { isBeside, isBounded, type Reading, type ShapeName, stillAlike } from './reading.ts';
+import { addedOf, isBeside, isBounded, type Reading, type ShapeName, stillAlike } from './reading.ts';
 import { isQuantity, isStill, middleValue, type Place, type Row } from './row.ts';
 
 /** How far behind the figure its parts may stand, except where it opens a list. */
@@ -94,30 +94,33 @@ const total = (row: Row, operands: readonly number[]) =>
 
 /** 年初51.2万元，收入88.4万元，支出71.9万元: what was there, with what came and without what went. */
 function balances(row: Row, own: Place, places: readonly number[]): Reading[] {
+  // 一季度、二季度、三季度、四季度: one of them is not what the others leave.
+  const ending = own.mention.label.slice(-2);
+  const isSibling = (index: number): boolean =>
+    ending.length === 2 && row[index]!.mention.label.endsWith(ending);
   const found: Reading[] = [];
   for (const [first, a] of places.entries())
     for (const [second, b] of places.entries())
       for (const [third, c] of places.entries()) {
         if (first >= second || second >= third) continue;
-        found.push(balanceOf(row, 'balance', [a, b], [c]), balanceOf(row, 'balance', [a, c], [b]));
+        found.push(netOf(row, 'balance', [a, b, c]), netOf(row, 'balance', [a, c, b]));
       }
   for (let start = 0; start + 4 <= places.length; start++) {
-    const [a, b, c, d] = places.slice(start, start + 4) as [number, number, number, number];
-    found.push(balanceOf(row, 'balance', [a, b, c], [d]), balanceOf(row, 'drawn', [a, b], [c, d]));
+    const four = places.slice(start, start + 4);
+    found.push(netOf(row, 'balance', four), netOf(row, 'drawn', four));
   }
   for (let start = 0; start + 3 <= places.length; start++)
     for (let end = start + 3; end <= places.length; end++) {
-      const [whole, ...parts] = places.slice(start, end) as [number, ...number[]];
-      // 一季度、二季度、三季度、四季度: one of them is not what the others leave.
-      const ending = own.mention.label.slice(-2);
-      if (ending.length === 2 && parts.every((index) => row[index]!.mention.label.endsWith(ending))) continue;
-      found.push(balanceOf(row, 'rest', [whole], parts));
+      const operands = places.slice(start, end);
+      if (!operands.slice(1).every(isSibling)) found.push(netOf(row, 'rest', operands));
     }
   return found.filter(({ range: [, high] }) => high > 0);
 }
 
-function balanceOf(row: Row, shape: ShapeName, added: readonly number[], taken: readonly number[]): Reading {
-  return { shape, operands: [...added, ...taken], range: minus(total(row, added), total(row, taken)) };
+function netOf(row: Row, shape: ShapeName, operands: readonly number[]): Reading {
+  const added = addedOf(shape, operands.length)!;
+  const range = minus(total(row, operands.slice(0, added)), total(row, operands.slice(added)));
+  return { shape, operands, range };
 }
 
 const FULL: Rough = [100, 100];

@@ -38,6 +38,24 @@ export const SHAPES = [
 
 export type ShapeName = (typeof SHAPES)[number];
 
+/** Of the shapes that add some operands and take the others off, how many of so many are added. */
+export function addedOf(shape: ShapeName, count: number): number | null {
+  switch (shape) {
+    case 'sum':
+      return count;
+    case 'balance':
+      return count - 1;
+    case 'drawn':
+      return 2;
+    case 'difference':
+    case 'decreased':
+    case 'rest':
+      return 1;
+    default:
+      return null;
+  }
+}
+
 /**
  * Readings of one family exclude each other: a rate is one quotient. Those of different families do not: what is 96 % of
  * the questionnaires may be the sum of all answers as well.
