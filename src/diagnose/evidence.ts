@@ -12,7 +12,7 @@ import { middleValue, type Place, type Row } from '../likely/row.ts';
 import { wantedOf } from '../likely/wanted.ts';
 import type { Figure, Slip } from '../types.ts';
 import { type Candidate, slipsBetween, slipsOf } from './slips.ts';
-import { isOnReachedBase, isOnWrongBase } from './wrong-base.ts';
+import { isOnReachedBase, isOnWrongBase, isTurned } from './wrong-base.ts';
 
 /** The figures of a report, and what is known of them so far. */
 export interface Scene {
@@ -32,6 +32,8 @@ const LEAST_PARTS = 3;
 const LEAST_DIGITS = 4;
 /** How often a rate of change that fails was divided by this year's amount. */
 const ON_WRONG_BASE = 0.1;
+/** How often the word of a change that fails tells the wrong way. */
+const TURNED = 0.06;
 
 /** How often a wrong figure is wrong by each slip; the rest was copied, forgotten or worked out wrongly. */
 const OFTEN: Partial<Record<Slip, number>> = {
@@ -68,7 +70,7 @@ export function weigh(scene: Scene, at: number, reading: Reading, agreeing: read
     isForAnotherUnit(row, at, reading) ||
     isOfOtherThings(row, at, reading) ||
     leavesRoom(row[at]!, reading) ||
-    isOffByUnit(row[at]!, reading)
+    isOffByUnit(row, at, reading)
   )
     return 0;
   const operands = reading.operands.map((index, order) => {
@@ -77,14 +79,16 @@ export function weigh(scene: Scene, at: number, reading: Reading, agreeing: read
     return wanted === null ? 0 : OPERAND * slipEvidence(figure, wanted, scene);
   });
   const { figure: stated } = row[at]!.mention;
-  const own = upheld.has(stated) ? 0 : slipEvidence(stated, reading.range, scene);
+  const own = upheld.has(stated)
+    ? 0
+    : slipEvidence(stated, reading.range, scene, tellingDigits(row, at, reading));
   const isReckonedWrongly =
     isOnReachedBase(row, at, reading) || agreeing.some((other) => isOnWrongBase(row, at, reading, other));
-  const onWrongBase = isReckonedWrongly
-    ? ON_WRONG_BASE / Math.max(1 / 10 ** row[at]!.quantity.digits, LEAST_CHANCE)
-    : 0;
+  const isTurnedRound = agreeing.some((other) => isTurned(reading, other));
+  const often = Math.max(isReckonedWrongly ? ON_WRONG_BASE : 0, isTurnedRound ? TURNED : 0);
+  const reckoned = often / Math.max(1 / 10 ** row[at]!.quantity.digits, LEAST_CHANCE);
   const partMissing = upheld.has(stated) ? 0 : leftOut(row, at, reading);
-  return Math.max(own, ...operands, partMissing, onWrongBase);
+  return Math.max(own, ...operands, partMissing, reckoned);
 }
 
 /** 以上共安排585.5万元, of five items that make 645.5万元, one of them 60万元. */
@@ -103,10 +107,37 @@ const REPEATED = new Set<ShapeName>(['product', 'threefold', 'average']);
 const CLOSE = 1e-3;
 
 /** 1.38元/吨 of 955.26万吨: a price may be for another unit than what is counted, and be off by a power of ten. */
-function isOffByUnit(own: Place, { shape, range }: Reading): boolean {
+function isOffByUnit(row: Row, at: number, reading: Reading): boolean {
+  return isTenfold(row[at]!, reading) && !isPricedAsCounted(row, at, reading);
+}
+
+function isTenfold(own: Place, { shape, range }: Reading): boolean {
   if (!REPEATED.has(shape)) return false;
   const power = Math.log10((range[0] + range[1]) / 2 / middleValue(own));
   return Math.abs(power - Math.round(power)) < CLOSE;
+}
+
+/** 人均300元 of 312名, 每亩1500元 of 13.50亩: the price is for one of just what is counted. */
+function isPricedAsCounted(row: Row, at: number, { shape, operands }: Reading): boolean {
+  const [price, ...counted] = shape === 'average' ? [at, operands[1]!] : operands;
+  const { label, unit } = row[price!]!.mention;
+  const dividers = dividersOf(label, unit);
+  return counted.every((index) => {
+    const own = bareUnit(row[index]!.mention.unit);
+    return dividers.some(({ units }) => units.includes(own));
+  });
+}
+
+/**
+ * The digits by which a figure tells that it is off by a power of ten. 300 may be rounded, but what comes out of 93.6万元
+ * and 312人 is by chance seldom just 3,000.
+ */
+function tellingDigits(row: Row, at: number, reading: Reading): number {
+  const { digits } = row[at]!.quantity;
+  if (!isTenfold(row[at]!, reading)) return digits;
+  const printed = Math.floor(Math.log10(middleValue(row[at]!) / row[at]!.quantity.factor.toNumber())) + 1;
+  const least = Math.min(...reading.operands.map((index) => row[index]!.quantity.digits));
+  return Math.max(digits, Math.min(printed, least));
 }
 
 /** 每50公斤126元，销售均价每吨2630元: a price is for another unit than the one that is counted, and of another thing. */
@@ -137,8 +168,14 @@ function isOfOtherThings(row: Row, at: number, { operands }: Reading): boolean {
  * How many times likelier it is that a figure was mistyped for a value in a range than that the range lies there by
  * chance; zero where no slip leads there.
  * @param range in base units
+ * @param telling the digits that carry information
  */
-function slipEvidence(index: number, [low, high]: Rough, { figures, quantities }: Scene): number {
+function slipEvidence(
+  index: number,
+  [low, high]: Rough,
+  { figures, quantities }: Scene,
+  telling = quantities[index]?.digits ?? 0,
+): number {
   const figure = figures[index]!;
   const quantity = quantities[index];
   if (!quantity || !(high > 0) || high - low > WIDEST * high) return 0;
@@ -156,7 +193,7 @@ function slipEvidence(index: number, [low, high]: Rough, { figures, quantities }
   if (reached.length === 0) return 0;
   const counts = countsOf(figure);
   const weigh = ({ slip, value }: Candidate): number => {
-    const digits = Math.min(quantity.digits, MOST_DIGITS);
+    const digits = Math.min(telling, MOST_DIGITS);
     // What a slip makes a hundred times larger is told a hundred times more coarsely.
     const grain = (2 * half || factor) * Math.max(1, value / printed);
     const width = Math.max(1, (high - low + grain) / grain);

@@ -26,11 +26,39 @@ export function isOnWrongBase(row: Row, at: number, meant: Reading, agreeing: Re
   );
 }
 
-/** Is a rate what comes out on this year's base instead of last year's? No reading agrees with that. */
+/**
+ * Is a rate what comes out on this year's base instead of last year's, on what was sold instead of what was made, or
+ * upside down?
+ */
 export function isOnReachedBase(row: Row, at: number, { shape, operands }: Reading): boolean {
   const [a, b] = operands.map((index) => middleValue(row[index]!)) as [number, number];
-  const mistaken = shape === 'movedBack' ? a / b : shape === 'growth' ? Math.abs(a - b) / a : Number.NaN;
+  const mistaken = mistakenFor(shape, a, b);
   return meet([mistaken, mistaken], row[at]!.quantity.rough);
+}
+
+function mistakenFor(shape: Reading['shape'], a: number, b: number): number {
+  switch (shape) {
+    case 'movedBack':
+      return a / b;
+    case 'growth':
+      return Math.abs(a - b) / a;
+    // 产销差率, of 684.2万 and 601.8万 sold: 13.69 % is what was lost over what was sold.
+    case 'complement':
+      return b / a - 1;
+    case 'quotient':
+      return b / a;
+    default:
+      return Number.NaN;
+  }
+}
+
+const TURNED = new Set<Reading['shape']>(['change', 'growth', 'points']);
+
+/** 由5,216人减至5,088人，增加128人: does what agrees only show that the words tell the wrong way? */
+export function isTurned(meant: Reading, agreeing: Reading): boolean {
+  const [a, b] = meant.operands;
+  const [one, other] = agreeing.operands;
+  return TURNED.has(meant.shape) && meant.shape === agreeing.shape && a === other && b === one;
 }
 
 /** 年初原值, 由94,000万元: what a change is against, as its words say. */
