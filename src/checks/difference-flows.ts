@@ -36,6 +36,8 @@ export function* ofFlows({ block, mentions }: Passage): Iterable<Proposal> {
     if (moved.length === 0 || terms.some((term) => term === null)) continue;
     // 收入总计 holds what was carried in.
     if (moved.some(({ label }) => /总[计量]/u.test(label))) continue;
+    // 偿还9.20亿元，其中用再融资债券偿还7.50亿元: parts of what went are in it.
+    if (moved.some(({ label }) => /^其中/u.test(label))) continue;
     // 增加2750万元，…，年末余额: one that moved says too little, unless the words tell where it led.
     if (moved.length === 1 && !/^(?:调整|变|现)/u.test(last.label)) continue;
     yield {

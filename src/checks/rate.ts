@@ -240,8 +240,10 @@ function proposalOf(
   kind: RateKind,
   numerator: Mention,
   denominator: Mention,
-  strong: boolean,
+  isNamed: boolean,
 ): Proposal {
+  // 前两期累计252万元；当年预算252万元，执行率50%: what was paid over years is no part of one year's budget.
+  const strong = isNamed && !(/累计/u.test(numerator.label) && /当年|本年/u.test(denominator.label));
   const spent = figure(numerator.figure);
   const budget = figure(denominator.figure);
   return {

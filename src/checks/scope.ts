@@ -190,7 +190,7 @@ function isToldInCell({ type, text }: Block): boolean {
 }
 
 const EACH =
-  /(?:平均|[人户日周月次亩车场处村校所站家床栋镇乡社]均|每|单价)[^,。;:]{0,10}$|(?<!高)标准(?:为|是|按)?$/u;
+  /(?:平均|[人户日周月次亩车场处村校所站家床栋镇乡社]均|每|单价)[^,。;:]{0,10}$|(?<![高超])标准(?:为|是|按)?$/u;
 
 /** An amount for one of many (人均3.55万元, 每家20万元, 单价): no part of a sum and no base of a change. */
 export function isForEach(mention: Mention): boolean {

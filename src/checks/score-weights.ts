@@ -89,6 +89,8 @@ export function weightsAmong(text: string, scores: readonly Mention[]): Map<Ment
     const isGained = isEarned(text, next) && !isTotal;
     // 产出指标（50分），47.40分: right behind the weight's bracket.
     const isBehind = next.depth < mention.depth && /^[)][,:]?$/u.test(text.slice(mention.end, next.start));
+    // 满意度指标9.5分，自评得分93.8分: what all of them make.
+    if (next.depth === mention.depth && IN_ALL.test(next.label) && !FULL_SCORE.test(mention.label)) continue;
     // 综合91.1分 疾控中心：自评96.5分: a score of its own.
     if ((isGained || isBehind) && !/得|综合|复核|最终|平均/u.test(mention.label)) weights.set(mention, next);
   }
@@ -96,6 +98,8 @@ export function weightsAmong(text: string, scores: readonly Mention[]): Map<Ment
 }
 
 const HEADED_CLAUSES = 3;
+const IN_ALL = /(?:自评|综合|最终|总)(?:得|评)分(?:为|:)?$/u;
+const FULL_SCORE = /满分|总分|分值|权重|标准分|[共合总]计?|评价$|^$/u;
 
 /** Points in a bracket behind a weight, or behind other points in that bracket. */
 function isPartOfWeight({ depth, opening }: Mention, previous: Mention | undefined): boolean {

@@ -81,7 +81,7 @@ export function weigh(scene: Scene, at: number, reading: Reading, agreeing: read
   const { figure: stated } = row[at]!.mention;
   const own = upheld.has(stated)
     ? 0
-    : slipEvidence(stated, reading.range, scene, tellingDigits(row, at, reading));
+    : slipEvidence(stated, reading.range, scene, tellingDigits(row, at, reading, scene));
   const isReckonedWrongly =
     isOnReachedBase(row, at, reading) || agreeing.some((other) => isOnWrongBase(row, at, reading, other));
   const isTurnedRound = agreeing.some((other) => isTurned(reading, other));
@@ -129,15 +129,17 @@ function isPricedAsCounted(row: Row, at: number, { shape, operands }: Reading): 
 }
 
 /**
- * The digits by which a figure tells that it is off by a power of ten. 300 may be rounded, but what comes out of 93.6万元
- * and 312人 is by chance seldom just 3,000.
+ * The digits by which a figure tells that a slip leads to what comes out. 300 may be rounded, and 2.00 be an agreed price,
+ * but what comes out of 193.50万元 and 64.5万人 is by chance seldom just 3.00.
  */
-function tellingDigits(row: Row, at: number, reading: Reading): number {
-  const { digits } = row[at]!.quantity;
-  if (!isTenfold(row[at]!, reading)) return digits;
-  const printed = Math.floor(Math.log10(middleValue(row[at]!) / row[at]!.quantity.factor.toNumber())) + 1;
-  const least = Math.min(...reading.operands.map((index) => row[index]!.quantity.digits));
-  return Math.max(digits, Math.min(printed, least));
+function tellingDigits(row: Row, at: number, reading: Reading, { figures }: Scene): number {
+  const own = row[at]!;
+  const { digits, factor } = own.quantity;
+  const { places } = figures[own.mention.figure]!;
+  if (places === 0 && !isTenfold(own, reading)) return digits;
+  const printed = Math.floor(Math.log10(middleValue(own) / factor.toNumber())) + 1 + places;
+  const finest = Math.max(...reading.operands.map((index) => row[index]!.quantity.digits));
+  return Math.max(digits, Math.min(printed, finest));
 }
 
 /** 每50公斤126元，销售均价每吨2630元: a price is for another unit than the one that is counted, and of another thing. */

@@ -19,7 +19,8 @@ export function isOnWrongBase(row: Row, at: number, meant: Reading, agreeing: Re
     return agreeing.shape === 'movedShare' && base === wrong && !isBefore(row[base]!);
   if (meant.shape !== 'quotient' || agreeing.shape !== 'quotient') return false;
   const rate = row[at]!;
-  if (isNamesake(row[part]!, row[wrong]!) || isToldBeside(row, at, meant)) return false;
+  if (isNamesake(row[part]!, row[wrong]!) || isToldBeside(row, at, meant) || isReached(row, base, wrong))
+    return false;
   return (
     (names(rate, row[base]!) && !names(rate, row[wrong]!)) ||
     (isAdjusted(row[base]!) && isInitial(row[wrong]!) && !/年初/u.test(rate.mention.label))
@@ -70,6 +71,15 @@ function isBefore({ mention: { isLast, label } }: Place): boolean {
 function isNamesake(part: Place, base: Place): boolean {
   const [one, other] = [part, base].map(({ mention }) => mention.label.replace(/^其中/u, ''));
   return one !== '' && one === other;
+}
+
+/** 失业人员再就业目标2200人，完成2365人: what was reached bears the name of what was aimed at. */
+function isReached(row: Row, base: number, wrong: number): boolean {
+  return (
+    wrong === base + 1 &&
+    /目标|计划|任务/u.test(row[base]!.mention.label) &&
+    /^(?:实际)?完成/u.test(row[wrong]!.mention.label)
+  );
 }
 
 /** 执行率86.44%；若按年初数衡量，则为93.26%: who tells what comes out on the other base as well knows them apart. */

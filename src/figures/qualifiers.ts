@@ -106,7 +106,7 @@ function qualifierBefore(text: string, start: number): Figure['qualifier'] {
   return null;
 }
 
-/** 最近3年, 附近, 节约, 合约, 条约 … are no qualifiers. */
+/** 最近3年, 附近, 节约, 合约, 条约, 彩超2台 … are no qualifiers. */
 function isPartOfAnotherWord(text: string, offset: number): boolean {
   const preceding = at(text, offset - 1);
   if (preceding < 0) return false;
@@ -125,6 +125,10 @@ function isPartOfAnotherWord(text: string, offset: number): boolean {
     '履约',
     '制约',
     '公约',
+    '彩超',
+    'B超',
+    'b超',
+    '心超',
   ].includes(pair);
 }
 

@@ -165,6 +165,10 @@ function isTelling(judged: Judged, alternatives: readonly Judged[], quantities: 
     (each) => each.proposal.strength === 'strong' && each.verdict === 'violated',
   );
   if (failing.length === 0) return true;
+  // 决算96.40万元，预算102.00万元，其中36.00万元、60.40万元: the very same parts make another figure beside it.
+  const isSameParts =
+    judged.proposal.right.type === 'sum' && failing.some((each) => partsKey(each) === partsKey(judged));
+  if (isSameParts && significantDigits(judged.proposal.stated, quantities) > LEAST_DIGITS) return true;
   // A rate copied from another item is the quotient of that item's amounts.
   if (!failing.some((each) => shareFigures(each, judged))) return false;
   return (

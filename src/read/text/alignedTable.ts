@@ -29,6 +29,8 @@ export function alignedTables(lines: readonly Line[]): Table[] {
   const measure = measureOf(lines.map((line) => line.raw));
   const tokens = lines.map((line) => tokensOf(line.raw, measure));
   const header = headerOf(tokens);
+  const full = fullRows(tokens, header, lines);
+  if (full !== null) return [tableOf(cellsOf(full))];
   const tables: { columns: number; rows: Row[] }[] = [];
   for (const { start, end, columns } of stretchesOf(tokens, header)) {
     const headerTokens = tokens.slice(start, Math.max(start, Math.min(header, end)));
@@ -45,6 +47,35 @@ export function alignedTables(lines: readonly Line[]): Table[] {
     else tables.push({ columns: columns.length, rows: whole });
   }
   return tables.map(({ rows }) => tableOf(cellsOf(rows)));
+}
+
+const fewestPieces = 3;
+
+/**
+ * Rows that are all filled need no looking where their pieces stand: heads are wider than the figures below them, and
+ * drift. One head fewer than pieces leaves the names in the first column without one.
+ */
+function fullRows(
+  tokens: readonly (readonly Token[])[],
+  header: number,
+  lines: readonly Line[],
+): Row[] | null {
+  const [heads, ...rows] = tokens;
+  const width = rows[0]?.length ?? 0;
+  if (header !== 1 || !heads || width < fewestPieces || rows.some((row) => row.length !== width)) return null;
+  const missing = width - heads.length;
+  const namesEnd = Math.min(...rows.map(([name]) => name!.end));
+  const isNameless =
+    missing === 1 && heads[0]!.start >= namesEnd && rows.every(([name]) => !isFigure(name!.text));
+  if (missing !== 0 && !isNameless) return null;
+  const texts = [heads, ...rows].map((row) => row.map(({ text }) => text));
+  if (isNameless) texts[0]!.unshift('');
+  return texts.map((row, index) => ({
+    texts: row,
+    spans: row.map(() => 1),
+    close: index > 0 && lines[index]!.blanksBefore === 0 && !lines[index]!.pageBefore,
+    header: index === 0,
+  }));
 }
 
 function textsOf(row: readonly Token[], places: readonly number[], width: number): string[] {
