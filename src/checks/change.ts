@@ -184,7 +184,7 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
       const adjacent =
         rank === 0 &&
         !isOfAll(changed, current) &&
-        !isLeftOver(subject, current) &&
+        !isLeftOver(changed, current) &&
         // 预算数18万元，其中…、因公出国（境）费0万元。较上年减少2万元: a sentence of its own is not of the list's last part.
         !(current.sentence < mention.sentence && current.nested) &&
         // …、培训费2.80万元、其他交通费用18.80万元。比上年减少2.98万元: of all that was listed, also in its own sentence.
@@ -245,8 +245,8 @@ function wholeOfList(levels: readonly Mention[], last: Mention): Mention | undef
 }
 
 /** 账面结余1947.45万元；2023年支出减少1640.45万元，下降23.72%: what was spent is not what is left. */
-function isLeftOver(subject: string, { role }: Mention): boolean {
-  return role === 'balance' && /支出|收入|经费|投入/u.test(subject) && !/[结余欠未]/u.test(subject);
+function isLeftOver({ label }: Mention, { role }: Mention): boolean {
+  return role === 'balance' && /支出|收入|经费|投入/u.test(label) && !/[结余欠未]/u.test(label);
 }
 
 /** 剔除上年同期一次性支出2.60亿元: what is left out to compare, and no base of the whole; 剔除…后 is what remains. */

@@ -5,6 +5,7 @@ import { constant, difference, figure, negated, sumFrom, sumOf } from './express
 import { ASSERTED, confirming } from './proposals.ts';
 import { HUNDREDTHS, hundredths, pointsAdd } from './reckoning.ts';
 import { isRunningText, isWithin, nameOf, nearestEarlier } from './scope.ts';
+import { ofItems } from './score-items.ts';
 import { earnedOf, isEarned, isLost, isWeightOf } from './score-weights.ts';
 
 /** A weight and the score gained for it. */
@@ -24,6 +25,8 @@ function isGained(text: string, mention: Mention): boolean {
 const OVERALL = /(?:综合|自评|总|最终|评价)(?:得|评)?(?:总)?分(?:为|:)?$|总得$|自评得?$/u;
 /** 指标总分100分, 自评得分96分: the first is a weight. */
 const FULL = /(?:指标|满分)(?:总分)?$|^总分$/u;
+/** 投入（满分15分，得14.0分）: the words before the bracket name it. */
+const FULL_ONLY = /^(?:满分|分值|权重|标准分)(?:为|:)?$/u;
 const TOTAL_NAME = /合计|总计|小计|共计?$|总分$|^满分$/u;
 const TOTAL_START = /^(?:合计|总计|小计|以上|满分|[一-鿿]{2,8}指标(?:共|合计|小计))/u;
 
@@ -47,6 +50,7 @@ export function* ofPairs(recognition: Recognition): Iterable<Proposal> {
   }
   for (const pair of pairs) yield* ofExecution(recognition, pair);
   yield* ofHeadings(recognition, pairs);
+  yield* ofItems(recognition, pairs);
   yield* ofOverall(recognition, pairs);
 }
 
@@ -76,7 +80,7 @@ function pairsOf(recognition: Recognition): Pair[] {
       if (!isGained(text, mention) && !isBehind(text, weight, mention)) {
         weight = OVERALL.test(mention.label) && !FULL.test(mention.label) ? null : mention;
       } else if (weight && hundredths(recognition, mention) <= hundredths(recognition, weight)) {
-        const named = nameOf(recognition, weight);
+        const named = nameOf(recognition, FULL_ONLY.test(weight.label) ? { ...weight, label: '' } : weight);
         const name = named === '' ? text.slice(0, mention.start) : named;
         pairs.push({ weight, gained: mention, name, section: block.section });
         weight = null;

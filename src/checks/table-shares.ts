@@ -5,7 +5,7 @@ import { figure, quotient, sumOf } from './expression.ts';
 import { confirming, nearly } from './proposals.ts';
 import { printed } from './reckoning.ts';
 import type { Entry } from './table-entries.ts';
-import { TOTAL } from './table-grid.ts';
+import { type Panel, panels, TOTAL } from './table-grid.ts';
 import type { Table } from './tables.ts';
 
 /** Shares that must hold with one column before the others are taken to be of it. */
@@ -17,18 +17,34 @@ export function* ofShares(
   table: Table,
   rows: readonly (readonly Entry[])[],
 ): Iterable<Proposal> {
+  // Income on the left and expenditure on the right have each a total and shares of their own.
+  for (const panel of panels(table)) {
+    const own = rows.map((row) => row.filter(({ place }) => place >= panel.from && place < panel.to));
+    yield* ofPanel(recognition, table, own, panel);
+  }
+}
+
+function* ofPanel(
+  recognition: Recognition,
+  table: Table,
+  rows: readonly (readonly Entry[])[],
+  panel: Panel,
+): Iterable<Proposal> {
   const { figures } = recognition;
-  const totals = rows.flatMap((row, index) =>
-    TOTAL.test(firstText(table, index)) && row.length > 0 ? [index] : [],
-  );
-  const [last] = totals;
-  if (last === undefined || totals.length > 1) return;
-  const total = rows[last]!;
   const isShare = ({ mention, column, head }: Entry): boolean =>
     mention.kind === 'rate' &&
     (/[%％]/u.test(figures[mention.figure]!.raw) || column === 'other') &&
     // 执行率 is of the row's own amounts.
     !/率/u.test(head);
+  const isAll = (entry: Entry): boolean => isShare(entry) && printed(recognition, entry.mention) === 1;
+  const totals = rows.flatMap((row, index) =>
+    TOTAL.test(firstText(table, index, panel)) && row.length > 0 ? [index] : [],
+  );
+  // 本年收入合计1953.40, 100.00; 总计1994.96: the row that is all of it has a hundred per cent.
+  const wholes = totals.length > 1 ? totals.filter((index) => rows[index]!.some(isAll)) : totals;
+  const [last] = wholes;
+  if (last === undefined || wholes.length > 1) return;
+  const total = rows[last]!;
   for (const [index, row] of rows.entries()) {
     const rates = row.filter(isShare);
     // 占比 beside 到位率: the head tells which is the share.
@@ -68,8 +84,8 @@ function isAdded(part: Mention, whole: Mention): boolean {
   return part.kind === whole.kind && part.kind !== 'rate' && part.kind !== 'score';
 }
 
-function firstText(table: Table, row: number): string {
-  for (let column = 0; column < table.columns; column++) {
+function firstText(table: Table, row: number, { from, to }: Panel): string {
+  for (let column = from; column < to; column++) {
     const text = table.at(row, column)?.text;
     if (text) return text;
   }

@@ -44,8 +44,11 @@ export function isCaption(line: Line): boolean {
   return unitLine.test(line.text);
 }
 
+/** Tabs and the bars of a drawn frame divide cells, wherever these stand. */
+const divided = /[\t│┃║]/;
+
 function isRow(line: Line): boolean {
-  return hasGap(line) && !isCaption(line) && !isTitle(line) && !line.raw.includes('\t');
+  return hasGap(line) && !isCaption(line) && !isTitle(line) && !divided.test(line.raw);
 }
 
 const numberedTitle = /^附?表\s?[\d一二三四五六七八九十]{1,3}(?:[-－—.]\d{1,2})?\s+\S+$/;

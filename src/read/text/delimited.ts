@@ -14,7 +14,9 @@ export interface DelimitedRows {
   pageNumbers?: number;
 }
 
-const rule = /^[|\s:\-—+=_]{3,}$/;
+const rule = /^[|\s:\-—+=_\u2500-\u257f]{3,}$/;
+/** Bars of all kinds, also those of drawn frames: │ ┃ ║, and the corners of a frame that is drawn around the words. */
+const bar = /[｜│┃║┌┐└┘├┤╔╗╚╝]/g;
 
 /**
  * The table that begins at a line, or null. One line with a single tab is a label with its text, not a table.
@@ -25,7 +27,7 @@ const rule = /^[|\s:\-—+=_]{3,}$/;
 export function delimitedRowsAt(lines: readonly Line[], start: number): DelimitedRows | null {
   const first = lines[start]!;
   if (first.raw.includes('\t')) return rowsBy(lines, start, tabCells);
-  if (first.raw.includes('|') || first.raw.includes('｜')) return rowsBy(lines, start, barCells);
+  if (/[|｜│┃║┌╔]/.test(first.raw)) return rowsBy(lines, start, barCells);
   return null;
 }
 
@@ -71,10 +73,10 @@ function brokenCell(line: Line, next: Line | undefined): string[] | null {
 }
 
 function barCells(line: Line, first: Line): string[] | null {
-  const text = line.text.replaceAll('｜', '|');
+  const text = line.text.replace(bar, '|');
   if (!text.includes('|')) return null;
   // Where the first row has no border, a bar at the end of another row divides off an empty cell.
-  const head = first.text.replaceAll('｜', '|');
+  const head = first.text.replace(bar, '|');
   const cells = text.split('|').map((cell) => cell.trim());
   if (text.startsWith('|') && head.startsWith('|')) cells.shift();
   if (text.endsWith('|') && (head.endsWith('|') || cells.length > head.split('|').length)) cells.pop();
