@@ -7,6 +7,7 @@ import { halfWidthDigits } from '../outline/digits.ts';
 import type { Block } from '../types.ts';
 import type { FormCheck, FormFinding, ReportText } from './check.ts';
 import { agreedYear, type OwnYear, ownYearsOf, staleYears } from './own-year.ts';
+import { wrongElapsed } from './period-elapsed.ts';
 import { comparedWithItself, finishedBefore, wrongDays, wrongMonths } from './period-spans.ts';
 import { figuresAt, placeOf, type RunningText, runningTexts } from './running-text.ts';
 
@@ -329,6 +330,7 @@ function* findingsOf(report: ReportText): Iterable<FormFinding> {
     yield* impossibleDates(running);
     yield* wrongMonths(running);
     yield* wrongDays(running);
+    yield* wrongElapsed(running);
     yield* finishedBefore(running);
     yield* comparedWithItself(running);
   }

@@ -22,7 +22,13 @@ export interface Scene {
   /** Figures that a standing relation upholds, and those that a clear one accuses. */
   upheld: ReadonlySet<number>;
   accused: ReadonlySet<number>;
+  /** Relations that fail though their words do not suffice to accuse: their figures in order, as keyOf gives them. */
+  doubted: ReadonlySet<string>;
 }
+
+/** The figures of a relation as one word. */
+export const keyOf = (figures: readonly number[]): string =>
+  [...new Set(figures)].sort((a, b) => a - b).join();
 
 /** An operand is as often wrong as the figure itself, but there are several. */
 const OPERAND = 0.5;
@@ -34,6 +40,10 @@ const LEAST_DIGITS = 4;
 const ON_WRONG_BASE = 0.1;
 /** How often the word of a change that fails tells the wrong way. */
 const TURNED = 0.06;
+
+/** How much more speaks for a mistake where a recogniser reads the same relation, and what no slip explains then tells. */
+const DOUBTED = 12;
+const UNEXPLAINED = 0.08;
 
 /** How often a wrong figure is wrong by each slip; the rest was copied, forgotten or worked out wrongly. */
 const OFTEN: Partial<Record<Slip, number>> = {
@@ -88,7 +98,9 @@ export function weigh(scene: Scene, at: number, reading: Reading, agreeing: read
   const often = Math.max(isReckonedWrongly ? ON_WRONG_BASE : 0, isTurnedRound ? TURNED : 0);
   const reckoned = often / Math.max(1 / 10 ** row[at]!.quantity.digits, LEAST_CHANCE);
   const partMissing = upheld.has(stated) ? 0 : leftOut(row, at, reading);
-  return Math.max(own, ...operands, partMissing, reckoned);
+  const evidence = Math.max(own, ...operands, partMissing, reckoned);
+  const concerned = [at, ...reading.operands].map((index) => row[index]!.mention.figure);
+  return scene.doubted.has(keyOf(concerned)) ? DOUBTED * Math.max(evidence, UNEXPLAINED) : evidence;
 }
 
 /** 以上共安排585.5万元, of five items that make 645.5万元, one of them 60万元. */

@@ -15,7 +15,7 @@ import { proposalOf } from '../likely/proposal.ts';
 import { agrees, FAMILIES, familyOf, type Reading, readingsOf } from '../likely/reading.ts';
 import { type Row, rowOf } from '../likely/row.ts';
 import { type Accusation, isAccused } from './diagnose.ts';
-import { type Scene, weigh } from './evidence.ts';
+import { keyOf, type Scene, weigh } from './evidence.ts';
 import { figuresOfAll, upheldFigures } from './involved.ts';
 import { isOnWrongBase, isTurned } from './wrong-base.ts';
 
@@ -54,7 +54,8 @@ export function likelyRelations(
   const upheld = upheldFigures(all);
   const accused = accusedBy(accusations, all);
   const row = rowOf(recognition, quantities);
-  const scene: Scene = { row, figures: recognition.figures, quantities, upheld, accused };
+  const doubted = doubtedIn(all);
+  const scene: Scene = { row, figures: recognition.figures, quantities, upheld, accused, doubted };
   const found = [...row.keys()].flatMap((at) =>
     accused.has(row[at]!.mention.figure) ? [] : opinionsOn(scene, at),
   );
@@ -71,6 +72,16 @@ function accusedBy(accusations: readonly Accusation[], all: readonly Stated[]): 
   const failing = all.filter((each, index) => told.has(index) || isAccused(each));
   const malformed = accusations.flatMap((each) => each.malformed ?? []);
   return new Set([...figuresOfAll(failing), ...malformed]);
+}
+
+/** The figures of relations that fail, and whose words alone accuse nobody. */
+function doubtedIn(all: readonly Stated[]): Set<string> {
+  const failing = all.filter((each) => each.chosen.verdict === 'violated' && !isAccused(each));
+  return new Set(
+    failing.map(({ chosen: { proposal } }) =>
+      keyOf([...figuresOf(proposal.left), ...figuresOf(proposal.right)]),
+    ),
+  );
 }
 
 /** What is to be said of a figure: of each family of readings one thing at most. */

@@ -167,6 +167,8 @@ function isExplained(
       const isStatedThere =
         chosen.proposal.left.type === 'figure' &&
         other.proposal.stated === stated &&
+        // That it is no more than its weight does not tell what a score comes out of.
+        other.proposal.relation === '=' &&
         other.check !== 'restated' &&
         isAlike;
       const digits = quantities[stated]?.digits ?? 0;

@@ -896,6 +896,18 @@ describe('tables', () => {
     expect(await told(table([...rows, '', sentence(68)]))).toEqual(['text-table']);
   });
 
+  it('the last row says what has come together so far', async () => {
+    const rows = [
+      '单位：万元',
+      '年度|到位|支出',
+      '2021年|5000.00|3862.40',
+      '2022年|7000.00|6915.30',
+      '2023年|6000.00|5274.85',
+    ];
+    expect(await told(table([...rows, '累计|18000.00|16052.55']))).toEqual([]);
+    expect(await told(table([...rows, '累计|18000.00|16025.55']))).toEqual(['table-sum']);
+  });
+
   it('points are exact', async () => {
     const rows = ['指标|分值|得分', '数量|50|47.69', '质量|30|30', '满意度|20|18.82'];
     expect(await told(table([...rows, '总分|100|96.51']))).toEqual([]);

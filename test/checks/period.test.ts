@@ -214,4 +214,16 @@ describe('period: the year that a self-evaluation report agrees on', () => {
     expect(changed).toBeGreaterThan(60);
     expect(found / changed).toBeGreaterThanOrEqual(0.95);
   });
+
+  it.each([
+    ['2023年2月20日签订合同，2023年4月10日完成供货，用时49天。', []],
+    ['2023年4月1日开工，9月17日竣工，历时170天。', []],
+    ['2023年4月1日开工，9月17日竣工，历时107天。', ['107']],
+    ['约定2023年9月30日完工，实际2023年11月14日交工，滞后45天。', []],
+    ['约定2023年9月30日完工，实际2023年11月14日交工，滞后54天。', ['54']],
+    ['计划2022年11月16日完工，实际2022年11月1日通过验收，提前15天。', []],
+    ['2023年4月1日开工，7月3日停工整改，9月17日竣工，实际用时150天。', []],
+  ])('holds days against the dates before them: %s', (text, expected) => {
+    expect(find(period, text)).toEqual(expected);
+  });
 });

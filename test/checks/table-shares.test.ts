@@ -22,4 +22,24 @@ describe('table-rate: columns of shares', () => {
   it('says nothing where one share alone is of the total', async () => {
     expect(await found(shares('41.12%', '36.59%', '100%'))).toEqual([]);
   });
+
+  it('divides each side of an account by its own total', async () => {
+    const account = (share: string): string =>
+      [
+        '单位：万元',
+        '收入\t\t\t支出',
+        '项目\t决算数\t占比（%）\t项目\t决算数\t占比（%）',
+        `财政拨款收入\t1846.27\t94.52\t公共安全支出\t1512.90\t${share}`,
+        '事业收入\t35.00\t1.79\t卫生健康支出\t292.11\t14.98',
+        '其他收入\t72.13\t3.69\t住房保障支出\t145.38\t7.45',
+        '本年收入合计\t1953.40\t100.00\t本年支出合计\t1950.39\t100.00',
+        '年初结转\t41.56\t\t年末结转\t44.57',
+        '总计\t1994.96\t\t总计\t1994.96',
+      ].join('\n');
+    expect(await held('table-rate', account('77.57'))).toEqual(
+      expect.arrayContaining(['94.52 = 1846.27 ÷ 1953.40', '77.57 = 1512.90 ÷ 1950.39']),
+    );
+    expect(await found(account('77.57'))).toEqual([]);
+    expect(await found(account('75.77'))).not.toEqual([]);
+  });
 });

@@ -63,6 +63,7 @@ describe('evidence of a mistake', () => {
       quantities,
       upheld: new Set(operands.map((index) => row[index]!.mention.figure)),
       accused: new Set(),
+      doubted: new Set(),
     };
     return weigh(scene, at, { shape: 'sum', operands, range });
   }

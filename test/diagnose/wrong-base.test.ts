@@ -1,6 +1,6 @@
 /** Rates that were reckoned on another base than their words name. */
 import { describe, expect, it } from 'vitest';
-import { isOnReachedBase, isOnWrongBase } from '../../src/diagnose/wrong-base.ts';
+import { isOnReachedBase, isOnWrongBase, isTurned } from '../../src/diagnose/wrong-base.ts';
 import { readingsOf } from '../../src/likely/reading.ts';
 import { rowOfText, type Told } from '../likely/rows.ts';
 
@@ -36,5 +36,24 @@ describe('a rate on a wrong base', () => {
     const right = await rowOfText('总投资由2,350万元调整为2,585万元，增幅10.0%。');
     const same = reading(right, '10.0%', 'growth(2,585万元, 2,350万元)');
     expect(isOnReachedBase(right.row, right.at('10.0%'), same)).toBe(false);
+  });
+
+  it('is a loss over what was sold, or a rate upside down', async () => {
+    const lost = await rowOfText('供水量684.2万立方米，售水量601.8万立方米，产销差率13.69%。');
+    const loss = reading(lost, '13.69%', 'complement(601.8万立方米, 684.2万立方米)');
+    expect(isOnReachedBase(lost.row, lost.at('13.69%'), loss)).toBe(true);
+    const turned = await rowOfText('应完成25,000亩，实际完成24,000亩，任务完成率104.17%。');
+    const rate = reading(turned, '104.17%', 'quotient(24,000亩, 25,000亩)');
+    expect(isOnReachedBase(turned.row, turned.at('104.17%'), rate)).toBe(true);
+  });
+});
+
+describe('a change whose word tells the wrong way', () => {
+  it('agrees only with its figures the other way round', async () => {
+    const told = await rowOfText('参保人数由上年的5,088人变为5,216人，减少128人。');
+    const meant = reading(told, '128人', 'change(5,216人, 5,088人)');
+    const other = reading(told, '128人', 'change(5,088人, 5,216人)');
+    expect(isTurned(meant, other)).toBe(true);
+    expect(isTurned(meant, meant)).toBe(false);
   });
 });
