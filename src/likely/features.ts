@@ -5,7 +5,7 @@ import { distanceOf, firstOf, orderOf, positionOf, rankOf } from './positions.ts
 import { agrees, FAMILIES, familyOf, type Reading, SHAPES, type ShapeName } from './reading.ts';
 import { middleValue, type Place, type Row } from './row.ts';
 import { ofRun, type Say } from './run-features.ts';
-import { sharedLetters, wordsOf } from './words.ts';
+import { common, sharedLetters, wordsOf } from './words.ts';
 
 /**
  * What speaks for the readings of one figure, in bundles: what the words of an operand say is said once for all
@@ -119,7 +119,11 @@ function slotsOf(at: number, reading: Reading): (readonly [slot: number, index: 
 function ofOwn(row: Row, at: number, say: Say): void {
   say(KIND.always, 0);
   for (const word of wordsOf(row[at]!.mention).said) say(KIND.own, word);
+  say(KIND.head, headOf(row[at]!));
 }
+
+/** The words that open the list which a figure goes on: 0 where it goes on none. */
+const headOf = ({ head, mention }: Place): number => (head === mention ? 0 : wordsOf(head).last);
 
 /** How the operands of a reading stand to each other. */
 function ofWhole(row: Row, at: number, reading: Reading, say: Say): void {
@@ -137,6 +141,8 @@ function ofNone(row: Row, at: number, count: number, isElsewhere: boolean, seed:
   say(KIND.noneBefore, besideOf(own, row[at - 1]));
   say(KIND.noneAfter, besideOf(own, row[at + 1]));
   say(KIND.noneElsewhere, Number(isElsewhere));
+  say(KIND.noneToldCount, own.toldCount);
+  say(KIND.noneHead, headOf(own));
 }
 
 const besideOf = (own: Place, beside: Place | undefined): number =>
@@ -147,7 +153,7 @@ function ofOperand(row: Row, at: number, index: number, slot: number, say: Say):
   const [a, b] = [wordsOf(own.mention), wordsOf(other.mention)];
   const position = positionOf(own, other);
   const distance = distanceOf(index - at);
-  const shared = sharedLetters(own.mention, other.mention);
+  const { shared, likeness, trails } = common(own.mention, other.mention);
   const tell = (kind: number, value: number): void => say(kind, mix(slot, value));
   for (const word of b.said) tell(KIND.operand, word);
   tell(KIND.position, position);
@@ -173,6 +179,14 @@ function ofOperand(row: Row, at: number, index: number, slot: number, say: Say):
   const isSameOrder = mine.order === its.order && mine.count === its.count;
   tell(KIND.sameOrder, mix(2 * Number(isSameOrder) + Number(mine.count > 1), position));
   tell(KIND.sameYear, Number(own.mention.year === other.mention.year));
+  tell(KIND.operandHead, headOf(other));
+  tell(KIND.sameHead, mix(Number(own.head === other.head), position));
+  tell(KIND.heads, mix(wordsOf(own.head).last, wordsOf(other.head).last));
+  tell(KIND.likeness, likeness);
+  tell(KIND.likenessBy, mix(likeness, a.last));
+  tell(KIND.trails, trails);
+  tell(KIND.operandStop, mix(position, hashOf(other.stop)));
+  tell(KIND.samePlaces, Number(own.quantity.half.equals(other.quantity.half)));
 }
 
 function ofPair(row: Row, at: number, { operands }: Reading, say: Say): void {

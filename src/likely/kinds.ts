@@ -56,6 +56,21 @@ export const KIND = {
   noneElsewhere: 152,
   orders: 153,
   sameOrder: 154,
+  likeness: 155,
+  likenessBy: 156,
+  trails: 157,
+  toldCount: 158,
+  noneToldCount: 159,
+  stops: 160,
+  firstStop: 161,
+  operandStop: 162,
+  samePlaces: 163,
+  allPlaces: 164,
+  head: 165,
+  operandHead: 166,
+  sameHead: 167,
+  heads: 168,
+  noneHead: 169,
 } as const;
 
 /** Slots of operands: a, b, c of a reading; the ends of a row before the figure and of one behind it. */

@@ -60,7 +60,9 @@ function quotients(row: Row, own: Place, a: number, b: number): Reading[] {
   const isAlike = one.dimension === other.dimension;
   // 41人 of 86名 and 192份 of 200人: things that are counted differently may still be one of the other.
   if (!isAlike && !(one.mention.kind === 'count' && other.mention.kind === 'count')) return [];
-  if (one.isForEach || other.isForEach) return [];
+  if (one.isForEach !== other.isForEach) return [];
+  // 每具380元 adjusted to 每具440元 is a rise; but of two prices none is a share of the other.
+  if (one.isForEach && isStill(own)) return [];
   const quotient = over(one.quantity.rough, other.quantity.rough);
   if (!quotient || !isStill(other)) return [];
   const operands = [a, b];

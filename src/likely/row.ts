@@ -19,31 +19,74 @@ export interface Place {
   isForEach: boolean;
   /** 约, 超, 不足: no exact value. */
   isQualified: boolean;
+  /** The stop before its words: 、，；。 or a bracket; empty where another figure stands right before them. */
+  stop: string;
+  /** 三项合计585.5万元, 两年共欠缴: how many the words right before it say they are; 0 where they do not. */
+  toldCount: number;
+  /** 分别得12.5分和9.5分: the figure whose words open the list that it goes on; the figure itself where it goes on none. */
+  head: Mention;
 }
 
 export type Row = readonly Place[];
 
 /** 次均费用, 生均经费: averages over whatever is counted. */
-const AVERAGED = /(?:次|件|生|床|校|班|单|篇|项|月|年|村|家|院|站|季|周|台|辆|个|张|条|座)均[^,。;:]{0,10}$/u;
+const AVERAGED =
+  /单[个座台套][^,。;]{0,10}$|(?:次|件|生|床|校|班|单|篇|项|月|年|村|家|院|站|季|周|台|辆|个|张|条|座)均[^,。;:]{0,10}$/u;
 const PEOPLE = new Set(['人', '名', '位']);
 
 /** The figures of running text that have a value. Ends of ranges are none. */
 export function rowOf({ mentions, passages, figures }: Recognition, quantities: Quantities): Row {
-  return mentions.flatMap((mention): Place[] => {
+  const found: Place[] = [];
+  for (const [index, mention] of mentions.entries()) {
     const quantity = quantities[mention.figure];
-    const { block } = passages[mention.passage]!;
-    if (!quantity || mention.inRange || !isRunningText(block)) return [];
-    return [
-      {
-        mention,
-        quantity,
-        section: block.section,
-        dimension: dimensionOf(mention),
-        isForEach: isForEach(mention) || AVERAGED.test(mention.label),
-        isQualified: figures[mention.figure]!.qualifier !== null,
-      },
-    ];
-  });
+    const { block, text } = passages[mention.passage]!;
+    if (!quantity || mention.inRange || !isRunningText(block)) continue;
+    const dimension = dimensionOf(mention);
+    const stop = stopBefore(mention, text);
+    const before = found.at(-1);
+    const goesOn = before?.dimension === dimension && continuesList(before.mention, mention, stop);
+    found.push({
+      mention,
+      quantity,
+      section: block.section,
+      dimension,
+      isForEach:
+        isForEach(mention) ||
+        AVERAGED.test(mention.label) ||
+        (goesOn && before.isForEach && !WHOLE.test(mention.label)),
+      isQualified: figures[mention.figure]!.qualifier !== null,
+      stop,
+      toldCount: countBefore(mention, mentions[index - 1], quantities),
+      head: goesOn ? before.head : mention,
+    });
+  }
+  return found;
+}
+
+/** What is no price though a price stands before it: 每户3000元、共需36万元. */
+const WHOLE = /[共总合]|[需计支]出?$|金额|资金|经费/u;
+
+function continuesList(before: Mention, mention: Mention, stop: string): boolean {
+  return (
+    before.passage === mention.passage &&
+    before.sentence === mention.sentence &&
+    (stop === '、' || /^[和及与]/u.test(mention.label))
+  );
+}
+
+function stopBefore({ start, label }: Mention, text: string): string {
+  const before = text.charAt(start - label.length - 1);
+  return /[\d%]|\p{Script=Han}/u.test(before) ? '' : before;
+}
+
+const MOST_TOLD = 12;
+
+function countBefore(mention: Mention, before: Mention | undefined, quantities: Quantities): number {
+  if (!before || before.passage !== mention.passage || before.end !== mention.start - mention.label.length)
+    return 0;
+  if (before.kind !== 'count' && before.kind !== 'measure') return 0;
+  const told = quantities[before.figure]?.value.toNumber() ?? 0;
+  return Number.isInteger(told) && told >= 2 && told <= MOST_TOLD ? told : 0;
 }
 
 function dimensionOf({ kind, unit }: Mention): string {

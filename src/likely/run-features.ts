@@ -1,4 +1,5 @@
 /** What a row of parts says: where it begins and ends, and whether it is all of its kind there. */
+import { hashOf } from './hashing.ts';
 import { KIND } from './kinds.ts';
 import { isOneSentence } from './positions.ts';
 import { isStill, middleValue, type Place, type Row } from './row.ts';
@@ -33,8 +34,15 @@ export function ofRun(row: Row, at: number, operands: readonly number[], say: Sa
   );
   tell(KIND.goesOn, goesOn);
   tell(KIND.goesOnCount, 2 * count + goesOn);
+  tell(KIND.toldCount, own.toldCount === 0 ? 0 : 1 + compared(operands.length, own.toldCount));
+  tell(KIND.firstStop, hashOf(places[0]!.stop));
+  tell(KIND.stops, hashOf([...new Set(places.slice(1).map(({ stop }) => stop))].sort().join('')));
+  tell(KIND.allPlaces, Number(places.every(({ quantity }) => quantity.half.equals(own.quantity.half))));
   tell(KIND.isTooLarge, Number(places.some((each) => middleValue(each) > middleValue(own))));
 }
+
+/** 0 for as many, 1 for fewer, 2 for more. */
+const compared = (count: number, told: number): number => (count === told ? 0 : count < told ? 1 : 2);
 
 /** Does the row go on in the same sentence, beyond what the reading takes of it? */
 function continues(row: Row, at: number, end: number, isAfter: boolean): boolean {

@@ -45,6 +45,7 @@ const SAYS = {
   unit: 14,
   depth: 15,
   opened: 16,
+  trailPair: 17,
 } as const;
 
 function tell(mention: Mention): Words {
@@ -75,20 +76,73 @@ function tell(mention: Mention): Words {
     ),
   ];
   for (let at = 0; at + 2 <= label.length; at++) said.push(mix(SAYS.pair, hashOf(label.slice(at, at + 2))));
+  const trail = mention.trail.slice(0, TRAIL_LOOKED_AT);
+  for (let at = 0; at + 2 <= trail.length; at++)
+    said.push(mix(SAYS.trailPair, hashOf(trail.slice(at, at + 2))));
   return { said, last, lastThree, role, concept, unit };
 }
 
 const MOST_SHARED = 4;
 
-const shared = new WeakMap<Mention, WeakMap<Mention, number>>();
+/** What the words of two figures have in common. */
+export interface Common {
+  /** The longest run of letters that their labels share, up to four. */
+  shared: number;
+  /** How many of the letters of the shorter label stand in the other one. */
+  likeness: number;
+  /** Runs that the words behind the one share with the label of the other. */
+  trails: number;
+}
+
+const commonOf = new WeakMap<Mention, WeakMap<Mention, Common>>();
+
+/** What the words of two figures have in common; told once for each pair. */
+export function common(one: Mention, other: Mention): Common {
+  const known = commonOf.get(one) ?? new WeakMap<Mention, Common>();
+  commonOf.set(one, known);
+  const found = known.get(other) ?? compare(one, other);
+  known.set(other, found);
+  return found;
+}
 
 /** The longest run of letters that two labels share, up to four. */
-export function sharedLetters(one: Mention, other: Mention): number {
-  const known = shared.get(one) ?? new WeakMap<Mention, number>();
-  shared.set(one, known);
-  const length = known.get(other) ?? longestShared(one.label, other.label);
-  known.set(other, length);
-  return length;
+export const sharedLetters = (one: Mention, other: Mention): number => common(one, other).shared;
+
+const TRAIL_LOOKED_AT = 6;
+
+function compare(one: Mention, other: Mention): Common {
+  const [trail, its] = [one.trail.slice(0, TRAIL_LOOKED_AT), other.trail.slice(0, TRAIL_LOOKED_AT)];
+  return {
+    shared: longestShared(one.label, other.label),
+    likeness: likenessOf(lettersOf(one), lettersOf(other)),
+    trails:
+      (MOST_SHARED + 1) * longestShared(trail, other.label + its) + longestShared(one.label + trail, its),
+  };
+}
+
+const letters = new WeakMap<Mention, ReadonlySet<string>>();
+/** Letters that any label may have. */
+const COMMON_LETTERS = /[的为共计约和及与,:]/gu;
+
+function lettersOf(mention: Mention): ReadonlySet<string> {
+  const known =
+    letters.get(mention) ??
+    new Set((mention.label + mention.trail.slice(0, TRAIL)).replace(COMMON_LETTERS, ''));
+  letters.set(mention, known);
+  return known;
+}
+
+const STEPS = 4;
+const LONG = 3;
+
+/** In quarters, with the length of the shorter one. */
+function likenessOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const [shorter, longer] = one.size <= other.size ? [one, other] : [other, one];
+  if (shorter.size === 0) return 0;
+  let count = 0;
+  for (const letter of shorter) if (longer.has(letter)) count++;
+  const length = Math.min(LONG, Math.floor((shorter.size - 1) / 2));
+  return 1 + length * (STEPS + 1) + Math.floor((STEPS * count) / shorter.size);
 }
 
 function longestShared(one: string, other: string): number {
