@@ -226,7 +226,28 @@ const MOST_BILLED = 5;
 function bills(row: Row, at: number, near: readonly number[]): Reading[] {
   if (row[at]!.mention.kind !== 'amount' || row[at]!.isForEach) return [];
   const places = near.filter((index) => index < at).sort((a, b) => a - b);
-  return [...billsOf(row, places, true), ...billsOf(row, places, false)];
+  return [...billsOf(row, places, true), ...billsOf(row, places, false), ...respectiveBills(row, places)];
+}
+
+/** 彩超1台、心电图机3台、生化仪1台，单价分别为42万元、2.8万元和19.5万元: as many prices as there are counts before them. */
+function respectiveBills(row: Row, places: readonly number[]): Reading[] {
+  const last = places.findLastIndex((index) => isPrice(row[index]!));
+  const prices = runBefore(places, last, (index) => isPrice(row[index]!));
+  const counts = runBefore(places, last - prices.length, (index) => isCounted(row[index]!));
+  if (prices.length < 2 || counts.length !== prices.length) return [];
+  return [
+    billOf(
+      row,
+      prices.map((price, order) => [price, counts[order]!] as const),
+    ),
+  ];
+}
+
+/** The unbroken run of places of a kind that ends at one of them. */
+function runBefore(places: readonly number[], last: number, isMeant: (index: number) => boolean): number[] {
+  let first = last;
+  while (first >= 0 && isMeant(places[first]!)) first--;
+  return places.slice(first + 1, last + 1);
 }
 
 function billsOf(row: Row, places: readonly number[], isCountFirst: boolean): Reading[] {
