@@ -8,6 +8,8 @@ const COMPARES = /^(?:(\d{4})年度?)?[较比]/u;
 
 const RULED_BASE = /(?:规定|要求|承诺|标准|目标|计划|任务)的?$/u;
 
+const RULED_BEHIND = /^的?(?:年度|总量|用[水电能])?(?:控制|红线|上限|限额|定额|目标|指标|计划|任务|标准)/u;
+
 /** The two amounts that a change compares. */
 interface Compared {
   current: Mention;
@@ -61,7 +63,10 @@ export function comparedBefore(levels: readonly Mention[], mention: Mention, tex
       (each.role !== 'average' || /均/u.test(mention.label)),
   );
   // 比规定的15个工作日 is held against, and no last year's.
-  const allLasts = sentence.filter((each) => each.isLast && !RULED_BASE.test(each.label));
+  // 较3.40亿立方米的控制红线少用0.10亿立方米: likewise, where the words stand behind.
+  const allLasts = sentence.filter(
+    (each) => each.isLast && !RULED_BASE.test(each.label) && !RULED_BEHIND.test(each.trail),
+  );
   // 较2023年的38.5万元减少…；公务接待费9.7万元，较2023年的10.8万元减少1.1万元: of its own part.
   const ownLasts = allLasts.filter((each) => each.part === mention.part);
   const lasts = allLasts.length > 1 && ownLasts.length === 1 ? ownLasts : allLasts;

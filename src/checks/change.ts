@@ -35,6 +35,7 @@ import {
   isRunningText,
   sameDimension,
 } from './scope.ts';
+import { isOfYearBefore, isWholeOfShare } from './share-parts.ts';
 
 const COUNTS_TRIED = 16;
 
@@ -80,7 +81,8 @@ function isTarget({ label, trail }: Mention): boolean {
   return (
     /^(?:年度|年初|省定|预期)?(?:目标|计划|预期|力争|确保|规定)(?:为|是)?[增减升降提下上]/u.test(label) ||
     /(?:下达|规定|要求|确定)的?[增减升降提下上][^,。;]{0,3}$/u.test(label) ||
-    /^的(?:年度|年初|预期|省定|规划)?(?:目标|任务|要求|计划)/u.test(trail)
+    // 完成五年下降14.5%目标的92.4%.
+    /^(?:的(?:年度|年初|预期|省定|规划)?(?:目标|任务|要求|计划)|(?:年度|规划)?目标)/u.test(trail)
   );
 }
 
@@ -120,7 +122,12 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
   );
   // 增加1.5厘米；…，降幅35.4%: a change of another thing.
   // 比年初预算减少41.60万元，比上年增长14.77%: of another base.
-  const bases = [moved, mention].map((each) => NAMED_BASE.exec(each?.label ?? '')?.[1]);
+  // 同比减少93件，环比上升4.8%.
+  const bases = [moved, mention].map((each) =>
+    NAMED_BASE.exec(each?.label ?? '')
+      ?.slice(1)
+      .find(Boolean),
+  );
   const isOther =
     moved !== undefined &&
     moved.direction !== mention.direction &&
@@ -159,11 +166,18 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
     const named =
       subject === ''
         ? []
-        : alike.filter((each) => bears(each, subject) && !isRespective(recognition, each)).slice(0, 1);
+        : alike
+            .filter(
+              (each) =>
+                bears(each, subject) &&
+                !isRespective(recognition, each) &&
+                !isOfYearBefore(recognition, each, null),
+            )
+            .slice(0, 1);
     const nearest = withoutBases(alike.filter((each) => !each.isLast && !isRespective(recognition, each)));
     // 由94000万元下调为58000万元，减少36000万元，下调38.3%: what it came from is no current.
     const currents = [...new Set([...named, ...nearest])].filter(
-      (each) => !/[由从]$/u.test(each.label) || isForEach(each),
+      (each) => (!/[由从]$/u.test(each.label) || isForEach(each)) && !isOfYearBefore(recognition, each, null),
     );
     // 较上年1,402.90万元减少16.18万元，下降1.15%: the printed base leaves no other, unless two words contradict.
     const isDecided =
@@ -251,7 +265,7 @@ function isLeftOver({ label }: Mention, { role }: Mention): boolean {
 
 /** 剔除上年同期一次性支出2.60亿元: what is left out to compare, and no base of the whole; 剔除…后 is what remains. */
 const TAKEN_OUT = /^(?:若|如)?(?:剔除|扣除|加回|还原)[^后]*$/u;
-const NAMED_BASE = /[比较与](年初|上年|去年|全年|预算|决算|计划|\d{4}年)/u;
+const NAMED_BASE = /[比较与](年初|上年|去年|全年|预算|决算|计划|\d{4}年)|^(同比|环比)/u;
 const THIS_YEAR = /^(?:本年|当年|今年|全年)/u;
 const FROM_END = /(?:年末|月末|年底|月底|年初|期初|期末)[^,。;]*$/u;
 
@@ -305,6 +319,8 @@ function* ofAmount(recognition: Recognition, mention: Mention): Iterable<Proposa
       isLevel(each) &&
       sameDimension(each, mention) &&
       !isDeficit(each, mention) &&
+      // 之和占一般公共预算支出12500万元的80%: the whole of a share, and nothing that grew.
+      !isWholeOfShare(each) &&
       !TAKEN_OUT.test(each.label),
   );
   yield* ofFromTo(recognition, mention);

@@ -7,7 +7,7 @@ import { matchesOf } from '../lexicon/matches.ts';
 import type { Proposal } from './claim.ts';
 import { type Expression, figure, negated, sumOf } from './expression.ts';
 import { nearly } from './proposals.ts';
-import { isAdditive, isForEach, isRunningText } from './scope.ts';
+import { isAdditive, isForEach, isRunningText, sameDimension } from './scope.ts';
 
 const FIRST = /年初|期初|月初|季初|上年末|上年底|上年结[转余]|原有|由$/u;
 const LAST =
@@ -27,7 +27,8 @@ export function* ofFlows({ block, mentions }: Passage): Iterable<Proposal> {
         last.sentence - each.sentence <= 1 &&
         !(each.nested && !last.nested) &&
         each.kind === last.kind &&
-        each.unit === last.unit &&
+        // 出栏10.92万头，死亡1900头: of the same thing, though in another unit.
+        (each.unit === last.unit || (sameDimension(each, last) && !isForEach(each))) &&
         each.depth === last.depth,
     );
     const from = own.findLastIndex((each) => isFirst(each));

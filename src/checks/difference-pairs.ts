@@ -56,8 +56,14 @@ function* ofPoints(recognition: Recognition, mention: Mention): Iterable<Proposa
       if (far.includes(b)) continue;
       // 占全年缺报次数的50.1%；要求到报率不低于97.50%: a share and a rate of another name.
       const isOther = /占/u.test(a.label) && /率/u.test(b.label) && !/占/u.test(b.label);
+      // 高于全市平均（5.9%）1.3个百分点，较上半年的6.4%加快0.8个百分点: the bracket has its own points.
+      const hasOwn = mentions.some(
+        (each) =>
+          each.kind === 'points' && each !== mention && a.depth > each.depth && each.start === a.end + 1,
+      );
       const isOnly =
         (!isOther &&
+          !hasOwn &&
           sentence.length === 2 &&
           sentence.includes(a) &&
           sentence.includes(b) &&

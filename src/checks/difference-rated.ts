@@ -152,10 +152,13 @@ function isDivided(recognition: Recognition, rest: Mention): boolean {
     next !== undefined &&
     next.kind === rest.kind &&
     sameDimension(next, rest) &&
-    REST.test(next.label) &&
+    (REST.test(next.label) || FURTHER_REST.test(next.label)) &&
     text.slice(rest.end, next.start).replace(/^[、,;]/u, '') === next.label
   );
 }
+
+/** 正在推进4个，需长期坚持2个; 另有2个尚未启动: another part of what is left, by other words. */
+const FURTHER_REST = /^(?:另有|另外|其余|其他|需要?长期[一-鿿]{2}|长期[一-鿿]{2}|未[一-鿿]{1,4})$/u;
 
 /** What remains of the two amounts that a rate tells: no others are meant. */
 function restOf(group: string, rest: Mention, whole: Mention, done: Mention): Proposal {

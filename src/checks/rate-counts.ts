@@ -1,6 +1,6 @@
 /** Rates of things that are counted: 受理8,436件，办结8,343件，办结率98.9%. */
 
-import type { Mention } from '../figures/mentions.ts';
+import { type Mention, REACHED } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { constant, figure, quotient, sumOf } from './expression.ts';
 import { asserting, confirming, nearly } from './proposals.ts';
@@ -34,7 +34,17 @@ export function* ofCountedRate(recognition: Recognition, rate: Mention): Iterabl
       !isForEach(each) &&
       each.part === rate.part,
   );
-  const both = bothSides(rate, stem, counted);
+  // 合格22间，合格率91.7%，不合格的2间都在二小，故二小合格率75%: both sides have had their rate; the next is of something else.
+  const isSecond = beforeInSentence(recognition, rate).some(
+    (each) =>
+      each.kind === 'rate' &&
+      each.part === rate.part &&
+      each.label !== rate.label &&
+      RATE.exec(each.label)?.[1] === stem &&
+      counted[1] !== undefined &&
+      each.start > counted[1].start,
+  );
+  const both = isSecond ? null : bothSides(rate, stem, counted);
   if (both) {
     const [part, rest] = both;
     const all = sumOf([figure(part.figure), figure(rest.figure)]);
@@ -50,7 +60,16 @@ export function* ofCountedRate(recognition: Recognition, rate: Mention): Iterabl
     !TASK.test(done.label) &&
     !new RegExp(`应[一-鿿]?${stem}`, 'u').test(done.label);
   const isClear =
-    isNamed && wholes.length === 1 && counted[1] === wholes[0] && !done.isLast && !wholes[0]!.isLast;
+    isNamed &&
+    !isSecond &&
+    // 督促后5个村恢复公开，公开村数增至24个: what stands before is what was added.
+    !REACHED.test(done.label) &&
+    // 售水量1593万吨，产销差207万吨，产销差率11.5%: what lies between two is of one of them, and not of the nearest.
+    !/差$/u.test(stem) &&
+    wholes.length === 1 &&
+    counted[1] === wholes[0] &&
+    !done.isLast &&
+    !wholes[0]!.isLast;
   const planned = isNamed ? undefined : plannedPair(rate, stem, counted);
   if (planned) yield proposalOf(rate, planned[0], planned[1], true);
   for (const whole of wholes.slice(0, 2)) yield proposalOf(rate, done, whole, isClear);

@@ -16,6 +16,7 @@ const COLON = /^[:∶]$/u;
 const SIDES = /([一-鿿])([一-鿿])(?:居民)?(?:收入|消费|人口)?(?:之?比|比例|比值|配比)[约大致为是达到了]*$/u;
 /** 城乡 is of 城镇 and 农村. */
 const SIDE_NAMES: Readonly<Record<string, string>> = { 乡: '农村', 城: '城镇' };
+const COMES_OR_GOES = /新生|招[生收]|毕业|转[入出]学?/u;
 const FEWEST = 2;
 const MOST = 5;
 const TRIED = 8;
@@ -98,7 +99,10 @@ function* ofPair(recognition: Recognition, [a, b]: [Mention, Mention]): Iterable
   const stated = isOne ? b : a;
   const told = quotient(figure(stated.figure), numberOf(recognition, isOne ? a : b));
   const named = (letter: string): Mention | undefined => {
-    const found = near.filter(({ label }) => label.includes(SIDE_NAMES[letter] ?? letter));
+    // 招收新生484人, 毕业生420人: who comes and goes, and not those who are there.
+    const found = near.filter(
+      ({ label }) => label.includes(SIDE_NAMES[letter] ?? letter) && !COMES_OR_GOES.test(label),
+    );
     return found.length === 1 ? found[0] : undefined;
   };
   const [one, other] = sides ? [named(sides[1]!), named(sides[2]!)] : [];

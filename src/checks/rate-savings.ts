@@ -3,7 +3,7 @@ import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { difference, type Expression, figure, quotient } from './expression.ts';
 import { comesOut, printed } from './reckoning.ts';
-import { beforeInSentence } from './scope.ts';
+import { before, beforeInSentence } from './scope.ts';
 
 const SAVED =
   /(?:审减|核减|净减|下浮|降价|节资|节约|节支|压减|让利)(?:率|比例|幅度)(?:为|达|达到|约|是|:)*$/u;
@@ -45,6 +45,18 @@ export function* ofSavedRate(recognition: Recognition, rate: Mention): Iterable<
   // 采购预算3,275.6万元，成交3,041.28万元，节约234.32万元: what was saved is told of the first.
   if (earliest && comesOut(recognition, last, printed(recognition, earliest) - printed(recognition, first))) {
     yield proposal(rate, quotient(figure(last.figure), figure(earliest.figure)), true);
+    return;
+  }
+  // 预算控制数1,120万元。…合同总价912万元，节约208万元: of what the sentence before told, where it comes out to the last digit.
+  const told = before(recognition, rate).find(
+    (each) =>
+      each.kind === 'amount' &&
+      each.sentence === rate.sentence - 1 &&
+      isAsked(each) &&
+      comesOut(recognition, last, printed(recognition, each) - printed(recognition, first)),
+  );
+  if (told) {
+    yield proposal(rate, quotient(figure(last.figure), figure(told.figure)), true);
     return;
   }
   for (const whole of [first, earliest])

@@ -6,7 +6,7 @@ import { figure, quotient } from './expression.ts';
 import { asserting, confirming, nearly } from './proposals.ts';
 import { isAmount, type RateKind } from './rate-kinds.ts';
 import { printed } from './reckoning.ts';
-import { before, beforeInSentence } from './scope.ts';
+import { before, beforeInSentence, isForEach } from './scope.ts';
 
 const PAID = /(?:已|累计|实际|共)(?:拨付|支付|支出|发放|兑付|使用)(?:资金)?$/u;
 const IN_ALL = /(?:合计|共计|总计|总额|共|总投资|总预算|安排|下达)(?:资金)?(?:为)?$/u;
@@ -53,7 +53,16 @@ export function* ofTimes(recognition: Recognition, rate: Mention): Iterable<Prop
   const [part, ...others] = beforeInSentence(recognition, rate);
   if (name === undefined || !part || !isAmount(part) || rate.clause - part.clause > 1) return;
   const near = [...others, ...before(recognition, part)];
-  const named = new Set(near.filter((each) => isAmount(each) && !each.isLast && each.label.endsWith(name)));
+  // 小学612.5万元，…初中生均1000元，为小学的1.43倍: a mean is so many times a mean.
+  const named = new Set(
+    near.filter(
+      (each) =>
+        isAmount(each) &&
+        !each.isLast &&
+        each.label.endsWith(name) &&
+        (rate.unit !== '倍' || isForEach(each) === isForEach(part)),
+    ),
+  );
   const [whole] = named;
   if (!whole || named.size > 1) return;
   const right = quotient(figure(part.figure), figure(whole.figure));

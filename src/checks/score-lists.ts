@@ -18,7 +18,7 @@ export function* ofScoreLists(recognition: Recognition): Iterable<Proposal> {
     if (!isRunningText(passage.block)) continue;
     const scores = passage.mentions.filter(({ kind }) => kind === 'score');
     if (scores.length === 0) continue;
-    yield* ofSubtotals(recognition, scores);
+    yield* ofSubtotals(recognition, passage, scores);
     yield* ofBareRow(passage, scores);
     yield* ofOpened(passage, scores);
     yield* ofFullMarks(scores);
@@ -32,7 +32,11 @@ export function* ofScoreLists(recognition: Recognition): Iterable<Proposal> {
 }
 
 /** 覆盖面得22.5分、及时性得20分、达标率得22.5分，小计65分. */
-function* ofSubtotals(recognition: Recognition, scores: readonly Mention[]): Iterable<Proposal> {
+function* ofSubtotals(
+  recognition: Recognition,
+  { text }: Passage,
+  scores: readonly Mention[],
+): Iterable<Proposal> {
   for (const [index, total] of scores.entries()) {
     // 合计100分，实得95分; 满分合计100分: what adds up the weights.
     const next = scores[index + 1];
@@ -54,7 +58,9 @@ function* ofSubtotals(recognition: Recognition, scores: readonly Mention[]): Ite
     // 产出（50分）得47.5分，效益（30分）得28分，…合计94.85分: more than these can give holds another part.
     const weights = earlier.filter((each) => !parts.includes(each));
     const full = weights.reduce((sum, each) => sum + hundredths(recognition, each), 0);
-    const hasMore = weights.length === parts.length && hundredths(recognition, total) > full;
+    // 效益扣2分得28分，满意度得满分，合计95.7分: a part that prints no number.
+    const isUnprinted = /得满分|未扣分|不扣分|没有扣分/u.test(text.slice(parts[0]!.start, total.start));
+    const hasMore = isUnprinted || (weights.length === parts.length && hundredths(recognition, total) > full);
     const isStrong = parts.length >= 3 && !hasMore;
     yield equal(`subtotal:${total.figure}`, total, parts, isStrong ? 'strong' : 'weak', hasMore);
   }

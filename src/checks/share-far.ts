@@ -6,6 +6,7 @@ import { confirming } from './proposals.ts';
 import { printed } from './reckoning.ts';
 import { earlierMentions, isAdditive, isForEach, isLevel, sameDimension, tellingDigits } from './scope.ts';
 import { openedWhole } from './share-opened.ts';
+import { isOfYearBefore } from './share-parts.ts';
 
 const TELLING_DIGITS = 3;
 const PARTS_TRIED = 4;
@@ -59,7 +60,9 @@ export function* ofFarShare(recognition: Recognition, share: Mention): Iterable<
         ...confirming(`${share.figure}`, share, quotient(figure(part.figure), figure(whole.figure))),
         confirming: !isOfList(recognition, share, subject, part, whole),
         // 高新区122家，占44.7%；首次享受88家，占32.2%: bare shares of one sentence are of one whole.
-        ...(/^占(?:比)?(?:为)?$/u.test(share.label) && part.sentence === share.sentence
+        ...(/^占(?:比)?(?:为)?$/u.test(share.label) &&
+        part.sentence === share.sentence &&
+        !isOfYearBefore(recognition, part, whole)
           ? { family: { key: `far:${share.passage}:${share.sentence}`, anchor: `${whole.figure}` } }
           : {}),
       };

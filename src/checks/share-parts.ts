@@ -2,7 +2,7 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { Recognition } from './claim.ts';
 import { comesOut, printedSum } from './reckoning.ts';
-import { before, isAdditive, isForEach, isLevel } from './scope.ts';
+import { before, isAdditive, isForEach, isLevel, sameDimension } from './scope.ts';
 
 /** 参保人数占常住人口的104.8%，占户籍人口的93.8%: the second share is of the subject of the first, and not of what stands nearest. */
 export function isOfSubjectBefore(recognition: Recognition, mention: Mention, part: Mention): boolean {
@@ -60,6 +60,15 @@ export function partsFor(recognition: Recognition, mention: Mention): Mention[] 
       // 占全市资源税的六成以上（全市8,215万元，比重61.6%）: the whole.
       !(mention.depth > 0 && each.opening === mention.opening && /^全[市省县区国州]/u.test(each.label)),
   );
+  // 实拨90万元，少拨25.8万元，占应拨金额的22.28%: of what is lacking, where it stands right before.
+  const [lacking] = before(recognition, mention);
+  const isLacking =
+    lacking !== undefined &&
+    lacking.sentence === mention.sentence &&
+    mention.clause - lacking.clause <= 1 &&
+    isAdditive(lacking) &&
+    LACKING.test(lacking.label);
+  if (isLacking) return [lacking];
   // 较上年的16个（占19.3%）: the bracket is of what stands right before it.
   const bracketed = earlier.find((each) => mention.depth > 0 && each.end === mention.opening);
   if (bracketed) return [bracketed];
@@ -98,8 +107,11 @@ export function partsFor(recognition: Recognition, mention: Mention): Mention[] 
   return (same.length > 0 ? same : present.length > 0 ? present : earlier).slice(0, 2);
 }
 
+/** 少拨, 多付, 欠缴, 短收: by so much too little or too much. */
+const LACKING = /^(?:实际|共|合计|累计)?[少多欠短漏](?!数|年|儿|种|个)[一-鿿]{1,2}$/u;
+
 /** 支付143万元，占到位资金184万元的78%；占总投资的77%: the whole of the first share is no part of the second. */
-function isWholeOfShare({ label, trail }: Mention): boolean {
+export function isWholeOfShare({ label, trail }: Mention): boolean {
   return /占[^,。;]*$/u.test(label) && trail.startsWith('的');
 }
 
@@ -113,6 +125,23 @@ function dividedBefore(recognition: Recognition, same: readonly Mention[]): Ment
   const total = same[length];
   if (length < 2 || !total) return undefined;
   return comesOut(recognition, total, printedSum(recognition, same.slice(0, length))) ? total : undefined;
+}
+
+/** 上年支出86.20亿元，民生支出68.10亿元，占79.0%: what stands right behind last year's is of last year too, and of no whole before it. */
+export function isOfYearBefore(recognition: Recognition, part: Mention, whole: Mention | null): boolean {
+  const last = before(recognition, part).find((each) => each.depth === part.depth && isAdditive(each));
+  return (
+    last?.isLast === true &&
+    whole !== last &&
+    /^(?:上年|去年|上一年|上学年|\d{4}年)/u.test(last.label) &&
+    last.sentence === part.sentence &&
+    last.part === part.part &&
+    part.clause - last.clause === 1 &&
+    // 上年80万元，今年90万元: a year of its own.
+    !/[今本当]年|目前|现|\d{4}年/u.test(part.label) &&
+    isLevel(last) &&
+    (whole === null || whole.passage !== last.passage || whole.end <= last.start)
+  );
 }
 
 /** The only figure of the bracket right behind a share that is called so: 药占比27.8%（药品收入4,581万元）. */
@@ -169,7 +198,14 @@ function respectiveRow({ passages }: Recognition, mention: Mention): { index: nu
   const areAmounts =
     amounts.length === count &&
     amounts.every((each) => isAdditive(each) && each.sentence === mention.sentence) &&
-    amounts.slice(1).every((each, index) => /^[、和及]/u.test(text.slice(amounts[index]!.end, each.start)));
+    amounts
+      .slice(1)
+      // 货物518万元，工程666万元，服务296万元，占比35%、45%、20%: three and more also by commas.
+      .every((each, index) =>
+        (count > 2 && sameDimension(each, amounts[0]!) ? /^[、和及,]/u : /^[、和及]/u).test(
+          text.slice(amounts[index]!.end, each.start),
+        ),
+      );
   return count >= 2 && areAmounts && /占|比重/u.test(mentions[first]!.label)
     ? { index: at - first, count }
     : null;

@@ -21,7 +21,7 @@ import { ofCompleteLists } from './share-complete.ts';
 import { ofFarShare } from './share-far.ts';
 import { ofHundred, ofListedShares, ofPayers, ofUnprintedWhole } from './share-hundred.ts';
 import { ofNamedPart, ofTaxShare } from './share-named.ts';
-import { isOfSubjectBefore, isOwnPart, partsFor, respective } from './share-parts.ts';
+import { isOfSubjectBefore, isOfYearBefore, isOwnPart, partsFor, respective } from './share-parts.ts';
 import { isCalledSo, isOfOther, isSmaller, listedWhole, namedWhole, TOTAL } from './share-wholes.ts';
 
 const WHOLES_TRIED = 14;
@@ -109,6 +109,8 @@ const SUBJECT = /^([一-鿿]{2,}?)(?:是|占)(?:年初|全年|调整)?预算数?
 /** 支出占可用资金1,826万元的95.94%, 新增占上年末总值（4.31亿元）的8.8%: what the words say is the part. */
 const BEFORE_SHARE = /(?:^|[,;:])(?!其中)([一-鿿]{2,6}?)占[^,。;:占]{2,12}$/u;
 
+const BEYOND = /^(?:超(?!市|声|级)|[多少](?!儿|数|年|功|媒)|欠|差|短)[一-鿿]{0,5}$/u;
+
 function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal> {
   const printed = printedWhole(recognition, mention);
   if (printed) {
@@ -127,6 +129,8 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
         // 为年初预算52,000万元的112.1%，为调整预算57,500万元的101.4%: the whole of another rate.
         !/^(?:为|占|是|完成)[^,。;]*(?:预算|计划|目标|任务)数?$/u.test(each.label) &&
         (!isBehind || each.end === printed.opening) &&
+        // 改造14座，超任务2座，为任务数12座的116.67%: what went beyond is not what was reached.
+        !(/^(?:为|是|完成|达到?|相当于)/u.test(printed.label) && BEYOND.test(each.label)) &&
         isAdditive(each) &&
         isLevel(each) &&
         // 整改投入472万元，处均7.5万元，占…: a mean is no part.
@@ -184,6 +188,12 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
       if (whole === part) continue;
       // 64.3公里，其中…、乡道21.8公里、村道22.9公里，占总里程3.45%: of the list's total as well as of its last part.
       const [previous] = before(recognition, part);
+      // 水务公司和文旅公司分别为1.48亿元、0.87亿元，共占28.31%: of both.
+      const isOfBoth =
+        /^(?:一?共|合计|合共|总共|[两二三四]者)(?:计|约)?占/u.test(mention.label) &&
+        previous !== undefined &&
+        sameDimension(previous, part) &&
+        /^[、和及与]/u.test(recognition.passages[part.passage]!.text.slice(previous.end, part.start));
       const isListed =
         /^占/u.test(mention.label) &&
         part.nested &&
@@ -198,7 +208,9 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
         isOwnPart(mention, part) &&
         (named.length === 1 ? order === 0 : whole === listed) &&
         !isUntold &&
-        !isListed;
+        !isListed &&
+        !isOfBoth &&
+        !isOfYearBefore(recognition, part, whole);
       const isLikely = rank === 0 && !isOther && whole === likely && /总|合计/u.test(mention.label);
       yield {
         group: `${mention.figure}`,
@@ -223,6 +235,8 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
         ...(rank === 0 &&
         !isOther &&
         !isUntold &&
+        !isOfBoth &&
+        !isOfYearBefore(recognition, part, whole) &&
         isOwnPart(mention, part) &&
         !isOfSubjectBefore(recognition, mention, part) &&
         part.sentence === mention.sentence &&

@@ -102,6 +102,8 @@ function closing({ mentions, text }: Passage, at: number): Mention[] | null {
     const each = mentions[index]!;
     if (each.sentence !== total.sentence) break;
     const next = parts[0];
+    // 探望病人28次5,600元: how many of them, right before what they cost.
+    if (next && each.kind === 'count' && each.end === next.start && !isAlike(each, total)) continue;
     // 4条河道清淤：清水河6.2公里、…: where the list begins.
     if (next && !isAlike(each, total)) break;
     if (next && !GAP.test(text.slice(each.end, next.start))) return null;

@@ -5,7 +5,7 @@ import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, sumFrom, sumOf } from './expression.ts';
 import { asserting, confirming, nearly } from './proposals.ts';
-import { before, isCountable, nearestEarlier, sameDimension, tellingDigits } from './scope.ts';
+import { before, isCountable, isForEach, nearestEarlier, sameDimension, tellingDigits } from './scope.ts';
 import { hasOwnParts, isTotalLike, overlap } from './sum-parts.ts';
 
 const CLOSER =
@@ -170,6 +170,20 @@ function isSecondChange({ mentions, text }: Passage, each: Mention): boolean {
   );
 }
 
+/** 单价依次为每公斤5.6元、28元和4.5元; 按日班每工日260元、夜班340元计: what is joined to a price is one as well. */
+function isSecondPrice({ mentions, text }: Passage, each: Mention): boolean {
+  let at = mentions.indexOf(each);
+  for (; at > 0 && !isForEach(mentions[at]!); at--) {
+    const [previous, own] = [mentions[at - 1]!, mentions[at]!];
+    if (previous.unit !== each.unit || !/^[、和及与][一-鿿]{0,4}$/u.test(text.slice(previous.end, own.start)))
+      return false;
+  }
+  return isForEach(mentions[at]!);
+}
+
+const EACH_OF_SEVERAL =
+  /各(?:自|家)?(?:配套|补助|安排|承担|负担|出资?|投入?|拨付?|奖励?|支出|发放?|捐赠?|下达|筹集?|补|给|计)?$/u;
+
 /** Does a mark of its own (①, (1)) stand before each of as many items as the total counts? */
 function isEnumerated({ text }: Passage, parts: readonly Mention[], counted: number | undefined): boolean {
   return (
@@ -213,7 +227,8 @@ export function* ofClosers(recognition: Recognition, passage: Passage): Iterable
       (each) =>
         each.depth === level &&
         (!each.isLast || /结余|结转/u.test(each.label)) &&
-        !isSecondChange(passage, each),
+        !isSecondChange(passage, each) &&
+        !isSecondPrice(passage, each),
     );
     const counted = countedItems(recognition, passage, total);
     const all = before(recognition, total).filter((each) => isCountable(each) && sameDimension(each, total));
@@ -238,6 +253,8 @@ export function* ofClosers(recognition: Recognition, passage: Passage): Iterable
         ? listed
         : lastOf(same, counted);
     if (parts.length < 2 || parts.some(isGross) || isInterrupted(passage, parts)) continue;
+    // 中央下达726万元，市县各配套121万元，合计968万元: as often as there are who give it.
+    if (parts.some(({ label }) => EACH_OF_SEVERAL.test(label))) continue;
     const isJoined =
       passage.text.slice(parts[0]!.end, parts[1]!.start).startsWith(',加') ||
       parts[1]!.label.startsWith('加');

@@ -12,12 +12,15 @@ import { BOUNDS } from './sum-breaks.ts';
 import { isRestTold, overlap } from './sum-parts.ts';
 
 const OPEN = /等|主要|另有|同比|累计|目标|计划|重复|交叉|上年|去年/u;
+const ITEM = /^(?:其中)?[:]?(?:[一二三四五六七八九十]是|[①-⑳])/u;
 const FEWEST = 2;
 
 export function* ofRows(recognition: Recognition, passage: Passage): Iterable<Proposal> {
   if (!isRunningText(passage.block)) return;
   for (const total of passage.mentions) {
     if (!isPart(total) || total.isLast) continue;
+    // 一是校舍维修86万元，二是防汛物资45万元: the first of a list, and no total of the others.
+    if (ITEM.test(total.label)) continue;
     const row = rowBehind(recognition, passage, total);
     for (const each of row ? [row, joinedOf(passage, row)] : [])
       if (each.length >= FEWEST && isClear(recognition, passage, total, each))

@@ -278,7 +278,7 @@ const BRACKETED_LAST = /(?:上年|去年|上一年)(?:度|同期|末|底)?(?:决
 function isLastYear(label: string, year: string | null, current: number): boolean {
   if (COMPARED_LAST.test(label) || /[与同和]上年(?:末)?(?:结转|结余)(?:资金)?$/u.test(label)) return true;
   if (
-    /(?:(?<!加)上年(?!初|结转|结余|滚存)|去年|上一(?:年|学年|[采供]暖[期季]))(?:度|同期|决算|预算|数|末|执行|实际|支出|收入|全年)*[为是:的]?[^比较]{0,8}$/u.test(
+    /(?:(?<!加)上年(?!初|结转|结余|滚存)|去年|上学年|上一(?:年|学年|[采供]暖[期季]))(?:度|同期|决算|预算|数|末|执行|实际|支出|收入|全年)*[为是:的]?[^比较]{0,8}$/u.test(
       label,
     ) &&
     !/[比较]/u.test(label)
