@@ -6,12 +6,12 @@ import { placeOf, type RunningText } from './running-text.ts';
 const DATE = '((?:19|20)[0-9]{2})年([0-9]{1,2})月([0-9]{1,2})日';
 const LATER = '(?:((?:19|20)[0-9]{2})年)?([0-9]{1,2})月([0-9]{1,2})日';
 /** Words without another date, within two sentences. */
-const WORDS = '(?:(?![0-9]{1,2}月)[^。;]){0,60}';
+const WORDS = '(?:(?![0-9]{1,4}[年月])[^。;]){0,60}';
 const BETWEEN = `(${WORDS}(?:[。;]${WORDS})?)`;
 const TAIL = '([^。;0-9]{0,16}[,，])';
 const DAYS = '([0-9]{1,4})(?:个?(?:日历)?天|日)';
 const LASTED = new RegExp(
-  `${DATE}${BETWEEN}${LATER}${TAIL}(?:共|累计)?(?:历时|用时|耗时|实际用时|实际工期|实际历时)(?:为|共|了)?${DAYS}`,
+  `${DATE}${BETWEEN}${LATER}${TAIL}(?:共|累计)?(历时|用时|耗时|实际用时|实际工期|实际历时)(?:为|共|了)?${DAYS}`,
   'g',
 );
 const LAGGED = new RegExp(
@@ -31,9 +31,9 @@ export function* wrongElapsed(running: RunningText): Iterable<FormFinding> {
     const tail = match[8] as string;
     if (!BEGINS.test(before(running.text, match.index) + between) || !ENDS.test(between + tail)) continue;
     const days = daysOf(match);
-    const stated = Number(match[9]);
+    const [word, stated] = [match[9] as string, Number(match[10])];
     if (days <= 0 || stated === days || stated === days + 1) continue;
-    yield findingOf(running, match, stated, days, '历时');
+    yield findingOf(running, match, stated, days, word);
   }
   for (const match of matchesOf(LAGGED, running.text)) {
     const between = match[4] as string;

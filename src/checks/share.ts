@@ -21,7 +21,14 @@ import { ofCompleteLists } from './share-complete.ts';
 import { ofFarShare } from './share-far.ts';
 import { ofHundred, ofListedShares, ofPayers, ofUnprintedWhole } from './share-hundred.ts';
 import { ofNamedPart, ofTaxShare } from './share-named.ts';
-import { isOfSubjectBefore, isOfYearBefore, isOwnPart, partsFor, respective } from './share-parts.ts';
+import {
+  isOfSubjectBefore,
+  isOfYearBefore,
+  isOwnPart,
+  isWholeOfShare,
+  partsFor,
+  respective,
+} from './share-parts.ts';
 import { isCalledSo, isOfOther, isSmaller, listedWhole, namedWhole, TOTAL } from './share-wholes.ts';
 
 const WHOLES_TRIED = 14;
@@ -128,6 +135,7 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
         each !== printed &&
         // 为年初预算52,000万元的112.1%，为调整预算57,500万元的101.4%: the whole of another rate.
         !/^(?:为|占|是|完成)[^,。;]*(?:预算|计划|目标|任务)数?$/u.test(each.label) &&
+        !isWholeOfShare(each) &&
         (!isBehind || each.end === printed.opening) &&
         // 改造14座，超任务2座，为任务数12座的116.67%: what went beyond is not what was reached.
         !(/^(?:为|是|完成|达到?|相当于)/u.test(printed.label) && BEYOND.test(each.label)) &&

@@ -41,9 +41,8 @@ const ON_WRONG_BASE = 0.1;
 /** How often the word of a change that fails tells the wrong way. */
 const TURNED = 0.06;
 
-/** How much more speaks for a mistake where a recogniser reads the same relation, and what no slip explains then tells. */
-const DOUBTED = 12;
-const UNEXPLAINED = 0.08;
+/** How much more a slip says where a recogniser reads the same relation. */
+const DOUBTED = 6;
 
 /** How often a wrong figure is wrong by each slip; the rest was copied, forgotten or worked out wrongly. */
 const OFTEN: Partial<Record<Slip, number>> = {
@@ -100,7 +99,7 @@ export function weigh(scene: Scene, at: number, reading: Reading, agreeing: read
   const partMissing = upheld.has(stated) ? 0 : leftOut(row, at, reading);
   const evidence = Math.max(own, ...operands, partMissing, reckoned);
   const concerned = [at, ...reading.operands].map((index) => row[index]!.mention.figure);
-  return scene.doubted.has(keyOf(concerned)) ? DOUBTED * Math.max(evidence, UNEXPLAINED) : evidence;
+  return scene.doubted.has(keyOf(concerned)) ? DOUBTED * evidence : evidence;
 }
 
 /** 以上共安排585.5万元, of five items that make 645.5万元, one of them 60万元. */
