@@ -5,7 +5,14 @@ import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, sumFrom, sumOf } from './expression.ts';
 import { asserting, confirming, nearly } from './proposals.ts';
-import { before, isCountable, nearestEarlier, sameDimension, tellingDigits } from './scope.ts';
+import {
+  before,
+  isCountable,
+  isForEachInRow,
+  nearestEarlier,
+  sameDimension,
+  tellingDigits,
+} from './scope.ts';
 import { hasOwnParts, isTotalLike, overlap } from './sum-parts.ts';
 
 const CLOSER =
@@ -213,7 +220,8 @@ export function* ofClosers(recognition: Recognition, passage: Passage): Iterable
       (each) =>
         each.depth === level &&
         (!each.isLast || /结余|结转/u.test(each.label)) &&
-        !isSecondChange(passage, each),
+        !isSecondChange(passage, each) &&
+        !isForEachInRow(passage, each),
     );
     const counted = countedItems(recognition, passage, total);
     const all = before(recognition, total).filter((each) => isCountable(each) && sameDimension(each, total));
