@@ -12,6 +12,8 @@ import { after, before, isAdditive, isForEach, isLevel, sameDimension } from './
 
 const BEHIND = /^(?:上年|去年|20\d\d年)(?:同期|末|底)?(?:的)?(?:为|是|有)$/u;
 const COMPARED = /(?:[与较比同]|相比)[^,。;]{0,10}$/u;
+const OWN_CHANGE =
+  /^(?!同比|环比|[比较与]|实际|名义|分别|合计|[净共均])[一-鿿]{2,8}?(?:增长|下降|增幅|降幅|增加|减少|提高|降低)(?:了|为)?$/u;
 const TOTAL = /合计|共计|总|^共/u;
 const SENTENCES_BACK = 1;
 const SEVERAL = 3;
@@ -40,7 +42,10 @@ function baseOf(recognition: Recognition, change: Mention): Mention | undefined 
   const isBase = (each: Mention): boolean => each.isLast && isLike(each, change) && isLevel(each);
   const near = before(recognition, change).filter(({ sentence }) => sentence === change.sentence);
   const told = near.find((each) => isLike(each, change));
-  if (told && isBase(told) && COMPARED.test(told.label) && change.clause - told.clause <= 2) return told;
+  // 支出比上年19.0亿元增长10%，保工资增长15.8%，增加1.14亿元: of what the change between names.
+  const isOfOther = told && near.some((each) => each.start > told.end && OWN_CHANGE.test(each.label));
+  if (told && isBase(told) && COMPARED.test(told.label) && change.clause - told.clause <= 2)
+    return isOfOther ? undefined : told;
   const [next] = after(recognition, change).filter((each) => isLike(each, change));
   const isBehind = next && next.sentence === change.sentence && next.clause - change.clause === 1;
   return isBehind && isBase(next) && BEHIND.test(next.label) ? next : undefined;

@@ -130,8 +130,7 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
   );
   const isOther =
     moved !== undefined &&
-    moved.direction !== mention.direction &&
-    (moved.part !== mention.part ||
+    ((moved.direction !== mention.direction && moved.part !== mention.part) ||
       (bases[0] !== undefined && bases[1] !== undefined && bases[0] !== bases[1]));
   const changed = moved && moved.direction !== 0 && !isOther ? moved : undefined;
   yield* ofReached(near, mention);
@@ -265,7 +264,8 @@ function isLeftOver({ label }: Mention, { role }: Mention): boolean {
 
 /** 剔除上年同期一次性支出2.60亿元: what is left out to compare, and no base of the whole; 剔除…后 is what remains. */
 const TAKEN_OUT = /^(?:若|如)?(?:剔除|扣除|加回|还原)[^后]*$/u;
-const NAMED_BASE = /[比较与](年初|上年|去年|全年|预算|决算|计划|\d{4}年)|^(同比|环比)/u;
+const NAMED_BASE =
+  /[比较与](年初|上年|去年|全年|预算|决算|计划|\d{4}年|\d{1,2}月|[一二三四]季度)|^(同比|环比)/u;
 const THIS_YEAR = /^(?:本年|当年|今年|全年)/u;
 const FROM_END = /(?:年末|月末|年底|月底|年初|期初|期末)[^,。;]*$/u;
 
@@ -302,8 +302,12 @@ function isOfAll(changed: Mention, current: Mention): boolean {
   );
 }
 
-/** 局本级、福利院收入分别为3070.65万元、712.18万元: the first of a row bears the name of the last. */
-function isRespective({ passages }: Recognition, { passage, start }: Mention): boolean {
+/**
+ * 局本级、福利院收入分别为3070.65万元、712.18万元: the first of a row bears the name of the last; 按5:5分担，各564万元: what each
+ * of several has bears no name at all.
+ */
+function isRespective({ passages }: Recognition, { passage, start, label }: Mention): boolean {
+  if (label === '各') return true;
   return /分别(?:完成|实现|达到?|为|是)*$/u.test(
     passages[passage]!.text.slice(Math.max(0, start - 6), start),
   );
@@ -370,6 +374,8 @@ function lastAfter(recognition: Recognition, mention: Mention): Mention[] {
   const namesOwn = /^[比较与]/u.test(mention.label);
   const isOfNext =
     namesOwn && next !== undefined && /^[比较与]/u.test(next.label) && next.clause !== mention.clause;
+  // 同比增长12%，环比9月的9.10亿元减少…: 环比 and 同比 have two bases.
+  if (/^环比/u.test(next?.label ?? '') && !/环比/u.test(mention.label)) return [];
   const isNear = next?.isLast && next.sentence === mention.sentence && next.part === mention.part;
   // 同比下降4.4%（2021年…） in a text of 2023: of no year before.
   const isFarther =

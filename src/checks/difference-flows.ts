@@ -13,9 +13,9 @@ const FIRST = /年初|期初|月初|季初|上年末|上年底|上年结[转余]
 const LAST =
   /^(?:年末|期末|月末|季末|年底|调整为|调整后为|变为|现为)[^,。;]{0,6}(?:余额|结余|结存|保有量|存量|数)*(?:为|有)*$/u;
 const CAME =
-  /新增|增加|购入|新购|购置|收入|转入|调入|调增|追加|接收|归集|入库|再融资|发行|补充|加上|轮入|领入|收到|下达|安排|补助|拨入|筹集|捐赠|迁入|到位|征缴|入账/gu;
+  /新增|增加|购入|新购|购置|收入|转入|调入|调增|追加|接收|归集|入库|再融资|发行|补充|加上|轮入|领入|收到|下达|安排|补助|拨入|筹集|捐赠|迁入|到位|征缴|入账|追偿|清收/gu;
 const WENT =
-  /减少|减去|偿还|还本|使用|支出|报废|核销|退出|拍卖|发放|转出|处置|调减|压减|收回|核减|消耗|出库|调出|提取|注销|轮出|报损|损耗|损失|淘汰|死亡|丢失|过期|盘亏|领用|支付|拨付|归还|迁出|出栏|上缴|缴回/gu;
+  /减少|减去|偿还|还本|使用|支出|报废|核销|退出|拍卖|发放|转出|处置|调减|压减|(?<!追偿|清收)收回|核减|消耗|出库|调出|提取|注销|轮出|报损|损耗|损失|淘汰|死亡|丢失|过期|盘亏|领用|支付|拨付|归还|迁出|出栏|上缴|缴回/gu;
 
 export function* ofFlows({ block, mentions }: Passage): Iterable<Proposal> {
   if (!isRunningText(block)) return;
@@ -32,7 +32,8 @@ export function* ofFlows({ block, mentions }: Passage): Iterable<Proposal> {
         each.depth === last.depth,
     );
     const from = own.findLastIndex((each) => isFirst(each));
-    const moved = from < 0 ? [] : own.slice(from + 1);
+    // 本年支出超过收入128.5万元: how far the two before it lie apart.
+    const moved = from < 0 ? [] : own.slice(from + 1).filter(({ label }) => !EXCEEDS.test(label));
     const terms = moved.map(movedBy);
     if (moved.length === 0 || terms.some((term) => term === null)) continue;
     // 收入总计 holds what was carried in.
@@ -47,6 +48,9 @@ export function* ofFlows({ block, mentions }: Passage): Iterable<Proposal> {
     };
   }
 }
+
+const EXCEEDS =
+  /[收支][入出][^,。;]{0,4}(?:超过|超出|大于|高于|多于|小于|低于|少于)[^,。;]{0,4}[收支][入出]/u;
 
 /** Told to be there at first; 2021年末余额 is, where the year is gone. */
 function isFirst({ label, isLast, direction }: Mention): boolean {

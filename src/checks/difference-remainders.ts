@@ -10,7 +10,8 @@ import { before, beforeInSection, isLevel, nearestEarlier, tellingDigits } from 
 export function isRemainder(mention: Mention): boolean {
   return (
     (mention.role === 'balance' || mention.role === 'saved') &&
-    !/年初|上年(?:结转|结余|末)|率/u.test(mention.label)
+    // 较上年当年结余1480万元多245万元: what it is held against.
+    !/年初|上年(?:结转|结余|末)|率|^[较比与](?:上年|去年)/u.test(mention.label)
   );
 }
 

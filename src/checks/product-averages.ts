@@ -11,6 +11,9 @@ import { ASSERTED, asserting } from './proposals.ts';
 import { comesOut, printed } from './reckoning.ts';
 import { isLevel, isRunningText, tellingDigits } from './scope.ts';
 
+/** 减收126万元，财政按七成补偿: so many tenths of it. */
+export const TENTHS = /[一二三四五六七八九]成五?(?:比例)?(?:予以|给予)?(?:补|给|拨|支|发|负担|承担|分担|兑)/u;
+
 const KINDS = new Set<Mention['kind']>(['amount', 'count', 'measure', 'price']);
 /** How many figures before an average may be its total or its number. */
 const REACH = 60;
@@ -242,7 +245,7 @@ function numbersBefore(mentions: readonly Mention[], mention: Mention, divider: 
 const MOST_BESIDE = 4;
 
 /** What is told of part of the things, or of other times, is no total of an average. */
-const APART = /其中|上年|去年|目标|计划|不超过|控制|以内/u;
+const APART = new RegExp(`其中|上年|去年|目标|计划|不超过|控制|以内|${TENTHS.source}`, 'u');
 
 /**
  * 培训1,260人次，培训经费75.60万元，人均600元: of one part of a sentence that tells one number and one total and nothing

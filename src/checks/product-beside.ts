@@ -155,6 +155,8 @@ export function* ofAverageBeside({ block, text, mentions }: Passage): Iterable<P
     const [number] = numbers;
     if (!divider || more.length > 0 || !total || !number || totals.length > 1 || numbers.length > 1) continue;
     if (total.isLast || number.isLast || isAverage(number.label)) continue;
+    // 1—10月累计83.2亿元，…，前九个月月均8.37亿元: of other months than the total tells.
+    if (/前$/u.test(number.label) && /\d月/u.test(total.label)) continue;
     yield nearly(
       `average-beside:${average.figure}`,
       average,

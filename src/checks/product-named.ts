@@ -3,7 +3,7 @@ import type { Mention } from '../figures/mentions.ts';
 import type { Proposal } from './claim.ts';
 import { bareUnit, dividersOf } from './dividers.ts';
 import { constant, type Expression, figure } from './expression.ts';
-import { counted } from './product-averages.ts';
+import { counted, TENTHS } from './product-averages.ts';
 import { isPrice, isQuantity, proposalOf, YEAR } from './product-prices.ts';
 import { commonName, piecesOf } from './restated-names.ts';
 import { isLevel } from './scope.ts';
@@ -11,7 +11,7 @@ import { isLevel } from './scope.ts';
 /** The amount is that of a year: a price by the month counts twelve times. */
 const YEARLY = /全年|年租金|年度|一年|每年/u;
 /** Not all of it was paid, or not yet. */
-const INCOMPLETE = /其余|其他|部分|未|另|尚|陆续|首批/u;
+const INCOMPLETE = new RegExp(`其余|其他|部分|未|另|尚|陆续|首批|${TENTHS.source}`, 'u');
 /** An age or a span of years multiplies nothing. */
 const AGES = /^(?:周?岁|年|周年)$/u;
 /** What a label says of an amount that is handed out, and nothing of what for. */

@@ -33,6 +33,7 @@ export function* ofSentence(mentions: readonly Mention[]): Iterable<Proposal> {
     for (const amount of mentions) {
       if (amount === price || !isLevel(amount) || (amount.kind !== 'amount' && amount.kind !== 'price'))
         continue;
+      if (isOfSeveral(amount, price, mentions)) continue;
       for (const [index, first] of quantities.entries()) {
         const pair = [figure(first.figure), figure(price.figure)];
         yield proposalOf(amount, pair);
@@ -54,6 +55,20 @@ export function* ofSentence(mentions: readonly Mention[]): Iterable<Proposal> {
     }
   }
 }
+
+/** 前两类每户800元，环卫工人每户500元，共支出17.15万元: what several prices make together is not made by one of them. */
+function isOfSeveral(amount: Mention, price: Mention, mentions: readonly Mention[]): boolean {
+  const earlier = mentions.filter(
+    (each) => (each.kind === 'amount' || each.kind === 'price') && each.end <= amount.start,
+  );
+  return (
+    /^(?:共|合计|总计)/u.test(amount.label) &&
+    earlier.length > 1 &&
+    earlier.every((each) => isPrice(each) && DIVIDER.exec(each.label)?.[0] === DIVIDER.exec(price.label)?.[0])
+  );
+}
+
+const DIVIDER = /每[一-鿿]$/u;
 
 /** Does the price name all that is counted: 每人每月 people and months, but not 人均 visits and people? */
 function asksFor(price: Mention, quantities: readonly Mention[]): boolean {
@@ -88,10 +103,14 @@ export function* ofUnitPrices(recognition: Recognition): Iterable<Proposal> {
       ...mentions.slice(index + 1, index + 1 + REACH_AFTER).filter((each) => each.passage === price.passage),
       ...mentions.slice(Math.max(0, index - REACH), index).reverse(),
     ];
+    const sentence = near.filter(
+      (each) => each.passage === price.passage && each.sentence === price.sentence,
+    );
     const amounts = near.filter(
       (each) =>
         each.passage === price.passage &&
         isOfOneKind(each, price) &&
+        !isOfSeveral(each, price, [...sentence, price]) &&
         isLevel(each) &&
         !/每|均|单价/u.test(each.label) &&
         (each.sentence === price.sentence ||

@@ -3,7 +3,7 @@ import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, quotient } from './expression.ts';
 import { nearly } from './proposals.ts';
-import { TASK } from './rate-counts.ts';
+import { areGrades, TASK } from './rate-counts.ts';
 import { isOneSided } from './rate-kinds.ts';
 import { printed } from './reckoning.ts';
 import { before, isCountable, sameDimension } from './scope.ts';
@@ -28,7 +28,7 @@ export function* ofPairBeside(recognition: Recognition, rate: Mention): Iterable
   // 栽植46.8万株，验收46.8万株，成活率91%: found on samples, unless what lives is counted itself.
   const [, sampled] = SAMPLED.exec(rate.label) ?? [];
   if (sampled !== undefined && !part?.label.includes(sampled)) return;
-  if (!part || !whole || !isPair(whole, part, rate)) return;
+  if (!part || !whole || !isPair(whole, part, rate) || areGrades(part, whole)) return;
   if (third?.sentence === rate.sentence && sameDimension(third, part)) return;
   yield nearly(`beside:${rate.figure}`, rate, quotient(figure(part.figure), figure(whole.figure)));
 }

@@ -66,6 +66,8 @@ export function* ofCountedRate(recognition: Recognition, rate: Mention): Iterabl
     !REACHED.test(done.label) &&
     // 售水量1593万吨，产销差207万吨，产销差率11.5%: what lies between two is of one of them, and not of the nearest.
     !/差$/u.test(stem) &&
+    !isOfOtherBasis(recognition, rate, wholes[0]) &&
+    !(wholes[0] && areGrades(done, wholes[0])) &&
     wholes.length === 1 &&
     counted[1] === wholes[0] &&
     !done.isLast &&
@@ -88,7 +90,10 @@ function bothSides(
   // 满意, 基本满意, 不满意 are three.
   if (counted.filter(({ label }) => label.includes(stem)).length > 2) return null;
   if ([last, first].some(({ label }) => /基本|比较|较|非常|一般/u.test(label))) return null;
-  const isDenied = (label: string) => new RegExp(`^(?:其中|尚|仍)?[不未非无]${stem}`, 'u').test(label);
+  // 初次信访842件，重复232件，重复率21.6%: the first time and again make the whole, too.
+  const isDenied = (label: string) =>
+    new RegExp(`^(?:其中|尚|仍)?[不未非无]${stem}`, 'u').test(label) ||
+    (stem === '重复' && /^(?:其中)?[初首]次/u.test(label));
   const isTold = (label: string) => label.includes(stem) && !isDenied(label);
   if (isDenied(last.label) && isTold(first.label))
     return isDenied(rate.label) ? [last, first] : [first, last];
@@ -96,6 +101,21 @@ function bothSides(
     return isDenied(rate.label) ? [first, last] : [last, first];
   return null;
 }
+
+/** 承诺1800套，实际可建1620套，开工1458套，按承诺口径开工率81%: of what bears the name of the basis. */
+function isOfOtherBasis({ passages }: Recognition, rate: Mention, whole: Mention | undefined): boolean {
+  const { text } = passages[rate.passage]!;
+  const basis = /按([一-鿿]{2,6}?)口径[^,。;]*$/u.exec(text.slice(0, rate.start))?.[1];
+  return basis !== undefined && whole !== undefined && !whole.label.includes(basis);
+}
+
+/** 乙级23份，丙级4份，丙级率1%: one grade is no whole of another. */
+export function areGrades(one: Mention, other: Mention): boolean {
+  const [grade, next] = [one, other].map(({ label }) => GRADE.exec(label)?.[1]);
+  return grade !== undefined && next !== undefined && grade !== next;
+}
+
+const GRADE = /(?:^|其中)([甲乙丙丁一二三四五])[级类等](?:[一-鿿]{0,4})$/u;
 
 const COMPLETED = /(?:完成|达成|实现)率(?:为|达|达到|是|:)*$/u;
 /** What is to be done, as a number of its own. */

@@ -11,6 +11,8 @@ const SAVED =
 const ASKED = /送审|申报|报审|上报|控制价|限价|概算|预算|估算|原价|标底|合同|涉及金额/u;
 const GRANTED = /审定|核定|审核|中标|成交|合同|批复|结算|决算/u;
 const TAKEN_OFF = /审减|核减|节约|节资|下浮|压减|减少|降低/u;
+/** 核减后可用6099万元, 压减后15.84万元: what is left, and not what was taken off. */
+const LEFT = /(?:审减|核减|节约|压减|减少|下浮|降低)后/u;
 const CLAUSES = 2;
 
 /** 送审39,862.13万元，审定35,744.61万元，审减率10.33%: where both amounts bear their names nothing else is meant. */
@@ -27,7 +29,7 @@ export function* ofSavedRate(recognition: Recognition, rate: Mention): Iterable<
     yield proposal(rate, quotient(figure(last.figure), figure(compared.figure)), true);
     return;
   }
-  const isNamed = isAsked(first) && GRANTED.test(last.label);
+  const isNamed = isAsked(first) && (GRANTED.test(last.label) || LEFT.test(last.label));
   yield proposal(
     rate,
     quotient(difference(figure(first.figure), figure(last.figure)), figure(first.figure)),
@@ -36,7 +38,7 @@ export function* ofSavedRate(recognition: Recognition, rate: Mention): Iterable<
   // 预算1.05亿元，压减620万元，调整为9,880万元，压减比例5.90%: what is left may stand between.
   if (earliest && TAKEN_OFF.test(first.label) && first.direction < 0)
     yield proposal(rate, quotient(figure(first.figure), figure(earliest.figure)), false);
-  if (!TAKEN_OFF.test(last.label)) return;
+  if (!TAKEN_OFF.test(last.label) || LEFT.test(last.label)) return;
   // 合同价5820.00万元，审定5537.46万元，审减282.54万元: of what was asked for, and not of what was granted.
   if (earliest && isAsked(earliest) && /审定|核定/u.test(first.label)) {
     yield proposal(rate, quotient(figure(last.figure), figure(earliest.figure)), true);
@@ -83,8 +85,9 @@ function comparedWith(recognition: Recognition, rate: Mention, saved: Mention): 
 const COMPARED =
   /[比较](?:项目)?(概算|预算|估算|控制价|最高限价|限价|送审价|合同价)(?:节约|节省|节支|降低|减少|下浮|压减)(?:了|资金)?$/u;
 
-function isAsked({ label }: Mention): boolean {
-  return ASKED.test(label) && !/审定|核定/u.test(label);
+/** 结算比合同减少2.43万元 is how far below, and nothing that was asked for. */
+function isAsked({ label, direction }: Mention): boolean {
+  return direction === 0 && ASKED.test(label) && !/审定|核定/u.test(label);
 }
 
 /** Whether a rate tells what was taken off: it is no change against another year. */

@@ -1,6 +1,6 @@
 /** Which figures stand near a figure: what recognisers ask of the text around a mention. */
 import { labelBefore } from '../figures/labels.ts';
-import type { Mention } from '../figures/mentions.ts';
+import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Block, Figure } from '../types.ts';
 import type { Recognition } from './claim.ts';
 import { bareUnit } from './dividers.ts';
@@ -195,6 +195,18 @@ const EACH =
 /** An amount for one of many (人均3.55万元, 每家20万元, 单价): no part of a sum and no base of a change. */
 export function isForEach(mention: Mention): boolean {
   return traitsOf(mention).isForEach;
+}
+
+/** 依次为每队6000元、4000元和2000元; 日班每工日260元、夜班340元: what is joined to a price is one as well. */
+export function isForEachInRow(
+  { mentions, text }: Pick<Passage, 'mentions' | 'text'>,
+  each: Mention,
+): boolean {
+  let at = mentions.indexOf(each);
+  while (at > 0 && /^[、和及与][一-鿿]{0,4}$/u.test(text.slice(mentions[at - 1]!.end, mentions[at]!.start)))
+    at--;
+  const head = mentions[at];
+  return head !== undefined && head !== each && isForEach(head) && sameDimension(head, each);
 }
 
 /** The one of some figures whose words are such; none where several are. */

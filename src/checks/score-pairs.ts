@@ -6,6 +6,7 @@ import { ASSERTED, confirming } from './proposals.ts';
 import { HUNDREDTHS, hundredths, pointsAdd } from './reckoning.ts';
 import { isRunningText, isWithin, nameOf, nearestEarlier } from './scope.ts';
 import { ofItems } from './score-items.ts';
+import { isFullScore } from './score-totals.ts';
 import { earnedOf, isEarned, isLost, isWeightOf } from './score-weights.ts';
 
 /** A weight and the score gained for it. */
@@ -233,6 +234,7 @@ function* ofOverall(recognition: Recognition, pairs: readonly Pair[]): Iterable<
       OVERALL.test(each.label) &&
       !each.isLast &&
       !OF_ANOTHER.test(each.label) &&
+      !isFullScore(recognition, recognition.passages[each.passage]!.text, each) &&
       !pairs.some(({ gained, weight }) => gained === each || weight === each),
   );
   const parts = pairs.filter((pair) => !isTotal(pair));

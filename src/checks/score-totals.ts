@@ -33,7 +33,11 @@ export function* ofTotals(
   const isTotal = (mention: Mention): boolean =>
     TOTAL.test(mention.label) && !weighed.has(mention) && !FULL_MARKS.test(mention.label);
   const totals = scores.filter(isTotal);
-  const total = totals.length > 1 && /(?<!自评|评价|得)总分$/u.test(totals[0]!.label) ? totals[1] : totals[0];
+  // 自评总分100分：…。合计得94.2分: what a colon follows is what the list may gain.
+  const isFull =
+    totals.length > 1 &&
+    (/(?<!自评|评价|得)总分$/u.test(totals[0]!.label) || isFullScore(recognition, text, totals[0]!));
+  const total = isFull ? totals[1] : totals[0];
   const parts = scores.filter(
     (mention) =>
       !isTotal(mention) &&
@@ -71,6 +75,15 @@ export function* ofTotals(
     };
   }
   for (const each of totals) yield* gained(text, each, scores, weighed, profile);
+}
+
+/** The full score with a colon behind it: 自评总分100分：预算执行10分，得9.1分. */
+export function isFullScore({ figures, settings }: Recognition, text: string, each: Mention): boolean {
+  return (
+    text[each.end] === ':' &&
+    /总分$/u.test(each.label) &&
+    figures[each.figure]!.value === settings.profile.total
+  );
 }
 
 /** 设产出10分、效益8分。产出得9分，效益得7分: points told in a sentence before the first that were gained are weights. */

@@ -69,6 +69,8 @@ export function weightsAmong(text: string, scores: readonly Mention[]): Map<Ment
     if (
       isLost(text, mention) ||
       /加了?$/u.test(mention.label) ||
+      // 18个完成，每个2.5分，得45分: what each of them is worth.
+      /^(?:其中)?每[个项条处次件家户人]$/u.test(mention.label) ||
       (mention.label === '' && mention.depth === 0)
     )
       continue;

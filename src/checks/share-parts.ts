@@ -10,16 +10,17 @@ export function isOfSubjectBefore(recognition: Recognition, mention: Mention, pa
   return subject !== undefined && !part.label.includes(subject.slice(0, 2));
 }
 
-/** Whom the clause before a bare 占 speaks of: 女生占总数的48%，占; 城南片区用量最大，占. */
+/** Whom the clause before a bare 占 speaks of: 女生占总数的48%，占; 城南片区用量最大，占; 儿童全部当日找回，占. */
 function subjectBefore({ passages }: Recognition, { passage, label, start }: Mention): string | undefined {
   if (!/^占/u.test(label)) return undefined;
   const own = start - label.length;
   const words = passages[passage]!.text.slice(Math.max(0, own - SUBJECT_REACH), own);
-  return (SHARED_BEFORE.exec(words) ?? MOST_BEFORE.exec(words))?.[1];
+  return (SHARED_BEFORE.exec(words) ?? MOST_BEFORE.exec(words) ?? ALL_BEFORE.exec(words))?.[1];
 }
 
 const SUBJECT_REACH = 40;
 const SHARED_BEFORE = /(?:^|[,;:。])(?:其中)?([一-鿿]{2,8})占[^,;:。]{0,20}[%‰成倍],$/u;
+const ALL_BEFORE = /(?:^|[,;:。])(?:其中)?([一-鿿]{2,8}?)(?:全部|均已?|都)(?!为|占)[一-鿿\d]{2,12},$/u;
 const MOST_BEFORE = /(?:^|[,;:。])(?:其中)?([一-鿿]{2,8}?)(?:的?[一-鿿]{2})?最[大多高重],$/u;
 
 /** 重点支出占资金总量的90.6%: where a name stands before 占, the part must bear it. */
@@ -72,6 +73,10 @@ export function partsFor(recognition: Recognition, mention: Mention): Mention[] 
   // 较上年的16个（占19.3%）: the bracket is of what stands right before it.
   const bracketed = earlier.find((each) => mention.depth > 0 && each.end === mention.opening);
   if (bracketed) return [bracketed];
+  // 比上一期2600万元、占40%提高5个百分点: joined to what it is of.
+  const [nearest] = earlier;
+  const { text } = recognition.passages[mention.passage]!;
+  if (nearest?.isLast && /^、占比?$/u.test(text.slice(nearest.end, mention.start))) return [nearest];
   const order = respective(recognition, mention);
   if (order !== null) {
     const list = earlier

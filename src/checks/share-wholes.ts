@@ -130,6 +130,7 @@ export function namedWhole(recognition: Recognition, mention: Mention, part: Men
       !isForEach(each) &&
       isLevel(each) &&
       !each.isLast &&
+      !isOfLastRow(recognition, each) &&
       sameDimension(each, part) &&
       each !== part &&
       // 接待费支出5.25万元，占“三公”经费的7.35%: of what was spent, and not of the budget.
@@ -170,6 +171,18 @@ export function namedWhole(recognition: Recognition, mention: Mention, part: Men
   return found.length > 0 ? [found[0]!] : [];
 }
 
+/** 上年预算2790万元、成交2604万元: what is joined to a figure of last year and names no year is of that year as well. */
+function isOfLastRow({ passages }: Recognition, each: Mention): boolean {
+  const { mentions, text } = passages[each.passage]!;
+  const previous = mentions[mentions.indexOf(each) - 1];
+  return (
+    previous?.isLast === true &&
+    /^[上去]/u.test(previous.label) &&
+    /^[、和及][一-鿿]{2,4}$/u.test(text.slice(previous.end, each.start)) &&
+    !/[今本当现]/u.test(each.label)
+  );
+}
+
 /** 收到现金9万元、物资3万元，共12万元；公益支出8万元，…占总支出: what was spent behind a total is none of it. */
 function isOfReceipts(recognition: Recognition, total: Mention, share: Mention): boolean {
   return (
@@ -191,8 +204,8 @@ const BEHIND_NAME = /^(?:合计|总计|共计|总额|总量|金额|资金|额|�
 /** What follows a name in a label; a stop where the label does not hold it. */
 function behind(label: string, name: string): string {
   const at = label.lastIndexOf(name);
-  // 未到位资金 is no 到位资金.
-  return at < 0 || /[未不非]/u.test(label[at - 1] ?? '') ? '。' : label.slice(at + name.length);
+  // 未到位资金 is no 到位资金, and 应移交 is no 移交.
+  return at < 0 || /[未不非应]/u.test(label[at - 1] ?? '') ? '。' : label.slice(at + name.length);
 }
 
 function isSameSentence(a: Mention, b: Mention): boolean {

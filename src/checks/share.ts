@@ -98,6 +98,8 @@ function printedWhole(recognition: Recognition, mention: Mention): Mention | nul
   if (!previous || previous.clause !== mention.clause) return null;
   // 26个，占全市40个生产性泊位的65%: what is counted stands behind its number.
   const isCounted = previous.kind === 'count' && /^占/u.test(previous.label);
+  // 占两批下达额的95%: of the money that they are told by, and not of their number.
+  if (isCounted && /[额金款值]的$/u.test(mention.label)) return null;
   if (!(isCounted ? /^[一-鿿]{0,8}的$/u : /^的?$/u).test(mention.label)) return null;
   if (isAdditive(previous) && /占|为|是|完成/u.test(previous.label)) return previous;
   // 占食材采购总额（1,905.20万元）的49.78%: the bracket tells the whole that the words before it name.

@@ -5,7 +5,14 @@ import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, sumFrom, sumOf } from './expression.ts';
 import { asserting, confirming, nearly } from './proposals.ts';
-import { before, isCountable, isForEach, nearestEarlier, sameDimension, tellingDigits } from './scope.ts';
+import {
+  before,
+  isCountable,
+  isForEachInRow,
+  nearestEarlier,
+  sameDimension,
+  tellingDigits,
+} from './scope.ts';
 import { hasOwnParts, isTotalLike, overlap } from './sum-parts.ts';
 
 const CLOSER =
@@ -170,17 +177,6 @@ function isSecondChange({ mentions, text }: Passage, each: Mention): boolean {
   );
 }
 
-/** 单价依次为每公斤5.6元、28元和4.5元; 按日班每工日260元、夜班340元计: what is joined to a price is one as well. */
-function isSecondPrice({ mentions, text }: Passage, each: Mention): boolean {
-  let at = mentions.indexOf(each);
-  for (; at > 0 && !isForEach(mentions[at]!); at--) {
-    const [previous, own] = [mentions[at - 1]!, mentions[at]!];
-    if (previous.unit !== each.unit || !/^[、和及与][一-鿿]{0,4}$/u.test(text.slice(previous.end, own.start)))
-      return false;
-  }
-  return isForEach(mentions[at]!);
-}
-
 const EACH_OF_SEVERAL =
   /各(?:自|家)?(?:配套|补助|安排|承担|负担|出资?|投入?|拨付?|奖励?|支出|发放?|捐赠?|下达|筹集?|补|给|计)?$/u;
 
@@ -228,7 +224,7 @@ export function* ofClosers(recognition: Recognition, passage: Passage): Iterable
         each.depth === level &&
         (!each.isLast || /结余|结转/u.test(each.label)) &&
         !isSecondChange(passage, each) &&
-        !isSecondPrice(passage, each),
+        !isForEachInRow(passage, each),
     );
     const counted = countedItems(recognition, passage, total);
     const all = before(recognition, total).filter((each) => isCountable(each) && sameDimension(each, total));

@@ -6,7 +6,7 @@ import { sumFrom } from './expression.ts';
 import { groupsOf } from './groups.ts';
 import { nearly } from './proposals.ts';
 import { comesOut, printedSum } from './reckoning.ts';
-import { isCountable, isRunningText, sameDimension } from './scope.ts';
+import { isCountable, isForEachInRow, isRunningText, sameDimension } from './scope.ts';
 import { isRestTold, overlap } from './sum-parts.ts';
 
 /** 等, 主要: the row may leave parts out, or tells something else than parts. */
@@ -211,7 +211,7 @@ function headsBefore(recognition: Recognition, { mentions }: Passage, total: Men
   return isDivided && heads.every((head) => head !== undefined) ? heads : null;
 }
 
-const ABSENT = /^(?:空编|空缺|空置|缺编|缺席|缺勤|缺考|未到|请假)[一-鿿]{0,2}$/u;
+const ABSENT = /^(?:空编|空缺|空置|缺编|缺席|缺岗|缺勤|缺考|未到|请假)[一-鿿]{0,2}$/u;
 
 /** 应到委员19名，实到16名，缺席3名；列席9名，会场共25名: those who are missing count nowhere. */
 function presentOf(parts: readonly Mention[]): Mention | undefined {
@@ -239,7 +239,7 @@ function rowBefore({ mentions, text }: Passage, total: Mention): Mention[] | nul
     text[previous.end] === '、' &&
     CLOSING.test(previous.label);
   if (!isSecond && !CLOSING.test(total.label)) return null;
-  const alike = mentions.filter((each) => isAlike(total, each));
+  const alike = mentions.filter((each) => isAlike(total, each) && !isForEachInRow({ mentions, text }, each));
   const parts = alike.filter((each) => each.end <= total.start);
   // 合同价合计7,120.00万元，另列监理等费用286.40万元: what follows is told to be another.
   const isLast = alike.at(-1) === total || /^[,;](?!占)/u.test(text.slice(total.end));

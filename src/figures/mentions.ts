@@ -188,8 +188,8 @@ function isProgramme(label: string, { unit, value }: Figure): boolean {
 
 const LEAST_PROGRAMME = 100;
 
-/** 新增学位3,300个 are so many, whatever there were before. */
-const NEWLY = /^[^比较]*新增(?!长|加|量|数|率)[一-鿿]{2,8}$/u;
+/** 新增学位3,300个, 目标12000人，实际新增12960人 are so many, whatever there were before. */
+const NEWLY = /^(?:[^比较]*新增(?!长|加|量|数|率)[一-鿿]{2,8}|实际新增)$/u;
 const COUNTED = new Set<Figure['kind']>(['count', 'measure']);
 
 /** A clause that begins so has left the year that was named before it. */
@@ -216,7 +216,7 @@ const NAMED_LABEL = 4;
 
 /** 增加到480万元, 下降至4.9%: the words of a value that was reached. */
 export const REACHED =
-  /(?:增长|增加?|提高?|提升|上升|上调|上?涨|升高?|调高?|扩大|延长|减少|下?降低?|下调|降|调低|缩短|压减|压缩|缩减)(?:到|至)(?:了)?(?:每[一-鿿])*$|(?:缩短|压缩|缩减|减少|降|升|提高)为$/u;
+  /(?:增长|增加?|提高?|提升|上升|上调|上?涨|升高?|调高?|扩大|延长|减少|下?降低?|下调|降|调低|缩短|压减|压缩|缩减|回落|回升)(?:到|至)(?:了)?(?:每[一-鿿])*$|(?:缩短|压缩|缩减|减少|降|升|提高)为$/u;
 /** 三公经费变动率-8.13%: a change in per cent that carries its sign. */
 const SIGNED_RATE = /(?:变动|变化|增减|增长)率(?:为|是|:)*$/u;
 const SIGNED = /[比较](?!例|重).{0,12}(?:变动|增减)(?:额|数|率|了|为)*$/u;
@@ -265,12 +265,13 @@ function isOfYearsAgo(label: string, text: string, start: number): boolean {
 }
 
 const RISES_TO =
-  /^(?:增加?|提高|提升|上升|上调|扩大|延长|减少|下?降低?|下调|降|缩短|压减|压缩|缩减)(?:到|至)/u;
+  /^(?:增加?|提高|提升|上升|上调|扩大|延长|减少|下?降低?|下调|降|缩短|压减|压缩|缩减|回落|回升)(?:到|至)/u;
 const COMPARES = /(?:[比较](?!例|重|高|多|好|大)|相比)/u;
 const CHANGES =
   /^(?:相比)?,?[^,。;:]{0,6}?(?:净增|净减|增加|增长|减少|下降|提高|提升|降低|上升|下浮|上浮|缩短|延长|扩大|缩小|多|少|高|低|压减|节约|增幅|降幅)/u;
 
-const COMPARED_LAST = /[比较](?:上年|去年|上一年)(?:度|同期|末|底)?(?:决算|预算|支出|收入|数)*(?:的|为)?$/u;
+const COMPARED_LAST =
+  /[比较](?:上年|去年|上一年|上一?[期轮次])(?:度|同期|末|底)?(?:决算|预算|支出|收入|数)*(?:的|为)?$/u;
 
 /** 比上年（26,018.40万元）增加…: the bracket tells what it was. */
 const BRACKETED_LAST = /(?:上年|去年|上一年)(?:度|同期|末|底)?(?:决算|预算|支出|收入|执行)?(?:数|额)?$/u;
@@ -285,8 +286,12 @@ function isLastYear(label: string, year: string | null, current: number): boolea
   ) {
     return true;
   }
+  // 上次抽查不合规72份，减少18份: the time before, as last year.
+  if (LAST_TIME.test(label)) return true;
   return year !== null && Number(year) < current && !/[比较]/u.test(label);
 }
+
+const LAST_TIME = /(?<![以线网路])上一?(?:期|轮|次)(?![末初数刊]|结转|结余|滚存)[^比较]{0,10}$/u;
 
 const RANGE_MARK = /[~～—–\-至到]/u;
 
