@@ -11,7 +11,7 @@ import { Learner } from './train/learner.ts';
 import { lessons } from './train/lessons.ts';
 import { shuffled } from './train/shuffle.ts';
 
-const EPOCHS = 4;
+const EPOCHS = 3;
 
 const { values } = parseArgs({ options: { out: { type: 'string' } } });
 const out = values.out ?? fileURLToPath(new URL('../src/likely/weights.bin', import.meta.url));

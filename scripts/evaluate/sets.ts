@@ -29,6 +29,8 @@ const ORDINALS = [
   'twenty-sixth',
   'twenty-seventh',
   'twenty-eighth',
+  'twenty-ninth',
+  'thirtieth',
 ];
 
 /** A set by its name, and where it lies. */
