@@ -91,8 +91,15 @@ export function weightsAmong(text: string, scores: readonly Mention[]): Map<Ment
     const isGained = isEarned(text, next) && !isTotal;
     // 产出指标（50分），47.40分: right behind the weight's bracket.
     const isBehind = next.depth < mention.depth && /^[)][,:]?$/u.test(text.slice(mention.end, next.start));
-    // 满意度指标9.5分，自评得分93.8分: what all of them make.
-    if (next.depth === mention.depth && IN_ALL.test(next.label) && !FULL_SCORE.test(mention.label)) continue;
+    // 产出47.5分，效益28.0分，满意度9.5分，自评得分93.8分: what all of a list make.
+    const isListed = index >= 2 && !weights.has(scores[index - 1]!);
+    if (
+      isListed &&
+      next.depth === mention.depth &&
+      IN_ALL.test(next.label) &&
+      !FULL_SCORE.test(mention.label)
+    )
+      continue;
     // 综合91.1分 疾控中心：自评96.5分: a score of its own.
     if ((isGained || isBehind) && !/得|综合|复核|最终|平均/u.test(mention.label)) weights.set(mention, next);
   }
