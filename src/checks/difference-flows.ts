@@ -52,6 +52,31 @@ export function* ofFlows({ block, mentions }: Passage): Iterable<Proposal> {
 const EXCEEDS =
   /[收支][入出][^,。;]{0,4}(?:超过|超出|大于|高于|多于|小于|低于|少于)[^,。;]{0,4}[收支][入出]/u;
 
+const HELD =
+  /(?:年末|期末|月末|季末|年底|现有?)[^,。;]{0,10}(?:保有量|余额|结余|结存|存量|库存|数)?(?:为|有|共)*$/u;
+
+/** 年末保有量5辆，其中年初5辆、年内购置1辆、报废1辆: what there is, told before what there was and what came and went. */
+export function* ofFlowsBehind({ block, mentions }: Passage): Iterable<Proposal> {
+  if (!isRunningText(block)) return;
+  for (const [at, held] of mentions.entries()) {
+    if (!isAdditive(held) || isForEach(held) || !HELD.test(held.label)) continue;
+    const [first, ...moved] = mentions
+      .slice(at + 1)
+      .filter(
+        (each) => each.sentence === held.sentence && each.kind === held.kind && each.unit === held.unit,
+      );
+    if (!first?.nested || !isFirst(first) || moved.length === 0) continue;
+    const terms = moved.map(movedBy);
+    if (terms.some((term) => term === null)) continue;
+    yield nearly(`flows:${held.figure}`, held, sumOf([figure(first.figure), ...(terms as Expression[])]));
+  }
+}
+
+/** 年初5辆、购置1辆、报废1辆: figures that are not all added. */
+export function areFlows(parts: readonly Mention[]): boolean {
+  return parts.some(isFirst) && parts.some(({ label }) => signOf(label) === -1);
+}
+
 /** Told to be there at first; 2021年末余额 is, where the year is gone. */
 function isFirst({ label, isLast, direction }: Mention): boolean {
   return direction === 0 && (FIRST.test(label) || (isLast && /年末|年底/u.test(label)));

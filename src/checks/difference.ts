@@ -7,7 +7,7 @@ import { ofPairAnywhere } from './difference-anywhere.ts';
 import { ofRestBeside, ofSurplus } from './difference-beside.ts';
 import { ofComparisons, ofEqualYears, ofWithinLimit } from './difference-comparisons.ts';
 import { ofExtremes } from './difference-extremes.ts';
-import { ofFlows } from './difference-flows.ts';
+import { ofFlows, ofFlowsBehind } from './difference-flows.ts';
 import { ofListedRemainders } from './difference-lists.ts';
 import { ofAdjustedTotal, ofAdjustment, ofClosing, ofMovement } from './difference-movements.ts';
 import { ofBracketSides, ofNet } from './difference-net.ts';
@@ -84,6 +84,7 @@ export const difference: ClaimCheck = {
       yield* ofEqualYears(passage);
       yield* ofWithinLimit(passage);
       yield* ofFlows(passage);
+      yield* ofFlowsBehind(passage);
       yield* ofIdle(passage);
       yield* ofNet(passage);
       yield* ofBracketSides(passage);

@@ -1,7 +1,8 @@
 /** sum: a total in a sentence equals the parts that the sentence lists. See sum.md. */
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
-import { figure, sumFrom } from './expression.ts';
+import { areFlows } from './difference-flows.ts';
+import { figure, figuresOf, sumFrom } from './expression.ts';
 import { findOpeners, type Opener } from './openers.ts';
 import { asserting, confirming, nearly } from './proposals.ts';
 import { comesOut, printed } from './reckoning.ts';
@@ -58,45 +59,11 @@ export const sum: ClaimCheck = {
   relation: { zh: '分项合计', en: 'Parts and their total' },
   severity: 'error',
   *propose(recognition) {
-    for (const passage of recognition.passages) {
-      if (passage.mentions.length < 2) continue;
-      const listed = new Set<Mention>();
-      for (const opener of findOpeners(passage.text)) {
-        const follows = passage.mentions.some((mention) => mention.end === opener.start);
-        if ((opener.colon || opener.bracket) && !follows) continue;
-        yield* ofOpener(recognition, passage, opener, listed);
-      }
-      yield* ofClosers(recognition, passage);
-      yield* ofNamedSums(recognition, passage);
-      yield* ofCountedChanges(recognition, passage);
-      yield* ofTotalFirst(passage);
-      yield* ofLevels(recognition, passage);
-      yield* ofCounts(recognition, passage);
-      yield* ofParts(recognition, passage);
-      yield* ofAdjoining(recognition, passage);
-      yield* ofRespective(passage);
-      yield* ofListed(recognition, passage);
-      yield* ofNextSentence(passage);
-      yield* ofRows(recognition, passage);
-      yield* ofSentences(recognition, passage);
-      yield* ofClosedLists(recognition, passage);
-      yield* ofNouns(passage);
-      yield* ofSeconds(recognition, passage);
-      yield* ofReckonedItems(passage);
-      if (isRunningText(passage.block)) yield* ofOddUnits(recognition, passage);
+    const mentions = new Map(recognition.mentions.map((each) => [each.figure, each]));
+    for (const proposal of proposalsOf(recognition)) {
+      const parts = figuresOf(proposal.right).flatMap((each) => mentions.get(each) ?? []);
+      if (!areFlows(parts)) yield proposal;
     }
-    yield* rollUps(recognition);
-    yield* closingTotals(recognition);
-    yield* countedParagraphs(recognition);
-    yield* totalsOfAbove(recognition);
-    yield* twinTotals(recognition);
-    yield* totalsElsewhere(recognition);
-    yield* ofOpenedItems(recognition);
-    yield* ofLinesBelow(recognition);
-    yield* ofListBelow(recognition);
-    yield* ofClasses(recognition);
-    yield* ofAllItems(recognition);
-    yield* ofDividingParagraphs(recognition);
   },
   *runs(recognition, isTelling) {
     for (const mention of recognition.mentions) {
@@ -120,6 +87,49 @@ export const sum: ClaimCheck = {
           en: `${arithmetic.en} = ${expected} ${unit}, which differs from ${name(proposal.stated)} ${stated} ${unit} by ${difference} ${unit}.`,
         },
 };
+
+/** All readings of the text as sums. */
+function* proposalsOf(recognition: Recognition): Iterable<Proposal> {
+  for (const passage of recognition.passages) {
+    if (passage.mentions.length < 2) continue;
+    const listed = new Set<Mention>();
+    for (const opener of findOpeners(passage.text)) {
+      const follows = passage.mentions.some((mention) => mention.end === opener.start);
+      if ((opener.colon || opener.bracket) && !follows) continue;
+      yield* ofOpener(recognition, passage, opener, listed);
+    }
+    yield* ofClosers(recognition, passage);
+    yield* ofNamedSums(recognition, passage);
+    yield* ofCountedChanges(recognition, passage);
+    yield* ofTotalFirst(passage);
+    yield* ofLevels(recognition, passage);
+    yield* ofCounts(recognition, passage);
+    yield* ofParts(recognition, passage);
+    yield* ofAdjoining(recognition, passage);
+    yield* ofRespective(passage);
+    yield* ofListed(recognition, passage);
+    yield* ofNextSentence(passage);
+    yield* ofRows(recognition, passage);
+    yield* ofSentences(recognition, passage);
+    yield* ofClosedLists(recognition, passage);
+    yield* ofNouns(passage);
+    yield* ofSeconds(recognition, passage);
+    yield* ofReckonedItems(passage);
+    if (isRunningText(passage.block)) yield* ofOddUnits(recognition, passage);
+  }
+  yield* rollUps(recognition);
+  yield* closingTotals(recognition);
+  yield* countedParagraphs(recognition);
+  yield* totalsOfAbove(recognition);
+  yield* twinTotals(recognition);
+  yield* totalsElsewhere(recognition);
+  yield* ofOpenedItems(recognition);
+  yield* ofLinesBelow(recognition);
+  yield* ofListBelow(recognition);
+  yield* ofClasses(recognition);
+  yield* ofAllItems(recognition);
+  yield* ofDividingParagraphs(recognition);
+}
 
 /**
  * The alternatives that one opening word (其中, 按…分, 由…组成) proposes.
