@@ -12,7 +12,7 @@ import { middleValue, type Place, type Row } from '../likely/row.ts';
 import { wantedOf } from '../likely/wanted.ts';
 import type { Figure, Slip } from '../types.ts';
 import { type Candidate, slipsBetween, slipsOf } from './slips.ts';
-import { isOnReachedBase, isOnWrongBase, isTurned } from './wrong-base.ts';
+import { forgetsFactor, isCutShort, isOnReachedBase, isOnWrongBase, isTurned } from './wrong-base.ts';
 
 /** The figures of a report, and what is known of them so far. */
 export interface Scene {
@@ -38,6 +38,8 @@ const LEAST_PARTS = 3;
 const LEAST_DIGITS = 4;
 /** How often a rate of change that fails was divided by this year's amount. */
 const ON_WRONG_BASE = 0.1;
+/** How often a product that fails forgot one of its factors. */
+const FORGOTTEN = 0.1;
 /** How often the word of a change that fails tells the wrong way. */
 const TURNED = 0.06;
 
@@ -94,18 +96,24 @@ export function weigh(scene: Scene, at: number, reading: Reading, agreeing: read
   const isReckonedWrongly =
     isOnReachedBase(row, at, reading) || agreeing.some((other) => isOnWrongBase(row, at, reading, other));
   const isTurnedRound = agreeing.some((other) => isTurned(reading, other));
-  const often = Math.max(isReckonedWrongly ? ON_WRONG_BASE : 0, isTurnedRound ? TURNED : 0);
+  const isForgotten = agreeing.some((other) => forgetsFactor(row, reading, other));
+  const often = Math.max(
+    isReckonedWrongly ? ON_WRONG_BASE : 0,
+    isTurnedRound ? TURNED : 0,
+    isForgotten ? FORGOTTEN : 0,
+  );
   const reckoned = often / Math.max(1 / 10 ** row[at]!.quantity.digits, LEAST_CHANCE);
-  const partMissing = upheld.has(stated) ? 0 : leftOut(row, at, reading);
+  const isCut = agreeing.some((other) => isCutShort(at, reading, other));
+  const partMissing = upheld.has(stated) && !isCut ? 0 : leftOut(row, at, reading, isCut);
   const evidence = Math.max(own, ...operands, partMissing, reckoned);
   const concerned = [at, ...reading.operands].map((index) => row[index]!.mention.figure);
   return scene.doubted.has(keyOf(concerned)) ? DOUBTED * evidence : evidence;
 }
 
 /** 以上共安排585.5万元, of five items that make 645.5万元, one of them 60万元. */
-function leftOut(row: Row, at: number, { shape, operands, range }: Reading): number {
+function leftOut(row: Row, at: number, { shape, operands, range }: Reading, isCut: boolean): number {
   const { digits, rough } = row[at]!.quantity;
-  if (shape !== 'sum' || operands.length < LEAST_PARTS || digits < LEAST_DIGITS) return 0;
+  if (!isCut && (shape !== 'sum' || operands.length < LEAST_PARTS || digits < LEAST_DIGITS)) return 0;
   const isMissed = operands.some((index) => {
     const part = row[index]!.quantity.rough;
     return meet(minus(range, part), rough) || meet(plus(range, part), rough);
@@ -205,7 +213,9 @@ function slipEvidence(
   );
   if (reached.length === 0) return 0;
   const counts = countsOf(figure);
-  const weigh = ({ slip, value }: Candidate): number => {
+  const weigh = ({ slip: told, value }: Candidate): number => {
+    // 10元 for 100元 lacks a zero: a point is misplaced as often, and fewer values lie so.
+    const slip = isPower(value / printed) ? 'shift' : told;
     const digits = Math.min(telling, MOST_DIGITS);
     // What a slip makes a hundred times larger is told a hundred times more coarsely.
     const grain = (2 * half || factor) * Math.max(1, value / printed);
@@ -215,6 +225,14 @@ function slipEvidence(
   };
   return Math.max(...reached.map(weigh));
 }
+
+function isPower(ratio: number): boolean {
+  const power = Math.log10(ratio);
+  return Math.abs(power) < FARTHEST_SHIFT && Math.abs(power - Math.round(power)) < SLACK;
+}
+
+/** 元 for 万元 is another unit, and no point. */
+const FARTHEST_SHIFT = 3.5;
 
 const known = new WeakMap<Figure, ReadonlyMap<Slip, number>>();
 

@@ -1,5 +1,6 @@
 /** Which figures relations speak of. */
 import type { Stated } from '../judge/choose.ts';
+import { Decimal } from '../judge/decimal.ts';
 import { stands } from '../judge/judge.ts';
 import { figuresIn } from './repairs.ts';
 
@@ -7,7 +8,19 @@ export function figuresOfAll(stated: readonly Stated[]): Set<number> {
   return new Set(stated.flatMap(({ chosen }) => figuresIn(chosen)));
 }
 
-/** The figures of the relations that stand. */
+/** Last places by which what comes out may lie apart from what is stated, and still uphold it. */
+const CLOSE = new Decimal('10');
+
+/**
+ * The figures that relations uphold. That 867万吨 is what 2.4万吨 a day leave open, or more than so many names, says
+ * nothing of its digits.
+ */
 export function upheldFigures(stated: readonly Stated[]): Set<number> {
-  return figuresOfAll(stated.filter(({ chosen }) => stands(chosen)));
+  return figuresOfAll(
+    stated.filter(({ chosen }) => {
+      const { stated: printed, expected, half, proposal } = chosen;
+      if (!stands(chosen) || proposal.relation !== '=') return false;
+      return !printed || !expected || printed.minus(expected).abs().lte(half.times(CLOSE));
+    }),
+  );
 }

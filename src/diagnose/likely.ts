@@ -17,13 +17,13 @@ import { type Row, rowOf } from '../likely/row.ts';
 import { type Accusation, isAccused } from './diagnose.ts';
 import { keyOf, type Scene, weigh } from './evidence.ts';
 import { figuresOfAll, upheldFigures } from './involved.ts';
-import { isOnWrongBase, isTurned } from './wrong-base.ts';
+import { forgetsFactor, isCutShort, isOnWrongBase, isTurned } from './wrong-base.ts';
 
 /** Odds from which on a reading accuses. */
 const ACCUSES = 15;
 /** A reading that agrees and is at least so likely explains the figure. */
 const EXPLAINS = 0.002;
-/** What agrees by the wrong base, or the wrong way, is no more likely than this. */
+/** What agrees only by a mistake (on the wrong base, the wrong way, with a part left out) is no more likely than this. */
 const MISTAKEN = 0.05;
 /** What agrees is taken for what is meant from this chance on, where its words are not too strange. */
 const CONFIRMS = 0.9;
@@ -148,7 +148,12 @@ function suspicionOf(row: Row, at: number, heard: Heard, members: readonly numbe
 
 /** Does what agrees only show what mistake was made? */
 function isMistaken(row: Row, at: number, meant: Reading, agreeing: Reading): boolean {
-  return isTurned(meant, agreeing) || isOnWrongBase(row, at, meant, agreeing);
+  return (
+    isTurned(meant, agreeing) ||
+    isCutShort(at, meant, agreeing) ||
+    forgetsFactor(row, meant, agreeing) ||
+    isOnWrongBase(row, at, meant, agreeing)
+  );
 }
 
 /** The likeliest of some readings; -1 where there are none. */

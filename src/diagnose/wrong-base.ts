@@ -2,6 +2,7 @@
  * Rates that were reckoned on another base than their words name: 完成调整预算的119.04%, which is of what was budgeted
  * first. What agrees is then the mistake itself, and not what the words mean.
  */
+import { bareUnit, dividersOf } from '../checks/dividers.ts';
 import { meet } from '../likely/ranges.ts';
 import type { Reading } from '../likely/reading.ts';
 import { middleValue, type Place, type Row } from '../likely/row.ts';
@@ -15,6 +16,8 @@ export function isOnWrongBase(row: Row, at: number, meant: Reading, agreeing: Re
   if (meant.shape === 'growth' && agreeing.shape === 'movedShare')
     return part === wrong && isBefore(row[base]!) && !isBefore(row[part]!);
   if (part !== other) return false;
+  if (meant.shape === agreeing.shape && SHARED_OUT.has(meant.shape))
+    return isOfOtherTime(row, at, part, base, wrong);
   if (meant.shape === 'movedBack')
     return agreeing.shape === 'movedShare' && base === wrong && !isBefore(row[base]!);
   if (meant.shape !== 'quotient' || agreeing.shape !== 'quotient') return false;
@@ -53,6 +56,30 @@ function mistakenFor(shape: Reading['shape'], a: number, b: number): number {
   }
 }
 
+/** 四项合计 of what the first three make: does what agrees leave out just the part that stands nearest to the total? */
+export function isCutShort(at: number, meant: Reading, agreeing: Reading): boolean {
+  if (meant.shape !== agreeing.shape || !ADDED.has(meant.shape)) return false;
+  const kept = new Set(agreeing.operands);
+  const nearest = meant.operands.reduce((best, each) =>
+    Math.abs(each - at) < Math.abs(best - at) ? each : best,
+  );
+  return !kept.has(nearest) && agreeing.operands.every((each) => meant.operands.includes(each));
+}
+
+const ADDED = new Set<Reading['shape']>(['sum', 'rest', 'deducted']);
+
+/** 782人，每人每月120元，全年12个月共需9.38万元: does what agrees forget one of the things that the price is for? */
+export function forgetsFactor(row: Row, meant: Reading, agreeing: Reading): boolean {
+  if (meant.shape !== 'threefold' || agreeing.shape !== 'product') return false;
+  const [price, ...counted] = meant.operands as [number, number, number];
+  const [own, other] = agreeing.operands as [number, number];
+  const left = counted.filter((each) => each !== other);
+  if (own !== price || left.length !== 1) return false;
+  const { label, unit } = row[price]!.mention;
+  const told = bareUnit(row[left[0]!]!.mention.unit);
+  return dividersOf(label, unit).some(({ units }) => units.includes(told));
+}
+
 const TURNED = new Set<Reading['shape']>(['change', 'growth', 'points']);
 
 /** 由5,216人减至5,088人，增加128人: does what agrees only show that the words tell the wrong way? */
@@ -60,6 +87,22 @@ export function isTurned(meant: Reading, agreeing: Reading): boolean {
   const [a, b] = meant.operands;
   const [one, other] = agreeing.operands;
   return TURNED.has(meant.shape) && meant.shape === agreeing.shape && a === other && b === one;
+}
+
+const SHARED_OUT = new Set<Reading['shape']>(['average', 'product']);
+const PLANNED = /任务|计划|目标|预计|年初/u;
+
+/**
+ * 在职64人，比上年底的60人净增4人，人均9.71万元 of 60; 任务1800户，实际改了1850户，按实际户数每户1500元 of 1800: shared out among
+ * those of last year, or paid for as many as were planned, where the words name the others.
+ */
+function isOfOtherTime(row: Row, at: number, part: number, base: number, wrong: number): boolean {
+  const [own, price] = [row[at]!.mention, row[part]!.mention];
+  const [meant, other] = [row[base]!, row[wrong]!];
+  if (meant.mention.unit !== other.mention.unit || own.isLast || price.isLast) return false;
+  if (other.mention.isLast && !isBefore(meant)) return true;
+  const isActual = /实际|验收|审定|核定/u.test(own.label + price.label);
+  return isActual && /实际|验收|审定|核定/u.test(meant.mention.label) && PLANNED.test(other.mention.label);
 }
 
 /** 年初原值, 由94,000万元: what a change is against, as its words say. */
