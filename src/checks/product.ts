@@ -34,7 +34,7 @@ export const product: ClaimCheck = {
     const mentions = new Map(recognition.mentions.map((each) => [each.figure, each]));
     for (const proposal of proposalsOf(recognition)) {
       const factors = figuresOf(proposal.right).flatMap((each) => mentions.get(each) ?? []);
-      if (proposal.right.type !== 'product' || !countsTwice(factors)) yield proposal;
+      if (proposal.right.type !== 'product' || !(countsTwice(factors) || isOfPosts(factors))) yield proposal;
     }
   },
   word: ({ name, arithmetic, stated, expected, unit, proposal }) => ({
@@ -49,6 +49,14 @@ function countsTwice(factors: readonly Mention[]): boolean {
     .filter((each) => each.kind === 'count' && !isForEach(each))
     .map(({ unit }) => bareUnit(unit));
   return new Set(units).size < units.length;
+}
+
+/** 编制数301名，在职人均18万元: those who are there share it, and not the posts that there are for them. */
+function isOfPosts(factors: readonly Mention[]): boolean {
+  return (
+    factors.some(({ label }) => /编制/u.test(label)) &&
+    factors.some(({ label }) => /在职|实有|在岗|在编人员/u.test(label) && !/编制/u.test(label))
+  );
 }
 
 /** All readings of the text as products. */

@@ -8,8 +8,9 @@ export function figuresOfAll(stated: readonly Stated[]): Set<number> {
   return new Set(stated.flatMap(({ chosen }) => figuresIn(chosen)));
 }
 
-/** Last places by which what comes out may lie apart from what is stated, and still uphold it. */
+/** Last places, or a share of the value, by which what comes out may lie apart from what is stated, and still uphold it. */
 const CLOSE = new Decimal('10');
+const CLOSE_SHARE = new Decimal('0.001');
 
 /**
  * The figures that relations uphold. That 867万吨 is what 2.4万吨 a day leave open, or more than so many names, says
@@ -20,7 +21,9 @@ export function upheldFigures(stated: readonly Stated[]): Set<number> {
     stated.filter(({ chosen }) => {
       const { stated: printed, expected, half, proposal } = chosen;
       if (!stands(chosen) || proposal.relation !== '=') return false;
-      return !printed || !expected || printed.minus(expected).abs().lte(half.times(CLOSE));
+      if (!printed || !expected) return true;
+      const apart = printed.minus(expected).abs();
+      return apart.lte(half.times(CLOSE)) || apart.lte(printed.abs().times(CLOSE_SHARE));
     }),
   );
 }

@@ -45,15 +45,16 @@ export function rowOf({ mentions, passages, figures }: Recognition, quantities: 
     const stop = stopBefore(mention, text);
     const before = found.at(-1);
     const goesOn = before?.dimension === dimension && continuesList(before.mention, mention, stop);
+    const isMean =
+      isForEach(mention) ||
+      AVERAGED.test(mention.label) ||
+      (goesOn && before.isForEach && !WHOLE.test(mention.label));
     found.push({
       mention,
-      quantity,
+      quantity: isMean ? rounded(quantity) : quantity,
       section: block.section,
       dimension,
-      isForEach:
-        isForEach(mention) ||
-        AVERAGED.test(mention.label) ||
-        (goesOn && before.isForEach && !WHOLE.test(mention.label)),
+      isForEach: isMean,
       isQualified: figures[mention.figure]!.qualifier !== null,
       stop,
       toldCount: countBefore(mention, mentions[index - 1], quantities),
@@ -62,6 +63,15 @@ export function rowOf({ mentions, passages, figures }: Recognition, quantities: 
   }
   return found;
 }
+
+/** 场均19人次 of 6,347人次 in 334场: counts are exact, but means of them are rounded. */
+function rounded(quantity: Quantity): Quantity {
+  const [low, high] = quantity.rough;
+  const half = HALF * quantity.factor.toNumber();
+  return low === high ? { ...quantity, rough: [low - half, high + half] } : quantity;
+}
+
+const HALF = 0.5;
 
 /** What is no price though a price stands before it: 每户3000元、共需36万元. */
 const WHOLE = /[共总合]|[需计支]出?$|金额|资金|经费/u;
