@@ -106,6 +106,6 @@ function resynchronise(source: string, text: string, i: number, j: number): [num
 function fold(letter: string): string {
   const code = letter.charCodeAt(0);
   const half = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : letter;
-  // What makes a heading or bold type in Markdown is no letter of the text.
-  return /[\s|*#\u3000\u00a0\ufeff\u200b\u2500-\u257f]/.test(half) ? '' : half;
+  // What makes a heading or bold type in Markdown is no letter of the text, nor is what divides the cells of a table.
+  return /[\s|,*#\u3000\u00a0\ufeff\u200b\u2500-\u257f]/.test(half) ? '' : half;
 }

@@ -26,7 +26,7 @@ export const COUNTED_THINGS =
 
 /** Column heads that say what their numbers are, without a unit; null: no unit, whatever the caption says. */
 const HEADS: readonly (readonly [RegExp, string | null])[] = [
-  [/得分|分值|权重|评分|满分/u, '分'],
+  [/得分|扣分|失分|分值|权重|评分|满分/u, '分'],
   [
     /(?:执行|完成|到位|支付|节约|增长|变动|增减|增幅)率|增减幅|[增降]幅|占比|比例|比重|[一-鿿±+-][%％]$/u,
     '%',

@@ -11,6 +11,8 @@ const mostTitles = 4;
 /** Cells in quotation marks may hold commas; others hold neither. */
 const cell = /"((?:[^"]|"")*)"|([^,"]*)/y;
 const head = /^[^\d。，；、：]*\p{Script=Han}[^\d。，；、：]*$/u;
+/** 2023年预算 is a name as well. */
+const year = /(?:19|20)\d{2}年/g;
 const sentence = /[。；！？]$/;
 
 /**
@@ -59,7 +61,7 @@ function cellsOf({ text }: Line): string[] | null {
 /** Names alone: a wrapped sentence whose amounts have commas shows numbers or stops. */
 function isHead(cells: readonly string[]): boolean {
   const named = cells.filter((each) => each !== '');
-  return named.length >= fewestColumns && named.every((each) => head.test(each));
+  return named.length >= fewestColumns && named.every((each) => head.test(each.replace(year, '年')));
 }
 
 function isTitle(cells: readonly string[]): boolean {

@@ -16,6 +16,8 @@ const scoreHead = /^(?:自评|实际|评价)?(?:得\s*分|评\s*分)$/;
 /** Where a form of funds has no score, its last head is the rate. */
 const rateHead = /^(?:预算)?执行率(?:[（(][^（）()]{1,8}[)）])?$/;
 const weightHead = /^(?:分\s*值|权\s*重|满\s*分|标准分)(?:[（(]分[）)])?$/;
+/** 扣分 behind 得分: what the score lacks of its weight. */
+const lostHead = /^(?:扣\s*分|失\s*分)$/;
 const valueHead = /(?:指标|目标|完成|实际|计划|实现)值|完成情况|目标$/;
 const firstHead = /^(?:一级|二级|三级)?指标(?:名称|内容)?$/;
 const furtherHead = /偏差|原因|改进|备注|说明/;
@@ -32,7 +34,8 @@ export function headedTables(texts: readonly string[]): HeadedRows[] {
   for (let index = 2; index < texts.length; index += 1) {
     const isRate = rateHead.test(texts[index]!) && isAmount(texts[index + 2]);
     if (!isRate && (!scoreHead.test(texts[index]!) || furtherHead.test(texts[index + 1] ?? ''))) continue;
-    const table = (isRate ? null : indicators(texts, index, free)) ?? funds(texts, index, free);
+    const last = lostHead.test(texts[index + 1] ?? '') ? index + 1 : index;
+    const table = (isRate ? null : indicators(texts, last, free)) ?? funds(texts, index, free);
     if (table === null) continue;
     tables.push(table);
     free = table.end;
@@ -67,7 +70,9 @@ function plainTable(texts: readonly string[]): HeadedRows | null {
 
 /** 一级指标, …, 分值, 得分, then rows of names and values; names that go on from the row above are left out. */
 function indicators(texts: readonly string[], last: number, free: number): HeadedRows | null {
-  if (!weightHead.test(texts[last - 1]!)) return null;
+  const isLost = lostHead.test(texts[last]!);
+  if (!weightHead.test(texts[isLost ? last - 2 : last - 1]!)) return null;
+  const points = isLost ? 3 : 2;
   let start = -1;
   for (let index = last - 1; index >= Math.max(free, last - mostHeads); index -= 1)
     if (firstHead.test(texts[index]!)) start = index;
@@ -80,7 +85,7 @@ function indicators(texts: readonly string[], last: number, free: number): Heade
   const rows: string[][] = [];
   let index = last + 1;
   for (;;) {
-    const total = totalAt(texts, index, heads.length);
+    const total = totalAt(texts, index, heads.length, points);
     const length = total?.length ?? indicatorAt(texts, index, names, values);
     if (length === null) {
       // 产出指标 in a cell of its own, over the rows of its group.
@@ -109,19 +114,25 @@ function indicatorAt(texts: readonly string[], start: number, names: number, val
   return null;
 }
 
-/** 合计, weight and score, or the score alone. */
+/** 合计, weight and score, or the score alone; what is lacking too where the rows tell it. */
 function totalAt(
   texts: readonly string[],
   start: number,
   width: number,
+  most: number,
 ): { row: string[]; length: number } | null {
   if (!totalName.test(texts[start] ?? '')) return null;
-  const figures = [texts[start + 1], texts[start + 2]].filter((text) => text !== undefined && isFigure(text));
-  if (figures.length === 0 || !isFigure(texts[start + 1]!)) return null;
+  let first = start + 1;
+  // 总分, —, —, 100, 96.5: it has neither target nor result.
+  while (emptyCell.test(texts[first] ?? '')) first += 1;
+  let end = first;
+  while (end < first + most && isFigure(texts[end] ?? '') && !emptyCell.test(texts[end]!)) end += 1;
+  const figures = texts.slice(first, end);
+  if (figures.length === 0) return null;
   const row = new Array<string>(width).fill('');
   row[0] = texts[start]!;
   for (const [index, text] of figures.entries()) row[width - figures.length + index] = text!;
-  return { row, length: 1 + figures.length };
+  return { row, length: end - start };
 }
 
 /** 年初预算数, …, 得分, then rows of one name and a figure or a dash for each head. */
