@@ -40,6 +40,13 @@ describe('likely misses', () => {
     expect(relations.map(({ check, chosen }) => `${check} ${chosen.verdict}`)).toContain('product holds');
   });
 
+  it('tell a point out of its place only where the price is for one of what is counted', async () => {
+    const text = (mean: string, count: string): string =>
+      `本期培训投入资金93.6万元，学员${count}，人均培训投入${mean}元。`;
+    expect(await told(text('3000', '312名'))).toEqual([]);
+    expect(await told(text('300', '312名'))).not.toEqual([]);
+  });
+
   it('tell a change that was divided by this year’s amount', async () => {
     const text = (rate: string): string =>
       `一、收支总体情况\n云槎县水利局2023年度收、支总计均为6,084.72万元。与2022年度相比，收、支总计各增加402.16万元，增长${rate}%，主要是追加防汛经费。`;

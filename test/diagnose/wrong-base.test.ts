@@ -1,6 +1,12 @@
 /** Rates that were reckoned on another base than their words name. */
 import { describe, expect, it } from 'vitest';
-import { isOnReachedBase, isOnWrongBase, isTurned } from '../../src/diagnose/wrong-base.ts';
+import {
+  forgetsFactor,
+  isCutShort,
+  isOnReachedBase,
+  isOnWrongBase,
+  isTurned,
+} from '../../src/diagnose/wrong-base.ts';
 import { readingsOf } from '../../src/likely/reading.ts';
 import { rowOfText, type Told } from '../likely/rows.ts';
 
@@ -55,5 +61,33 @@ describe('a change whose word tells the wrong way', () => {
     const other = reading(told, '128人', 'change(5,088人, 5,216人)');
     expect(isTurned(meant, other)).toBe(true);
     expect(isTurned(meant, meant)).toBe(false);
+  });
+});
+
+describe('what agrees by a mistake', () => {
+  it('leaves out the part that stands nearest to the total', async () => {
+    const told = await rowOfText('教育1,205.36万元，社保186.42万元，住房112.04万元，合计1,391.78万元。');
+    const total = told.at('1,391.78万元');
+    const meant = reading(told, '1,391.78万元', 'sum(1,205.36万元, 186.42万元, 112.04万元)');
+    const agreeing = reading(told, '1,391.78万元', 'sum(1,205.36万元, 186.42万元)');
+    expect(isCutShort(total, meant, agreeing)).toBe(true);
+    const later = reading(told, '1,391.78万元', 'sum(186.42万元, 112.04万元)');
+    expect(isCutShort(total, meant, later)).toBe(false);
+  });
+
+  it('forgets the months that the price is for', async () => {
+    const told = await rowOfText('老人782人，每人每月补助120元，全年12个月共需9.38万元。');
+    const meant = reading(told, '9.38万元', 'threefold(120元, 782人, 12个月)');
+    const agreeing = reading(told, '9.38万元', 'product(120元, 782人)');
+    expect(forgetsFactor(told.row, meant, agreeing)).toBe(true);
+    expect(forgetsFactor(told.row, agreeing, meant)).toBe(false);
+  });
+
+  it('shares out among those of last year', async () => {
+    const told = await rowOfText('年末在职64人，上年末60人。人员经费582.40万元，人均9.71万元。');
+    const meant = reading(told, '9.71万元', 'average(582.40万元, 64人)');
+    const agreeing = reading(told, '9.71万元', 'average(582.40万元, 60人)');
+    expect(isOnWrongBase(told.row, told.at('9.71万元'), meant, agreeing)).toBe(true);
+    expect(isOnWrongBase(told.row, told.at('9.71万元'), agreeing, meant)).toBe(false);
   });
 });

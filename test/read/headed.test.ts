@@ -38,6 +38,17 @@ describe('a form printed one cell a line', () => {
     ]);
   });
 
+  it('may tell behind the score what it lacks of its weight', () => {
+    const heads = ['三级指标', '指标值', '实际值', '分值', '得分', '扣分'];
+    const rows = [
+      ['作业次数', '60次', '66次', '15', '15.0', '0.0'],
+      ['覆盖面积', '1800亩', '1710亩', '15', '14.3', '0.7'],
+    ];
+    expect(headedTables([...heads, ...rows.flat(), '总分', '—', '—', '30', '29.3', '0.7', '说明'])).toEqual([
+      { rows: [heads, ...rows, ['总分', '', '', '30', '29.3', '0.7']], start: 0, end: 24 },
+    ]);
+  });
+
   it('may be rows of a year and its figures alone', () => {
     const heads = ['年度', '安排', '支出', '执行率'];
     const rows = [
