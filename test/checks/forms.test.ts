@@ -1007,6 +1007,11 @@ const SILENT: readonly (readonly [name: string, text: string])[] = [
       '合计　　　　　　　　460.00　　432.00　　28.00',
     ].join('\n'),
   ],
+  ['people who get both', '两项津贴惠及5,180人，其中高龄津贴2,760人、护理津贴3,040人，两项兼领620人。'],
+  [
+    'what was before, and what was taken out of it',
+    '注：2021年收入决算数5,120万元（调整前5,300万元，剔除划转至新区的180万元），2022年决算数5,632万元，比2021年同口径增加512万元，增长10%。',
+  ],
 ];
 
 const bracketed = /【([^】]*)】/u;
