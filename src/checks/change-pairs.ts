@@ -10,6 +10,13 @@ const RULED_BASE = /(?:规定|要求|承诺|标准|目标|计划|任务)的?$/u;
 
 const RULED_BEHIND = /^的?(?:年度|总量|用[水电能])?(?:控制|红线|上限|限额|定额|目标|指标|计划|任务|标准)/u;
 
+/** 支出180万元，平均每人次1,200元，上年支出190万元，平均每人次1,100元，人次成本上升9.1%: of what one costs, and not of all. */
+function isOfMeans(own: readonly Mention[], change: Mention): boolean {
+  if (!/(?:[人户件次吨台床辆亩]|单位)(?:次|均)?(?:成本|费用|支出|补助|造价)/u.test(change.label))
+    return false;
+  return own.filter((each) => each.sentence === change.sentence && isForEach(each)).length >= 2;
+}
+
 /** The two amounts that a change compares. */
 interface Compared {
   current: Mention;
@@ -114,6 +121,7 @@ export function comparedBefore(levels: readonly Mention[], mention: Mention, tex
     !(/执行数|决算|支出数/u.test(mention.label) && /预算数?$/u.test(lasts[0]!.label)) &&
     sameDimension(currents[0]!, lasts[0]!) &&
     !isRow(currents[0]!, lasts[0]!, text) &&
+    !isOfMeans(own, mention) &&
     // 前年9.1万元、去年8.4万元、今年7.7万元，今年比前年少1.4万元: of three years any two may be compared.
     !own.some((each) => isEarlier(each) && each.sentence === mention.sentence) &&
     !closesList(levels, currents[0]!);

@@ -258,11 +258,23 @@ function proposalOf(
     certain: strong,
     confirming:
       isRespective(recognition, mention) ||
+      isOfLevel(mention, numerator, denominator) ||
       (!strong &&
         !isNear(recognition, mention, numerator, denominator) &&
         !isOfSibling(recognition, mention, kind, numerator, denominator)),
   };
 }
+
+/** 市级全额到位，县级到位96万元，到位率75%，总体到位率90%: of all that arrived, and not of one level's. */
+function isOfLevel(rate: Mention, numerator: Mention, denominator: Mention): boolean {
+  return (
+    /^(?:总体|整体|综合|总的?)[一-鿿]{2,4}率/u.test(rate.label) &&
+    LEVEL.test(numerator.label) &&
+    !LEVEL.test(denominator.label)
+  );
+}
+
+const LEVEL = /^(?:其中)?(?:中央|省|市|州|区|县|乡镇?)级?(?:财政|资金|配套|补助)*(?:实际|已)?到位/u;
 
 /** 分别为年初预算、调整后预算的103.55%、97%: the first rate goes with the first name, not with the nearest. */
 function isRespective(recognition: Recognition, mention: Mention): boolean {

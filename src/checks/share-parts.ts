@@ -80,7 +80,7 @@ export function partsFor(recognition: Recognition, mention: Mention): Mention[] 
   const order = respective(recognition, mention);
   if (order !== null) {
     const list = earlier
-      .filter((each) => each.sentence === mention.sentence)
+      .filter((each) => each.sentence === mention.sentence && !countsRow(recognition, each))
       .slice(0, order.count)
       .reverse();
     const part = list[order.index];
@@ -110,6 +110,18 @@ export function partsFor(recognition: Recognition, mention: Mention): Mention[] 
   const whole = /^占/u.test(mention.label) ? dividedBefore(recognition, same) : undefined;
   if (whole) return [whole, ...same.slice(0, 1)];
   return (same.length > 0 ? same : present.length > 0 ? present : earlier).slice(0, 2);
+}
+
+/** 基本支出a，项目支出b，两项分别占60%和40%: how many the row has, and none of it. */
+function countsRow({ passages }: Recognition, { passage, kind, unit, label, start, end }: Mention): boolean {
+  const { text } = passages[passage]!;
+  return (
+    kind === 'count' &&
+    /^[项类种者]$/u.test(unit ?? '') &&
+    label === '' &&
+    /[,;:]$/u.test(text.slice(0, start)) &&
+    /^(?:支出|收入|资金)?(?:分别|各)/u.test(text.slice(end))
+  );
 }
 
 /** 少拨, 多付, 欠缴, 短收: by so much too little or too much. */

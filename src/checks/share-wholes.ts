@@ -5,6 +5,7 @@ import type { Recognition } from './claim.ts';
 import { printed } from './reckoning.ts';
 import { before, earlierMentions, isAdditive, isForEach, isLevel, sameDimension } from './scope.ts';
 import { holdsInOrder } from './share-far.ts';
+import { respective } from './share-parts.ts';
 
 /**
  * 四项合计20.42亿元，占支出的65.8%, behind 卫生健康支出3.12亿元: a part that is larger than a whole is a part of another, unless a
@@ -50,11 +51,12 @@ function doneName(words: string): string | undefined {
 
 const FULL_NAME = 4;
 
-/** 简易程序评价项目25个 are not all 评价项目. */
+/** 简易程序评价项目25个 are not all 评价项目, and 绿化部分合同价 is the price of a part, however short the name. */
 function isSomeOf(label: string, name: string): boolean {
+  const own = label.slice(0, Math.max(0, label.lastIndexOf(name)));
   return (
-    name.length >= FULL_NAME &&
-    /简易|一般程序|重点|部分|其他|新增|追加/u.test(label.slice(0, Math.max(0, label.lastIndexOf(name))))
+    /[一-鿿]{2}部分的?$/u.test(own) ||
+    (name.length >= FULL_NAME && /简易|一般程序|重点|部分|其他|新增|追加/u.test(own))
   );
 }
 
@@ -124,8 +126,10 @@ export function namedWhole(recognition: Recognition, mention: Mention, part: Men
     each.label.replace(/^(?:合计|总计|共计|小计|年度|资金|总额|部门)+/u, '').startsWith(words ?? '');
   if (!words || /^(?:比|全部|全年|总|总数|全[市县省区国镇乡州])$/u.test(words)) return [];
   const concept = recognition.lexicon.concepts.last(words)?.meaning;
+  const row = rowOf(recognition, mention, part);
   const near = earlierMentions(recognition, mention).filter(
     (each) =>
+      !row.includes(each) &&
       isAdditive(each) &&
       !isForEach(each) &&
       isLevel(each) &&
@@ -169,6 +173,15 @@ export function namedWhole(recognition: Recognition, mention: Mention, part: Men
   const found =
     exact.length > 0 ? exact : byConcept.length > 0 ? byConcept : totals.length === 1 ? totals : [];
   return found.length > 0 ? [found[0]!] : [];
+}
+
+/** 基本支出a，项目支出b，分别占支出的60%和40%: what such shares are of is none of the row, whatever name its members bear. */
+function rowOf(recognition: Recognition, mention: Mention, part: Mention): Mention[] {
+  const order = respective(recognition, mention);
+  const alike = before(recognition, mention).filter(
+    (each) => each.sentence === mention.sentence && isAdditive(each) && sameDimension(each, part),
+  );
+  return alike.slice(0, order?.count ?? 0);
 }
 
 /** 上年预算2790万元、成交2604万元: what is joined to a figure of last year and names no year is of that year as well. */

@@ -5,6 +5,7 @@ import { sumFrom } from './expression.ts';
 import { asserting, confirming } from './proposals.ts';
 import { comesOut, printed, printedDigits } from './reckoning.ts';
 import { isCountable, isRunningText, sameDimension } from './scope.ts';
+import { tellsOverlap } from './sum-listed.ts';
 import { overlap } from './sum-parts.ts';
 
 /** Digits of a total below which a few figures beside it add up to it by chance. */
@@ -125,5 +126,5 @@ function joinedBehind(
   const kinds = new Set(parts.map(({ label }) => label.slice(-2)));
   const areAlike = kinds.size === 1 && parts.every(({ label }) => label.length >= 3);
   if (parts.length < 2 || !isWhole || !areAlike || parts.some((part) => part.isLast)) return null;
-  return overlap(parts, recognition) ? null : parts;
+  return overlap(parts, recognition) || tellsOverlap(text, parts.at(-1)!) ? null : parts;
 }

@@ -80,9 +80,9 @@ export function isShareBroken({ text }: Passage, parts: readonly Mention[]): boo
   return shares[0] === true && shares.at(-1) === false && !isJoined;
 }
 
-/** 同一案件可重复归类: the text says itself that its parts are counted more than once. */
+/** 同一案件可重复归类, 两项兼领640人: the text says itself that its parts are counted more than once. */
 export const OVERLAPPING =
-  /重复(?:归类|计算|统计|享受)|(?:有|存在)(?:交叉|重叠)|可(?:同时享受|并处|兼)|两[种项类]以上/u;
+  /重复(?:归类|计算|统计|享受)|(?:有|存在)(?:交叉|重叠)|可(?:同时享受|并处|兼)|兼[领享]|同时(?:享受|领取)|两[种项类]以上/u;
 
 export function sentenceOf({ text }: Passage, { end }: Opener): string {
   return text.slice(text.lastIndexOf('。', end) + 1).split('。')[0] ?? '';

@@ -15,9 +15,9 @@ const OPEN = /等|主要(?!领导|负责)|另有|超过|同比|累计|目标(?!�
 /** …，其余为捐赠及其他收入: what is left is told without a number. */
 const REST = /^[,;](?:其余|另有|另外|还有|剩余|余为)/u;
 
-/** …，未成年人119件，同一案件可重复归类: what is said of the list behind it. */
-function tellsOverlap(text: string, { end }: Mention): boolean {
-  return /重复|交叉|重叠|可多选/u.test(text.slice(end).split('。')[0] ?? '');
+/** …，未成年人119件，同一案件可重复归类; …，两项兼领640人: what is said of the list behind it. */
+export function tellsOverlap(text: string, { end }: Mention): boolean {
+  return /重复|交叉|重叠|可多选|兼[领享]|同时(?:享受|领取)/u.test(text.slice(end).split('。')[0] ?? '');
 }
 
 /** The rows behind each total, and the totals behind each row; they speak where the total nearly agrees. */

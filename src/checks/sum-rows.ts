@@ -9,6 +9,7 @@ import { sumFrom } from './expression.ts';
 import { nearly } from './proposals.ts';
 import { isAdditive, isCountable, isLevel, isRunningText } from './scope.ts';
 import { BOUNDS } from './sum-breaks.ts';
+import { tellsOverlap } from './sum-listed.ts';
 import { isRestTold, overlap } from './sum-parts.ts';
 
 const OPEN = /等|主要|另有|同比|累计|目标|计划|重复|交叉|上年|去年/u;
@@ -98,5 +99,10 @@ function isClear(
   row: readonly Mention[],
 ): boolean {
   const words = passage.text.slice(total.end, row.at(-1)!.end + 2);
-  return !OPEN.test(words) && !isRestTold(recognition, passage, total, row) && !overlap(row, recognition);
+  return (
+    !OPEN.test(words) &&
+    !tellsOverlap(passage.text, row.at(-1)!) &&
+    !isRestTold(recognition, passage, total, row) &&
+    !overlap(row, recognition)
+  );
 }

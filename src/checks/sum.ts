@@ -198,7 +198,8 @@ function* ofOpener(
         !parts.some(({ label }) => /各$|净[增减]$|^(?:全年|总|共)/u.test(label)) &&
         // 其中来自省级补助3,100万元、市县自筹3,200万元的，系上年完成额的构成: the words behind the list say of what it is.
         !/^的,?(?:系|属|均?为)/u.test(passage.text.slice(parts.at(-1)?.end ?? passage.text.length)) &&
-        !parts.some(({ label }) => /(?:扣回|收回|核减|调减|追减|冲减|扣减)/u.test(label)) &&
+        // 决算数5,120万元（调整前5,300万元，剔除划转单位的180万元）: what was before, and what was taken out of it.
+        !parts.some(({ label }) => /(?:扣回|收回|核减|调减|追减|冲减|扣减|剔除)|^调整前/u.test(label)) &&
         !overlap(parts, recognition) &&
         !isMovement(parts) &&
         !isOfDivision(recognition, passage, total) &&

@@ -80,9 +80,12 @@ function withRemark(tokens: Token[]): Token[] {
   ];
 }
 
-const classCode = /^\d{2,7}$/;
+const classCode = /^\d{1,7}$/;
 
-/** 301  08  基本养老保险缴费 1,496,730  1,496,730  0: behind codes the label touches the first of its figures. */
+/**
+ * 301  08  基本养老保险缴费 1,496,730  1,496,730  0: behind codes the label touches the first of its figures; and behind its number
+ * (3　　设备租用（两年）　96.00　　88.00).
+ */
 function withCodedLabel(tokens: readonly Token[]): readonly Token[] {
   const at = tokens.findIndex(({ text }) => !classCode.test(text));
   const label = tokens[at];
