@@ -43,8 +43,9 @@ const FORGOTTEN = 0.1;
 /** How often the word of a change that fails tells the wrong way. */
 const TURNED = 0.06;
 
-/** How much more a slip says where a recogniser reads the same relation. */
+/** How much more a slip that says something at all says where a recogniser reads the same relation. */
 const DOUBTED = 6;
+const LEAST_DOUBTED = 1;
 
 /** How often a wrong figure is wrong by each slip; the rest was copied, forgotten or worked out wrongly. */
 const OFTEN: Partial<Record<Slip, number>> = {
@@ -107,7 +108,8 @@ export function weigh(scene: Scene, at: number, reading: Reading, agreeing: read
   const partMissing = upheld.has(stated) && !isCut ? 0 : leftOut(row, at, reading, isCut);
   const evidence = Math.max(own, ...operands, partMissing, reckoned);
   const concerned = [at, ...reading.operands].map((index) => row[index]!.mention.figure);
-  return scene.doubted.has(keyOf(concerned)) ? DOUBTED * evidence : evidence;
+  const isDoubted = evidence >= LEAST_DOUBTED && scene.doubted.has(keyOf(concerned));
+  return isDoubted ? DOUBTED * evidence : evidence;
 }
 
 /** 以上共安排585.5万元, of five items that make 645.5万元, one of them 60万元. */

@@ -179,11 +179,13 @@ function repetitions(row: Row, at: number, window: readonly number[]): Reading[]
 /** Figures further up that bear the same name, of which so many are looked at. */
 const NAMESAKES = 4;
 const NAME_END = 3;
+const TELLING_DIGITS = 3;
 
 /** 预算执行率97.75% in the summary, and 预算执行率95.77% three chapters on: the nearest before the window. */
 function namesakesOf(row: Row, at: number, window: readonly number[]): number[] {
   const end = endOf(row[at]!);
-  if (end.length < NAME_END) return [];
+  // Every project has a rate of 96 %.
+  if (end.length < NAME_END || row[at]!.quantity.digits < TELLING_DIGITS) return [];
   const seen = new Set(window);
   return (placesByEnd(row).get(end) ?? [])
     .filter((index) => index < at && !seen.has(index))

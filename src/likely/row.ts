@@ -106,8 +106,8 @@ function dimensionOf({ kind, unit }: Mention): string {
 
 export const isQuantity = ({ mention }: Place): boolean => isAdditive(mention);
 
-/** A quantity of its own, no change against another one, nor what is more or less than it. */
-export const isStill = ({ mention: { direction, label } }: Place): boolean =>
-  direction === 0 && !/[多少]$/u.test(label);
+/** A quantity of its own, no change against another one, nor what is more or less than it; in a list, none of its kind. */
+export const isStill = ({ mention: { direction, label }, head }: Place): boolean =>
+  direction === 0 && head.direction === 0 && !/[多少]$/u.test(label);
 
 export const middleValue = ({ quantity: { rough } }: Place): number => (rough[0] + rough[1]) / 2;
