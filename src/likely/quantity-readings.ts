@@ -1,9 +1,10 @@
 /** Readings of amounts, counts, measures and scores. */
 
 import type { Rough } from '../judge/rough.ts';
-import { directed, minus, over, plus, times, ZERO } from './ranges.ts';
+import { bills, products } from './price-readings.ts';
+import { directed, minus, plus, times, ZERO } from './ranges.ts';
 import { addedOf, isBeside, isBounded, type Reading, type ShapeName, stillAlike } from './reading.ts';
-import { isQuantity, isStill, middleValue, type Place, type Row } from './row.ts';
+import { isStill, middleValue, type Place, type Row } from './row.ts';
 
 /** How far behind the figure its parts may stand, except where it opens a list. */
 const REACH = 3;
@@ -179,105 +180,3 @@ function portions(row: Row, own: Place, near: readonly number[]): Reading[] {
     }),
   );
 }
-
-/** What a price is told for one of. 1.38元/吨 and 折每亩290.98万元 are for units that are reckoned in others: 吨 in kilograms. */
-function isCounted({ mention: { kind, unit }, quantity }: Place): boolean {
-  if (kind === 'count') return true;
-  const large = /^[万亿]/u.exec(unit ?? '')?.[0];
-  return (
-    kind === 'measure' && quantity.factor.toNumber() === (large === '万' ? 1e4 : large === '亿' ? 1e8 : 1)
-  );
-}
-
-/** 26人、每月1,900元、12个月: a price times what is counted; 人均: an amount over it. */
-function products(row: Row, own: Place, near: readonly number[]): Reading[] {
-  const counts = near.filter((index) => isCounted(row[index]!));
-  if (own.isForEach) {
-    const wholes = near.filter((index) => isWholeOf(own, row[index]!));
-    return wholes.flatMap((a) =>
-      counts.flatMap((b): Reading[] => {
-        const range = a === b ? null : over(row[a]!.quantity.rough, row[b]!.quantity.rough);
-        return range ? [{ shape: 'average', operands: [a, b], range }] : [];
-      }),
-    );
-  }
-  if (own.mention.kind !== 'amount') return [];
-  const prices = near.filter((index) => isPrice(row[index]!));
-  return prices.flatMap((a) =>
-    counts.flatMap((b): Reading[] => {
-      const range = times(row[a]!.quantity.rough, row[b]!.quantity.rough);
-      const more = counts
-        .filter((c) => b < c)
-        .map(
-          (c): Reading => ({
-            shape: 'threefold',
-            operands: [a, b, c],
-            range: times(range, row[c]!.quantity.rough),
-          }),
-        );
-      return [{ shape: 'product', operands: [a, b], range }, ...more];
-    }),
-  );
-}
-
-const MOST_BILLED = 5;
-
-/** 2家，每家10万元；3家，每家6万元: several prices, each with what stands beside it. */
-function bills(row: Row, at: number, near: readonly number[]): Reading[] {
-  if (row[at]!.mention.kind !== 'amount' || row[at]!.isForEach) return [];
-  const places = near.filter((index) => index < at).sort((a, b) => a - b);
-  return [...billsOf(row, places, true), ...billsOf(row, places, false), ...respectiveBills(row, places)];
-}
-
-/** 彩超1台、心电图机3台、生化仪1台，单价分别为42万元、2.8万元和19.5万元: as many prices as there are counts before them. */
-function respectiveBills(row: Row, places: readonly number[]): Reading[] {
-  const last = places.findLastIndex((index) => isPrice(row[index]!));
-  const prices = runBefore(places, last, (index) => isPrice(row[index]!));
-  const counts = runBefore(places, last - prices.length, (index) => isCounted(row[index]!));
-  if (prices.length < 2 || counts.length !== prices.length) return [];
-  return [
-    billOf(
-      row,
-      prices.map((price, order) => [price, counts[order]!] as const),
-    ),
-  ];
-}
-
-/** The unbroken run of places of a kind that ends at one of them. */
-function runBefore(places: readonly number[], last: number, isMeant: (index: number) => boolean): number[] {
-  let first = last;
-  while (first >= 0 && isMeant(places[first]!)) first--;
-  return places.slice(first + 1, last + 1);
-}
-
-function billsOf(row: Row, places: readonly number[], isCountFirst: boolean): Reading[] {
-  const found: Reading[] = [];
-  const pairs: (readonly [number, number])[] = [];
-  for (let end = places.length - 1; end >= 1 && pairs.length < MOST_BILLED; end--) {
-    const [one, other] = [places[end - 1]!, places[end]!];
-    const [count, price] = isCountFirst ? [one, other] : [other, one];
-    const isPair = isCounted(row[count]!) && isPrice(row[price]!);
-    if (!isPair && pairs.length > 0) break;
-    if (!isPair) continue;
-    pairs.unshift([price, count]);
-    end--;
-    if (pairs.length >= 2) found.push(billOf(row, pairs));
-  }
-  return found;
-}
-
-function billOf(row: Row, pairs: readonly (readonly [number, number])[]): Reading {
-  const range = pairs
-    .map(([price, count]) => times(row[price]!.quantity.rough, row[count]!.quantity.rough))
-    .reduce(plus, ZERO);
-  return { shape: 'bill', operands: pairs.flat(), range };
-}
-
-/** 人均109.15元 comes out of money, 户均3.2人 of people: an average is of the kind of what is shared out. */
-function isWholeOf(average: Place, whole: Place): boolean {
-  const kind = average.mention.kind === 'price' ? 'amount' : average.mention.kind;
-  return isQuantity(whole) && !whole.isForEach && whole.mention.kind === kind;
-}
-
-const isPrice = ({ mention: { kind }, isForEach }: Place): boolean =>
-  isForEach && (kind === 'amount' || kind === 'price');
