@@ -555,6 +555,12 @@ const FORMS: readonly (readonly [name: string, check: string, text: string, wron
     '一年花在重阳节聚餐14,320元、探望病人24次4,800元、订报1,296元，合计【20,416】元，探望每次200元。',
     '21,416',
   ],
+  [
+    'the plain mean of all that the words open',
+    'product',
+    '四地满意度分别为94.2%、88.5%、91.0%、86.3%，算术平均满意度【90.0%】，最高与最低相差7.9个百分点。',
+    '91.2%',
+  ],
 ];
 
 /** Name and text: every figure is right, and none may be told. */
