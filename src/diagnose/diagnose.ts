@@ -58,7 +58,9 @@ export function diagnose(
       (repair) => isTelling(repair, network, each) && isWitnessed(each, repair, network),
     );
     if (!accused && telling.length === 0) continue;
-    const lacksPart = each.chosen.proposal.ruled === true && leavesOneOut(each.chosen, quantities);
+    const { ruled, certain } = each.chosen.proposal;
+    // “三公”经费14.70万元，其中8.00万元、10.50万元、4.20万元: the total of the last two.
+    const lacksPart = (ruled === true || certain === true) && leavesOneOut(each.chosen, quantities);
     if (accused && isFarOff(each) && !lacksPart && !found.some((repair) => isExplained(repair, each)))
       continue;
     const own = figuresIn(each.chosen);
