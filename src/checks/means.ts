@@ -28,6 +28,8 @@ export function* ofMeanRows(recognition: Recognition): Iterable<Proposal> {
     for (let at = isCounted ? index - 2 : index - 1; at >= 0 && parts.length < MOST; at--) {
       const each = recognition.mentions[at]!;
       if (each.passage !== mean.passage || each.sentence !== mean.sentence) break;
+      // 按金额加权平均90.45分，简单平均89.80分: another mean is none of the row.
+      if (/平均/u.test(each.label)) continue;
       if (each.kind !== mean.kind || bareUnit(each.unit) !== bareUnit(mean.unit)) break;
       parts.unshift(each);
       if (parts.length >= 2) yield meanOf(mean, parts);

@@ -82,6 +82,7 @@ export function weigh(scene: Scene, at: number, reading: Reading, agreeing: read
     isForAnotherUnit(row, at, reading) ||
     isOfOtherThings(row, at, reading) ||
     leavesRoom(row[at]!, reading) ||
+    passesOver(row, at, reading) ||
     isOffByUnit(row, at, reading)
   )
     return 0;
@@ -104,7 +105,7 @@ export function weigh(scene: Scene, at: number, reading: Reading, agreeing: read
     isForgotten ? FORGOTTEN : 0,
   );
   const reckoned = often / Math.max(1 / 10 ** row[at]!.quantity.digits, LEAST_CHANCE);
-  const isCut = agreeing.some((other) => isCutShort(at, reading, other));
+  const isCut = agreeing.some((other) => isCutShort(row, at, reading, other));
   const partMissing = upheld.has(stated) && !isCut ? 0 : leftOut(row, at, reading, isCut);
   const evidence = Math.max(own, ...operands, partMissing, reckoned);
   const concerned = [at, ...reading.operands].map((index) => row[index]!.mention.figure);
@@ -177,6 +178,31 @@ function isForAnotherUnit(row: Row, at: number, { shape, operands }: Reading): b
 /** 计划加固36座，完工30座，在建4座: of what was planned some may not have begun. */
 function leavesRoom({ mention: { label }, quantity: { rough } }: Place, { shape, range }: Reading): boolean {
   return shape === 'sum' && /计划|任务|目标/u.test(label) && range[1] < rough[0];
+}
+
+const BALANCES = new Set<ShapeName>(['sum', 'balance', 'drawn', 'rest']);
+
+/**
+ * 讲座32场、展览18期、活动147场，共197场（期）; 年初1236人，新增107人，消除301人，自然减少9人，年末1033人: a member of the row in
+ * another unit, or a change on the way, is passed over.
+ */
+function passesOver(row: Row, at: number, { shape, operands }: Reading): boolean {
+  if (!BALANCES.has(shape) || operands[0]! > at) return false;
+  const own = row[at]!;
+  const used = new Set(operands);
+  for (let index = Math.min(...operands) + 1; index < at; index++) {
+    const { mention, stop, dimension } = row[index]!;
+    if (
+      used.has(index) ||
+      mention.sentence !== own.mention.sentence ||
+      mention.passage !== own.mention.passage
+    )
+      continue;
+    const isMember =
+      shape === 'sum' && mention.kind === own.mention.kind && stop === '、' && dimension !== own.dimension;
+    if (isMember || (dimension === own.dimension && mention.direction !== 0)) return true;
+  }
+  return false;
 }
 
 /** 户数占底数的23.45%: of 户, whatever else is counted beside them. */

@@ -57,8 +57,10 @@ function mistakenFor(shape: Reading['shape'], a: number, b: number): number {
 }
 
 /** 四项合计 of what the first three make: does what agrees leave out just the part that stands nearest to the total? */
-export function isCutShort(at: number, meant: Reading, agreeing: Reading): boolean {
+export function isCutShort(row: Row, at: number, meant: Reading, agreeing: Reading): boolean {
   if (meant.shape !== agreeing.shape || !ADDED.has(meant.shape)) return false;
+  // 前三期已付: the first three of four are meant.
+  if (FIRST_OF.test(row[at]!.mention.label)) return false;
   const kept = new Set(agreeing.operands);
   const nearest = meant.operands.reduce((best, each) =>
     Math.abs(each - at) < Math.abs(best - at) ? each : best,
@@ -66,6 +68,7 @@ export function isCutShort(at: number, meant: Reading, agreeing: Reading): boole
   return !kept.has(nearest) && agreeing.operands.every((each) => meant.operands.includes(each));
 }
 
+const FIRST_OF = /前[一二两三四五六七八九十\d]/u;
 const ADDED = new Set<Reading['shape']>(['sum', 'rest', 'deducted']);
 
 /** 782人，每人每月120元，全年12个月共需9.38万元: does what agrees forget one of the things that the price is for? */
