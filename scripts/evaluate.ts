@@ -14,7 +14,7 @@ import { audit as unguarded } from '../src/index.ts';
 import { guarded, printCrashes } from './evaluate/guard.ts';
 import { isFormal, judgeText, type LabelResult, type TextResult } from './evaluate/judge-labels.ts';
 import { readLabelled } from './evaluate/labels.ts';
-import { ownSets, sharedSet } from './evaluate/sets.ts';
+import { freshSets, ownSets, sharedSet } from './evaluate/sets.ts';
 import { printTable } from './evaluate/table.ts';
 
 const { values } = parseArgs({
@@ -27,7 +27,7 @@ const { values } = parseArgs({
 });
 const sets = values.folder
   ? [{ name: values.folder, folder: pathToFileURL(`${resolve(values.folder)}/`) }]
-  : [...ownSets, sharedSet];
+  : [...ownSets, ...freshSets, sharedSet];
 const names = sets.map(({ name }) => name);
 const { audit, crashes } = guarded(unguarded);
 const all: { set: string; results: TextResult[] }[] = [];

@@ -39,13 +39,18 @@ export interface LabelledSet {
   folder: URL;
 }
 
-/** The sets of the repository. */
+/** The sets of the repository that the model learns from. */
 export const ownSets: readonly LabelledSet[] = [
   { name: 'fixtures', folder: new URL('../../fixtures/labelled/', import.meta.url) },
   ...ORDINALS.map((name) => ({
     name,
     folder: new URL(`../../fixtures/labelled-${name}/`, import.meta.url),
   })),
+];
+
+/** Sets of the repository that nothing is learnt from: what the model makes of them it makes of any text. */
+export const freshSets: readonly LabelledSet[] = [
+  { name: 'thirty-first', folder: new URL('../../fixtures/labelled-thirty-first/', import.meta.url) },
 ];
 
 /** Real cases that lie beside the repository, where they are there. Nothing is learnt from them. */

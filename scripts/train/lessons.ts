@@ -22,7 +22,7 @@ interface TaughtRelation {
   others: readonly number[];
 }
 
-/** All texts of the repository: the labelled ones, and those in which everything agrees. */
+/** All texts of the repository but the fresh ones: the labelled ones, and those in which everything agrees. */
 export async function lessons(): Promise<Lesson[]> {
   const found: Lesson[] = [];
   for (const { folder } of ownSets) for (const text of readLabelled(folder)) found.push(await lessonOf(text));
