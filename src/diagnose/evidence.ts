@@ -2,15 +2,15 @@
  * How much the figures themselves speak for a mistake: people make few kinds of slips, and few values lie one slip
  * apart. What a slip explains is many times likelier to be one than to come about by chance.
  */
-import { bareUnit, baseUnit, dividersOf } from '../checks/dividers.ts';
 import type { Quantities } from '../judge/judge.ts';
 import { factorOf } from '../judge/quantity.ts';
 import type { Rough } from '../judge/rough.ts';
 import { meet, minus, plus } from '../likely/ranges.ts';
-import { agrees, type Reading, type ShapeName } from '../likely/reading.ts';
-import { middleValue, type Place, type Row } from '../likely/row.ts';
+import { agrees, type Reading } from '../likely/reading.ts';
+import { middleValue, type Row } from '../likely/row.ts';
 import { wantedOf } from '../likely/wanted.ts';
 import type { Figure, Slip } from '../types.ts';
+import { isExcused, isTenfold } from './excused.ts';
 import { type Candidate, slipsBetween, slipsOf } from './slips.ts';
 import { forgetsFactor, isCutShort, isOnReachedBase, isOnWrongBase, isTurned } from './wrong-base.ts';
 
@@ -76,16 +76,7 @@ const SLACK = 1e-9;
 export function weigh(scene: Scene, at: number, reading: Reading, agreeing: readonly Reading[] = []): number {
   const { row, upheld, accused } = scene;
   const isTold = reading.operands.some((index) => accused.has(row[index]!.mention.figure));
-  if (
-    isTold ||
-    agrees(row, at, reading) ||
-    isForAnotherUnit(row, at, reading) ||
-    isOfOtherThings(row, at, reading) ||
-    leavesRoom(row[at]!, reading) ||
-    passesOver(row, at, reading) ||
-    isOffByUnit(row, at, reading)
-  )
-    return 0;
+  if (isTold || agrees(row, at, reading) || isExcused(row, at, reading)) return 0;
   const operands = reading.operands.map((index, order) => {
     const { figure } = row[index]!.mention;
     const wanted = upheld.has(figure) ? null : wantedOf(row, at, reading, order);
@@ -125,31 +116,6 @@ function leftOut(row: Row, at: number, { shape, operands, range }: Reading, isCu
   return isMissed ? LEFT_OUT / Math.max((2 * operands.length * width) / 10 ** digits, LEAST_CHANCE) : 0;
 }
 
-const REPEATED = new Set<ShapeName>(['product', 'threefold', 'average']);
-const CLOSE = 1e-3;
-
-/** 1.38元/吨 of 955.26万吨: a price may be for another unit than what is counted, and be off by a power of ten. */
-function isOffByUnit(row: Row, at: number, reading: Reading): boolean {
-  return isTenfold(row[at]!, reading) && !isPricedAsCounted(row, at, reading);
-}
-
-function isTenfold(own: Place, { shape, range }: Reading): boolean {
-  if (!REPEATED.has(shape)) return false;
-  const power = Math.log10((range[0] + range[1]) / 2 / middleValue(own));
-  return Math.abs(power - Math.round(power)) < CLOSE;
-}
-
-/** 人均300元 of 312名, 每亩1500元 of 13.50亩: the price is for one of just what is counted. */
-function isPricedAsCounted(row: Row, at: number, { shape, operands }: Reading): boolean {
-  const [price, ...counted] = shape === 'average' ? [at, operands[1]!] : operands;
-  const { label, unit } = row[price!]!.mention;
-  const dividers = dividersOf(label, unit);
-  return counted.every((index) => {
-    const own = bareUnit(row[index]!.mention.unit);
-    return dividers.some(({ units }) => units.includes(own));
-  });
-}
-
 /**
  * The digits by which a figure tells that a slip leads to what comes out. 300 may be rounded, and 2.00 be an agreed price,
  * but what comes out of 193.50万元 and 64.5万人 is by chance seldom just 3.00.
@@ -162,55 +128,6 @@ function tellingDigits(row: Row, at: number, reading: Reading, { figures }: Scen
   const printed = Math.floor(Math.log10(middleValue(own) / factor.toNumber())) + 1 + places;
   const finest = Math.max(...reading.operands.map((index) => row[index]!.quantity.digits));
   return Math.max(digits, Math.min(printed, finest));
-}
-
-/** 每50公斤126元，销售均价每吨2630元: a price is for another unit than the one that is counted, and of another thing. */
-function isForAnotherUnit(row: Row, at: number, { shape, operands }: Reading): boolean {
-  if (!REPEATED.has(shape)) return false;
-  const mentions = [at, ...operands].map((index) => row[index]!.mention);
-  const counted = mentions.filter(({ kind }) => kind === 'measure').map(({ unit }) => bareUnit(unit));
-  const priced = mentions.flatMap(({ kind, label }) => (kind === 'amount' ? dividersOf(label, null) : []));
-  return counted.some((unit) =>
-    priced.some(({ name }) => name !== unit && baseUnit(name) === baseUnit(unit)),
-  );
-}
-
-/** 计划加固36座，完工30座，在建4座: of what was planned some may not have begun. */
-function leavesRoom({ mention: { label }, quantity: { rough } }: Place, { shape, range }: Reading): boolean {
-  return shape === 'sum' && /计划|任务|目标/u.test(label) && range[1] < rough[0];
-}
-
-const BALANCES = new Set<ShapeName>(['sum', 'balance', 'drawn', 'rest']);
-
-/**
- * 讲座32场、展览18期、活动147场，共197场（期）; 年初1236人，新增107人，消除301人，自然减少9人，年末1033人: a member of the row in
- * another unit, or a change on the way, is passed over.
- */
-function passesOver(row: Row, at: number, { shape, operands }: Reading): boolean {
-  if (!BALANCES.has(shape) || operands[0]! > at) return false;
-  const own = row[at]!;
-  const used = new Set(operands);
-  for (let index = Math.min(...operands) + 1; index < at; index++) {
-    const { mention, stop, dimension } = row[index]!;
-    if (
-      used.has(index) ||
-      mention.sentence !== own.mention.sentence ||
-      mention.passage !== own.mention.passage
-    )
-      continue;
-    const isMember =
-      shape === 'sum' && mention.kind === own.mention.kind && stop === '、' && dimension !== own.dimension;
-    if (isMember || (dimension === own.dimension && mention.direction !== 0)) return true;
-  }
-  return false;
-}
-
-/** 户数占底数的23.45%: of 户, whatever else is counted beside them. */
-function isOfOtherThings(row: Row, at: number, { operands }: Reading): boolean {
-  const mentions = [at, ...operands].map((index) => row[index]!.mention);
-  const rate = mentions.find(({ kind }) => kind === 'rate');
-  const counted = /([户人件栋台套个])数[^,。;]{0,4}占/u.exec(rate?.label ?? '')?.[1];
-  return counted !== undefined && mentions.some((each) => each !== rate && each.unit !== counted);
 }
 
 /**

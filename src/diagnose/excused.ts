@@ -1,0 +1,109 @@
+/**
+ * Readings that fail without a mistake: prices for another unit, plans that leave room, rows that pass a member over.
+ * Whatever slip would explain them, they accuse nobody.
+ */
+import { bareUnit, baseUnit, dividersOf } from '../checks/dividers.ts';
+import type { Reading, ShapeName } from '../likely/reading.ts';
+import { middleValue, type Place, type Row } from '../likely/row.ts';
+
+/**
+ * May a reading fail though nobody made a mistake?
+ * @param at the place of the figure that is read
+ */
+export function isExcused(row: Row, at: number, reading: Reading): boolean {
+  return (
+    isForAnotherUnit(row, at, reading) ||
+    isOfOtherThings(row, at, reading) ||
+    leavesRoom(row[at]!, reading) ||
+    passesOver(row, at, reading) ||
+    isOfItsWeight(row, at, reading) ||
+    isOffByUnit(row, at, reading)
+  );
+}
+
+const REPEATED = new Set<ShapeName>(['product', 'threefold', 'average']);
+const CLOSE = 1e-3;
+
+/** 1.38元/吨 of 955.26万吨: a price may be for another unit than what is counted, and be off by a power of ten. */
+function isOffByUnit(row: Row, at: number, reading: Reading): boolean {
+  return isTenfold(row[at]!, reading) && !isPricedAsCounted(row, at, reading);
+}
+
+/** Is a price or what it makes off by a power of ten? */
+export function isTenfold(own: Place, { shape, range }: Reading): boolean {
+  if (!REPEATED.has(shape)) return false;
+  const power = Math.log10((range[0] + range[1]) / 2 / middleValue(own));
+  return Math.abs(power - Math.round(power)) < CLOSE;
+}
+
+/** 人均300元 of 312名, 每亩1500元 of 13.50亩: the price is for one of just what is counted. */
+function isPricedAsCounted(row: Row, at: number, { shape, operands }: Reading): boolean {
+  const [price, ...counted] = shape === 'average' ? [at, operands[1]!] : operands;
+  const { label, unit } = row[price!]!.mention;
+  const dividers = dividersOf(label, unit);
+  return counted.every((index) => {
+    const own = bareUnit(row[index]!.mention.unit);
+    return dividers.some(({ units }) => units.includes(own));
+  });
+}
+
+/** 每50公斤126元，销售均价每吨2630元: a price is for another unit than the one that is counted, and of another thing. */
+function isForAnotherUnit(row: Row, at: number, { shape, operands }: Reading): boolean {
+  if (!REPEATED.has(shape)) return false;
+  const mentions = [at, ...operands].map((index) => row[index]!.mention);
+  const counted = mentions.filter(({ kind }) => kind === 'measure').map(({ unit }) => bareUnit(unit));
+  const priced = mentions.flatMap(({ kind, label }) => (kind === 'amount' ? dividersOf(label, null) : []));
+  return counted.some((unit) =>
+    priced.some(({ name }) => name !== unit && baseUnit(name) === baseUnit(unit)),
+  );
+}
+
+/** 计划加固36座，完工30座，在建4座: of what was planned some may not have begun. */
+function leavesRoom({ mention: { label }, quantity: { rough } }: Place, { shape, range }: Reading): boolean {
+  return shape === 'sum' && /计划|任务|目标/u.test(label) && range[1] < rough[0];
+}
+
+/** 目标合理性12分，得11.2分: what was gained is not its weight told again. */
+function isOfItsWeight(row: Row, at: number, { shape, operands }: Reading): boolean {
+  const own = row[at]!.mention;
+  const other = row[operands[0]!]!.mention;
+  return (
+    shape === 'equal' &&
+    own.kind === 'score' &&
+    own.passage === other.passage &&
+    own.sentence === other.sentence
+  );
+}
+
+const BALANCES = new Set<ShapeName>(['sum', 'balance', 'drawn', 'rest']);
+
+/**
+ * 讲座32场、展览18期、活动147场，共197场（期）; 年初1236人，新增107人，消除301人，自然减少9人，年末1033人: a member of the row in
+ * another unit, or a change on the way, is passed over.
+ */
+function passesOver(row: Row, at: number, { shape, operands }: Reading): boolean {
+  if (!BALANCES.has(shape) || operands[0]! > at) return false;
+  const own = row[at]!;
+  const used = new Set(operands);
+  for (let index = Math.min(...operands) + 1; index < at; index++) {
+    const { mention, stop, dimension } = row[index]!;
+    if (
+      used.has(index) ||
+      mention.sentence !== own.mention.sentence ||
+      mention.passage !== own.mention.passage
+    )
+      continue;
+    const isMember =
+      shape === 'sum' && mention.kind === own.mention.kind && stop === '、' && dimension !== own.dimension;
+    if (isMember || (dimension === own.dimension && mention.direction !== 0)) return true;
+  }
+  return false;
+}
+
+/** 户数占底数的23.45%: of 户, whatever else is counted beside them. */
+function isOfOtherThings(row: Row, at: number, { operands }: Reading): boolean {
+  const mentions = [at, ...operands].map((index) => row[index]!.mention);
+  const rate = mentions.find(({ kind }) => kind === 'rate');
+  const counted = /([户人件栋台套个])数[^,。;]{0,4}占/u.exec(rate?.label ?? '')?.[1];
+  return counted !== undefined && mentions.some((each) => each !== rate && each.unit !== counted);
+}
