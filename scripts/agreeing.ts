@@ -21,20 +21,28 @@ else await auditPart(values.part);
 /** Each process prints its own findings; how many there are in all is told last. */
 async function shareOut(): Promise<void> {
   const processes = Math.min(MOST_PROCESSES, availableParallelism());
-  const counts = await Promise.all(
+  const parts = await Promise.all(
     Array.from({ length: processes }, (_, index) => countIn(`${index}/${processes}`)),
   );
-  const count = counts.reduce((sum, each) => sum + each, 0);
-  console.log(`${count} findings in ${agreeingTexts().length} texts in which everything agrees`);
-  process.exitCode = count > 0 ? 1 : 0;
+  const [findings, texts] = (['findings', 'texts'] as const).map((key) =>
+    parts.reduce((sum, part) => sum + part[key], 0),
+  ) as [number, number];
+  console.log(`${findings} findings in ${texts} texts in which everything agrees`);
+  process.exitCode = findings > 0 ? 1 : 0;
 }
 
-function countIn(part: string): Promise<number> {
+/** What a process has looked at, and found. */
+interface Count {
+  findings: number;
+  texts: number;
+}
+
+function countIn(part: string): Promise<Count> {
   return new Promise((resolve, reject) => {
     const child = fork(fileURLToPath(import.meta.url), ['--part', part]);
-    let count: number | undefined;
+    let count: Count | undefined;
     child.on('message', (message) => {
-      count = message as number;
+      count = message as Count;
     });
     child.on('error', reject);
     child.on('exit', (code) => {
@@ -46,9 +54,9 @@ function countIn(part: string): Promise<number> {
 
 async function auditPart(part: string): Promise<void> {
   const [own, processes] = part.split('/').map(Number) as [number, number];
+  const texts = agreeingTexts().filter((_, index) => index % processes === own);
   let count = 0;
-  for (const [index, { name, text }] of agreeingTexts().entries()) {
-    if (index % processes !== own) continue;
+  for (const { name, text } of texts) {
     const { findings } = await audit(new TextEncoder().encode(text), { path: name });
     for (const { check, severity, message } of findings) {
       if (severity === 'info') continue;
@@ -56,5 +64,5 @@ async function auditPart(part: string): Promise<void> {
       console.log(`${name}\t${check}\t${severity}\t${message}`);
     }
   }
-  process.send?.(count);
+  process.send?.({ findings: count, texts: texts.length } satisfies Count);
 }

@@ -72,9 +72,13 @@ export function* ofFlowsBehind({ block, mentions }: Passage): Iterable<Proposal>
   }
 }
 
-/** 年初5辆、购置1辆、报废1辆: figures that are not all added. */
-export function areFlows(parts: readonly Mention[]): boolean {
-  return parts.some(isFirst) && parts.some(({ label }) => signOf(label) === -1);
+/** 年初5辆、购置1辆、报废1辆: tells of some figures whether what was there stands among them beside what went, so that not all are added. */
+export function flowsAmong(mentions: readonly Mention[]): (figures: readonly number[]) => boolean {
+  const figuresThat = (isMeant: (each: Mention) => boolean): Set<number> =>
+    new Set(mentions.filter(isMeant).map((each) => each.figure));
+  const first = figuresThat(isFirst);
+  const went = figuresThat(({ label }) => signOf(label) === -1);
+  return (figures) => figures.some((each) => first.has(each)) && figures.some((each) => went.has(each));
 }
 
 /** Told to be there at first; 2021年末余额 is, where the year is gone. */

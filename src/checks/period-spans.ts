@@ -1,9 +1,11 @@
 /** Spans of time: how long from one printed date to another, and what cannot come before what. */
+import { daysBetween } from '../calendar.ts';
 import { matchesOf } from '../lexicon/matches.ts';
 import type { FormFinding } from './check.ts';
 import { placeOf, type RunningText } from './running-text.ts';
 
-const DAY = '((?:19|20)[0-9]{2})年([0-9]{1,2})月([0-9]{1,2})日';
+/** A date with its year. */
+export const DAY = '((?:19|20)[0-9]{2})年([0-9]{1,2})月([0-9]{1,2})日';
 /** 自2022年3月1日至2022年11月30日，共9个月. */
 const MONTHS = new RegExp(
   `${DAY}(?:起)?(?:至|到|-|—|–|~|～)+${DAY}(?:止)?[,(]?(?:共计?|合计|为期|历时|期限为?|工期为?|即)([0-9]{1,2})个月`,
@@ -41,13 +43,13 @@ export function* wrongMonths(running: RunningText): Iterable<FormFinding> {
   }
 }
 
-const MONTH_DAY = '(?:((?:19|20)[0-9]{2})年)?([0-9]{1,2})月([0-9]{1,2})日';
+/** A date that may go without its year. */
+export const MONTH_DAY = '(?:((?:19|20)[0-9]{2})年)?([0-9]{1,2})月([0-9]{1,2})日';
 /** 自6月10日起至6月28日止，共19天; 5月10日至5月24日（含首尾两日）…，历时15天. */
 const DAYS = new RegExp(
   `${MONTH_DAY}起?(?:至|到|-|—|–|~|～)+${MONTH_DAY}止?([^。;0-9]{0,30})(?:共计?|合计|为期|历时|期限为?|工期为?)([0-9]{1,3})天`,
   'g',
 );
-const DAY_LENGTH = 86_400_000;
 
 /** A number of days that the dates before it do not make, whether the first day is counted or not. */
 export function* wrongDays(running: RunningText): Iterable<FormFinding> {
@@ -55,9 +57,8 @@ export function* wrongDays(running: RunningText): Iterable<FormFinding> {
     const [fromYear, fromMonth, fromDay, toYear, toMonth, toDay] = match.slice(1, 7);
     const told = fromYear ?? toYear;
     const spans = (told === undefined ? EITHER_YEAR : [Number(told)]).map((year) => {
-      const start = Date.UTC(year, Number(fromMonth) - 1, Number(fromDay));
-      const end = Date.UTC(Number(toYear ?? year), Number(toMonth) - 1, Number(toDay));
-      return Math.round((end - start) / DAY_LENGTH) + 1;
+      const from = [year, Number(fromMonth), Number(fromDay)] as const;
+      return daysBetween(from, [Number(toYear ?? year), Number(toMonth), Number(toDay)]) + 1;
     });
     const [days] = spans as [number];
     const stated = Number(match[8]);

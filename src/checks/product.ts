@@ -33,8 +33,9 @@ export const product: ClaimCheck = {
   *propose(recognition) {
     const mentions = new Map(recognition.mentions.map((each) => [each.figure, each]));
     for (const proposal of proposalsOf(recognition)) {
-      const factors = figuresOf(proposal.right).flatMap((each) => mentions.get(each) ?? []);
-      if (proposal.right.type !== 'product' || !(countsTwice(factors) || isOfPosts(factors))) yield proposal;
+      const isProduct = proposal.right.type === 'product';
+      const factors = isProduct ? figuresOf(proposal.right).flatMap((each) => mentions.get(each) ?? []) : [];
+      if (!repeatsCount(factors) && !isOfPosts(factors)) yield proposal;
     }
   },
   word: ({ name, arithmetic, stated, expected, unit, proposal }) => ({
@@ -44,7 +45,7 @@ export const product: ClaimCheck = {
 };
 
 /** 117人 × 42人 × 0.12万元: nobody pays for so many people so many times over. */
-function countsTwice(factors: readonly Mention[]): boolean {
+function repeatsCount(factors: readonly Mention[]): boolean {
   const units = factors
     .filter((each) => each.kind === 'count' && !isForEach(each))
     .map(({ unit }) => bareUnit(unit));

@@ -81,7 +81,7 @@ function pairsOf(recognition: Recognition): Pair[] {
       if (!isGained(text, mention) && !isBehind(text, weight, mention)) {
         weight = OVERALL.test(mention.label) && !FULL.test(mention.label) ? null : mention;
       } else if (weight && hundredths(recognition, mention) <= hundredths(recognition, weight)) {
-        const named = nameOf(recognition, FULL_ONLY.test(weight.label) ? { ...weight, label: '' } : weight);
+        const named = FULL_ONLY.test(weight.label) ? '' : nameOf(recognition, weight);
         const name = named === '' ? text.slice(0, mention.start) : named;
         pairs.push({ weight, gained: mention, name, section: block.section });
         weight = null;

@@ -1,7 +1,7 @@
 /** sum: a total in a sentence equals the parts that the sentence lists. See sum.md. */
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
-import { areFlows } from './difference-flows.ts';
+import { flowsAmong } from './difference-flows.ts';
 import { figure, figuresOf, sumFrom } from './expression.ts';
 import { findOpeners, type Opener } from './openers.ts';
 import { asserting, confirming, nearly } from './proposals.ts';
@@ -59,11 +59,8 @@ export const sum: ClaimCheck = {
   relation: { zh: '分项合计', en: 'Parts and their total' },
   severity: 'error',
   *propose(recognition) {
-    const mentions = new Map(recognition.mentions.map((each) => [each.figure, each]));
-    for (const proposal of proposalsOf(recognition)) {
-      const parts = figuresOf(proposal.right).flatMap((each) => mentions.get(each) ?? []);
-      if (!areFlows(parts)) yield proposal;
-    }
+    const areFlows = flowsAmong(recognition.mentions);
+    for (const proposal of proposalsOf(recognition)) if (!areFlows(figuresOf(proposal.right))) yield proposal;
   },
   *runs(recognition, isTelling) {
     for (const mention of recognition.mentions) {

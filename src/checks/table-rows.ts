@@ -31,7 +31,7 @@ export function* rowSets(rows: readonly GridRow[]): Iterable<RowSet> {
     // 学期初结余, then 收入 over its items and 收入小计: of what the head stands over.
     if (headed) yield { total, parts: headed, clear: true };
     else if (TOTAL.test(total.name)) yield* byTotal(total, above, below);
-    else if (/^累计$/u.test(total.name) && below.length === 0 && isFlatList(above))
+    else if (total.name === '累计' && below.length === 0 && isFlatList(above))
       yield { total, parts: above, clear: false };
   }
 }

@@ -10,9 +10,9 @@ import { agrees, type Reading } from '../likely/reading.ts';
 import { middleValue, type Row } from '../likely/row.ts';
 import { wantedOf } from '../likely/wanted.ts';
 import type { Figure, Slip } from '../types.ts';
-import { isExcused, isTenfold } from './excused.ts';
+import { isExcused, isPowerOfTen, isTenfold } from './excused.ts';
 import { type Candidate, slipsBetween, slipsOf } from './slips.ts';
-import { forgetsFactor, isCutShort, isOnReachedBase, isOnWrongBase, isTurned } from './wrong-base.ts';
+import { isOnReachedBase, type Mistake, mistakeIn } from './wrong-base.ts';
 
 /** The figures of a report, and what is known of them so far. */
 export interface Scene {
@@ -36,12 +36,8 @@ const OPERAND = 0.5;
 const LEFT_OUT = 0.1;
 const LEAST_PARTS = 3;
 const LEAST_DIGITS = 4;
-/** How often a rate of change that fails was divided by this year's amount. */
-const ON_WRONG_BASE = 0.1;
-/** How often a product that fails forgot one of its factors. */
-const FORGOTTEN = 0.1;
-/** How often the word of a change that fails tells the wrong way. */
-const TURNED = 0.06;
+/** How often what fails was reckoned on another base, forgot a factor, or tells the wrong way. A part left out has its own chance. */
+const RECKONED: Readonly<Record<Mistake, number>> = { base: 0.1, factor: 0.1, way: 0.06, part: 0 };
 
 /** How much more a slip that says something at all says where a recogniser reads the same relation. */
 const DOUBTED = 6;
@@ -86,17 +82,11 @@ export function weigh(scene: Scene, at: number, reading: Reading, agreeing: read
   const own = upheld.has(stated)
     ? 0
     : slipEvidence(stated, reading.range, scene, tellingDigits(row, at, reading, scene));
-  const isReckonedWrongly =
-    isOnReachedBase(row, at, reading) || agreeing.some((other) => isOnWrongBase(row, at, reading, other));
-  const isTurnedRound = agreeing.some((other) => isTurned(reading, other));
-  const isForgotten = agreeing.some((other) => forgetsFactor(row, reading, other));
-  const often = Math.max(
-    isReckonedWrongly ? ON_WRONG_BASE : 0,
-    isTurnedRound ? TURNED : 0,
-    isForgotten ? FORGOTTEN : 0,
-  );
+  const mistakes = agreeing.flatMap((other) => mistakeIn(row, at, reading, other) ?? []);
+  if (isOnReachedBase(row, at, reading)) mistakes.push('base');
+  const often = Math.max(0, ...mistakes.map((mistake) => RECKONED[mistake]));
   const reckoned = often / Math.max(1 / 10 ** row[at]!.quantity.digits, LEAST_CHANCE);
-  const isCut = agreeing.some((other) => isCutShort(row, at, reading, other));
+  const isCut = mistakes.includes('part');
   const partMissing = upheld.has(stated) && !isCut ? 0 : leftOut(row, at, reading, isCut);
   const evidence = Math.max(own, ...operands, partMissing, reckoned);
   const concerned = [at, ...reading.operands].map((index) => row[index]!.mention.figure);
@@ -160,7 +150,7 @@ function slipEvidence(
   const counts = countsOf(figure);
   const weigh = ({ slip: told, value }: Candidate): number => {
     // 10元 for 100元 lacks a zero: a point is misplaced as often, and fewer values lie so.
-    const slip = isPower(value / printed) ? 'shift' : told;
+    const slip = isShift(value / printed) ? 'shift' : told;
     const digits = Math.min(telling, MOST_DIGITS);
     // What a slip makes a hundred times larger is told a hundred times more coarsely.
     const grain = (2 * half || factor) * Math.max(1, value / printed);
@@ -171,10 +161,8 @@ function slipEvidence(
   return Math.max(...reached.map(weigh));
 }
 
-function isPower(ratio: number): boolean {
-  const power = Math.log10(ratio);
-  return Math.abs(power) < FARTHEST_SHIFT && Math.abs(power - Math.round(power)) < SLACK;
-}
+const isShift = (ratio: number): boolean =>
+  Math.abs(Math.log10(ratio)) < FARTHEST_SHIFT && isPowerOfTen(ratio, SLACK);
 
 /** 元 for 万元 is another unit, and no point. */
 const FARTHEST_SHIFT = 3.5;

@@ -31,9 +31,13 @@ function isOffByUnit(row: Row, at: number, reading: Reading): boolean {
 
 /** Is a price or what it makes off by a power of ten? */
 export function isTenfold(own: Place, { shape, range }: Reading): boolean {
-  if (!REPEATED.has(shape)) return false;
-  const power = Math.log10((range[0] + range[1]) / 2 / middleValue(own));
-  return Math.abs(power - Math.round(power)) < CLOSE;
+  return REPEATED.has(shape) && isPowerOfTen((range[0] + range[1]) / 2 / middleValue(own), CLOSE);
+}
+
+/** Is a ratio 10, 100, 0.1, …, or 1, but for so much of its logarithm? */
+export function isPowerOfTen(ratio: number, slack: number): boolean {
+  const power = Math.log10(ratio);
+  return Math.abs(power - Math.round(power)) < slack;
 }
 
 /** 人均300元 of 312名, 每亩1500元 of 13.50亩: the price is for one of just what is counted. */

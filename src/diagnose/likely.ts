@@ -17,7 +17,7 @@ import { type Row, rowOf } from '../likely/row.ts';
 import { type Accusation, isAccused } from './diagnose.ts';
 import { keyOf, type Scene, weigh } from './evidence.ts';
 import { figuresOfAll, upheldFigures } from './involved.ts';
-import { forgetsFactor, isCutShort, isOnWrongBase, isTurned } from './wrong-base.ts';
+import { mistakeIn } from './wrong-base.ts';
 
 /** Odds from which on a reading accuses. */
 const ACCUSES = 15;
@@ -136,15 +136,17 @@ function suspicionOf(row: Row, at: number, heard: Heard, members: readonly numbe
   if (failing < 0 || evidence[failing]! < LEAST_EVIDENCE) return null;
   const meant = readings[failing]!;
   if (meant.shape === 'sum' && countsTwice(meant.operands.map((index) => row[index]!.mention))) return null;
-  if (meant.shape === 'portion' && isToldRate(row, meant.operands[0]!)) return null;
   const isExplained = members.some(
     (index) =>
       agreeing[index]! &&
       shares[index]! > EXPLAINS &&
-      !(shares[index]! < MISTAKEN && isMistaken(row, at, meant, readings[index]!)),
+      !(shares[index]! < MISTAKEN && mistakeIn(row, at, meant, readings[index]!) !== null),
   );
   const odds = (shares[failing]! / (1 - shares[failing]! + DOUBT)) * evidence[failing]!;
-  return isExplained || odds < ACCUSES ? null : { put: proposalOf(row, at, meant), odds, isSuspicion: true };
+  if (isExplained || odds < ACCUSES) return null;
+  // Asked last, for the model has to be asked again.
+  if (meant.shape === 'portion' && isToldRate(row, meant.operands[0]!)) return null;
+  return { put: proposalOf(row, at, meant), odds, isSuspicion: true };
 }
 
 /** 总投资1.079亿元，较概算节约0.105亿元，节约率8.9%: a rate that comes out of what it may well mean takes no other part. */
@@ -154,16 +156,6 @@ function isToldRate(row: Row, at: number): boolean {
   if (!agreeing.includes(true)) return false;
   const shares = likelihoods(row, at, readings);
   return agreeing.some((isAgreeing, index) => isAgreeing && shares[index]! > EXPLAINS);
-}
-
-/** Does what agrees only show what mistake was made? */
-function isMistaken(row: Row, at: number, meant: Reading, agreeing: Reading): boolean {
-  return (
-    isTurned(meant, agreeing) ||
-    isCutShort(row, at, meant, agreeing) ||
-    forgetsFactor(row, meant, agreeing) ||
-    isOnWrongBase(row, at, meant, agreeing)
-  );
 }
 
 /** The likeliest of some readings; -1 where there are none. */

@@ -1,12 +1,24 @@
 /**
- * Rates that were reckoned on another base than their words name: 完成调整预算的119.04%, which is of what was budgeted
- * first. What agrees is then the mistake itself, and not what the words mean.
+ * What agrees only by a mistake: a rate that was reckoned on another base than its words name (完成调整预算的119.04%, which is
+ * of what was budgeted first), a total without its last part, a price times too little, a change whose word tells the wrong
+ * way. What agrees is then the mistake itself, and not what the words mean.
  */
 import { bareUnit, dividersOf } from '../checks/dividers.ts';
 import { meet } from '../likely/ranges.ts';
 import type { Reading } from '../likely/reading.ts';
 import { middleValue, type Place, type Row } from '../likely/row.ts';
 import { sharedLetters } from '../likely/words.ts';
+
+/** The mistakes that what agrees may show. */
+export type Mistake = 'base' | 'factor' | 'part' | 'way';
+
+/** The mistake that what agrees shows, where it is not what the words mean; null where it shows none. */
+export function mistakeIn(row: Row, at: number, meant: Reading, agreeing: Reading): Mistake | null {
+  if (isTurned(meant, agreeing)) return 'way';
+  if (isCutShort(row, at, meant, agreeing)) return 'part';
+  if (forgetsFactor(row, meant, agreeing)) return 'factor';
+  return isOnWrongBase(row, at, meant, agreeing) ? 'base' : null;
+}
 
 /** Does what agrees only show on which wrong base the rate was reckoned? */
 export function isOnWrongBase(row: Row, at: number, meant: Reading, agreeing: Reading): boolean {
@@ -93,6 +105,7 @@ export function isTurned(meant: Reading, agreeing: Reading): boolean {
 }
 
 const SHARED_OUT = new Set<Reading['shape']>(['average', 'product']);
+const ACTUAL = /实际|验收|审定|核定/u;
 const PLANNED = /任务|计划|目标|预计|年初/u;
 
 /**
@@ -104,8 +117,11 @@ function isOfOtherTime(row: Row, at: number, part: number, base: number, wrong: 
   const [meant, other] = [row[base]!, row[wrong]!];
   if (meant.mention.unit !== other.mention.unit || own.isLast || price.isLast) return false;
   if (other.mention.isLast && !isBefore(meant)) return true;
-  const isActual = /实际|验收|审定|核定/u.test(own.label + price.label);
-  return isActual && /实际|验收|审定|核定/u.test(meant.mention.label) && PLANNED.test(other.mention.label);
+  return (
+    ACTUAL.test(own.label + price.label) &&
+    ACTUAL.test(meant.mention.label) &&
+    PLANNED.test(other.mention.label)
+  );
 }
 
 /** 年初原值, 由94,000万元: what a change is against, as its words say. */
