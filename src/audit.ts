@@ -5,8 +5,9 @@ import { VFile } from 'vfile';
 import type { Put, Recognition } from './checks/claim.ts';
 import { claimChecks, formChecks } from './checks/index.ts';
 import { nameFigures, recognitionOf } from './checks/recognition.ts';
+import { type Explained, withBorneOut } from './diagnose/borne-out.ts';
 import { consensusOf } from './diagnose/consensus.ts';
-import { type Accusation, diagnose } from './diagnose/diagnose.ts';
+import { diagnose } from './diagnose/diagnose.ts';
 import { likelyRelations } from './diagnose/likely.ts';
 import { mistypedReadings } from './diagnose/mistyped.ts';
 import { neighboursOf } from './diagnose/neighbours.ts';
@@ -113,11 +114,7 @@ export function prepare(
 }
 
 /** The relations of a report, and what is wrong with them; what nobody recognised is asked for by likelihood last. */
-function explain(
-  recognition: Recognition,
-  quantities: Quantities,
-  settings: Settings,
-): { stated: Stated[]; accusations: Accusation[] } {
+function explain(recognition: Recognition, quantities: Quantities, settings: Settings): Explained {
   const { figures } = recognition;
   const neighbours = neighboursOf(recognition);
   const recognised = withoutOwnRates(recogniseAndJudge(recognition, quantities, settings), figures);
@@ -125,9 +122,9 @@ function explain(
   const likely = likelyRelations(recognised, accusations, recognition, quantities).filter(
     ({ check }) => settings.checks[check] !== 'off',
   );
-  if (likely.length === 0) return { stated: recognised, accusations };
   const stated = withoutDoubles([...recognised, ...likely]);
-  return { stated, accusations: diagnose(stated, quantities, figures, neighbours) };
+  const all = likely.length === 0 ? accusations : diagnose(stated, quantities, figures, neighbours);
+  return withBorneOut({ stated, accusations: all }, recognition, quantities);
 }
 
 function recogniseAndJudge(recognition: Recognition, quantities: Quantities, settings: Settings): Stated[] {

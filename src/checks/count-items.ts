@@ -1,5 +1,6 @@
 /** Counts against a list of names that have a figure each: 项目3个，即A 186万元、B 112.5万元、C 78.64万元. */
 import type { Mention, Passage } from '../figures/mentions.ts';
+import { Decimal } from '../judge/decimal.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { listing } from './count-names.ts';
 import { constant, figure } from './expression.ts';
@@ -15,8 +16,10 @@ const LISTED_KINDS = new Set<Mention['kind']>(['amount', 'measure', 'count', 'ra
 const SEPARATED = /^(?:[、;,]|[、;,]?(?:以及|和|及|与))(?=[^、;,])/u;
 /** A figure that closes the list, or tells something else of its last item. */
 const CLOSING =
-  /^(?:合计|共计|总计|共|总|均|各|占|执行|完成|完工|同比|增长|下降|比上年|较上年|其中|涉及|资金|支出|预算|实际|平均)/u;
-const ENDED = /^(?:。|;?$|[,;](?:以上)?(?:合计|共计|总计|共|涉及|均|全部|累计))/u;
+  /^(?:合计|共计|总计|共|总|均|各|占|同比|增长|下降|比上年|较上年|其中|涉及|平均|(?:执行|完成|完工|资金|支出|预算|实际)[一-鿿]{0,3}$)/u;
+const ENDED = /^(?:。|;?$|[,;](?:以上)?[一-鿿]{0,4}(?:合计|共计|总计|共|合|涉及|均|全部|累计))/u;
+/** 七个项目点:, 六宗地块未办结手续: what a colon opens behind the count is told one by one. */
+const OPENED = /^[一-鿿]{0,10}:$/u;
 const NAME = /^[一-鿿A-Za-z“”"《》·\-—]{2,32}$/u;
 const FEWEST = 2;
 /** From so many items on their number agrees with a count that stands apart hardly by chance. */
@@ -29,7 +32,7 @@ export function* ofItemLists(recognition: Recognition, passage: Passage): Iterab
   const { mentions } = passage;
   for (const [index, first] of mentions.entries()) {
     if (!LISTED_KINDS.has(first.kind)) continue;
-    const list = listFrom(passage, index);
+    const list = listFrom(recognition, passage, index);
     if (list) yield* announced(recognition, passage, list);
   }
 }
@@ -46,10 +49,12 @@ interface List {
   isWhole: boolean;
 }
 
-const STOPS = [...'、;,。:'];
+/** From the weakest on. */
+const STOPS = [...'、,;。:'];
 
 /** The list whose first item has the figure at `index`; null where no word opens one there. */
-function listFrom({ text, mentions }: Passage, index: number): List | null {
+function listFrom(recognition: Recognition, passage: Passage, index: number): List | null {
+  const { text, mentions } = passage;
   const first = mentions[index]!;
   const before = text.slice(Math.max(0, first.start - REACH), first.start);
   const name = before.slice(Math.max(...STOPS.map((stop) => before.lastIndexOf(stop))) + 1);
@@ -67,11 +72,11 @@ function listFrom({ text, mentions }: Passage, index: number): List | null {
     const gap = withoutBrackets(text.slice(end, mention.start));
     const separator = SEPARATED.exec(gap)?.[0];
     if (separator === undefined || !sameDimension(mention, first)) break;
-    // A6.80公里、B4.25公里、C3.10公里，治理河长14.15公里: a comma ends what 、 has joined.
-    if (joint === '、' && separator.startsWith(',')) break;
+    // A6.80公里、B4.25公里、C3.10公里，治理河长14.15公里: a comma ends what 、 has joined, and ; what commas have.
+    if (joint !== '' && STOPS.indexOf(separator[0]!) > STOPS.indexOf(joint)) break;
     joint = separator[0] ?? '';
     const next = gap.slice(separator.length);
-    if (CLOSING.test(next) || !isName(next)) break;
+    if (CLOSING.test(next) || !isName(next) || isSumOf(recognition, items, mention)) break;
     items.push(mention);
     end = mention.end;
   }
@@ -82,8 +87,23 @@ function listFrom({ text, mentions }: Passage, index: number): List | null {
       .split('。')
       .at(-1) ?? '';
   const isOpen = /主要|重点|等/u.test(around) || /^(?:\([^)]*\))?等/u.test(text.slice(end));
-  const isWhole = ENDED.test(withoutBrackets(text.slice(end)));
+  const isWhole = ENDED.test(withoutBrackets(text.slice(end))) || isAddedUp(recognition, passage, items);
   return { items, start, isClosed, isOpen, isWhole };
+}
+
+/** 青溪12.5平方公里、石牛8.3平方公里、大湾9.7平方公里，治理面积30.5平方公里: what comes next is what all of them make. */
+function isAddedUp(recognition: Recognition, { mentions }: Passage, items: readonly Mention[]): boolean {
+  const next = mentions[mentions.indexOf(items.at(-1)!) + 1];
+  return next !== undefined && sameDimension(next, items[0]!) && isSumOf(recognition, items, next);
+}
+
+function isSumOf({ figures }: Recognition, items: readonly Mention[], total: Mention): boolean {
+  if (items.length < 2) return false;
+  const base = ({ figure: index }: Mention): Decimal => new Decimal(figures[index]!.base ?? '0');
+  return items
+    .map(base)
+    .reduce((sum, each) => sum.plus(each))
+    .equals(base(total));
 }
 
 function isName(words: string): boolean {
@@ -110,8 +130,10 @@ function* announced({ figures }: Recognition, { text, mentions }: Passage, list:
   for (const mention of counts) {
     const gap = text.slice(mention.end, list.start);
     // 项目3个，即…: nothing stands between, and nothing else could be counted.
-    const isAdjoining = mention === nearest && /^[一-鿿]{0,8},?[一-鿿]{0,4}:?$/u.test(gap);
-    const isOwn = isAdjoining && list.isClosed && counts.length === 1 && between.at(-1) === mention;
+    const isAdjoining =
+      mention === nearest && (/^[一-鿿]{0,8},?[一-鿿]{0,4}:?$/u.test(gap) || OPENED.test(gap));
+    const isClosed = list.isClosed || OPENED.test(gap);
+    const isOwn = isAdjoining && isClosed && counts.length === 1 && between.at(-1) === mention;
     if (!isAdjoining && list.items.length < FEWEST_APART && !list.isClosed) continue;
     const isCertain =
       isOwn &&

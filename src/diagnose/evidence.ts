@@ -6,13 +6,13 @@ import type { Quantities } from '../judge/judge.ts';
 import { factorOf } from '../judge/quantity.ts';
 import type { Rough } from '../judge/rough.ts';
 import { meet, minus, plus } from '../likely/ranges.ts';
-import { agrees, type Reading } from '../likely/reading.ts';
-import { middleValue, type Row } from '../likely/row.ts';
+import { agrees, type Reading, type ShapeName } from '../likely/reading.ts';
+import { middleValue, type Place, type Row } from '../likely/row.ts';
 import { wantedOf } from '../likely/wanted.ts';
 import type { Figure, Slip } from '../types.ts';
 import { isExcused, isPowerOfTen, isTenfold } from './excused.ts';
 import { type Candidate, slipsBetween, slipsOf } from './slips.ts';
-import { isOnReachedBase, type Mistake, mistakeIn } from './wrong-base.ts';
+import { isMiscounted, isOnReachedBase, type Mistake, mistakeIn } from './wrong-base.ts';
 
 /** The figures of a report, and what is known of them so far. */
 export interface Scene {
@@ -36,8 +36,21 @@ const OPERAND = 0.5;
 const LEFT_OUT = 0.1;
 const LEAST_PARTS = 3;
 const LEAST_DIGITS = 4;
-/** How often what fails was reckoned on another base, forgot a factor, or tells the wrong way. A part left out has its own chance. */
-const RECKONED: Readonly<Record<Mistake, number>> = { base: 0.1, factor: 0.1, way: 0.06, part: 0 };
+/**
+ * How often what fails was reckoned on another base, forgot a factor, was shared out among one too many or too few, or tells the
+ * wrong way. A part left out has its own chance.
+ */
+const RECKONED: Readonly<Record<Mistake, number>> = {
+  base: 0.1,
+  factor: 0.1,
+  way: 0.06,
+  divisor: 0.04,
+  part: 0,
+};
+
+/** What a value e times as large as what comes out says, and how much the nearest may say. */
+const NEAR = 0.4;
+const NEAREST = 16;
 
 /** How much more a slip that says something at all says where a recogniser reads the same relation. */
 const DOUBTED = 6;
@@ -56,6 +69,11 @@ const OFTEN: Partial<Record<Slip, number>> = {
 };
 /** Nothing is less likely than this to come about by chance. */
 const LEAST_CHANCE = 0.002;
+/** Two amounts of several digits, one of which is the other with two digits swapped, are hardly two amounts. */
+const LEAST_CHANCE_AGAIN = 0.0002;
+/** 计划3,481人、实际3,418人: counts that are planned and reached lie near each other. */
+const isLongAmount = ({ mention, quantity }: Place): boolean =>
+  mention.kind === 'amount' && quantity.digits >= LEAST_DIGITS;
 /** What leaves more room, as a share of the value, tells nothing. */
 const WIDEST = 0.2;
 const FINEST = 4;
@@ -81,18 +99,42 @@ export function weigh(scene: Scene, at: number, reading: Reading, agreeing: read
   const { figure: stated } = row[at]!.mention;
   const own = upheld.has(stated)
     ? 0
-    : slipEvidence(stated, reading.range, scene, tellingDigits(row, at, reading, scene));
+    : slipEvidence(stated, reading.range, scene, {
+        telling: tellingDigits(row, at, reading, scene),
+        leastChance: isLongAmount(row[at]!) && reading.shape === 'equal' ? LEAST_CHANCE_AGAIN : LEAST_CHANCE,
+      });
   const mistakes = agreeing.flatMap((other) => mistakeIn(row, at, reading, other) ?? []);
   if (isOnReachedBase(row, at, reading)) mistakes.push('base');
+  if (isMiscounted(row, at, reading)) mistakes.push('divisor');
   const often = Math.max(0, ...mistakes.map((mistake) => RECKONED[mistake]));
   const reckoned = often / Math.max(1 / 10 ** row[at]!.quantity.digits, LEAST_CHANCE);
   const isCut = mistakes.includes('part');
   const partMissing = upheld.has(stated) && !isCut ? 0 : leftOut(row, at, reading, isCut);
-  const evidence = Math.max(own, ...operands, partMissing, reckoned);
   const concerned = [at, ...reading.operands].map((index) => row[index]!.mention.figure);
+  const near = concerned.every((figure) => upheld.has(figure)) ? 0 : nearness(row[at]!, reading);
+  const evidence = Math.max(own, ...operands, partMissing, reckoned);
   const isDoubted = evidence >= LEAST_DOUBTED && scene.doubted.has(keyOf(concerned));
-  return isDoubted ? DOUBTED * evidence : evidence;
+  return Math.max(near, isDoubted ? DOUBTED * evidence : evidence);
 }
+
+/**
+ * A value that nobody worked out again (a total of last month, a rate of last year's text) lies near what comes out, and one
+ * that does not belong there lies anywhere: the nearer, the likelier it is the former. Of a list that may leave something
+ * out, a balance or a price that was agreed it says nothing: these lie near what comes out without a mistake as well.
+ */
+function nearness(own: Place, { shape, range }: Reading): number {
+  const { rough } = own.quantity;
+  const isMeant =
+    RATIOS.has(shape) || (shape === 'average' && isMean(own)) || (shape === 'sum' && isWhole(own));
+  const ratio = (range[0] + range[1]) / (rough[0] + rough[1]);
+  return isMeant && ratio > 0 ? Math.min(NEAREST, NEAR / Math.abs(Math.log(ratio))) : 0;
+}
+
+const RATIOS = new Set<ShapeName>(['quotient', 'growth', 'movedShare', 'movedBack', 'points']);
+const isMean = ({ mention: { label, role } }: Place): boolean => role === 'average' || /均/u.test(label);
+/** 合计, 总金额, 三者: what its words call all of something. 总支出 may have more parts, and 100分 are the weights of what was gained. */
+const isWhole = ({ mention: { label, kind }, toldCount }: Place): boolean =>
+  kind !== 'score' && (toldCount > 0 || /[共合]|总(?:计|数|额|量|金额|人数|面积|里程|长)/u.test(label));
 
 /** 以上共安排585.5万元, of five items that make 645.5万元, one of them 60万元. */
 function leftOut(row: Row, at: number, { shape, operands, range }: Reading, isCut: boolean): number {
@@ -120,17 +162,23 @@ function tellingDigits(row: Row, at: number, reading: Reading, { figures }: Scen
   return Math.max(digits, Math.min(printed, finest));
 }
 
+/** What is known beside the figure itself. */
+interface Telling {
+  /** The digits that carry information. */
+  telling?: number;
+  leastChance?: number;
+}
+
 /**
  * How many times likelier it is that a figure was mistyped for a value in a range than that the range lies there by
  * chance; zero where no slip leads there.
  * @param range in base units
- * @param telling the digits that carry information
  */
 function slipEvidence(
   index: number,
   [low, high]: Rough,
   { figures, quantities }: Scene,
-  telling = quantities[index]?.digits ?? 0,
+  { telling = quantities[index]?.digits ?? 0, leastChance = LEAST_CHANCE }: Telling = {},
 ): number {
   const figure = figures[index]!;
   const quantity = quantities[index];
@@ -156,7 +204,7 @@ function slipEvidence(
     const grain = (2 * half || factor) * Math.max(1, value / printed);
     const width = Math.max(1, (high - low + grain) / grain);
     const chance = ((counts.get(slip) ?? 0) * width) / 10 ** digits;
-    return (OFTEN[slip] ?? 0) / Math.max(chance, LEAST_CHANCE);
+    return (OFTEN[slip] ?? 0) / Math.max(chance, slip === 'swap' ? leastChance : LEAST_CHANCE);
   };
   return Math.max(...reached.map(weigh));
 }

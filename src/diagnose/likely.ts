@@ -9,11 +9,11 @@ import { figuresOf } from '../checks/expression.ts';
 import { countsTwice } from '../checks/sum-parts.ts';
 import type { Stated } from '../judge/choose.ts';
 import { judge, type Quantities, stands } from '../judge/judge.ts';
-import { chanceOf } from '../likely/chance.ts';
 import { likelihoods } from '../likely/model.ts';
 import { proposalOf } from '../likely/proposal.ts';
 import { agrees, FAMILIES, familyOf, type Reading, readingsOf } from '../likely/reading.ts';
 import { type Row, rowOf } from '../likely/row.ts';
+import { confirmedOf, likeliest } from './confirmed.ts';
 import { type Accusation, isAccused } from './diagnose.ts';
 import { keyOf, type Scene, weigh } from './evidence.ts';
 import { figuresOfAll, upheldFigures } from './involved.ts';
@@ -25,9 +25,6 @@ const ACCUSES = 15;
 const EXPLAINS = 0.002;
 /** What agrees only by a mistake (on the wrong base, the wrong way, with a part left out) is no more likely than this. */
 const MISTAKEN = 0.05;
-/** What agrees is taken for what is meant from this chance on, where its words are not too strange. */
-const CONFIRMS = 0.9;
-const LEAST_CONFIRMED = 0.02;
 /** A mistake must be no less likely than chance. */
 const LEAST_EVIDENCE = 1;
 /** Keeps the odds of what is certain finite. */
@@ -93,19 +90,19 @@ function fallsShort({ check, chosen: { stated, expected } }: Stated): boolean {
 
 /** What is to be said of a figure: of each family of readings one thing at most. */
 function opinionsOn(scene: Scene, at: number): Opinion[] {
-  const { row, upheld } = scene;
+  const { row } = scene;
   const readings = readingsOf(row, at);
   const agreeing = readings.map((reading) => agrees(row, at, reading));
   const agreed = readings.filter((_, index) => agreeing[index]);
   const evidence = readings.map((reading) => weigh(scene, at, reading, agreed));
-  const mayConfirm = !upheld.has(row[at]!.mention.figure) && agreeing.includes(true);
+  const mayConfirm = agreeing.includes(true);
   // The model is asked only where its answer can matter.
   if (!mayConfirm && !evidence.some((each) => each >= LEAST_EVIDENCE)) return [];
   const shares = likelihoods(row, at, readings);
   const heard: Heard = { readings, agreeing, evidence, shares };
   return FAMILIES.flatMap((family): Opinion[] => {
     const members = [...readings.keys()].filter((index) => familyOf(at, readings[index]!) === family);
-    const confirmed = mayConfirm ? confirmedOf(row, at, heard, members) : -1;
+    const confirmed = confirmedOf(row, at, agreeing, shares, members);
     if (confirmed >= 0)
       return [{ put: proposalOf(row, at, readings[confirmed]!), odds: 0, isSuspicion: false }];
     const suspicion = suspicionOf(row, at, heard, members);
@@ -119,15 +116,6 @@ interface Heard {
   agreeing: readonly boolean[];
   evidence: readonly number[];
   shares: readonly number[];
-}
-
-/** The member that agrees and that words and digits together make sure of; -1 where none does. */
-function confirmedOf(row: Row, at: number, { agreeing, shares }: Heard, members: readonly number[]): number {
-  const own = likeliest(members, shares, (index) => agreeing[index]!);
-  if (own < 0 || shares[own]! < LEAST_CONFIRMED) return -1;
-  const meant = members.reduce((sum, index) => sum + (agreeing[index] ? shares[index]! : 0), 0);
-  const chance = chanceOf(row[at]!.quantity.digits);
-  return shares[own]! / (meant + (1 - meant) * chance) >= CONFIRMS ? own : -1;
 }
 
 function suspicionOf(row: Row, at: number, heard: Heard, members: readonly number[]): Opinion | null {
@@ -158,27 +146,24 @@ function isToldRate(row: Row, at: number): boolean {
   return agreeing.some((isAgreeing, index) => isAgreeing && shares[index]! > EXPLAINS);
 }
 
-/** The likeliest of some readings; -1 where there are none. */
-function likeliest(
-  members: readonly number[],
-  shares: readonly number[],
-  isMeant: (index: number) => boolean,
-): number {
-  let best = -1;
-  for (const index of members)
-    if (isMeant(index) && (best < 0 || shares[index]! > shares[best]!)) best = index;
-  return best;
-}
-
-/** Of readings that tie the same figures, the one that most speaks for. */
+/**
+ * Of suspicions that tie the same figures, the one that most speaks for; and what agrees once, from whichever of its figures it
+ * was read.
+ */
 function distinct(found: readonly Opinion[]): Opinion[] {
   const kept: Opinion[] = [];
-  const seen = new Set<number>();
+  const accused = new Set<number>();
+  const told = new Set<string>();
   for (const each of [...found].sort((a, b) => b.odds - a.odds)) {
     const { left, right } = each.put.proposal;
     const concerned = [...figuresOf(left), ...figuresOf(right)];
-    if (concerned.filter((figure) => seen.has(figure)).length >= 2) continue;
-    for (const figure of concerned) seen.add(figure);
+    const key = keyOf(concerned);
+    if (told.has(key)) continue;
+    if (each.isSuspicion) {
+      if (concerned.filter((figure) => accused.has(figure)).length >= 2) continue;
+      for (const figure of concerned) accused.add(figure);
+    }
+    told.add(key);
     kept.push(each);
   }
   return kept;

@@ -10,7 +10,7 @@ import { middleValue, type Place, type Row } from '../likely/row.ts';
 import { sharedLetters } from '../likely/words.ts';
 
 /** The mistakes that what agrees may show. */
-export type Mistake = 'base' | 'factor' | 'part' | 'way';
+export type Mistake = 'base' | 'factor' | 'part' | 'way' | 'divisor';
 
 /** The mistake that what agrees shows, where it is not what the words mean; null where it shows none. */
 export function mistakeIn(row: Row, at: number, meant: Reading, agreeing: Reading): Mistake | null {
@@ -51,6 +51,19 @@ export function isOnReachedBase(row: Row, at: number, { shape, operands }: Readi
   const mistaken = mistakenFor(shape, a, b);
   return meet([mistaken, mistaken], row[at]!.quantity.rough);
 }
+
+/** 137人 in 5个班, 平均每班34.3人: is an average what comes out of one more or one less than is counted? */
+export function isMiscounted(row: Row, at: number, { shape, operands }: Reading): boolean {
+  if (shape !== 'average') return false;
+  const [whole, counted] = operands.map((index) => row[index]!) as [Place, Place];
+  const number = counted.quantity.value.toNumber();
+  if (counted.mention.kind !== 'count' || number < LEAST_COUNTED) return false;
+  return [number - 1, number + 1].some((each) =>
+    meet([middleValue(whole) / each, middleValue(whole) / each], row[at]!.quantity.rough),
+  );
+}
+
+const LEAST_COUNTED = 3;
 
 function mistakenFor(shape: Reading['shape'], a: number, b: number): number {
   switch (shape) {

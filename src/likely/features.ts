@@ -5,6 +5,7 @@ import { distanceOf, firstOf, orderOf, positionOf, rankOf } from './positions.ts
 import { agrees, FAMILIES, familyOf, type Reading, SHAPES, type ShapeName } from './reading.ts';
 import { middleValue, type Place, type Row } from './row.ts';
 import { ofRun, type Say } from './run-features.ts';
+import { type Parallels, parallelsOf, type Siblings, siblingsOf } from './siblings.ts';
 import { common, sharedLetters, wordsOf } from './words.ts';
 
 /**
@@ -49,6 +50,7 @@ export function evidenceFor(row: Row, at: number, readings: readonly Reading[], 
     known.set(key, own);
     return own;
   };
+  const siblings = siblingsOf(row, at);
   const of = readings.map((reading) => {
     const seed = SHAPE_SEEDS.get(reading.shape)!;
     const shape = SHAPES.indexOf(reading.shape);
@@ -63,7 +65,7 @@ export function evidenceFor(row: Row, at: number, readings: readonly Reading[], 
     return [
       once(-1 - shape, (take) => ofOwn(row, at, saying(take))),
       ...slotsOf(at, reading).map(operand),
-      bundle((take) => ofWhole(row, at, reading, saying(take))),
+      bundle((take) => ofWhole(row, at, reading, siblings, saying(take))),
     ];
   });
   const families = familiesOf(row, at, readings).map(({ family, members, isElsewhere }): FamilyEvidence => {
@@ -126,9 +128,20 @@ function ofOwn(row: Row, at: number, say: Say): void {
 const headOf = ({ head, mention }: Place): number => (head === mention ? 0 : wordsOf(head).last);
 
 /** How the operands of a reading stand to each other. */
-function ofWhole(row: Row, at: number, reading: Reading, say: Say): void {
+function ofWhole(row: Row, at: number, reading: Reading, siblings: Siblings, say: Say): void {
+  ofParallels(parallelsOf(row, at, reading, siblings), say);
   if (isRun(reading)) ofRun(row, at, reading.operands, say);
   else if (reading.operands.length > 1) ofPair(row, at, reading, say);
+}
+
+const MOST_PARALLELS = 3;
+const MOST_TELLING = 5;
+
+/** How many figures beside this one come out in the same way. */
+function ofParallels({ count, digits, likeness }: Parallels, say: Say): void {
+  const many = Math.min(MOST_PARALLELS, count);
+  say(KIND.parallels, mix(many, Math.min(MOST_TELLING, digits)));
+  say(KIND.parallelLikeness, mix(many, likeness));
 }
 
 /** That a figure comes out of nothing around it in one way. */

@@ -71,6 +71,8 @@ export const KIND = {
   sameHead: 167,
   heads: 168,
   noneHead: 169,
+  parallels: 170,
+  parallelLikeness: 171,
 } as const;
 
 /** Slots of operands: a, b, c of a reading; the ends of a row before the figure and of one behind it. */

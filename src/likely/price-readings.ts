@@ -1,15 +1,31 @@
 /** Readings of amounts by their prices: a price times what is counted, several of them, and averages. */
+import { baseUnit, dividersOf, unitChange } from '../checks/dividers.ts';
+import type { Rough } from '../judge/rough.ts';
 import { over, plus, times, ZERO } from './ranges.ts';
 import type { Reading } from './reading.ts';
 import { isQuantity, type Place, type Row } from './row.ts';
 
-/** What a price is told for one of. 1.38元/吨 and 折每亩290.98万元 are for units that are reckoned in others: 吨 in kilograms. */
-function isCounted({ mention: { kind, unit }, quantity }: Place): boolean {
-  if (kind === 'count') return true;
-  const large = /^[万亿]/u.exec(unit ?? '')?.[0];
-  return (
-    kind === 'measure' && quantity.factor.toNumber() === (large === '万' ? 1e4 : large === '亿' ? 1e8 : 1)
+const isCounted = ({ mention: { kind } }: Place): boolean => kind === 'count' || kind === 'measure';
+
+/**
+ * By what a quantity in base units is multiplied to count what a price is for: 63元/吨 of 12,480吨, which are kept as kilograms.
+ * @returns null where it is the base unit itself, or where the words do not tell another one
+ */
+export function changeFor(price: Place, counted: Place): string | null {
+  const { kind, unit } = counted.mention;
+  if (kind !== 'measure') return null;
+  const base = baseUnit(unit);
+  const named = dividersOf(price.mention.label, price.mention.unit).find(
+    ({ name }) => baseUnit(name) === base,
   );
+  return unitChange(named?.name ?? unit);
+}
+
+/** How many of what a price is for a quantity is. */
+function countFor(price: Place, counted: Place): Rough {
+  const change = changeFor(price, counted);
+  const { rough } = counted.quantity;
+  return change === null ? rough : times(rough, [Number(change), Number(change)]);
 }
 
 /** 26人、每月1,900元、12个月: a price times what is counted; 人均: an amount over it. */
@@ -19,7 +35,7 @@ export function products(row: Row, own: Place, near: readonly number[]): Reading
     const wholes = near.filter((index) => isWholeOf(own, row[index]!));
     return wholes.flatMap((a) =>
       counts.flatMap((b): Reading[] => {
-        const range = a === b ? null : over(row[a]!.quantity.rough, row[b]!.quantity.rough);
+        const range = a === b ? null : over(row[a]!.quantity.rough, countFor(own, row[b]!));
         return range ? [{ shape: 'average', operands: [a, b], range }] : [];
       }),
     );
@@ -28,14 +44,14 @@ export function products(row: Row, own: Place, near: readonly number[]): Reading
   const prices = near.filter((index) => isPrice(row[index]!));
   return prices.flatMap((a) =>
     counts.flatMap((b): Reading[] => {
-      const range = times(row[a]!.quantity.rough, row[b]!.quantity.rough);
+      const range = times(row[a]!.quantity.rough, countFor(row[a]!, row[b]!));
       const more = counts
         .filter((c) => b < c)
         .map(
           (c): Reading => ({
             shape: 'threefold',
             operands: [a, b, c],
-            range: times(range, row[c]!.quantity.rough),
+            range: times(range, countFor(row[a]!, row[c]!)),
           }),
         );
       return [{ shape: 'product', operands: [a, b], range }, ...more];
@@ -91,7 +107,7 @@ function billsOf(row: Row, places: readonly number[], isCountFirst: boolean): Re
 
 function billOf(row: Row, pairs: readonly (readonly [number, number])[]): Reading {
   const range = pairs
-    .map(([price, count]) => times(row[price]!.quantity.rough, row[count]!.quantity.rough))
+    .map(([price, count]) => times(row[price]!.quantity.rough, countFor(row[price]!, row[count]!)))
     .reduce(plus, ZERO);
   return { shape: 'bill', operands: pairs.flat(), range };
 }

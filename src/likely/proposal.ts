@@ -15,6 +15,7 @@ import {
 } from '../checks/expression.ts';
 import { asserting } from '../checks/proposals.ts';
 import type { Mention } from '../figures/mentions.ts';
+import { changeFor } from './price-readings.ts';
 import { addedOf, type Reading } from './reading.ts';
 import type { Row } from './row.ts';
 
@@ -25,7 +26,7 @@ const ONE = constant('1');
 /** The claim that a reading makes. */
 export function proposalOf(row: Row, at: number, { shape, operands }: Reading): Put {
   const own = row[at]!.mention;
-  const [a, b, c] = operands.map((index) => row[index]!.mention) as [Mention, Mention, Mention];
+  const [a, b] = operands.map((index) => row[index]!.mention) as [Mention, Mention];
   const put = (check: string, right: Expression, stated = own): Put => ({
     check,
     proposal: {
@@ -35,6 +36,11 @@ export function proposalOf(row: Row, at: number, { shape, operands }: Reading): 
     },
   });
   const of = (mention: Mention): Expression => figure(mention.figure);
+  /** As many as there are of what a price is for. */
+  const countOf = (price: number, counted: number): Expression[] => {
+    const change = changeFor(row[price]!, row[counted]!);
+    return [of(row[counted]!.mention), ...(change === null ? [] : [constant(change)])];
+  };
   const terms = operands.map((index) => of(row[index]!.mention));
   /** The first operands added, the others taken off. */
   const netOf = (added: number): Expression =>
@@ -78,16 +84,20 @@ export function proposalOf(row: Row, at: number, { shape, operands }: Reading): 
     }
     case 'bill': {
       const each = terms.flatMap((price, order) =>
-        order % 2 === 0 ? productOf([price, terms[order + 1]!]) : [],
+        order % 2 === 0 ? productOf([price, ...countOf(operands[order]!, operands[order + 1]!)]) : [],
       );
       return put('product', sumOf(each));
     }
     case 'product':
-      return put('product', productOf([of(a), of(b)]));
     case 'threefold':
-      return put('product', productOf([of(a), of(b), of(c)]));
-    case 'average':
-      return put('product', quotient(of(a), of(b)));
+      return put(
+        'product',
+        productOf([of(a), ...operands.slice(1).flatMap((counted) => countOf(operands[0]!, counted))]),
+      );
+    case 'average': {
+      const counted = countOf(at, operands[1]!);
+      return put('product', quotient(of(a), counted.length > 1 ? productOf(counted) : of(b)));
+    }
     case 'portion':
       return put(rateCheck(a), quotient(of(own), of(b)), a);
     case 'remainder': {

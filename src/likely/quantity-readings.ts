@@ -16,6 +16,11 @@ export function quantityReadings(row: Row, at: number, window: readonly number[]
   const alike = window.filter(
     (index) => row[index]!.dimension === own.dimension && (own.isForEach || !row[index]!.isForEach),
   );
+  // 人均900元，较标准每人800元高100元: what two prices lie apart is told without a word for one.
+  const compared =
+    own.mention.direction === 0 || own.isForEach
+      ? []
+      : window.filter((index) => row[index]!.dimension === own.dimension && row[index]!.isForEach);
   const near = window.filter((index) => isBeside(row, at, index, REACH));
   // 另收回以前年度欠租23.6万元: of other years.
   const still = stillAlike(row, alike, own.dimension).filter(
@@ -27,10 +32,17 @@ export function quantityReadings(row: Row, at: number, window: readonly number[]
     .slice(-MOST_PARTS);
   const after = still.filter((index) => index > at);
   return [
-    ...near
-      .filter((index) => alike.includes(index))
-      .flatMap((a, _, all) => all.flatMap((b) => (a === b ? [] : pairs(row, own, a, b)))),
-    ...sums(row, own, [...runs(before, after), ...openedRuns(row, after), ...movedRuns(row, own, alike, at)]),
+    ...[alike, compared].flatMap((kind) =>
+      near
+        .filter((index) => kind.includes(index))
+        .flatMap((a, _, all) => all.flatMap((b) => (a === b ? [] : pairs(row, own, a, b)))),
+    ),
+    ...sums(row, own, [
+      ...runs(before, after),
+      ...openedRuns(row, after),
+      ...movedRuns(row, own, alike, at),
+      ...mixedRuns(row, at),
+    ]),
     ...balances(row, own, before.slice(-BALANCED)),
     ...deductions(row, own, before.slice(-BALANCED)),
     ...bills(row, at, near),
@@ -97,6 +109,35 @@ function movedRuns(
   const found: number[][] = [];
   for (let start = 0; start + 2 <= moved.length; start++) found.push(moved.slice(start));
   return found;
+}
+
+/** What things of several kinds are counted in together. */
+const GENERAL = new Set([...'件台套个项样处', '台套', '件套']);
+const PEOPLE = /人|名|位/u;
+/** What is counted of time and of what is done, no things. */
+const NO_THINGS = /[次期天日月年时]$|分钟/u;
+const MOST_MIXED = 6;
+
+/** 轮椅35辆、拐杖62根、助听器18副，发放辅具115件: things that are counted by several words, before what they make together. */
+function mixedRuns(row: Row, at: number): number[][] {
+  const own = row[at]!;
+  const unit = own.mention.unit ?? '';
+  if (own.mention.kind !== 'count' || own.isForEach || !(GENERAL.has(unit) || unit === '人次')) return [];
+  const parts: number[] = [];
+  for (let index = at - 1; index >= 0 && parts.length < MOST_MIXED; index--) {
+    const { passage, sentence } = row[index]!.mention;
+    if (passage !== own.mention.passage || own.mention.sentence - sentence > 1) break;
+    if (isMixedPart(row[index]!, unit === '人次')) parts.unshift(index);
+  }
+  return [...parts.keys()]
+    .map((first) => parts.slice(first))
+    .filter((run) => run.length >= 2 && new Set(run.map((index) => row[index]!.dimension)).size > 1);
+}
+
+function isMixedPart(part: Place, areTheyPeople: boolean): boolean {
+  const unit = part.mention.unit ?? '';
+  if (part.mention.kind !== 'count' || part.isForEach || !isStill(part)) return false;
+  return areTheyPeople ? PEOPLE.test(unit) : !PEOPLE.test(unit) && !NO_THINGS.test(unit);
 }
 
 const WHOLE = /[共总合]/u;

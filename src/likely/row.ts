@@ -7,6 +7,7 @@ import { isAdditive, isForEach, isRunningText } from '../checks/scope.ts';
 import type { Mention } from '../figures/mentions.ts';
 import type { Quantities } from '../judge/judge.ts';
 import type { Quantity } from '../judge/quantity.ts';
+import type { Figure } from '../types.ts';
 
 /** One figure with its words and its value. */
 export interface Place {
@@ -29,9 +30,9 @@ export interface Place {
 
 export type Row = readonly Place[];
 
-/** 次均费用, 生均经费: averages over whatever is counted. */
+/** 次均费用, 生均经费, 一台3980元: averages over whatever is counted, and what one of it costs. */
 const AVERAGED =
-  /单[个座台套][^,。;]{0,10}$|(?:次|件|生|床|校|班|单|篇|项|月|年|村|家|院|站|季|周|台|辆|个|张|条|座)均[^,。;:]{0,10}$/u;
+  /(?<![第另中有])一[台套座栋户人亩头株辆床家村校班把][^,。;:]{0,3}$|单[个座台套][^,。;]{0,10}$|(?:次|件|生|床|校|班|单|篇|项|月|年|村|家|院|站|季|周|台|辆|个|张|条|座)均[^,。;:]{0,10}$/u;
 const PEOPLE = new Set(['人', '名', '位']);
 
 /** The figures of running text that have a value. Ends of ranges are none. */
@@ -48,10 +49,11 @@ export function rowOf({ mentions, passages, figures }: Recognition, quantities: 
     const isMean =
       isForEach(mention) ||
       AVERAGED.test(mention.label) ||
-      (goesOn && before.isForEach && !WHOLE.test(mention.label));
+      isOfOne(before, mention, figures) ||
+      (before?.isForEach === true && continuesPrice(before, mention, quantity, stop, goesOn));
     found.push({
       mention,
-      quantity: isMean ? rounded(quantity) : quantity,
+      quantity: isMean ? rounded(quantity, figures[mention.figure]!.places) : quantity,
       section: block.section,
       dimension,
       isForEach: isMean,
@@ -64,14 +66,52 @@ export function rowOf({ mentions, passages, figures }: Recognition, quantities: 
   return found;
 }
 
-/** 场均19人次 of 6,347人次 in 334场: counts are exact, but means of them are rounded. */
-function rounded(quantity: Quantity): Quantity {
+/** 场均19人次 of 6,347人次 in 334场, 户均3.2人: counts are exact, but means of them are rounded to the last printed place. */
+function rounded(quantity: Quantity, places: number): Quantity {
   const [low, high] = quantity.rough;
-  const half = HALF * quantity.factor.toNumber();
+  const half = (HALF * quantity.factor.toNumber()) / 10 ** places;
   return low === high ? { ...quantity, rough: [low - half, high + half] } : quantity;
 }
 
 const HALF = 0.5;
+
+/** 新买40台，一台3980元: what one of them costs, the one being read as a count. */
+function isOfOne(before: Place | undefined, mention: Mention, figures: readonly Figure[]): boolean {
+  return (
+    mention.label === '' &&
+    mention.kind === 'amount' &&
+    before?.mention.end === mention.start &&
+    before.mention.label === '' &&
+    /^一[^一-十]$/u.test(figures[before.mention.figure]!.raw)
+  );
+}
+
+const SHORT = 4;
+const SEVERAL = 5;
+const MOVED_TO = /^(?:提高?|涨|上调|调整?|增加?|降低?|下调|减少?)[到至为]$/u;
+
+/** 每辆8.2万元、9.1万元; 水田每亩700元，旱地450元; 由每月108元提到128元: what goes on from a price is one as well. */
+function continuesPrice(
+  { mention: before, quantity: its, dimension }: Place,
+  mention: Mention,
+  { value }: Quantity,
+  stop: string,
+  goesOn: boolean,
+): boolean {
+  const { label } = mention;
+  if (dimension !== dimensionOf(mention) || WHOLE.test(label)) return false;
+  if (goesOn) return true;
+  if (before.passage !== mention.passage || before.sentence !== mention.sentence) return false;
+  if (MOVED_TO.test(label)) return true;
+  const ratio = value.toNumber() / its.value.toNumber();
+  return (
+    stop === ',' &&
+    label.length <= SHORT &&
+    before.kind === 'amount' &&
+    ratio < SEVERAL &&
+    ratio > 1 / SEVERAL
+  );
+}
 
 /** What is no price though a price stands before it: 每户3000元、共需36万元. */
 const WHOLE = /[共总合]|[需计支]出?$|金额|资金|经费/u;

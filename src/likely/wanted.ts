@@ -1,5 +1,6 @@
 /** Which value of one operand would make a reading agree. */
 import type { Rough } from '../judge/rough.ts';
+import { changeFor } from './price-readings.ts';
 import { minus, over, plus, times, ZERO } from './ranges.ts';
 import { addedOf, type Reading } from './reading.ts';
 import type { Row } from './row.ts';
@@ -12,7 +13,13 @@ import type { Row } from './row.ts';
 export function wantedOf(row: Row, at: number, { shape, operands }: Reading, order: number): Rough | null {
   const own = row[at]!.quantity.rough;
   const others = [...operands.keys()].filter((place) => place !== order);
-  const rough = (place: number): Rough => row[operands[place]!]!.quantity.rough;
+  const scale = (place: number): number => scaleOf(row, at, shape, operands, place);
+  const rough = (place: number): Rough => {
+    const [low, high] = row[operands[place]!]!.quantity.rough;
+    return [low * scale(place), high * scale(place)];
+  };
+  const unscaled = (wanted: Rough | null): Rough | null =>
+    wanted && [wanted[0] / scale(order), wanted[1] / scale(order)];
   const [other] = others.map(rough) as [Rough];
   const added = addedOf(shape, operands.length);
   if (added !== null) {
@@ -24,12 +31,27 @@ export function wantedOf(row: Row, at: number, { shape, operands }: Reading, ord
   switch (shape) {
     case 'quotient':
     case 'average':
-      return order === 0 ? times(own, other) : over(other, own);
+      return order === 0 ? times(own, other) : unscaled(over(other, own));
     case 'product':
     case 'threefold':
     case 'portion':
-      return over(own, others.map(rough).reduce(times));
+      return unscaled(over(own, others.map(rough).reduce(times)));
     default:
       return null;
   }
 }
+
+/** By what an operand is multiplied to count what a price is for. */
+function scaleOf(
+  row: Row,
+  at: number,
+  shape: Reading['shape'],
+  operands: readonly number[],
+  place: number,
+): number {
+  if (place === 0 || !PRICED.has(shape)) return 1;
+  const price = shape === 'average' ? at : operands[0]!;
+  return Number(changeFor(row[price]!, row[operands[place]!]!) ?? 1);
+}
+
+const PRICED = new Set<Reading['shape']>(['average', 'product', 'threefold']);

@@ -24,9 +24,14 @@ describe('likely misses', () => {
     expect(await told(filled(text, slip))).toHaveLength(1);
   });
 
-  it('are not told without a slip that explains them', async () => {
-    expect(await told(filled(SLIPS[0]![0], '800'))).toEqual([]);
-    expect(await told(filled(SLIPS[2]![0], '402.60'))).toEqual([]);
+  it('are not told where no slip explains them and they lie far away', async () => {
+    expect(await told(filled(SLIPS[0]![0], '8,800'))).toEqual([]);
+    expect(await told(filled(SLIPS[1]![0], '402'))).toEqual([]);
+  });
+
+  it('are told without a slip where words leave little doubt and they lie near', async () => {
+    expect(await told(filled(SLIPS[0]![0], '530'))).toHaveLength(1);
+    expect(await told(filled(SLIPS[2]![0], '502.60'))).toHaveLength(1);
   });
 
   it('are not told where the check is off', async () => {
@@ -80,12 +85,21 @@ describe('evidence of a mistake', () => {
     const changed = await weight('甲412.38万元，乙231.06万元，丙98.20万元，合计742.64万元。');
     const short = await weight('甲4人，乙2人，丙1人，合计9人。');
     expect(Math.min(swapped, changed)).toBeGreaterThan(10);
-    expect(short).toBeLessThan(1);
+    expect(short).toBeLessThan(2);
     expect(await weight('甲412.38万元，乙231.06万元，丙98.20万元，合计643.44万元。')).toBeGreaterThan(10);
   });
 
   it('is none where it agrees, nor where no mistake leads there', async () => {
     expect(await weight('甲412.38万元，乙231.06万元，丙98.20万元，合计741.64万元。')).toBe(0);
-    expect(await weight('甲412.38万元，乙231.06万元，丙98.20万元，合计318.95万元。')).toBe(0);
+    expect(await weight('甲412.38万元，乙231.06万元，丙98.20万元，安排318.95万元。')).toBe(0);
+  });
+
+  it('grows with nearness where words name a whole or a mean', async () => {
+    const text = '甲412.38万元，乙231.06万元，丙98.20万元，';
+    const [near, far] = [await weight(`${text}合计755.29万元。`), await weight(`${text}合计905.29万元。`)];
+    expect(near).toBeGreaterThan(10);
+    expect(far).toBeGreaterThan(0);
+    expect(far).toBeLessThan(5);
+    expect(await weight(`${text}安排755.29万元。`)).toBe(0);
   });
 });

@@ -39,6 +39,7 @@ const SHAPES: readonly (readonly [text: string, figure: string, reading: string]
     'bill(4,600元, 12台, 1,800元, 3台)',
   ],
   ['6,347人次参加334场活动，场均19人次。', '19人次', 'average(6,347人次, 334场)'],
+  ['6,347人次参加334场活动，场均19.0人次。', '19.0人次', 'average(6,347人次, 334场)'],
   ['每户补助1,500元，共86户，补助12.9万元。', '12.9万元', 'product(1,500元, 86户)'],
   ['补助12.9万元，惠及86户，户均1,500元。', '1,500元', 'average(12.9万元, 86户)'],
   ['每人每月200元，共35人，发放12个月，计8.4万元。', '8.4万元', 'threefold(200元, 35人, 12个月)'],
@@ -98,18 +99,41 @@ describe('readings of a figure', () => {
     expect(found?.range[1]).toBeGreaterThanOrEqual(row[place]!.quantity.rough[0]);
   });
 
+  it('of means are as exact as these are printed', async () => {
+    for (const [mean, isRight] of [
+      ['3.5人', true],
+      ['3.2人', false],
+      ['4人', true],
+    ] as const) {
+      const { row, at, print } = await rowOfText(`共1,680人，分属480户，户均${mean}。`);
+      const average = readingsOf(row, at(mean)).find((each) => print(each) === 'average(1,680人, 480户)')!;
+      expect(agrees(row, at(mean), average)).toBe(isRight);
+    }
+  });
+
   it('are none where the text gives no exact value', async () => {
     const { readings } = await rowOfText('预算约120万元，支出90万元，结余约30万元，0个项目未完成。');
     expect(readings('30万元')).toEqual([]);
     expect(readings('0个')).toEqual([]);
   });
 
-  it('do not divide people by money, nor price what is weighed', async () => {
+  it('count what is weighed in the unit that its price is for', async () => {
+    for (const [text, isRight] of [
+      ['每吨1.38元，运送955.26吨，费用1,318.26元。', true],
+      ['每公斤1.38元，运送955.26吨，费用1,318.26元。', false],
+      ['每公斤1.38元，运送955.26吨，费用1,318,258.80元。', true],
+    ] as const) {
+      const { row, print } = await rowOfText(text);
+      const at = row.length - 1;
+      const priced = readingsOf(row, at).find((each) => print(each) === 'product(1.38元, 955.26吨)')!;
+      expect(agrees(row, at, priced)).toBe(isRight);
+    }
+  });
+
+  it('do not divide people by money', async () => {
     const { readings } = await rowOfText('每吨1.38元，运送955.26吨，48人参加，人均费用27.46元。');
     expect(readings('27.46元').filter((each) => each.startsWith('average'))).toEqual(
       ['average(1.38元, 48人)'].slice(1),
     );
-    const priced = await rowOfText('每吨1.38元，运送955.26吨，费用1,318.26元。');
-    expect(priced.readings('1,318.26元')).not.toContain('product(1.38元, 955.26吨)');
   });
 });
