@@ -1,6 +1,6 @@
 /** Which two amounts a change compares. */
 import type { Mention } from '../figures/mentions.ts';
-import { CANDIDATES } from './change-words.ts';
+import { BEHIND_REASON, CANDIDATES, isOfOtherPeriod, isTargetOrMargin } from './change-words.ts';
 import { isForEach, sameDimension } from './scope.ts';
 
 /** 2023年较2022年增长: of the first year, whatever year the base is of. */
@@ -67,12 +67,17 @@ export function comparedBefore(levels: readonly Mention[], mention: Mention, tex
       each.sentence === mention.sentence &&
       !isForEach(each) &&
       !isEarlier(each) &&
+      !isTargetOrMargin(own, each) &&
       (each.role !== 'average' || /均/u.test(mention.label)),
   );
   // 比规定的15个工作日 is held against, and no last year's.
   // 较3.40亿立方米的控制红线少用0.10亿立方米: likewise, where the words stand behind.
   const allLasts = sentence.filter(
-    (each) => each.isLast && !RULED_BASE.test(each.label) && !RULED_BEHIND.test(each.trail),
+    (each) =>
+      each.isLast &&
+      !RULED_BASE.test(each.label) &&
+      !RULED_BEHIND.test(each.trail) &&
+      !isOfOtherPeriod(each, mention),
   );
   // 较2023年的38.5万元减少…；公务接待费9.7万元，较2023年的10.8万元减少1.1万元: of its own part.
   const ownLasts = allLasts.filter((each) => each.part === mention.part);
@@ -122,6 +127,7 @@ export function comparedBefore(levels: readonly Mention[], mention: Mention, tex
     sameDimension(currents[0]!, lasts[0]!) &&
     !isRow(currents[0]!, lasts[0]!, text) &&
     !isOfMeans(own, mention) &&
+    !BEHIND_REASON.test(text.slice(lasts[0]!.end, mention.start)) &&
     // 前年9.1万元、去年8.4万元、今年7.7万元，今年比前年少1.4万元: of three years any two may be compared.
     !own.some((each) => isEarlier(each) && each.sentence === mention.sentence) &&
     !closesList(levels, currents[0]!);

@@ -101,3 +101,25 @@ export function movedFrom(
     stated: mention.figure,
   };
 }
+
+/** …，多51.2万元，原因有二：一是调资增加33.9万元，二是…: what makes up a change that is told already is none of the whole. */
+export const BEHIND_REASON =
+  /[多少增减升降加长低][了约]?[\d.,]+[^。;\d]{1,4}[,(].*(?:原因|主要(?:是|为|系|因|由于)|由于|因为|一是|其一)/u;
+
+/** 环比 is against the month or quarter before, 同比 against the same one of last year; neither takes the other's base. */
+export function isOfOtherPeriod({ label }: Mention, change: Mention): boolean {
+  if (/环比/u.test(change.label)) return /去年|上年|上一年|同期/u.test(label);
+  return /同比/u.test(change.label) && /上个?(?:月|季|旬|周)/u.test(label);
+}
+
+const AHEAD = /^(?:提前|提早|延后|推迟|滞后|超期|超出?|快|慢)了?$/u;
+const TARGET = /^[比较](?:目标|计划|承诺|规定|要求|标准|时限|期限)/u;
+
+/** 用时4.5天，比目标7天提前2.5天，比上年5.2天缩短0.7天: neither the target nor what lies between is the time that was taken. */
+export function isTargetOrMargin(own: readonly Mention[], each: Mention): boolean {
+  if (TARGET.test(each.label)) return true;
+  return (
+    AHEAD.test(each.label) &&
+    own.some(({ end, clause, label }) => end <= each.start && clause === each.clause && /[比较]/u.test(label))
+  );
+}

@@ -35,7 +35,7 @@ import {
   isRunningText,
   sameDimension,
 } from './scope.ts';
-import { isOfYearBefore, isWholeOfShare } from './share-parts.ts';
+import { isBaseOfRate, isOfYearBefore, isWholeOfShare } from './share-parts.ts';
 
 const COUNTS_TRIED = 16;
 
@@ -343,11 +343,6 @@ function* ofAmount(recognition: Recognition, mention: Mention): Iterable<Proposa
     const clear = compared.clear && !isOfSeveral;
     yield { ...movedFrom(mention, current, last), strength: clear ? 'strong' : 'weak', confirming: !clear };
   }
-}
-
-/** 为年初任务14.5亿元的88.7%: what a rate is of, and nothing that grew. */
-function isBaseOfRate({ label, trail }: Mention): boolean {
-  return /^(?:为|占|完成)[^,。;]*(?:任务|计划|目标|预算)数?$/u.test(label) && trail.startsWith('的');
 }
 
 /** 亏损119.32万元，上年盈余185.26万元: below nothing, though it prints no sign. */

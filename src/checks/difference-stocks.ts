@@ -9,11 +9,14 @@ const VALUE = '(?:账面)?(?:总额|总计|合计|总量|总值|价值|净值|�
 const NET_ASSETS = new RegExp(`(?:净资产|(?<!母公司|归属)所有者权益)${VALUE}`, 'u');
 /** 固定资产 and 无形资产 are parts of all assets. */
 const ASSETS = new RegExp(`(?<!净|固定|流动|无形|在建|其他|金融|非流动|长期|房产|新增)资产${VALUE}`, 'u');
+/** What all assets are divided into by how soon they turn into money (政府会计准则——基本准则, 第二十八条). */
+const HALVES = [new RegExp(`(?<!非)流动资产${VALUE}`, 'u'), new RegExp(`非流动资产${VALUE}`, 'u')] as const;
 const LIABILITIES = new RegExp(`(?<!流动|长期|隐性|其他)负债${VALUE}`, 'u');
 const SENTENCES = 1;
 
 /**
- * 资产286.54亿元，负债41.37亿元，净资产245.17亿元: what is owned less what is owed (政府会计准则——基本准则, 财政部令第78号, 第三十九条).
+ * 资产286.54亿元，负债41.37亿元，净资产245.17亿元: what is owned less what is owed (政府会计准则——基本准则, 财政部令第78号, 第三十九条);
+ * 流动资产270万元；非流动资产1,530万元 are all that is owned.
  */
 export function* ofNetAssets(recognition: Recognition, net: Mention): Iterable<Proposal> {
   if (net.kind !== 'amount' || !NET_ASSETS.test(net.label) || net.isLast || net.direction !== 0) return;
@@ -21,13 +24,14 @@ export function* ofNetAssets(recognition: Recognition, net: Mention): Iterable<P
     (each) =>
       net.sentence - each.sentence <= SENTENCES && isOwn(each) && each.depth <= net.depth && !each.nested,
   );
-  const assets = onlyOne(
+  const all = onlyOne(
     near.filter(({ label }) => !NET_ASSETS.test(label)),
     ASSETS,
   );
+  const assets = all ? [all] : HALVES.flatMap((words) => onlyOne(near, words) ?? []);
   const liabilities = onlyOne(near, LIABILITIES);
-  if (!assets || !liabilities) return;
-  const right = difference(figure(assets.figure), figure(liabilities.figure));
+  if (!liabilities || (!all && assets.length < HALVES.length)) return;
+  const right = sumOf([...assets.map((each) => figure(each.figure)), negated(figure(liabilities.figure))]);
   yield { ...asserting(`assets:${net.figure}`, net, right, 'strong'), certain: true };
 }
 

@@ -33,7 +33,7 @@ export function* ofSentence(mentions: readonly Mention[]): Iterable<Proposal> {
     for (const amount of mentions) {
       if (amount === price || !isLevel(amount) || (amount.kind !== 'amount' && amount.kind !== 'price'))
         continue;
-      if (isOfSeveral(amount, price, mentions)) continue;
+      if (isOfSeveral(amount, price, mentions) || BORNE.test(amount.label)) continue;
       for (const [index, first] of quantities.entries()) {
         const pair = [figure(first.figure), figure(price.figure)];
         yield proposalOf(amount, pair);
@@ -67,6 +67,9 @@ function isOfSeveral(amount: Mention, price: Mention, mentions: readonly Mention
     earlier.every((each) => isPrice(each) && DIVIDER.exec(each.label)?.[0] === DIVIDER.exec(price.label)?.[0])
   );
 }
+
+/** 需要1,845万元，…，省级承担553.5万元，市县各184.50万元: what one of those bears who share it is not what it comes to. */
+const BORNE = /(?:承担|负担|分担)(?:为)?$|各(?:自|级)?(?:承担|负担|配套|出)?$/u;
 
 const DIVIDER = /每[一-鿿]$/u;
 

@@ -15,6 +15,8 @@ const TAKES =
 const TAKEN =
   /^(?:应|需|可|已|实际|本次|先行|共|全年)*(?:补|奖|贴|拨|付|预付|支付|补助|补贴|贴息|奖励|交|上缴|缴|调入|计提|提取|配套|承担|负担|扣减?|兑付|为|即|计)[^,。;]{0,8}$/u;
 const TENTHS = /按([一二三四五六七八九])成[^,。;]{0,6}$/u;
+/** 受年度预算800万元所限，按86.52%折算: what holds the payment down is not what the rate is taken of. */
+const LIMITS = /^的?(?:所限|限制|制约|约束|封顶)/u;
 const CLAUSES = 2;
 
 export function* ofRatedParts({ block, mentions }: Passage): Iterable<Proposal> {
@@ -31,7 +33,8 @@ export function* ofRatedParts({ block, mentions }: Passage): Iterable<Proposal> 
         each.end <= taken.start &&
         isLevel(each) &&
         !isForEach(each) &&
-        !each.isLast,
+        !each.isLast &&
+        !LIMITS.test(each.trail),
     );
     const heads = bases.filter(({ nested }) => !nested);
     const base = heads.length === 1 && isNamedSo(mentions, taken, heads[0]!) ? heads[0] : undefined;

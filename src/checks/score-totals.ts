@@ -5,6 +5,7 @@ import type { Proposal, Recognition } from './claim.ts';
 import { constant, difference, sumFrom } from './expression.ts';
 import { asserting } from './proposals.ts';
 import { HUNDREDTHS, hundredths } from './reckoning.ts';
+import { isWholeOfShare } from './share-parts.ts';
 
 /** The full score, for those who read a relation with it. */
 export function fullScore({ total }: Profile): Translations {
@@ -43,6 +44,8 @@ export function* ofTotals(
       !isTotal(mention) &&
       !isWeightAhead(mention, scores) &&
       !NO_PART.test(mention.label) &&
+      // 合计28.75分，占30分的95.83%: the whole of a share.
+      !isWholeOfShare(mention) &&
       mention.role !== 'average' &&
       !mention.isOperand &&
       !isThreshold(recognition, mention) &&
@@ -160,6 +163,7 @@ function* gained(
       each !== total &&
       !TOTAL.test(each.label) &&
       !NO_PART.test(each.label) &&
+      !isWholeOfShare(each) &&
       !isWeightAhead(each, scores) &&
       each.depth <= total.depth,
   );

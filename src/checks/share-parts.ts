@@ -27,7 +27,10 @@ const MOST_BEFORE = /(?:^|[,;:。])(?:其中)?([一-鿿]{2,8}?)(?:的?[一-鿿]{
 export function isOwnPart(mention: Mention, part: Mention): boolean {
   const subject =
     /^(.*?)占/u.exec(mention.label)?.[1]?.replace(/^(?:其中|约|共|合计|分别|各|也|均)+/u, '') ?? '';
-  if (subject.length < 2 || part.label.includes(subject)) return true;
+  if (subject.length < 2) return true;
+  // 兜住“三保”后只剩3.32亿元，“三保”占87.5%: what is left behind something is all but that.
+  if (isLeftBehind(subject, part.label)) return false;
+  if (part.label.includes(subject)) return true;
   if (isOfOtherKind(subject, part.label)) return false;
   // 中央资金 and 可用资金 have but a common word.
   const isCommon = /(?:资金|支出|收入|经费|金额|预算|项目|费用)$/u.test(subject);
@@ -41,6 +44,11 @@ function isOfOtherKind(subject: string, label: string): boolean {
   if (/^[不未非]/u.test(subject) && !label.includes(subject)) return true;
   if (!name.endsWith(head) || name.length < KIND_LENGTH || subject.length < KIND_LENGTH) return false;
   return !Array.from(subject.slice(0, -2)).some((letter) => name.slice(0, -2).includes(letter));
+}
+
+function isLeftBehind(subject: string, label: string): boolean {
+  const behind = label.split(subject).at(-1)!;
+  return behind !== label && /(?:以?后|之后|之外|以外)[^,。;]*[剩余]/u.test(behind);
 }
 
 const KIND_LENGTH = 4;
@@ -120,7 +128,7 @@ function countsRow({ passages }: Recognition, { passage, kind, unit, label, star
     /^[项类种者]$/u.test(unit ?? '') &&
     label === '' &&
     /[,;:]$/u.test(text.slice(0, start)) &&
-    /^(?:支出|收入|资金)?(?:分别|各)/u.test(text.slice(end))
+    /^(?:支出|收入|资金|占比|比重|比例)?(?:分别|依次|各)/u.test(text.slice(end))
   );
 }
 
@@ -130,6 +138,11 @@ const LACKING = /^(?:实际|共|合计|累计)?[少多欠短漏](?!数|年|儿|�
 /** 支付143万元，占到位资金184万元的78%；占总投资的77%: the whole of the first share is no part of the second. */
 export function isWholeOfShare({ label, trail }: Mention): boolean {
   return /占[^,。;]*$/u.test(label) && trail.startsWith('的');
+}
+
+/** 为年初任务14.5亿元的88.7%: what a rate is of, and nothing that grew or that is added to anything. */
+export function isBaseOfRate({ label, trail }: Mention): boolean {
+  return /^(?:为|占|完成)[^,。;]*(?:任务|计划|目标|预算)数?$/u.test(label) && trail.startsWith('的');
 }
 
 /** “三保”支出31.25亿元，保基本民生13.42亿元、保工资15.87亿元、保运转1.96亿元，占64.2%: what the row right before the share makes. */

@@ -1,7 +1,7 @@
 /** Where a list that an opening word begins is none of the total’s, or stops being one. */
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { sumFrom } from './expression.ts';
+import { type Expression, figure, negated, sumFrom, sumOf } from './expression.ts';
 import type { Opener } from './openers.ts';
 import { nearly } from './proposals.ts';
 import { sameDimension } from './scope.ts';
@@ -62,6 +62,47 @@ export function isMovement(parts: readonly Mention[]): boolean {
   return (
     isTold(/(?:年初|期初|上年末)[^,。;]{0,4}(?:余额|结余|结存|库存|存量)/u) &&
     isTold(/归还|偿还|还本|支出|使用|出库|减少|化解|核销/u)
+  );
+}
+
+const GIVEN = new Set<Mention['role']>([
+  'initialBudget',
+  'adjustedBudget',
+  'fullYearBudget',
+  'budget',
+  'arrived',
+]);
+const BARELY_SPENT =
+  /^(?:实际|已|累计|共|全年|当年|本年|年内)*(?:支付|支出|使用|拨付|兑付|发放|列支|执行|完成)(?:了|数|为)*$/u;
+
+/** 下达465万元，完工11个，支付402.38万元: what one thing was given and what it spent of that never add up. */
+export function areGivenAndSpent(parts: readonly Mention[]): boolean {
+  return parts.some((spent, index) => {
+    const given = parts[index - 1];
+    return (
+      given !== undefined &&
+      GIVEN.has(given.role) &&
+      given.kind === 'amount' &&
+      given.part === spent.part &&
+      BARELY_SPENT.test(spent.label)
+    );
+  });
+}
+
+const MORE = /(?<![许很不])多(?![年种项数次个])[一-鿿]{0,2}$/u;
+const FEWER = /(?<![不减至])少(?![年儿数])[一-鿿]{0,2}$/u;
+
+/** 两者差2.88亿元，其中转移支付多给2.35亿元，债券多1.1亿元，调入资金少0.57亿元: what is less is taken off; null where all go one way. */
+export function netOf(parts: readonly Mention[]): Expression | null {
+  const goesOneWay = !parts.every(({ label }) => MORE.test(label) || FEWER.test(label));
+  if (
+    goesOneWay ||
+    !parts.some(({ label }) => FEWER.test(label)) ||
+    !parts.some(({ label }) => MORE.test(label))
+  )
+    return null;
+  return sumOf(
+    parts.map((part) => (FEWER.test(part.label) ? negated(figure(part.figure)) : figure(part.figure))),
   );
 }
 

@@ -8,6 +8,7 @@ import type { Proposal, Recognition } from './claim.ts';
 import { sumFrom } from './expression.ts';
 import { asserting } from './proposals.ts';
 import { isCountable, isForEach, isRunningText, sameDimension } from './scope.ts';
+import { areGivenAndSpent } from './sum-breaks.ts';
 
 const FEWEST_STAGES = 3;
 const MOST_PARTS = 12;
@@ -73,7 +74,7 @@ function counted({ figures }: Recognition, { mentions, text }: Passage, at: numb
   const alike = alikeBefore(mentions, at).filter((each) => each.sentence === sentence && !isForEach(each));
   const nested = alike.filter((each) => each.nested);
   const own = nested.length === told && alike.slice(-told).every((each) => each.nested) ? nested : alike;
-  const isClean = own.every(isPart);
+  const isClean = own.every(isPart) && !areGivenAndSpent(own);
   return own.length === told && isClean && !/每|均|约/u.test(text.slice(own[0]!.start, total.start))
     ? own
     : null;

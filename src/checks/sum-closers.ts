@@ -13,6 +13,7 @@ import {
   sameDimension,
   tellingDigits,
 } from './scope.ts';
+import { areGivenAndSpent } from './sum-breaks.ts';
 import { hasOwnParts, isTotalLike, overlap } from './sum-parts.ts';
 
 const CLOSER =
@@ -249,6 +250,7 @@ export function* ofClosers(recognition: Recognition, passage: Passage): Iterable
         ? listed
         : lastOf(same, counted);
     if (parts.length < 2 || parts.some(isGross) || isInterrupted(passage, parts)) continue;
+    if (areGivenAndSpent(parts)) continue;
     // 中央下达726万元，市县各配套121万元，合计968万元: as often as there are who give it.
     if (parts.some(({ label }) => EACH_OF_SEVERAL.test(label))) continue;
     const isJoined =

@@ -7,6 +7,7 @@ import { groupsOf } from './groups.ts';
 import { nearly } from './proposals.ts';
 import { comesOut, printedSum } from './reckoning.ts';
 import { isCountable, isForEachInRow, isRunningText, sameDimension } from './scope.ts';
+import { netOf } from './sum-breaks.ts';
 import { isRestTold, overlap } from './sum-parts.ts';
 
 /** 等, 主要: the row may leave parts out, or tells something else than parts. */
@@ -30,7 +31,7 @@ export function* ofListed(recognition: Recognition, passage: Passage): Iterable<
       behind && (isRestTold(recognition, passage, total, behind.parts) || overlap(behind.parts, recognition));
     if (behind && !isOther)
       yield {
-        ...nearly(`listed:${total.figure}`, total, sumFrom(behind.parts)),
+        ...nearly(`listed:${total.figure}`, total, netOf(behind.parts) ?? sumFrom(behind.parts)),
         near: behind.isSure ? 'besides' : 'alone',
         ruled: behind.isSure && behind.isWhole === true,
       };

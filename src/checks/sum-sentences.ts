@@ -6,7 +6,7 @@ import { sumFrom } from './expression.ts';
 import { nearly } from './proposals.ts';
 import { comesOut, printedSum } from './reckoning.ts';
 import { isCountable, isRunningText } from './scope.ts';
-import { areComplementary, isRestTold, isTotalLike } from './sum-parts.ts';
+import { areComplementary, isGapTold, isRestTold, isTotalLike } from './sum-parts.ts';
 
 export function* ofSentences(recognition: Recognition, passage: Passage): Iterable<Proposal> {
   if (!isRunningText(passage.block)) return;
@@ -23,7 +23,7 @@ export function* ofSentences(recognition: Recognition, passage: Passage): Iterab
     const listed = closed ?? divided(recognition, passage, total);
     const told = listed ?? named(recognition, passage, total) ?? alike(passage, total);
     const parts = told ?? ends(passage, total);
-    if (parts)
+    if (parts && !isGapTold(recognition, passage, total, parts))
       yield {
         ...nearly(`sentences:${total.figure}`, total, sumFrom(parts)),
         certain: closed !== null,

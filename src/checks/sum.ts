@@ -17,6 +17,7 @@ import {
   isOfDivision,
   isOfSeveral,
   isShareBroken,
+  netOf,
   OVERLAPPING,
   ofOwnRole,
   runsOn,
@@ -163,6 +164,11 @@ function* ofOpener(
           !BOUNDS.has(recognition.figures[index]!.qualifier ?? '') && !/最[大小多少高低长短]的/u.test(label),
       );
       if (parts.length < 2) continue;
+      const net = netOf(parts);
+      if (net) {
+        yield confirming(group, total, net);
+        continue;
+      }
       if (rank === 0 && near) for (const part of parts) listed.add(part);
       const isWholeBracket = opener.bracket && fillsBracket(passage, opener, parts);
       if (rank === 0 && near && !isWholeBracket) yield* prefixes(group, total, parts);

@@ -9,6 +9,7 @@ import type { Stated } from '../judge/choose.ts';
 import { judge, type Quantities } from '../judge/judge.ts';
 import { factorOf } from '../judge/quantity.ts';
 import { type Rough, roughly, solveRoughly } from '../judge/rough.ts';
+import { meet, plus } from '../likely/ranges.ts';
 import type { Figure, Slip } from '../types.ts';
 import { upheldFigures } from './involved.ts';
 import { slipsBetween } from './slips.ts';
@@ -164,6 +165,7 @@ function largest(
   }
   if (!best || best.agreeing.length + (best.told === null ? 0 : 1) < LEAST_SUPPORT) return null;
   const { value, agreeing, told } = best;
+  if (isMadeWithAnother(index, agreeing, figures, quantities)) return null;
   const slack = (Math.max(...agreeing.map(({ range }) => range[1])) - value) / factor;
   const slips = slipsBetween(figure, value / factor - slack, value / factor + slack);
   const found = agreeing.map(({ put }) => put);
@@ -239,6 +241,29 @@ function isElsewhere(
     if (!quantity || other === index || figures[other]!.kind !== figures[index]!.kind) return false;
     const printed = quantity.value.toNumber();
     return Math.abs(printed - value) <= Math.max(ALIKE * value, quantity.half.toNumber());
+  });
+}
+
+/** Digits of another figure from which on it does not make up for a slip by chance. */
+const TELLING = 3;
+
+/**
+ * 第三批支出59.50万元；前两批支出821.70万元。全部1,000万元综合执行率88.12%，结转118.80万元: what the relations agree on is what the
+ * figure makes together with another one of its paragraph, and they speak of both.
+ */
+function isMadeWithAnother(
+  index: number,
+  agreeing: readonly Solution[],
+  figures: readonly Figure[],
+  quantities: Quantities,
+): boolean {
+  const own = quantities[index]!;
+  return quantities.some((quantity, other) => {
+    const { block, kind } = figures[other]!;
+    if (!quantity || other === index || block !== figures[index]!.block || kind !== figures[index]!.kind)
+      return false;
+    const both = plus(own.rough, quantity.rough);
+    return quantity.digits >= TELLING && agreeing.every(({ range }) => meet(range, both));
   });
 }
 

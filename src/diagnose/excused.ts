@@ -3,6 +3,7 @@
  * Whatever slip would explain them, they accuse nobody.
  */
 import { bareUnit, baseUnit, dividersOf } from '../checks/dividers.ts';
+import { isBaseOfRate, isWholeOfShare } from '../checks/share-parts.ts';
 import type { Reading, ShapeName } from '../likely/reading.ts';
 import { middleValue, type Place, type Row } from '../likely/row.ts';
 
@@ -17,6 +18,7 @@ export function isExcused(row: Row, at: number, reading: Reading): boolean {
     leavesRoom(row[at]!, reading) ||
     passesOver(row, at, reading) ||
     isOfItsWeight(row, at, reading) ||
+    addsBase(row, reading) ||
     isOffByUnit(row, at, reading)
   );
 }
@@ -76,6 +78,17 @@ function isOfItsWeight(row: Row, at: number, { shape, operands }: Reading): bool
     own.kind === 'score' &&
     own.passage === other.passage &&
     own.sentence === other.sentence
+  );
+}
+
+/** 支出124.35亿元，为调整预算131.6亿元的94.5%，加上解支出8.92亿元、…: what a rate is of stands among the parts, and is none. */
+function addsBase(row: Row, { shape, operands }: Reading): boolean {
+  return (
+    shape === 'sum' &&
+    operands.some((index) => {
+      const { mention } = row[index]!;
+      return isBaseOfRate(mention) || isWholeOfShare(mention);
+    })
   );
 }
 

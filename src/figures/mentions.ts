@@ -114,6 +114,7 @@ export function passageOf(
       described.role = 'adjustedBudget';
     if (described.role === 'average' && isProgramme(label, figure)) described.role = null;
     if (COUNTED.has(figure.kind) && NEWLY.test(label)) described.direction = 0;
+    if (figure.kind === 'count' && TOO_LOW.test(label)) described.direction = 0;
     passage.mentions.push({
       figure: figureIndex,
       passage: index,
@@ -191,6 +192,8 @@ const LEAST_PROGRAMME = 100;
 
 /** 新增学位3,300个, 目标12000人，实际新增12960人 are so many, whatever there were before. */
 const NEWLY = /^(?:[^比较]*新增(?!长|加|量|数|率)[一-鿿]{2,8}|实际新增)$/u;
+/** 指标值设定偏低19条, 血压偏高32人: so many are too low or too high, and none of them is by so much. */
+const TOO_LOW = /^[^比较]*偏[高低]的?$/u;
 const COUNTED = new Set<Figure['kind']>(['count', 'measure']);
 
 /** A clause that begins so has left the year that was named before it. */

@@ -93,6 +93,25 @@ export function isCaption(text: string, start: number, end: number): boolean {
   return before < 0 || (at(text, before) === ATTACHED && beforeBlanks(text, before) < 0);
 }
 
+const BUSES = /公交|客运|班线/u;
+/** What is also counted by 路: views of cameras, signals, lines of telephones. */
+const CHANNELS = /监控|视频|摄像|探头|点位|卡口|信号|电话|通道/u;
+const MOST_LINE_DIGITS = 3;
+/** Letters on either side in which the text may say that it is on buses. */
+const AROUND = 200;
+
+/** 6路年补贴188.50万元, 是6路的2倍 in a text on buses: a line's name, where no word counts anything before it. */
+export function isBusLine(text: string, start: number, written: string): boolean {
+  if (written.length > MOST_LINE_DIGITS || !/^[1-9]\d*$/u.test(written)) return false;
+  const before = text[skipBlanksBack(text, start)] ?? '。';
+  if (isHan(before.charCodeAt(0)) && !NAMING.has(before)) return false;
+  const around = text.slice(Math.max(0, start - AROUND), start + AROUND);
+  return BUSES.test(around) && !CHANNELS.test(around);
+}
+
+/** Words that go before a name, as those that count (开通, 新增) do not. */
+const NAMING = new Set('是与和及由比较将把从乘对即');
+
 /** Whether the character before a Chinese numeral makes a word of it: 第三, 几十, 每一, 统一. */
 export function joinsNumeral(code: number): boolean {
   return joining.has(code);

@@ -12,7 +12,7 @@ import { type Digits, endOfDigits, endOfRun, readDigits } from './digits.ts';
 import { maskLabel } from './item-labels.ts';
 import { compound, makeFigure } from './make-figure.ts';
 import { maskClock, maskDocumentNumber, maskLetters, maskOrdinal } from './masks.ts';
-import { isCaption } from './names.ts';
+import { isBusLine, isCaption } from './names.ts';
 import { scanNumeral } from './numerals.ts';
 import { isAlone, type Scan, type ScanContext, type ScannedFigure } from './scanned-figure.ts';
 import { shareUnits } from './shared-units.ts';
@@ -95,6 +95,7 @@ function scanNumber(state: Scan, number: Digits): number {
   const unit = matchUnit(text, number.end);
   if (unit === null) return scanBareNumber(state, number);
   if (isFixedPhrase(text, number, unit)) return unit.end;
+  if (unit.name === '路' && isBusLine(text, number.start, number.written)) return unit.end;
   if (isCaption(text, number.start, number.end)) return number.end;
   const figure = makeFigure(state, number, unit);
   state.figures.push((unit.bare && compound(state, figure, unit)) || figure);

@@ -92,3 +92,25 @@ describe('change', () => {
     expect(await found(text)).toEqual([]);
   });
 });
+
+describe('what a change is against', () => {
+  it('takes neither a target nor what lies between for the time that was taken', async () => {
+    const text = (less: string): string => `办结用时3.5天，比目标6天提前2.5天，比上年4.2天缩短${less}天。`;
+    expect(await found(text('0.7'))).toEqual([]);
+    expect(await found(text('0.9'))).not.toEqual([]);
+  });
+
+  it('holds 环比 against the month before and 同比 against the same of last year', async () => {
+    const text = (rate: string): string =>
+      `本月入库6.42亿元（上月6.85亿元，去年同月5.91亿元），环比下降6.3%，同比增长${rate}%。`;
+    expect(await found(text('8.6'))).toEqual([]);
+    expect(await found(text('6.8'))).not.toEqual([]);
+  });
+
+  it('takes the reasons of a change for its parts', async () => {
+    const text = (more: string): string =>
+      `财政拨款支出643.5万元，与上年598.1万元相比，多${more}万元，原因有二：一是调资增加29.8万元，二是新进3人增加15.6万元。`;
+    expect(await found(text('45.4'))).toEqual([]);
+    expect(await found(text('54.4'))).toHaveLength(1);
+  });
+});

@@ -133,3 +133,13 @@ describe('difference', () => {
     expect(await found(text)).toEqual([]);
   });
 });
+
+describe('net assets', () => {
+  it('are both kinds of assets less what is owed', async () => {
+    const text = (net: string): string =>
+      `流动资产为320万元；非流动资产1,480万元。负债总额152万元，净资产${net}万元。`;
+    expect(await found(text('1,648'))).toEqual([]);
+    expect(await held('difference', text('1,648'))).toHaveLength(1);
+    expect(await found(text('1,468'))).not.toEqual([]);
+  });
+});

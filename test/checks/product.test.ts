@@ -164,3 +164,25 @@ describe('product', () => {
     expect(await found(text)).toEqual([]);
   });
 });
+
+describe('what is no product', () => {
+  it('takes a rate of no limit that holds a payment down', async () => {
+    expect(
+      await found(
+        '技改项目核定补助742.5万元。受年度预算650万元所限，按87.54%的比例折算兑付，实际兑付650万元。',
+      ),
+    ).toEqual([]);
+    expect(await found('技改项目核定补助742.5万元，按87.54%的比例折算兑付，实际兑付605万元。')).not.toEqual(
+      [],
+    );
+  });
+
+  it('asks nothing of what each of those bears who share the amount', async () => {
+    const text = (needed: string, shared: string): string =>
+      `营养餐覆盖学生12,350名，按每生每天5元、全年200天安排，需要${needed}万元${shared}。`;
+    expect(
+      await found(text('1,235', '，中央承担50%为617.5万元，省级承担370.5万元，市县各123.50万元')),
+    ).toEqual([]);
+    expect(await found(text('1,325', ''))).not.toEqual([]);
+  });
+});

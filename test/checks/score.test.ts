@@ -62,3 +62,12 @@ describe('score', () => {
     expect(await found(text)).toEqual([]);
   });
 });
+
+describe('the whole of a share', () => {
+  it('is no part of the score behind which it stands', async () => {
+    const text = (total: string, share: string): string =>
+      `数量指标：完成率100%，得12分。质量指标：合格率目标100%，实际92.5%，得9.25分。时效指标：按期完成，得10分。三项合计${total}分，占40分的${share}%。`;
+    expect(await found(text('31.25', '78.13'))).toEqual([]);
+    expect(await found(text('32.15', '80.38'))).not.toEqual([]);
+  });
+});

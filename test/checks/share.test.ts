@@ -51,3 +51,28 @@ describe('share', () => {
     expect(await found(text)).toEqual([]);
   });
 });
+
+describe('which part a share is of', () => {
+  it('takes no number of a bus line for a count', async () => {
+    const text = (mean: string): string =>
+      `两条公交线路差异较大：3路年补贴142.50万元，客运量95万人次，每人次补贴1.5元；18路年补贴147.00万元，客运量49万人次，每人次补贴${mean}元，是3路的2倍。`;
+    expect(await found(text('3'))).toEqual([]);
+    expect(await found(text('3.7'))).not.toEqual([]);
+  });
+
+  it('counts what is too high among the classes, and no number of classes', async () => {
+    const text = (second: string): string =>
+      `检查发现问题80条，其中台账缺失35条、预算设定偏高25条、依据欠缺20条，三类占比分别为43.75%、${second}%和25%。`;
+    expect(await found(text('31.25'))).toEqual([]);
+    expect(await found(text('32.15'))).toEqual(['share error 32.15%→31.25']);
+  });
+
+  it('is not of what is left behind the thing that it names', async () => {
+    expect(
+      await found(
+        '保工资9.41亿元，保民生6.27亿元，加总是15.68亿元。可用财力18.40亿元，扣掉“两保”以后只剩2.72亿元，“两保”占可用财力的85.2%。',
+      ),
+    ).toEqual([]);
+    expect(await found('可用财力18.40亿元，“两保”支出15.68亿元，“两保”占可用财力的82.5%。')).not.toEqual([]);
+  });
+});

@@ -208,3 +208,40 @@ describe('sum', () => {
     expect(sums.map(({ verdict }) => verdict)).toEqual(['holds-by-rounding']);
   });
 });
+
+describe('what is no sum', () => {
+  it('takes what was given and what of it was spent for no two parts', async () => {
+    const text = (words: string): string =>
+      `危房改造每户每年补助600元，核定2417户，应发145.02万元，实发144.66万元。${words}`;
+    expect(
+      await found(text('道路部分下达318万元，完工7条，支付276.54万元，两部分实际支出合计421.20万元。')),
+    ).toEqual([]);
+    expect(
+      await found(text('房屋部分支付318.25万元，道路部分支付276.54万元，两部分实际支出合计584.79万元。')),
+    ).not.toEqual([]);
+  });
+
+  it('knows of a gap that the words behind the items tell', async () => {
+    const items =
+      '护理补贴共计发放412.35万元。一档5200人，每人每月40元，全年249.60万元；二档1100人，每人每月90元，全年118.80万元；三档37人，每人每月100元，全年4.44万元；四档55人，每人每月600元，全年39.60万元。';
+    expect(await found(`${items}四档共计412.44万元，与实发数相差0.09万元，为重复申领追回。`)).toEqual([]);
+    expect(await found(items)).not.toEqual([]);
+  });
+
+  it('takes off what is less in a list of more and less', async () => {
+    const text = (total: string, last: string): string =>
+      `两者差${total}亿元，其中上级补助多给2.64亿元，新增债券多1.2亿元，调入资金${last}0.69亿元。`;
+    expect(await found(text('3.15', '少'))).toEqual([]);
+    expect(await held('sum', text('3.15', '少'))).toHaveLength(1);
+    expect(await found(text('3.51', '少'))).not.toEqual([]);
+    expect(await found(text('4.53', '多'))).toEqual([]);
+    expect(await found(text('4.13', '多'))).not.toEqual([]);
+  });
+
+  it('adds no base of a rate that stands among the parts', async () => {
+    const text = (base: string, total: string): string =>
+      `一般公共预算支出98.42亿元，${base}加上解上级支出6.37亿元、债务还本11.25亿元、补充调节基金2.6亿元、结转下年5.18亿元，支出总量${total}亿元，与收入总量持平。`;
+    expect(await found(text('为调整预算104.1亿元的94.5%，', '123.82'))).toEqual([]);
+    expect(await found(text('', '128.32'))).not.toEqual([]);
+  });
+});

@@ -54,3 +54,19 @@ describe('consensus', () => {
     expect(await found(text('5472.39'))).toEqual([expect.stringContaining('5472.39万元→5427.39')]);
   });
 });
+
+describe('a value that a figure makes with another one', () => {
+  it('is what the relations speak of, and no mistake', () => {
+    const figures = [...spent('5127.39'), ...figuresOf('312.00万元')];
+    expect(consensusOf([], put, quantitiesOf(figures), figures)).not.toEqual([]);
+    const made = [...spent('5115.39'), ...figuresOf('312.00万元')];
+    expect(consensusOf([], put, quantitiesOf(made), made)).toEqual([]);
+  });
+
+  it('is told where all the money was spent in two lots', async () => {
+    const text = (first: string): string =>
+      `第三批资金当年仅支出${first}，拉低了整体进度；前两批支出642.30万元。全部800万元综合执行率85.25%，结转118.00万元。`;
+    expect(await found(text('39.70万元'))).toEqual([]);
+    expect(await found(text('一部分'))).not.toEqual([]);
+  });
+});
