@@ -294,11 +294,17 @@ function isLastYear(label: string, year: string | null, current: number): boolea
 const LAST_TIME = /(?<![以线网路])上一?(?:期|轮|次)(?![末初数刊]|结转|结余|滚存)[^比较]{0,10}$/u;
 
 const RANGE_MARK = /[~～—–\-至到]/u;
+/** 80（含）-90分: whether the end belongs to the range may stand in a bracket behind it. */
+const INCLUDED_FROM = /^[(]不?含[)][~～—–\-至到]—?\d/u;
+const INCLUDED_TO = /[\d%元分][(]不?含[)][~～—–\-至到]$/u;
+const INCLUDED = 8;
 
 function isRangeEnd(text: string, start: number, end: number): boolean {
   return (
     (RANGE_MARK.test(text[end] ?? '') && /^.—?\d/u.test(text.slice(end, end + 3))) ||
-    (RANGE_MARK.test(text[start - 1] ?? '') && /[\d%元]/u.test(text[start - 2] ?? ''))
+    (RANGE_MARK.test(text[start - 1] ?? '') && /[\d%元]/u.test(text[start - 2] ?? '')) ||
+    INCLUDED_FROM.test(text.slice(end, end + INCLUDED)) ||
+    INCLUDED_TO.test(text.slice(Math.max(0, start - INCLUDED), start))
   );
 }
 
