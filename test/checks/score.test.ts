@@ -61,4 +61,9 @@ describe('score', () => {
   ])('passes %s', async (_, text) => {
     expect(await found(text)).toEqual([]);
   });
+
+  it('takes what several gave together for no score of its own', async () => {
+    expect(await found('评估组给8家食堂打分，总分731.2分，均分91.4分。')).toEqual([]);
+    expect(await found('食堂自评总分131.2分，其中卫生91.4分。')).toHaveLength(1);
+  });
 });
