@@ -171,6 +171,8 @@ function standardBefore(
   change: Mention,
 ): Mention | undefined {
   if (!last || last.end > change.start || change.clause - last.clause > 1) return undefined;
+  // 契约价4.6元，比集市价4.1元高0.5元，茶农多收386万元: a price moves in its own unit.
+  if (change.kind !== 'rate' && change.unit !== last.unit) return undefined;
   return own.find(
     (each) =>
       isForEach(each) &&
@@ -205,6 +207,8 @@ export function closesList(levels: readonly Mention[], current: Mention): boolea
       each.end < current.start &&
       each.sentence === current.sentence &&
       !each.isLast &&
+      // 清淤费826万元，每吨成本145元，比…低5元: a price ends no list of amounts.
+      isForEach(each) === isForEach(current) &&
       // 公务接待费3.15万元、公务用车运行维护费9.87万元、因公出国（境）费0.00万元，比上年: a row joined by 、 or by 和.
       ((each.clause === current.clause && /^[和及与]/u.test(current.label)) || isJoined(each, current)) &&
       sameDimension(each, current),

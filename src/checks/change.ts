@@ -156,11 +156,12 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
   yield* ofBracketYear(recognition, mention);
   if (changed) {
     const subject = subjectOf(changed);
+    const isPriced = isForEach(changed) || isOffPrice(recognition, changed);
     const alike = withoutListed(
       recognition,
       changed,
       // 每吨下降53元: of a price, and of no amount.
-      levels.filter((each) => sameDimension(each, changed) && isForEach(each) === isForEach(changed)),
+      levels.filter((each) => sameDimension(each, changed) && isForEach(each) === isPriced),
     );
     const named =
       subject === ''
@@ -241,6 +242,12 @@ function* ofRate(recognition: Recognition, mention: Mention): Iterable<Proposal>
       confirming: !clear || isOtherBasis,
     };
   }
+}
+
+/** 每吨145元，比拦标价150元/吨低5元: the change right behind a price is one of prices. */
+function isOffPrice(recognition: Recognition, changed: Mention): boolean {
+  const [base] = before(recognition, changed);
+  return base !== undefined && isForEach(base) && base.end === changed.start - changed.label.length;
 }
 
 /** 安排57万元，其中运行维护费51.5万元、接待费5.5万元，较上年压减…: what a list that the figure closes divides, a budget too. */

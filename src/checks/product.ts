@@ -21,6 +21,7 @@ import { ofProductRows } from './product-rows.ts';
 import { ofSpans } from './product-spans.ts';
 import { ofNamedSteps, ofSteps, ofStepsBefore } from './product-steps.ts';
 import { ofTriples } from './product-triples.ts';
+import { printed } from './reckoning.ts';
 import { isForEach, isRunningText } from './scope.ts';
 import { inducedProducts } from './table-induced.ts';
 import { constantPrices, tripleProducts } from './table-products.ts';
@@ -35,6 +36,8 @@ export const product: ClaimCheck = {
     for (const proposal of proposalsOf(recognition)) {
       const isProduct = proposal.right.type === 'product';
       const factors = isProduct ? figuresOf(proposal.right).flatMap((each) => mentions.get(each) ?? []) : [];
+      const stated = mentions.get(proposal.stated);
+      if (stated && (isRemainder(stated, factors) || isNextPrice(recognition, stated, factors))) continue;
       if (!repeatsCount(factors) && !isOfPosts(factors)) yield proposal;
     }
   },
@@ -59,6 +62,36 @@ function isOfPosts(factors: readonly Mention[]): boolean {
     factors.some(({ label }) => /在职|实有|在岗|在编人员/u.test(label) && !/编制/u.test(label))
   );
 }
+
+const LEFT = /^(?:其余|余下|剩余)/u;
+
+/** 合同价2,604万元，折每平方米2,100元；…其余2,904万元由专项资金列支: what is left of a sum is made by no price of the whole. */
+function isRemainder(stated: Mention, factors: readonly Mention[]): boolean {
+  return (
+    stated.kind === 'amount' &&
+    LEFT.test(stated.label) &&
+    !isForEach(stated) &&
+    !factors.some(({ label }) => LEFT.test(label))
+  );
+}
+
+/** 住户收费每平方米18元，非住户26元: a name alone, and a number of the price's size right behind it, is the next one's price. */
+function isNextPrice(recognition: Recognition, stated: Mention, factors: readonly Mention[]): boolean {
+  const price = factors.find(
+    (each) =>
+      isForEach(each) && each.unit === stated.unit && each.end === stated.start - stated.label.length - 1,
+  );
+  if (!price || stated.kind !== 'amount' || !NAME_ALONE.test(stated.label) || PAYS.test(stated.label))
+    return false;
+  const ratio = printed(recognition, stated) / printed(recognition, price);
+  return NAMED_PRICE.test(price.label) && ratio < SAME_SIZE && ratio > 1 / SAME_SIZE;
+}
+
+const NAME_ALONE = /^[一-鿿]{2,6}$/u;
+const NAMED_PRICE = /^[一-鿿]{2,8}每/u;
+/** Words of what is paid, and of a longer time that the same price is for: 每学期625元，全年1,250元. */
+const PAYS = /[共计总额付支收发放补贴助奖金款费资投需应得价值为年月季日天期]/u;
+const SAME_SIZE = 10;
 
 /** All readings of the text as products. */
 function* proposalsOf(recognition: Recognition): Iterable<Proposal> {

@@ -17,8 +17,8 @@ export const TOTAL =
 
 const FULL_MARKS = /(?<!得)满分/u;
 
-/** Points taken off, and the full score: no part of what was gained. */
-const NO_PART = /扣|(?<!得)满分|目标|不低于|以上/u;
+/** Points taken off or lost, and the full score: no part of what was gained. */
+const NO_PART = /扣|失分|(?<!得)满分|目标|不低于|以上/u;
 
 /** Scores of one passage: their total where it is printed, else the full score as their ceiling. */
 export function* ofTotals(

@@ -86,7 +86,7 @@ function isOwnScore(recognition: Recognition, mention: Mention): boolean {
 function isMeanOf(mean: Mention, total: Mention): boolean {
   return (
     mean.kind === 'score' &&
-    /^(?:人均|[一-鿿]{0,4}平均分?)(?:为)?$/u.test(mean.label) &&
+    /^(?:人均|[一-鿿]{0,4}(?:平均分?|均分))(?:为)?$/u.test(mean.label) &&
     mean.passage === total.passage &&
     mean.clause === total.clause + 1
   );

@@ -137,6 +137,28 @@ export function isOfDivision({ passages }: Recognition, passage: Passage, total:
   return DIVISION.test(passages[total.passage]!.text) && DIVISION.test(passage.text);
 }
 
+/**
+ * 2021年412件，2022年365件，2023年398件。来访依次为96件、104件、151件: as many as there are years before them, so that each is of
+ * its own year, and none a part of the last one's.
+ */
+export function isOfSeries(
+  { text, mentions }: Passage,
+  opener: Opener,
+  total: Mention,
+  parts: readonly Mention[],
+): boolean {
+  if (!/^(?:分别|依次)/u.test(text.slice(opener.start, opener.end)) || total.year === null) return false;
+  const years = mentions.filter(
+    (each) =>
+      each.year !== null &&
+      each.sentence === total.sentence &&
+      each.end <= opener.start &&
+      each.depth === total.depth &&
+      sameDimension(each, total),
+  );
+  return new Set(years.map(({ year }) => year)).size === parts.length;
+}
+
 /** 倒塌197户、严重损坏669户，分别为甲县96户和316户、乙县101户和353户: a list of both is none of the last. */
 export function isOfSeveral({ text, mentions }: Passage, opener: Opener, total: Mention): boolean {
   const previous = mentions[mentions.indexOf(total) - 1];

@@ -15,6 +15,7 @@ import {
   isMovement,
   isNumberFirst,
   isOfDivision,
+  isOfSeries,
   isOfSeveral,
   isShareBroken,
   netOf,
@@ -206,7 +207,8 @@ function* ofOpener(
         !overlap(parts, recognition) &&
         !isMovement(parts) &&
         !isOfDivision(recognition, passage, total) &&
-        !isOfSeveral(passage, opener, total);
+        !isOfSeveral(passage, opener, total) &&
+        !isOfSeries(passage, opener, total, parts);
       // 发放低保金509.38万元：城市低保186户，发放121.46万元；…: what is too loose a list to accuse may still show a slip.
       if (rank === 0 && near && !accuses && !opener.open && isOpened(opener) && !overlap(parts, recognition))
         yield { ...nearly(`typed:${group}`, total, sumFrom(parts)), typed: 'slipped' };

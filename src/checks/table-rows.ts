@@ -123,14 +123,22 @@ function* byTotal(total: GridRow, above: GridRow[], below: readonly GridRow[]): 
       const isCarried =
         isGrandTotal(total, above, previous) && parts.length === above.length - previous && order === 0;
       const isNatural = previous < 0 && order === (above.length > 0 ? 0 : 1);
-      yield {
-        total,
-        parts,
-        clear:
-          isCarried || (isNatural && isFlat && (above.length >= 2 || (isOnlyTotal && above.length === 0))),
-      };
+      const clear =
+        isCarried || (isNatural && isFlat && (above.length >= 2 || (isOnlyTotal && above.length === 0)));
+      const own = ofOwnPeriod(total, parts);
+      yield { total, parts, clear: clear && own.length === parts.length };
+      if (own.length >= 2 && own.length < parts.length) yield { total, parts: own, clear };
     }
   }
+}
+
+const OWN_PERIOD = /^(?:[一二三四五六七八九十]+、)?(?:当年|本年|本年度|本期|本季度?|本月)(?!度?[末初])/u;
+const BROUGHT =
+  /(?:上年|上年度|上期|上季度?|上月|年初|期初|月初|以前年度)(?:末)?(?:滚存)?(?:结转|结余|结存|余额)/u;
+
+/** 上年结转 over the incomes of the year and 当年收入小计: what was there before is none of the year's own. */
+function ofOwnPeriod({ name }: GridRow, parts: readonly GridRow[]): readonly GridRow[] {
+  return OWN_PERIOD.test(name) ? parts.filter((row) => !BROUGHT.test(row.name)) : parts;
 }
 
 /** 总计 after 本年支出合计 and the carry-over rows between them. */

@@ -19,6 +19,9 @@ export function isExcused(row: Row, at: number, reading: Reading): boolean {
     passesOver(row, at, reading) ||
     isOfItsWeight(row, at, reading) ||
     addsBase(row, reading) ||
+    isOfWhatChanged(row, at, reading) ||
+    isOfMonths(row, at, reading) ||
+    isRatedInside(row, at, reading) ||
     isOffByUnit(row, at, reading)
   );
 }
@@ -115,6 +118,51 @@ function passesOver(row: Row, at: number, { shape, operands }: Reading): boolean
     if (isMember || (dimension === own.dimension && mention.direction !== 0)) return true;
   }
   return false;
+}
+
+const MOVES = /[省节增减多少升降差]/u;
+
+/**
+ * 用气52.4万立方米，上年57.8万立方米，少用5.4万立方米；单价3.15元，燃气费165.06万元: where the levels are told, a price makes no
+ * whole amount of what they differ by.
+ */
+function isOfWhatChanged(row: Row, at: number, { shape, operands }: Reading): boolean {
+  const { direction, label } = row[at]!.mention;
+  if (!REPEATED.has(shape) || direction !== 0) return false;
+  if (MOVES.test(label) && !/[到至]$/u.test(label)) return false;
+  return operands.some((index) => {
+    const { mention, dimension } = row[index]!;
+    return (
+      mention.direction !== 0 &&
+      row.some(
+        (each) =>
+          each.mention.isLast &&
+          each.dimension === dimension &&
+          each.mention.passage === mention.passage &&
+          each.mention.sentence === mention.sentence,
+      )
+    );
+  });
+}
+
+const BILLED = new Set<ShapeName>(['product', 'bill']);
+
+/** 46人，每月1400元，…；按10个月发放810.6万元: prices by the month make what is paid in one, and the months stand right before. */
+function isOfMonths(row: Row, at: number, { shape, operands }: Reading): boolean {
+  const [own, before] = [row[at]!.mention, row[at - 1]?.mention];
+  if (!BILLED.has(shape) || before?.passage !== own.passage || before.clause !== own.clause) return false;
+  if (!/月$/u.test(before.unit ?? '') || operands.includes(at - 1)) return false;
+  return operands.some((index) => {
+    const { kind, label, unit } = row[index]!.mention;
+    return kind !== 'count' && dividersOf(label, unit).some(({ name }) => name === '月');
+  });
+}
+
+/** 得18.4分（其中预算执行率87.2%，10分的指标得8.72分）: the rate is of a part of what stands before the bracket. */
+function isRatedInside(row: Row, at: number, { shape, operands }: Reading): boolean {
+  if (shape !== 'portion') return false;
+  const [own, rate] = [row[at]!.mention, row[operands[0]!]!.mention];
+  return /^其中/u.test(rate.label) && rate.opening === own.end;
 }
 
 /** 户数占底数的23.45%: of 户, whatever else is counted beside them. */

@@ -104,6 +104,8 @@ export function passageOf(
     const described = describe(label, lexicon);
     if (described.direction === 0 && MORE_OR_LESS.test(label) && COMPARED_BEFORE.test(text.slice(0, start)))
       described.direction = /^[多高增升]/u.test(label) ? 1 : -1;
+    const way = YEAR_MOVED.exec(label)?.[1];
+    if (described.direction === 0 && way !== undefined) described.direction = /[多增升]/u.test(way) ? 1 : -1;
     const moreOrLess = MORE_OR_LESS_SPENT.exec(label)?.[1] ?? MORE_BY.exec(label)?.[1];
     if (described.direction === 0 && moreOrLess !== undefined)
       described.direction = moreOrLess === '多' ? 1 : -1;
@@ -167,6 +169,10 @@ const AGAINST_YEAR = /^(?:比|较|相比|相较|与|同)(?:19|20)?\d\d年(?:度|
 const MORE_OR_LESS = /^(?:[多少高低增减升降]了?|[高多]出)$/u;
 const COMPARED_BEFORE =
   /(?:[比较与][^,。;]{0,24}|[比较与][^。;]{0,30}相比,)(?:[多少高低增减升降]了?|[高多]出)$/u;
+
+/** 去年840台，今年少126台; 2022年降10.5万元，2023年又降8.1万元: a year, and nothing but which way it went. */
+const YEAR_MOVED =
+  /^(?:(?:(?:19|20)\d\d|[今本当去上次])年度?(?:又|再|还|则|续|略)?|又|再)([多少增减升降])了?$/u;
 
 /** 三公经费决算少用4.6万元, 比去年多安排38万元. */
 const MORE_OR_LESS_SPENT =
@@ -275,7 +281,7 @@ const CHANGES =
   /^(?:相比)?,?[^,。;:]{0,6}?(?:净增|净减|增加|增长|减少|下降|提高|提升|降低|上升|下浮|上浮|缩短|延长|扩大|缩小|多|少|高|低|压减|节约|增幅|降幅)/u;
 
 const COMPARED_LAST =
-  /[比较](?:上年|去年|上一年|上一?[期轮次])(?:度|同期|末|底)?(?:决算|预算|支出|收入|数)*(?:的|为)?$/u;
+  /[比较](?:上年|去年|[上前]一年|上一?[期轮次])(?:度|同期|末|底)?(?:决算|预算|支出|收入|数)*(?:的|为)?$/u;
 
 /** 比上年（26,018.40万元）增加…: the bracket tells what it was. */
 const BRACKETED_LAST = /(?:上年|去年|上一年)(?:度|同期|末|底)?(?:决算|预算|支出|收入|执行)?(?:数|额)?$/u;
@@ -283,7 +289,7 @@ const BRACKETED_LAST = /(?:上年|去年|上一年)(?:度|同期|末|底)?(?:决
 function isLastYear(label: string, year: string | null, current: number): boolean {
   if (COMPARED_LAST.test(label) || /[与同和]上年(?:末)?(?:结转|结余)(?:资金)?$/u.test(label)) return true;
   if (
-    /(?:(?<!加)上年(?!初|结转|结余|滚存)|去年|上学年|上一(?:年|学年|[采供]暖[期季]))(?:度|同期|决算|预算|数|末|执行|实际|支出|收入|全年)*[为是:的]?[^比较]{0,8}$/u.test(
+    /(?:(?<!加)上年(?!初|结转|结余|滚存)|去年|前一年|上学年|上一(?:年|学年|[采供]暖[期季]))(?:度|同期|决算|预算|数|末|执行|实际|支出|收入|全年)*[为是:的]?[^比较]{0,8}$/u.test(
       label,
     ) &&
     !/[比较]/u.test(label)
@@ -298,11 +304,17 @@ function isLastYear(label: string, year: string | null, current: number): boolea
 const LAST_TIME = /(?<![以线网路])上一?(?:期|轮|次)(?![末初数刊]|结转|结余|滚存)[^比较]{0,10}$/u;
 
 const RANGE_MARK = /[~～—–\-至到]/u;
+/** 80（含）-90分: whether the end belongs to the range may stand in a bracket behind it. */
+const INCLUDED_FROM = /^[(]不?含[)][~～—–\-至到]—?\d/u;
+const INCLUDED_TO = /[\d%元分][(]不?含[)][~～—–\-至到]$/u;
+const INCLUDED = 8;
 
 function isRangeEnd(text: string, start: number, end: number): boolean {
   return (
     (RANGE_MARK.test(text[end] ?? '') && /^.—?\d/u.test(text.slice(end, end + 3))) ||
-    (RANGE_MARK.test(text[start - 1] ?? '') && /[\d%元]/u.test(text[start - 2] ?? ''))
+    (RANGE_MARK.test(text[start - 1] ?? '') && /[\d%元]/u.test(text[start - 2] ?? '')) ||
+    INCLUDED_FROM.test(text.slice(end, end + INCLUDED)) ||
+    INCLUDED_TO.test(text.slice(Math.max(0, start - INCLUDED), start))
   );
 }
 

@@ -70,6 +70,38 @@ describe('change', () => {
     expect(await found(text)).toEqual([]);
   });
 
+  it('takes a year and which way it went for a change', async () => {
+    const text = (rate: string): string => `去年检修水泵840台，今年少126台，下降${rate}%。`;
+    expect(await held('change', text('15.0'))).toContain('15.0% = 126台 ÷ 840台');
+    expect(await found(text('15.0'))).toEqual([]);
+    expect(await found(text('15.9'))).toHaveLength(1);
+    const falls = (sum: string): string =>
+      `印刷费2021年64.2万元，2022年53.7万元，2023年45.6万元。2022年降10.5万元，2023年又降8.1万元，两年累计少支${sum}万元。`;
+    expect(await found(falls('18.6'))).toEqual([]);
+    expect(await found(falls('16.8'))).toHaveLength(1);
+  });
+
+  it('takes the year before for last year', async () => {
+    const text = (more: string): string =>
+      `巡查沙场460家。与前一年400家的巡查量相比，多查${more}家，增幅15%。`;
+    expect(await found(text('60'))).toEqual([]);
+    expect(await found(text('66'))).toHaveLength(1);
+  });
+
+  it('lets a price move in its own unit', async () => {
+    const text = (more: string): string =>
+      `契约价每公斤4.6元，比集市价4.1元高${more}元，茶农由此多收386万元。`;
+    expect(await found(text('0.5'))).toEqual([]);
+    expect(await found(text('0.7'))).toHaveLength(1);
+  });
+
+  it('takes what stands right behind a price for a change of prices', async () => {
+    const text = (rate: string): string =>
+      `清淤费支出826.50万元，每吨成本145.00元，比拦标价150.00元/吨低5.00元，降幅${rate}%。`;
+    expect(await found(text('3.33'))).toEqual([]);
+    expect(await found(text('3.53'))).toHaveLength(1);
+  });
+
   it('compounds growth over years', async () => {
     const [relation] = await held('change', '从2015年的4.20亿元增加到2020年的7.06亿元，年均增长10.9%。');
     expect(relation).toMatch(/^7\.06亿元 = 4\.20亿元 × \(1 \+ 10\.9%\)/);

@@ -72,4 +72,13 @@ describe('grade', () => {
       expect.stringMatching(/^grade error/),
     ]);
   });
+
+  it('takes the end of a range for no score, also behind a bracket that says what belongs to it', async () => {
+    const text = (score: string): string =>
+      `按80（含）-90分为良、90（含）-100分为优的标准，综合得分${score}分，评价等级为优。`;
+    const scale = '综合得分84.10分。按四级划分，80（含）-90分属于“良”，本项目评价等级为良。';
+    expect(await found(scale)).toEqual([]);
+    expect(await found(text('93.40'))).toEqual([]);
+    expect(await found(text('83.40'))).toHaveLength(1);
+  });
 });

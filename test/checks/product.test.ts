@@ -163,6 +163,18 @@ describe('product', () => {
   ])('passes %s', async (_, text) => {
     expect(await found(text)).toEqual([]);
   });
+
+  it('makes no rest of a sum', async () => {
+    const text =
+      '校舍建筑面积12,400平方米。土建合同价2,604.0万元，折每平方米2,100元；配套另计460万元，其余2,904.0万元由专项资金列支。';
+    expect(await found(text)).toEqual([]);
+    expect(await found('余下床位240张，每张补助1,200元，余下资金82.8万元于次年支付。')).toHaveLength(1);
+  });
+
+  it('takes a name alone with a number like the price for the next price', async () => {
+    expect(await found('供水面积430万平方米，住户收费每平方米18元，非住户26元。')).toEqual([]);
+    expect(await found('供水面积430万平方米，住户收费每平方米18元，应收7,470万元。')).toHaveLength(1);
+  });
 });
 
 describe('what is no product', () => {

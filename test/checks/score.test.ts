@@ -61,6 +61,18 @@ describe('score', () => {
   ])('passes %s', async (_, text) => {
     expect(await found(text)).toEqual([]);
   });
+
+  it('takes what several gave together for no score of its own', async () => {
+    expect(await found('评估组给8家食堂打分，总分731.2分，均分91.4分。')).toEqual([]);
+    expect(await found('食堂自评总分131.2分，其中卫生91.4分。')).toHaveLength(1);
+  });
+
+  it('adds up what was gained, without what was lost', async () => {
+    const text = (total: string): string =>
+      `综合得分${total}分。决策16.20分，过程17.90分，产出28.40分，效益22.10分。过程类满分20分，失分2.10分。`;
+    expect(await found(text('84.60'))).toEqual([]);
+    expect(await found(text('86.40'))).toHaveLength(1);
+  });
 });
 
 describe('the whole of a share', () => {

@@ -207,6 +207,13 @@ describe('sum', () => {
     const sums = claims.filter(({ check }) => check === 'sum');
     expect(sums.map(({ verdict }) => verdict)).toEqual(['holds-by-rounding']);
   });
+
+  it('takes as many figures as there are years before them for one of each year', async () => {
+    const parts = '依次为来访96件、来信104件、来电151件。';
+    const years = '2021年受理咨询412件，2022年365件，2023年398件。';
+    expect(await found(`${years}来访咨询依次为96件、104件、151件。`)).toEqual([]);
+    expect(await found(`2023年受理咨询398件，${parts}`)).toHaveLength(1);
+  });
 });
 
 describe('what is no sum', () => {

@@ -133,4 +133,12 @@ describe('table-sum', () => {
   ])('passes %s', async (_, text) => {
     expect(await found(text)).toEqual([]);
   });
+
+  it('leaves what was brought forward out of what the year took in', async () => {
+    const text = (total: string): string =>
+      `石桥村2023年收支公示（单位：元）\n上年结转 8,306.40\n茶园承包 24,000.00\n上级转移支付 61,500.00\n${total}\n`;
+    expect(await found(text('当年收入小计 85,500.00'))).toEqual([]);
+    expect(await found(text('当年收入小计 85,800.00'))).toHaveLength(1);
+    expect(await found(text('收入小计 85,500.00'))).toHaveLength(1);
+  });
 });

@@ -1,0 +1,45 @@
+/** Readings that fail without a mistake, and their neighbours that do not. */
+import { describe, expect, it } from 'vitest';
+import { isExcused } from '../../src/diagnose/excused.ts';
+import { readingsOf } from '../../src/likely/reading.ts';
+import { found } from '../checks/claims.ts';
+import { rowOfText } from '../likely/rows.ts';
+
+/** May the reading of a figure that is printed so fail though nobody made a mistake? */
+async function excused(text: string, figure: string, printed: string): Promise<boolean> {
+  const { row, at, print } = await rowOfText(text);
+  const reading = readingsOf(row, at(figure)).find((each) => print(each) === printed)!;
+  return isExcused(row, at(figure), reading);
+}
+
+describe('a price', () => {
+  it('makes no whole amount of what two levels differ by', async () => {
+    const text = (paid: string): string =>
+      `用气52.4万立方米，上年57.8万立方米，少用5.4万立方米，降幅9.3%。单价3.15元，因此${paid}万元。`;
+    const printed = 'product(3.15元, 5.4万立方米)';
+    expect(await excused(text('燃气费减到165.16'), '165.16万元', printed)).toBe(true);
+    expect(await excused(text('燃气费节省17.10'), '17.10万元', printed)).toBe(false);
+  });
+
+  it('makes one of what was newly made, where nothing is compared', async () => {
+    const text = '增加床位120张，每张补助5万元，补助建设资金606万元。';
+    expect(await excused(text, '606万元', 'product(5万元, 120张)')).toBe(false);
+  });
+
+  it('by the month makes what is paid in one, and not in ten', async () => {
+    const text = (paid: string): string =>
+      `公寓租金补贴：博士46人，每月1,400元；硕士318人，每月900元；本科1,150人，每月400元。月补贴81.06万元，${paid}810.6万元。`;
+    expect(await found(text('按10个月发放'))).toEqual([]);
+    expect(await found(text('发放'))).toHaveLength(1);
+  });
+});
+
+describe('a rate', () => {
+  it('that a bracket tells of a part says nothing of what stands before it', async () => {
+    const printed = 'portion(87.2%, 20分)';
+    expect(
+      await excused('过程指标20分，得18.4分（其中预算执行率87.2%，得8.72分）。', '18.4分', printed),
+    ).toBe(true);
+    expect(await excused('过程指标20分，得分率87.2%，得18.4分。', '18.4分', printed)).toBe(false);
+  });
+});
