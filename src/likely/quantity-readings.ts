@@ -131,7 +131,7 @@ function mixedRuns(row: Row, at: number): number[][] {
   }
   return [...parts.keys()]
     .map((first) => parts.slice(first))
-    .filter((run) => run.length >= 2 && new Set(run.map((index) => row[index]!.dimension)).size > 1);
+    .filter((run) => run.length >= 2 && run.some((index) => row[index]!.dimension !== own.dimension));
 }
 
 function isMixedPart(part: Place, areTheyPeople: boolean): boolean {

@@ -32,7 +32,7 @@ export type Row = readonly Place[];
 
 /** 次均费用, 生均经费, 一台3980元: averages over whatever is counted, and what one of it costs. */
 const AVERAGED =
-  /(?<![第另中有])一[台套座栋户人亩头株辆床家村校班把][^,。;:]{0,3}$|单[个座台套][^,。;]{0,10}$|(?:次|件|生|床|校|班|单|篇|项|月|年|村|家|院|站|季|周|台|辆|个|张|条|座)均[^,。;:]{0,10}$/u;
+  /(?<![第另中有])一[台套座栋户人亩头株辆床家村校班把张只件条盏副本份块棵箱桶袋瓶][^,。;:]{0,3}$|单[个座台套][^,。;]{0,10}$|(?:次|件|生|床|校|班|单|篇|项|月|年|村|家|院|站|季|周|台|辆|个|张|条|座)均[^,。;:]{0,10}$/u;
 const PEOPLE = new Set(['人', '名', '位']);
 
 /** The figures of running text that have a value. Ends of ranges are none. */

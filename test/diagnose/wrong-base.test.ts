@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   forgetsFactor,
   isCutShort,
+  isMiscounted,
   isOnReachedBase,
   isOnWrongBase,
   isTurned,
@@ -89,5 +90,18 @@ describe('what agrees by a mistake', () => {
     const agreeing = reading(told, '9.71万元', 'average(582.40万元, 60人)');
     expect(isOnWrongBase(told.row, told.at('9.71万元'), meant, agreeing)).toBe(true);
     expect(isOnWrongBase(told.row, told.at('9.71万元'), agreeing, meant)).toBe(false);
+  });
+});
+
+describe('an average', () => {
+  it.each([
+    ['34.3人', true],
+    ['22.8人', true],
+    ['27.4人', false],
+    ['31.0人', false],
+  ])('of %s is of one too many or too few: %s', async (printed, isIt) => {
+    const told = await rowOfText(`在校学生137人，编成5个班，平均每班${printed}。`);
+    const mean = reading(told, printed, 'average(137人, 5个)');
+    expect(isMiscounted(told.row, told.at(printed), mean)).toBe(isIt);
   });
 });

@@ -1,7 +1,7 @@
 /** What an operand would have to be makes the reading agree. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Reading } from '../../src/likely/reading.ts';
+import { type Reading, readingsOf } from '../../src/likely/reading.ts';
 import { wantedOf } from '../../src/likely/wanted.ts';
 import { rowOfText } from './rows.ts';
 
@@ -31,4 +31,16 @@ it.each(SOLVED)('%s', async (text, shape, reckon) => {
       },
     ),
   );
+});
+
+it('is told in the unit in which it is printed, whatever the price is for', async () => {
+  const { row, at, print } = await rowOfText('处理垃圾12,480吨，单价63元/吨，结算78.62万元。');
+  const place = at('78.62万元');
+  const priced = readingsOf(row, place).find((each) => print(each) === 'product(63元/吨, 12,480吨)')!;
+  for (const [order, index] of priced.operands.entries()) {
+    const [low, high] = wantedOf(row, place, priced, order)!;
+    const value = row[index]!.quantity.value.toNumber();
+    expect(low).toBeLessThanOrEqual(value);
+    expect(high).toBeGreaterThanOrEqual(value);
+  }
 });
