@@ -82,7 +82,7 @@ function confirmedWith(place: number, at: number, row: Row, printed: Row): Retur
   const shares = likelihoods(row, at, readings);
   return FAMILIES.flatMap((family) => {
     const members = [...readings.keys()].filter((index) => familyOf(at, readings[index]!) === family);
-    const own = confirmedOf(row, at, agreeing, shares, members);
+    const own = confirmedOf(row, at, readings, agreeing, shares, members);
     // What is sure as it is printed is not broken.
     if (own < 0 || !isWithRepair(own) || isSureAsPrinted(printed, at, family)) return [];
     return [proposalOf(row, at, readings[own]!)];
@@ -93,5 +93,5 @@ function isSureAsPrinted(printed: Row, at: number, family: (typeof FAMILIES)[num
   const readings = readingsOf(printed, at);
   const members = [...readings.keys()].filter((index) => familyOf(at, readings[index]!) === family);
   const agreeing = readings.map((reading) => agrees(printed, at, reading));
-  return confirmedOf(printed, at, agreeing, likelihoods(printed, at, readings), members) >= 0;
+  return confirmedOf(printed, at, readings, agreeing, likelihoods(printed, at, readings), members) >= 0;
 }

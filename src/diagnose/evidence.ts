@@ -131,7 +131,9 @@ function nearness(own: Place, { shape, range }: Reading): number {
 }
 
 const RATIOS = new Set<ShapeName>(['quotient', 'growth', 'movedShare', 'movedBack', 'points']);
-const isMean = ({ mention: { label, role } }: Place): boolean => role === 'average' || /均/u.test(label);
+/** 平均, 均, or 每期45人: what is counted for each is worked out, while a price may have been agreed. */
+const isMean = ({ mention: { kind, label, role } }: Place): boolean =>
+  role === 'average' || kind === 'count' || kind === 'measure' || /均/u.test(label);
 /** 合计, 总金额, 三者: what its words call all of something. 总支出 may have more parts, and 100分 are the weights of what was gained. */
 const isWhole = ({ mention: { label, kind }, toldCount }: Place): boolean =>
   kind !== 'score' && (toldCount > 0 || /[共合]|总(?:计|数|额|量|金额|人数|面积|里程|长)/u.test(label));

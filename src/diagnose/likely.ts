@@ -102,7 +102,7 @@ function opinionsOn(scene: Scene, at: number): Opinion[] {
   const heard: Heard = { readings, agreeing, evidence, shares };
   return FAMILIES.flatMap((family): Opinion[] => {
     const members = [...readings.keys()].filter((index) => familyOf(at, readings[index]!) === family);
-    const confirmed = confirmedOf(row, at, agreeing, shares, members);
+    const confirmed = confirmedOf(row, at, readings, agreeing, shares, members);
     if (confirmed >= 0)
       return [{ put: proposalOf(row, at, readings[confirmed]!), odds: 0, isSuspicion: false }];
     const suspicion = suspicionOf(row, at, heard, members);

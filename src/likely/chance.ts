@@ -1,4 +1,5 @@
 /** How likely a figure is to agree with something that is not meant. */
+import { middleValue, type Row } from './row.ts';
 
 /** For a figure of one digit, times ten; each digit more makes it ten times less likely. */
 const CHANCE = 3;
@@ -9,3 +10,18 @@ const MOST_DIGITS = 8;
  * @param digits that carry information: 100 % has one, 14353.92 has seven
  */
 export const chanceOf = (digits: number): number => CHANCE * 10 ** -Math.min(digits, MOST_DIGITS);
+
+/**
+ * The digits by which a figure tells that it is just what comes out. 300 may be rounded, and 2.00 be an agreed price, but what
+ * comes out of 27.72万元, 23.1万元 and 33.18万元 is by chance seldom just 84.00.
+ * @param operands the figures that it comes out of, as places in the row
+ */
+export function outcomeDigits(row: Row, at: number, operands: readonly number[]): number {
+  const { digits, half, factor } = row[at]!.quantity;
+  const finest = Math.max(...operands.map((index) => row[index]!.quantity.digits));
+  const places = half.isZero()
+    ? 0
+    : Math.max(0, Math.round(Math.log10(factor.toNumber() / 2 / half.toNumber())));
+  const printed = Math.floor(Math.log10(middleValue(row[at]!) / factor.toNumber())) + 1 + places;
+  return Math.max(digits, Math.min(printed, finest));
+}

@@ -91,6 +91,18 @@ const FORMS: readonly (readonly [name: string, check: string, text: string, wron
     '42.56',
   ],
   [
+    'what 这 points back to',
+    'restated',
+    '修渠共需108,800元，村民自筹31,300元，其余77,500元由移民资金解决。移民资金这【77,500】元已付给施工队。',
+    '75,700',
+  ],
+  [
+    'things that 这 points back to',
+    'restated',
+    '今年新装路灯148盏，其中东街64盏、西街84盏。有了这【148】盏路灯，夜里走路踏实多了。',
+    '184',
+  ],
+  [
     'a total against last year, told behind',
     'change',
     '发布暴雨预警43期、雷电预警68期、大风预警27期、高温预警19期，共计157期，比上年多【11】期，上年为146期。',
