@@ -31,6 +31,7 @@ const ORDINALS = [
   'twenty-eighth',
   'twenty-ninth',
   'thirtieth',
+  'thirty-second',
 ];
 
 /** A set by its name, and where it lies. */
@@ -51,6 +52,7 @@ export const ownSets: readonly LabelledSet[] = [
 /** Sets of the repository that nothing is learnt from: what the model makes of them it makes of any text. */
 export const freshSets: readonly LabelledSet[] = [
   { name: 'thirty-first', folder: new URL('../../fixtures/labelled-thirty-first/', import.meta.url) },
+  { name: 'thirty-third', folder: new URL('../../fixtures/labelled-thirty-third/', import.meta.url) },
 ];
 
 /** Real cases that lie beside the repository, where they are there. Nothing is learnt from them. */

@@ -163,7 +163,7 @@ export function isOfYearBefore(recognition: Recognition, part: Mention, whole: M
   return (
     last?.isLast === true &&
     whole !== last &&
-    /^(?:上年|去年|上一年|上学年|\d{4}年)/u.test(last.label) &&
+    /^(?:上年|去年|[上前]一年|上学年|\d{4}年)/u.test(last.label) &&
     last.sentence === part.sentence &&
     last.part === part.part &&
     part.clause - last.clause === 1 &&

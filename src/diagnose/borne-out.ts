@@ -4,7 +4,6 @@
  * slip broke. It is told with the slip, and never accuses by itself.
  */
 import type { Recognition } from '../checks/claim.ts';
-import { figuresOf } from '../checks/expression.ts';
 import type { Stated } from '../judge/choose.ts';
 import { judge, type Quantities, stands } from '../judge/judge.ts';
 import { quantityWith } from '../judge/quantity.ts';
@@ -14,7 +13,7 @@ import { agrees, FAMILIES, familyOf, readingsOf } from '../likely/reading.ts';
 import { type Row, rowOf } from '../likely/row.ts';
 import { confirmedOf } from './confirmed.ts';
 import type { Accusation } from './diagnose.ts';
-import { keyOf } from './evidence.ts';
+import { keyOfRelation } from './involved.ts';
 import type { Repair } from './repairs.ts';
 
 /** How many figures before and after the suspected one are looked at. */
@@ -33,7 +32,7 @@ export function withBorneOut(
   quantities: Quantities,
 ): Explained {
   const all = [...stated];
-  const known = new Set(stated.map((each) => keyOfRelation(each)));
+  const known = new Set(stated.map(keyOfRelation));
   const told = accusations.map((accusation): Accusation => {
     const [repair, ...others] = accusation.repairs;
     if (!repair || accusation.relation === null) return accusation;
@@ -50,10 +49,6 @@ export function withBorneOut(
     };
   });
   return { stated: all, accusations: told };
-}
-
-function keyOfRelation({ chosen: { proposal } }: Stated): string {
-  return keyOf([...figuresOf(proposal.left), ...figuresOf(proposal.right)]);
 }
 
 /** The relations that fail as printed, and hold with what was probably meant. */

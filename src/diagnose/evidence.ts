@@ -6,11 +6,13 @@ import type { Quantities } from '../judge/judge.ts';
 import { factorOf } from '../judge/quantity.ts';
 import type { Rough } from '../judge/rough.ts';
 import { meet, minus, plus } from '../likely/ranges.ts';
-import { agrees, type Reading, type ShapeName } from '../likely/reading.ts';
+import { agrees, type Reading } from '../likely/reading.ts';
 import { middleValue, type Place, type Row } from '../likely/row.ts';
 import { wantedOf } from '../likely/wanted.ts';
 import type { Figure, Slip } from '../types.ts';
 import { isExcused, isPowerOfTen, isTenfold } from './excused.ts';
+import { keyOf } from './involved.ts';
+import { nearness } from './nearness.ts';
 import { type Candidate, slipsBetween, slipsOf } from './slips.ts';
 import { isMiscounted, isOnReachedBase, type Mistake, mistakeIn } from './wrong-base.ts';
 
@@ -25,10 +27,6 @@ export interface Scene {
   /** Relations that fail though their words do not suffice to accuse: their figures in order, as keyOf gives them. */
   doubted: ReadonlySet<string>;
 }
-
-/** The figures of a relation as one word. */
-export const keyOf = (figures: readonly number[]): string =>
-  [...new Set(figures)].sort((a, b) => a - b).join();
 
 /** An operand is as often wrong as the figure itself, but there are several. */
 const OPERAND = 0.5;
@@ -47,10 +45,6 @@ const RECKONED: Readonly<Record<Mistake, number>> = {
   divisor: 0.04,
   part: 0,
 };
-
-/** What a value e times as large as what comes out says, and how much the nearest may say. */
-const NEAR = 0.4;
-const NEAREST = 16;
 
 /** How much more a slip that says something at all says where a recogniser reads the same relation. */
 const DOUBTED = 6;
@@ -111,32 +105,11 @@ export function weigh(scene: Scene, at: number, reading: Reading, agreeing: read
   const isCut = mistakes.includes('part');
   const partMissing = upheld.has(stated) && !isCut ? 0 : leftOut(row, at, reading, isCut);
   const concerned = [at, ...reading.operands].map((index) => row[index]!.mention.figure);
-  const near = concerned.every((figure) => upheld.has(figure)) ? 0 : nearness(row[at]!, reading);
+  const near = concerned.every((figure) => upheld.has(figure)) ? 0 : nearness(row, at, reading);
   const evidence = Math.max(own, ...operands, partMissing, reckoned);
   const isDoubted = evidence >= LEAST_DOUBTED && scene.doubted.has(keyOf(concerned));
   return Math.max(near, isDoubted ? DOUBTED * evidence : evidence);
 }
-
-/**
- * A value that nobody worked out again (a total of last month, a rate of last year's text) lies near what comes out, and one
- * that does not belong there lies anywhere: the nearer, the likelier it is the former. Of a list that may leave something
- * out, a balance or a price that was agreed it says nothing: these lie near what comes out without a mistake as well.
- */
-function nearness(own: Place, { shape, range }: Reading): number {
-  const { rough } = own.quantity;
-  const isMeant =
-    RATIOS.has(shape) || (shape === 'average' && isMean(own)) || (shape === 'sum' && isWhole(own));
-  const ratio = (range[0] + range[1]) / (rough[0] + rough[1]);
-  return isMeant && ratio > 0 ? Math.min(NEAREST, NEAR / Math.abs(Math.log(ratio))) : 0;
-}
-
-const RATIOS = new Set<ShapeName>(['quotient', 'growth', 'movedShare', 'movedBack', 'points']);
-/** 平均, 均, or 每期45人: what is counted for each is worked out, while a price may have been agreed. */
-const isMean = ({ mention: { kind, label, role } }: Place): boolean =>
-  role === 'average' || kind === 'count' || kind === 'measure' || /均/u.test(label);
-/** 合计, 总金额, 三者: what its words call all of something. 总支出 may have more parts, and 100分 are the weights of what was gained. */
-const isWhole = ({ mention: { label, kind }, toldCount }: Place): boolean =>
-  kind !== 'score' && (toldCount > 0 || /[共合]|总(?:计|数|额|量|金额|人数|面积|里程|长)/u.test(label));
 
 /** 以上共安排585.5万元, of five items that make 645.5万元, one of them 60万元. */
 function leftOut(row: Row, at: number, { shape, operands, range }: Reading, isCut: boolean): number {

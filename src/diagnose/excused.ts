@@ -21,6 +21,7 @@ export function isExcused(row: Row, at: number, reading: Reading): boolean {
     addsBase(row, reading) ||
     isOfWhatChanged(row, at, reading) ||
     isOfMonths(row, at, reading) ||
+    isOfSeveralPrices(row, at, reading) ||
     isRatedInside(row, at, reading) ||
     isOffByUnit(row, at, reading)
   );
@@ -172,3 +173,23 @@ function isOfOtherThings(row: Row, at: number, { operands }: Reading): boolean {
   const counted = /([户人件栋台套个])数[^,。;]{0,4}占/u.exec(rate?.label ?? '')?.[1];
   return counted !== undefined && mentions.some((each) => each !== rate && each.unit !== counted);
 }
+
+/** 前两类每户800元，环卫工人每户500元，共支出17.15万元: what several prices make together is no product of one of them. */
+function isOfSeveralPrices(row: Row, at: number, { shape, operands }: Reading): boolean {
+  const own = row[at]!;
+  if (shape !== 'product' || !/[共合总]/u.test(own.mention.label)) return false;
+  const price = row[operands[0]!]!;
+  return row
+    .slice(Math.max(0, at - SEVERAL), at)
+    .some(
+      (each) =>
+        each !== price &&
+        each.isForEach &&
+        each.dimension === price.dimension &&
+        each.mention.passage === own.mention.passage &&
+        each.mention.sentence === own.mention.sentence &&
+        !each.quantity.value.equals(price.quantity.value),
+    );
+}
+
+const SEVERAL = 8;

@@ -1,4 +1,5 @@
 /** Which figures relations speak of. */
+import { figuresOf } from '../checks/expression.ts';
 import type { Stated } from '../judge/choose.ts';
 import { Decimal } from '../judge/decimal.ts';
 import { stands } from '../judge/judge.ts';
@@ -7,6 +8,14 @@ import { figuresIn } from './repairs.ts';
 export function figuresOfAll(stated: readonly Stated[]): Set<number> {
   return new Set(stated.flatMap(({ chosen }) => figuresIn(chosen)));
 }
+
+/** Figures as one word, whatever their order. */
+export const keyOf = (figures: readonly number[]): string =>
+  [...new Set(figures)].sort((a, b) => a - b).join();
+
+/** The figures of a relation as one word. */
+export const keyOfRelation = ({ chosen: { proposal } }: Stated): string =>
+  keyOf([...figuresOf(proposal.left), ...figuresOf(proposal.right)]);
 
 /** Last places, or a share of the value, by which what comes out may lie apart from what is stated, and still uphold it. */
 const CLOSE = new Decimal('10');

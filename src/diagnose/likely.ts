@@ -15,8 +15,8 @@ import { agrees, FAMILIES, familyOf, type Reading, readingsOf } from '../likely/
 import { type Row, rowOf } from '../likely/row.ts';
 import { confirmedOf, likeliest } from './confirmed.ts';
 import { type Accusation, isAccused } from './diagnose.ts';
-import { keyOf, type Scene, weigh } from './evidence.ts';
-import { figuresOfAll, upheldFigures } from './involved.ts';
+import { type Scene, weigh } from './evidence.ts';
+import { figuresOfAll, keyOf, keyOfRelation, upheldFigures } from './involved.ts';
 import { mistakeIn } from './wrong-base.ts';
 
 /** Odds from which on a reading accuses. */
@@ -56,7 +56,7 @@ export function likelyRelations(
   const found = [...row.keys()].flatMap((at) =>
     accused.has(row[at]!.mention.figure) ? [] : opinionsOn(scene, at),
   );
-  return distinct(found).flatMap(({ put: { check, proposal }, isSuspicion }): Stated[] => {
+  return distinct(found, all).flatMap(({ put: { check, proposal }, isSuspicion }): Stated[] => {
     const chosen = judge(check, proposal, quantities);
     const isAsExpected = isSuspicion ? chosen.verdict === 'violated' : stands(chosen);
     return isAsExpected ? [{ check, group: proposal.group, chosen, alternatives: [chosen] }] : [];
@@ -76,11 +76,7 @@ function doubtedIn(all: readonly Stated[]): Set<string> {
   const failing = all.filter(
     (each) => each.chosen.verdict === 'violated' && !isAccused(each) && !fallsShort(each),
   );
-  return new Set(
-    failing.map(({ chosen: { proposal } }) =>
-      keyOf([...figuresOf(proposal.left), ...figuresOf(proposal.right)]),
-    ),
-  );
+  return new Set(failing.map(keyOfRelation));
 }
 
 /** 总藏量46.8万册，其中纸质38.2万册，电子7.9万册: parts that are less than their total may not be all of them. */
@@ -148,12 +144,13 @@ function isToldRate(row: Row, at: number): boolean {
 
 /**
  * Of suspicions that tie the same figures, the one that most speaks for; and what agrees once, from whichever of its figures it
- * was read.
+ * was read, where nobody has read it yet.
  */
-function distinct(found: readonly Opinion[]): Opinion[] {
+function distinct(found: readonly Opinion[], all: readonly Stated[]): Opinion[] {
   const kept: Opinion[] = [];
   const accused = new Set<number>();
-  const told = new Set<string>();
+  const standing = all.filter(({ chosen }) => stands(chosen));
+  const told = new Set(standing.map(keyOfRelation));
   for (const each of [...found].sort((a, b) => b.odds - a.odds)) {
     const { left, right } = each.put.proposal;
     const concerned = [...figuresOf(left), ...figuresOf(right)];

@@ -28,14 +28,19 @@ function countFor(price: Place, counted: Place): Rough {
   return change === null ? rough : times(rough, [Number(change), Number(change)]);
 }
 
+const COUNTS_TIME: Readonly<Record<string, RegExp>> = { 日: /[天日]$/u, 天: /[天日]$/u, 月: /月$/u };
+
 /** 26人、每月1,900元、12个月: a price times what is counted; 人均: an amount over it. */
 export function products(row: Row, own: Place, near: readonly number[]): Reading[] {
   const counts = near.filter((index) => isCounted(row[index]!));
   if (own.isForEach) {
+    const time = /[日天月](?=均)/u.exec(own.mention.label)?.[0];
     const wholes = near.filter((index) => isWholeOf(own, row[index]!));
     return wholes.flatMap((a) =>
       counts.flatMap((b): Reading[] => {
-        const range = a === b ? null : over(row[a]!.quantity.rough, countFor(own, row[b]!));
+        // 日均600人次 in a hospital of 360张: shared out among days, whether they are printed or not.
+        const isOther = time !== undefined && !COUNTS_TIME[time]!.test(row[b]!.mention.unit ?? '');
+        const range = a === b || isOther ? null : over(row[a]!.quantity.rough, countFor(own, row[b]!));
         return range ? [{ shape: 'average', operands: [a, b], range }] : [];
       }),
     );

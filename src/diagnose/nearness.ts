@@ -1,0 +1,69 @@
+/**
+ * Values that nobody worked out again: a total of last month, a rate of last year's text. They lie near what comes out, and
+ * a value that does not belong there lies anywhere; so the nearer one lies, the likelier it is a mistake, whatever slip led there.
+ */
+import { meet } from '../likely/ranges.ts';
+import type { Reading, ShapeName } from '../likely/reading.ts';
+import type { Place, Row } from '../likely/row.ts';
+
+/** What a value e times as large as what comes out says, and how much the nearest may say. */
+const NEAR = 0.4;
+const NEAREST = 16;
+
+/**
+ * How many times likelier it is that a figure which fails was not worked out again than that it is of something else. Of a list
+ * that may leave something out, a balance or a price that was agreed, nothing is said: these lie near what comes out without a
+ * mistake as well.
+ */
+export function nearness(row: Row, at: number, reading: Reading): number {
+  const { range } = reading;
+  const { rough } = row[at]!.quantity;
+  const ratio = (range[0] + range[1]) / (rough[0] + rough[1]);
+  if (!(ratio > 0) || !isWorkedOut(row[at]!, reading, ratio)) return 0;
+  if (isOfOtherYears(row, at, reading) || isToldElsewhere(row, at, reading)) return 0;
+  return Math.min(NEAREST, NEAR / Math.abs(Math.log(ratio)));
+}
+
+const RATIOS = new Set<ShapeName>(['quotient', 'growth', 'movedShare', 'movedBack', 'points']);
+
+/** Is a figure always just what comes out of the others, where the words mean that? */
+function isWorkedOut(own: Place, { shape, operands }: Reading, ratio: number): boolean {
+  if (shape === 'average') return isMean(own);
+  if (shape === 'sum') return isWhole(own) && (ratio > 1 || own.toldCount === operands.length);
+  return RATIOS.has(shape);
+}
+
+/** 平均, 均, or 每期45人: what is counted for each is worked out, while a price may have been agreed. */
+const isMean = ({ mention: { kind, label, role } }: Place): boolean =>
+  role === 'average' || kind === 'count' || kind === 'measure' || /均/u.test(label);
+
+/** 合计, 总金额, 三者: what its words call all of something. 总支出 may have more parts, and 100分 are the weights of what was gained. */
+const isWhole = ({ mention: { label, kind }, toldCount }: Place): boolean =>
+  kind !== 'score' && (toldCount > 0 || /[共合]|总(?:计|数|额|量|金额|人数|面积|里程|长)/u.test(label));
+
+const CHANGES = new Set<ShapeName>(['growth', 'movedShare', 'movedBack', 'points']);
+
+/** 签约率36.0%（2022年35.2%）: a figure of another year than those that it would come out of. */
+function isOfOtherYears(row: Row, at: number, { shape, operands }: Reading): boolean {
+  if (CHANGES.has(shape)) return false;
+  const { isLast, year } = row[at]!.mention;
+  return operands.some((index) => {
+    const other = row[index]!.mention;
+    return other.isLast !== isLast || (year !== null && other.year !== null && other.year !== year);
+  });
+}
+
+const BESIDE = 8;
+const LEAST_DIGITS = 2;
+
+/** 支出1,013.76万元，执行率96%，出水达标率98.2%: what comes out is told by another figure beside it. */
+function isToldElsewhere(row: Row, at: number, { range, operands }: Reading): boolean {
+  const own = row[at]!;
+  for (let index = Math.max(0, at - BESIDE); index <= Math.min(row.length - 1, at + BESIDE); index++) {
+    const { dimension, mention, quantity } = row[index]!;
+    if (index === at || operands.includes(index) || mention.passage !== own.mention.passage) continue;
+    if (dimension === own.dimension && quantity.digits >= LEAST_DIGITS && meet(range, quantity.rough))
+      return true;
+  }
+  return false;
+}
