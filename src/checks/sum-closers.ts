@@ -14,7 +14,8 @@ import {
   tellingDigits,
 } from './scope.ts';
 import { areGivenAndSpent } from './sum-breaks.ts';
-import { hasOwnParts, isTotalLike, overlap } from './sum-parts.ts';
+import { overlap } from './sum-overlaps.ts';
+import { hasOwnParts, isTotalLike } from './sum-parts.ts';
 
 const CLOSER =
   /(?:合计|共计|总计|总额|总共|(?<![公一总])共|(?<=^[二两三四五]年)累计)(?:支付|支出|投入|安排|下达|使用|补助|发放|完成|到位|投资|收入|用工|聘用|人数|有|为|达|约)*$|之和(?:为|是)?$/u;

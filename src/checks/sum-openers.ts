@@ -22,17 +22,10 @@ import {
   runsOn,
   sentenceOf,
 } from './sum-breaks.ts';
-import {
-  areComplementary,
-  endsWithOthers,
-  endsWithPart,
-  isCountedList,
-  isFullList,
-  isRestTold,
-  overlap,
-  partLists,
-  secondOfEachPart,
-} from './sum-parts.ts';
+import { areComplementary, endsWithOthers, endsWithPart, isCountedList, isFullList } from './sum-complete.ts';
+import { isRestTold } from './sum-gaps.ts';
+import { overlap } from './sum-overlaps.ts';
+import { partLists, secondOfEachPart } from './sum-parts.ts';
 import { isBound, isNamedTotal, totalsFor } from './sum-totals.ts';
 
 /** All lists of a passage that a word, a colon or a bracket opens. */

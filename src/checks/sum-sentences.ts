@@ -6,7 +6,9 @@ import { sumFrom } from './expression.ts';
 import { nearly } from './proposals.ts';
 import { comesOut, printedSum } from './reckoning.ts';
 import { isCountable, isRunningText } from './scope.ts';
-import { areComplementary, isGapTold, isRestTold, isTotalLike } from './sum-parts.ts';
+import { areComplementary } from './sum-complete.ts';
+import { isGapTold, isRestTold } from './sum-gaps.ts';
+import { isTotalLike } from './sum-parts.ts';
 
 export function* ofSentences(recognition: Recognition, passage: Passage): Iterable<Proposal> {
   if (!isRunningText(passage.block)) return;

@@ -4,7 +4,8 @@ import type { Proposal, Recognition } from './claim.ts';
 import { sumFrom } from './expression.ts';
 import { asserting, confirming } from './proposals.ts';
 import { isCountable, sameDimension, tellingDigits } from './scope.ts';
-import { areComplementary, isTotalLike } from './sum-parts.ts';
+import { areComplementary } from './sum-complete.ts';
+import { isTotalLike } from './sum-parts.ts';
 
 const TOTAL_FIRST =
   /(?:总(?:投资|预算|支出|收入|投入|成本|造价|金额|额|规模|面积|人口|量|数)|合计|共计)(?:为|达|约)*$/u;
