@@ -1,6 +1,7 @@
 /** Differences whose two figures stand near by: percentage points of two rates, and counts, days, scores of one kind. */
 
-import { type Mention, REACHED } from '../figures/mentions.ts';
+import { REACHED } from '../figures/directions.ts';
+import type { Mention } from '../figures/mentions.ts';
 import { signed } from './change-words.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { isCarriedIn } from './difference-remainders.ts';

@@ -1,6 +1,7 @@
 /** Which figures behind an opening word are the parts of its list. */
 
-import { type Mention, type Passage, REACHED } from '../figures/mentions.ts';
+import { REACHED } from '../figures/directions.ts';
+import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Recognition } from './claim.ts';
 import { groupsOf } from './groups.ts';
 import type { Opener } from './openers.ts';
