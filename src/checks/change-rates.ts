@@ -3,8 +3,8 @@ import type { Mention } from '../figures/mentions.ts';
 import { isOpposite, ofBracketBase, ofChangeBehind, ofPrintedBase, ofReached } from './change-bases.ts';
 import { isOtherYear, ofBracketYear } from './change-brackets.ts';
 import { currentsOf, isDeficit, isLeftOver, isOfAll, TAKEN_OUT, wholeOfList } from './change-currents.ts';
-import { ofPrintedChange } from './change-far.ts';
 import { closesList, comparedBefore } from './change-pairs.ts';
+import { ofPrintedChange } from './change-printed.ts';
 import { ofCompound, ofFromTo, ofFromToBehind } from './change-spans.ts';
 import {
   CANDIDATES,
