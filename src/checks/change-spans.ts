@@ -1,5 +1,6 @@
 /** Changes whose words name both ends: 由…提高到…, and growth over years. */
-import { type Mention, REACHED } from '../figures/mentions.ts';
+import { REACHED } from '../figures/directions.ts';
+import type { Mention } from '../figures/mentions.ts';
 import { signed } from './change-words.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { constant, difference, figure, growthOf, productOf, sumOf } from './expression.ts';

@@ -6,8 +6,8 @@ import type { Mention } from '../figures/mentions.ts';
 import type { Proposal } from './claim.ts';
 import { bareUnit, baseUnit, dividersOf } from './dividers.ts';
 import { figure, productOf } from './expression.ts';
-import { counted } from './product-averages.ts';
 import { isQuantity } from './product-prices.ts';
+import { counted } from './product-quotients.ts';
 import { asserting } from './proposals.ts';
 
 const EACH_GAINS =

@@ -3,8 +3,9 @@ import type { Mention } from '../figures/mentions.ts';
 import type { Proposal } from './claim.ts';
 import { bareUnit, dividersOf } from './dividers.ts';
 import { constant, type Expression, figure } from './expression.ts';
-import { counted, TENTHS } from './product-averages.ts';
+import { TENTHS } from './product-averages-beside.ts';
 import { isPrice, isQuantity, proposalOf, YEAR } from './product-prices.ts';
+import { counted } from './product-quotients.ts';
 import { commonName, piecesOf } from './restated-names.ts';
 import { isLevel } from './scope.ts';
 

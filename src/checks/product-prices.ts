@@ -4,7 +4,7 @@ import type { Translations } from '../types.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { bareUnit, baseUnit, type Divider, dividersOf, isAverage, unitChange } from './dividers.ts';
 import { constant, type Expression, figure, productOf } from './expression.ts';
-import { counted } from './product-averages.ts';
+import { counted } from './product-quotients.ts';
 import { confirming } from './proposals.ts';
 import { comesOut, printed } from './reckoning.ts';
 import { isLevel, isRunningText, tellingDigits } from './scope.ts';

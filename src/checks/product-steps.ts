@@ -3,8 +3,8 @@ import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { bareUnit, dividersOf } from './dividers.ts';
 import { figure, productOf, sumOf } from './expression.ts';
-import { counted } from './product-averages.ts';
 import { isPrice, isQuantity, proposalOf } from './product-prices.ts';
+import { counted } from './product-quotients.ts';
 import { ASSERTED } from './proposals.ts';
 import { isForEach, isLevel, isRunningText, tellingDigits } from './scope.ts';
 

@@ -3,7 +3,7 @@ import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal } from './claim.ts';
 import { bareUnit, dividersOf, isAverage } from './dividers.ts';
 import { constant, figure, productOf } from './expression.ts';
-import { counted } from './product-averages.ts';
+import { counted } from './product-quotients.ts';
 import { asserting, confirming, nearly } from './proposals.ts';
 import { isCountable, isForEach, isLevel, isRunningText } from './scope.ts';
 

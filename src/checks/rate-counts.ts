@@ -1,6 +1,7 @@
 /** Rates of things that are counted: 受理8,436件，办结8,343件，办结率98.9%. */
 
-import { type Mention, REACHED } from '../figures/mentions.ts';
+import { REACHED } from '../figures/directions.ts';
+import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { constant, figure, quotient, sumOf } from './expression.ts';
 import { asserting, confirming, nearly } from './proposals.ts';

@@ -7,7 +7,7 @@ import { groupsOf } from './groups.ts';
 import { confirming, nearly } from './proposals.ts';
 import { printedSum } from './reckoning.ts';
 import { isAdditive, isLevel, isRunningText, sameDimension } from './scope.ts';
-import { areComplementary } from './sum-parts.ts';
+import { areComplementary } from './sum-complete.ts';
 
 const LONGEST_LIST = 8;
 

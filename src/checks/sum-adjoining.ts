@@ -6,7 +6,7 @@ import { asserting, confirming } from './proposals.ts';
 import { comesOut, printed, printedDigits } from './reckoning.ts';
 import { isCountable, isRunningText, sameDimension } from './scope.ts';
 import { tellsOverlap } from './sum-listed.ts';
-import { overlap } from './sum-parts.ts';
+import { overlap } from './sum-overlaps.ts';
 
 /** Digits of a total below which a few figures beside it add up to it by chance. */
 const FEWEST_DIGITS = 2;

@@ -8,7 +8,8 @@ import { nearly } from './proposals.ts';
 import { comesOut, printedSum } from './reckoning.ts';
 import { isCountable, isForEachInRow, isRunningText, sameDimension } from './scope.ts';
 import { netOf } from './sum-breaks.ts';
-import { isRestTold, overlap } from './sum-parts.ts';
+import { isRestTold } from './sum-gaps.ts';
+import { overlap } from './sum-overlaps.ts';
 
 /** 等, 主要: the row may leave parts out, or tells something else than parts. */
 const OPEN = /等|主要(?!领导|负责)|另有|超过|同比|累计|目标(?!偏离)|计划|重复|交叉/u;

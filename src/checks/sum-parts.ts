@@ -1,154 +1,18 @@
 /** Which figures behind an opening word are the parts of its list. */
-import { type Mention, type Passage, REACHED } from '../figures/mentions.ts';
+
+import { REACHED } from '../figures/directions.ts';
+import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Recognition } from './claim.ts';
 import { groupsOf } from './groups.ts';
 import type { Opener } from './openers.ts';
 import { isCountable, sameDimension } from './scope.ts';
+import { areComplementary, endsWithOthers } from './sum-complete.ts';
 import { firstOfEachSentence } from './sum-runs.ts';
-
-/** Does a stop follow right after the last part? Then nothing else belongs to the list. */
-export function endsWithPart({ text }: Passage, parts: readonly Mention[]): boolean {
-  return /^[^,。;:]*(?:[;。]|$)/u.test(text.slice(parts.at(-1)!.end));
-}
-
-/** A list that names the rest (其他, 其余) is complete. */
-export function endsWithOthers(parts: readonly Mention[]): boolean {
-  return parts.length >= 2 && /^(?:及|和|以及)?其[他余它]/u.test(parts.at(-1)!.label);
-}
-
-/** What the parts lack of their total, or have too much, wherever it is told. */
-function restOf(
-  { figures }: Recognition,
-  total: Mention,
-  parts: readonly Mention[],
-): (each: Mention) => boolean {
-  const value = ({ figure }: Mention): number => Number(figures[figure]!.base ?? Number.NaN);
-  const rest = Math.abs(parts.reduce((left, part) => left - value(part), value(total)));
-  return (each) =>
-    rest > 0 && sameDimension(each, total) && Math.abs(Math.abs(value(each)) - rest) <= rest * 1e-9;
-}
-
-/**
- * 空编12名，其中行政2名、参公2名、事业7名；工勤空出的1名…: what the list lacks, or has too much, is told beside it.
- */
-export function isRestTold(
-  recognition: Recognition,
-  { mentions }: Passage,
-  total: Mention,
-  parts: readonly Mention[],
-): boolean {
-  const isRest = restOf(recognition, total, parts);
-  const own = [total, ...parts].map((each) => mentions.indexOf(each));
-  const last = Math.max(...own);
-  // Among the parts, right before their total, or right behind the last of them.
-  const beside = mentions.slice(Math.min(...own), last + 2);
-  return beside.some(
-    (each) =>
-      each !== total &&
-      !parts.includes(each) &&
-      (each.sentence === total.sentence || mentions.indexOf(each) < last) &&
-      isRest(each),
-  );
-}
-
-const GAP = /^(?:[与同和比较][^,。;]{0,12})?(?:相差|差额|差异|出入|误差)(?:为|是|达|约)?$/u;
-
-/** 三档共计518.76万元，与实发数相差0.36万元: the words behind the list know of the gap, and mostly why it is there. */
-export function isGapTold(
-  recognition: Recognition,
-  { mentions }: Passage,
-  total: Mention,
-  parts: readonly Mention[],
-): boolean {
-  const isRest = restOf(recognition, total, parts);
-  const { end, sentence } = parts.at(-1)!;
-  return mentions.some(
-    (each) => each.start >= end && each.sentence - sentence <= 1 && GAP.test(each.label) && isRest(each),
-  );
-}
 
 /** 财政拨款收入, 事业收入, 其他收入: things of one kind. */
 function areAlike(parts: readonly Mention[]): boolean {
   const kinds = new Set(parts.map((part) => part.label.replace(/[为是共计约]+$/u, '').slice(-2)));
   return kinds.size === 1;
-}
-
-/** 共有车辆7辆，其中：… of the same measure word, many of them 0: a form that lists every class. */
-export function isFullList(total: Mention, parts: readonly Mention[], opener: Opener): boolean {
-  return (
-    opener.listing &&
-    total.kind === 'count' &&
-    /共|合计|总/u.test(total.label) &&
-    parts.length >= 3 &&
-    parts.every((part) => part.unit === total.unit)
-  );
-}
-
-const CLASSES = /^(?:一[类级等期批]|甲[类级等]|第一[类批期])/u;
-
-/** 4类问题16个，其中… of four parts; 一类24座、二类96座、三类48座: the words say how many parts there are. */
-export function isCountedList(recognition: Recognition, total: Mention, parts: readonly Mention[]): boolean {
-  if (parts.length < 3 || parts.some((part) => part.unit !== total.unit)) return false;
-  if (CLASSES.test(parts[0]!.label.replace(/^其中/u, '')) && /^三|^丙|^第三/u.test(parts[2]!.label))
-    return true;
-  const own = recognition.passages[total.passage]!.mentions;
-  const counter = own[own.indexOf(total) - 1];
-  return (
-    counter?.kind === 'count' &&
-    /[类种]$/u.test(counter.unit ?? '') &&
-    counter.clause === total.clause &&
-    recognition.figures[counter.figure]!.value === `${parts.length}`
-  );
-}
-
-/** Classes that overlap (民生, 三保) and levels of one thing (一级, 二级, 三级指标) are no parts of one sum. */
-export function overlap(parts: readonly Mention[], { lexicon }: Recognition): boolean {
-  // 收回194张，其中有效192张，满意175张: those who were satisfied are among the valid ones.
-  const isOf = (words: RegExp): boolean => parts.some(({ label }) => words.test(label));
-  if (isOf(/有效/u) && isOf(/(?<!不)满意|合格/u)) return true;
-  if (countsTwice(parts)) return true;
-  // 一级预算单位66个，二级79个，三级19个: each stands on one level.
-  const areUnits = isOf(/级(?:预算)?单位/u);
-  if (!areUnits && parts.filter((part) => /[一二三]级/u.test(part.label)).length >= 2)
-    return parts.every((part) => /指标/u.test(part.label) || part.kind === 'count');
-  // 专技6级1人、十级23人: levels of posts stand beside any list of people.
-  if (parts.some((part) => /[\d一二三四五六七八九十]级$/u.test(part.label))) return true;
-  return parts.some((part) => lexicon.crossCutting.some((word) => part.label.includes(word)));
-}
-
-/**
- * What one and the same person, or one paper, is counted by: 青少年48.5万、老年人39.2万、女性61.7万; “双师型”301人、副高以上职称146人、
- * 硕士以上学位395人; 核心期刊4篇、第一作者6篇. A list that mixes two of them counts some twice.
- */
-const ASPECTS: readonly RegExp[] = [
-  /女性|女生|女职工|妇女/u,
-  /青少年|老年人|老人|儿童|未成年人/u,
-  /职称|正高|副高/u,
-  /学历|学位|硕士|博士|研究生/u,
-  /双师型?/u,
-  /中共党员|党员/u,
-  /少数民族/u,
-  /核心期刊|SCI|EI/u,
-  /第一作者|通讯作者/u,
-];
-
-/** Do the words of the parts say that some of what they count is counted twice? */
-export function countsTwice(parts: readonly Mention[]): boolean {
-  const told = ASPECTS.filter((words) => parts.some(({ label }) => words.test(label)));
-  return told.length >= 2 || monthsOverlap(parts);
-}
-
-const MONTHS = /(\d{1,2})[—–\-~～至](\d{1,2})月/u;
-
-/** 汛期5—9月518.3毫米、夏季6—8月342.7毫米: the one span holds months of the other. */
-function monthsOverlap(parts: readonly Mention[]): boolean {
-  const spans = parts.flatMap(({ label }) => {
-    const months = MONTHS.exec(label);
-    return months ? [[Number(months[1]), Number(months[2])] as const] : [];
-  });
-  return spans.some(([from, to], at) =>
-    spans.slice(at + 1).some(([otherFrom, otherTo]) => from <= otherTo && otherFrom <= to),
-  );
 }
 
 /**
@@ -208,25 +72,7 @@ export function partLists(
   opener: Opener,
   total: Mention,
 ): PartList[] {
-  // 按年度看，2022年支出a，2023年支出b: last year's is one of the parts.
-  const isByYear =
-    opener.partition && BY_YEAR.test(passage.text.slice(Math.max(0, opener.start - 6), opener.end));
-  const all = passage.mentions.filter(
-    (mention) =>
-      mention.start >= opener.end &&
-      (opener.limit === null || mention.start < opener.limit) &&
-      isCountable(mention) &&
-      // 从0.60亿元降到0.42亿元, 相差59.95万元: what was reached and what lies between are no parts.
-      !REACHED.test(mention.label) &&
-      !/相差|差额/u.test(mention.label) &&
-      // 三家景区依次占48%、34%、18%，前两家合计占82%: the first two are two of the same.
-      !/^[前后]$/u.test(mention.label) &&
-      // 按全年可用资金168.90万元计算为100%: what something is reckoned by is none of the parts.
-      !(/^按/u.test(mention.label) && /^[,]?(?:计算|测算|核算)/u.test(passage.text.slice(mention.end))) &&
-      (!mention.isLast || isByYear || (total.isLast && mention.year === total.year)) &&
-      sameDimension(mention, total) &&
-      !isOfNext(passage, mention),
-  );
+  const all = countablesBehind(passage, opener, total);
   const following = all.slice(0, MOST_PARTS);
   const first = following[0];
   if (!first || (!opener.endsPassage && passage.text.slice(opener.end, first.start).includes('。')))
@@ -280,6 +126,29 @@ export function partLists(
         seen.add(key);
         return true;
       })
+  );
+}
+
+/** All figures behind an opening word that may be a part of the total. */
+function countablesBehind(passage: Passage, opener: Opener, total: Mention): Mention[] {
+  // 按年度看，2022年支出a，2023年支出b: last year's is one of the parts.
+  const isByYear =
+    opener.partition && BY_YEAR.test(passage.text.slice(Math.max(0, opener.start - 6), opener.end));
+  return passage.mentions.filter(
+    (mention) =>
+      mention.start >= opener.end &&
+      (opener.limit === null || mention.start < opener.limit) &&
+      isCountable(mention) &&
+      // 从0.60亿元降到0.42亿元, 相差59.95万元: what was reached and what lies between are no parts.
+      !REACHED.test(mention.label) &&
+      !/相差|差额/u.test(mention.label) &&
+      // 三家景区依次占48%、34%、18%，前两家合计占82%: the first two are two of the same.
+      !/^[前后]$/u.test(mention.label) &&
+      // 按全年可用资金168.90万元计算为100%: what something is reckoned by is none of the parts.
+      !(/^按/u.test(mention.label) && /^[,]?(?:计算|测算|核算)/u.test(passage.text.slice(mention.end))) &&
+      (!mention.isLast || isByYear || (total.isLast && mention.year === total.year)) &&
+      sameDimension(mention, total) &&
+      !isOfNext(passage, mention),
   );
 }
 
@@ -339,21 +208,6 @@ export function secondOfEachPart(parts: readonly Mention[]): Mention[] {
 
 const areLevel = (parts: readonly Mention[]): boolean =>
   parts.every(({ depth }) => depth === parts[0]!.depth);
-
-/** Do the parts' names make a whole together, in any order, one word a part (基本 and 项目; 中央, 省 and 市)? */
-export function areComplementary(parts: readonly Mention[], recognition: Recognition): boolean {
-  return recognition.lexicon.complements.some((set) => {
-    if (set.length !== parts.length) return false;
-    // 优良 is neither 优 nor 良.
-    const namesOne = ({ label }: Mention) => set.filter((word) => label.includes(word)).length === 1;
-    if (set.every(({ length }) => length === 1) && !parts.every(namesOne)) return false;
-    const left = [...parts];
-    return set.every((word) => {
-      const at = left.findIndex((part) => part.label.includes(word));
-      return at >= 0 && left.splice(at, 1).length === 1;
-    });
-  });
-}
 
 export function isTotalLike(mention: Mention): boolean {
   return /合计|共计|总计|总额|^共|总/u.test(mention.label);

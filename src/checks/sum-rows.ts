@@ -9,8 +9,9 @@ import { sumFrom } from './expression.ts';
 import { nearly } from './proposals.ts';
 import { isAdditive, isCountable, isLevel, isRunningText } from './scope.ts';
 import { BOUNDS } from './sum-breaks.ts';
+import { isRestTold } from './sum-gaps.ts';
 import { tellsOverlap } from './sum-listed.ts';
-import { isRestTold, overlap } from './sum-parts.ts';
+import { overlap } from './sum-overlaps.ts';
 
 const OPEN = /等|主要|另有|同比|累计|目标|计划|重复|交叉|上年|去年/u;
 const ITEM = /^(?:其中)?[:]?(?:[一二三四五六七八九十]是|[①-⑳])/u;

@@ -1,13 +1,18 @@
-/** Totals beside the sentence that tells their parts: 以上合计, 年末余额中, and the four quarters of a year. */
+/** Totals beside the sentence that tells their parts: 以上合计, 年末余额中, 资金用于. */
 import { readNumerals } from '../figures/chinese-numerals.ts';
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { sumFrom } from './expression.ts';
 import { nearly } from './proposals.ts';
 import { comesOut, printedSum } from './reckoning.ts';
-import { isCountable, isRunningText } from './scope.ts';
-import { areComplementary, isGapTold, isRestTold, isTotalLike } from './sum-parts.ts';
+import { isRunningText } from './scope.ts';
+import { areComplementary } from './sum-complete.ts';
+import { isGapTold, isRestTold } from './sum-gaps.ts';
+import { endsAlike, endsOfItems, FEWEST_ITEMS, inItems } from './sum-item-ends.ts';
+import { halves, quarters } from './sum-quarters.ts';
+import { isPart, partsIn } from './sum-sentence-parts.ts';
 
+/** All totals of a passage whose parts one sentence tells. */
 export function* ofSentences(recognition: Recognition, passage: Passage): Iterable<Proposal> {
   if (!isRunningText(passage.block)) return;
   for (const total of passage.mentions) {
@@ -21,8 +26,8 @@ export function* ofSentences(recognition: Recognition, passage: Passage): Iterab
       inItems(passage, total);
     if (closed && isRestTold(recognition, passage, total, closed)) continue;
     const listed = closed ?? divided(recognition, passage, total);
-    const told = listed ?? named(recognition, passage, total) ?? alike(passage, total);
-    const parts = told ?? ends(passage, total);
+    const told = listed ?? named(recognition, passage, total) ?? endsAlike(passage, total);
+    const parts = told ?? endsOfItems(passage, total);
     if (parts && !isGapTold(recognition, passage, total, parts))
       yield {
         ...nearly(`sentences:${total.figure}`, total, sumFrom(parts)),
@@ -58,14 +63,6 @@ export function* ofDividingParagraphs(recognition: Recognition): Iterable<Propos
       yield { ...nearly(`paragraph:${total.figure}:${passage.index}`, total, sumFrom(parts)), ruled: true };
   }
 }
-
-const ADDED = new Set<Mention['kind']>(['amount', 'count']);
-const isPart = (mention: Mention): boolean =>
-  ADDED.has(mention.kind) &&
-  mention.depth === 0 &&
-  isCountable(mention) &&
-  !mention.inRange &&
-  !mention.isLast;
 
 const ABOVE =
   /^(?:以上|[两二三四五六七八九十]+[类项种者批笔])(?:[一-鿿]{0,6})(?:合计|共计|总计|总共|共)(?:应补|应付|应发|支出|投入|安排|资金|为)*$/u;
@@ -113,24 +110,6 @@ function subtotals({ mentions, text }: Passage, total: Mention): Mention[] | nul
   return parts.length === Number(readNumerals(count)) ? parts : null;
 }
 
-const IN_ALL = /^(?:全年|本年|年度)?(?:合计|共计|总计)(?:接待|完成|组织|开展|举办|支出|投入|为)*$/u;
-
-/** 外省交流19批次、171人次；…检查27批次、142人次。全年合计接待46批次、313人次: one number of each item of the sentence before. */
-function inItems({ mentions, text }: Passage, total: Mention): Mention[] | null {
-  const previous = mentions[mentions.indexOf(total) - 1];
-  const isSecond =
-    total.label === '' && previous?.end === total.start - 1 && /[、,]/u.test(text[previous.end]!);
-  const head = isSecond ? previous : total;
-  const opens = text.lastIndexOf('。', head.start) + 1;
-  if (!IN_ALL.test(head.label) || head.start - head.label.length !== opens) return null;
-  const own = mentions.filter(
-    (each) => each.sentence === total.sentence - 1 && each.unit === total.unit && isCountable(each),
-  );
-  const items = [...new Set(own.map(({ part }) => part))];
-  const isOneEach = items.every((part) => own.filter((each) => each.part === part).length === 1);
-  return items.length >= 2 && isOneEach ? own : null;
-}
-
 /** 年末余额34.92亿元…。年末余额中，一般债务14.38亿元，专项债务20.54亿元: the names make a whole together. */
 function named(recognition: Recognition, { mentions, text }: Passage, total: Mention): Mention[] | null {
   const behind = sentenceBehind(text, total);
@@ -161,120 +140,3 @@ function divided(recognition: Recognition, { mentions, text }: Passage, total: M
 }
 
 const sentenceBehind = (text: string, { end }: Mention): string => text.slice(end).split('。')[1] ?? '';
-
-/** All amounts of one sentence, where they are of one unit and none adds up others. */
-function partsIn(mentions: readonly Mention[], total: Mention, sentence: number): Mention[] | null {
-  const own = mentions.filter(
-    (each) => each.sentence === sentence && each.kind === total.kind && isPart(each),
-  );
-  const parts = own.filter((each) => !each.nested && each.unit === total.unit);
-  const others = own.filter(
-    (each) => !parts.includes(each) && (each.kind === 'amount' || each.unit === total.unit),
-  );
-  const isClean =
-    others.length === 0 && !parts.some(isTotalLike) && parts.every(({ direction }) => direction === 0);
-  return parts.length >= 2 && isClean ? parts : null;
-}
-
-/** What each item of a sentence may say again of its amount. */
-const VERB = /预算|中标价?|合同价|减免|补贴|补助|资助|奖励|救助|征收|收缴|发放|支付|赔付|退还/u;
-const FEWEST_ITEMS = 3;
-
-/**
- * 减免费用163.48万元。…遗体接运…，减免42.88万元；火化…，减免85.76万元；骨灰寄存减免34.84万元: the items of the sentence beside it, each
- * ending with an amount of the same word.
- */
-function alike({ mentions, text }: Passage, total: Mention): Mention[] | null {
-  const verb = total.kind === 'amount' ? VERB.exec(total.label)?.[0] : undefined;
-  if (verb === undefined) return null;
-  for (const sentence of [total.sentence + 1, total.sentence - 1]) {
-    const own = mentions.filter((each) => each.sentence === sentence);
-    const ends = [...new Set(own.map(({ part }) => part))].map((part) =>
-      own.findLast((each) => each.part === part),
-    );
-    const areItems = ends.every(
-      (each) =>
-        each !== undefined &&
-        isPart(each) &&
-        each.kind === 'amount' &&
-        each.unit === total.unit &&
-        each.label.endsWith(verb) &&
-        /^[;。]?$/u.test(text.slice(each.end, each.end + 1)),
-    );
-    if (ends.length >= FEWEST_ITEMS && areItems) return ends as Mention[];
-  }
-  return null;
-}
-
-/**
- * 发放补助1120人、55.98万元。小学342人，每人500元，17.10万元；初中518人，…，32.38万元；…: the only amount of the sentence, and the amounts
- * that the items of the next one end with, each behind its own number and price.
- */
-function ends({ mentions, text }: Passage, total: Mention): Mention[] | null {
-  if (total.kind !== 'amount') return null;
-  const alone = mentions.filter((each) => each.sentence === total.sentence && each.kind === 'amount');
-  const own = mentions.filter((each) => each.sentence === total.sentence + 1);
-  const items = [...new Set(own.map(({ part }) => part))].map((part) =>
-    own.filter((each) => each.part === part),
-  );
-  const last = items.map((item) => item.at(-1)!);
-  const areItems = items.every(
-    (item, at) =>
-      item.length >= 3 &&
-      last[at]!.kind === 'amount' &&
-      last[at]!.unit === total.unit &&
-      isPart(last[at]!) &&
-      /^[;。]?$/u.test(text.slice(last[at]!.end, last[at]!.end + 1)),
-  );
-  return alone.length === 1 && items.length >= FEWEST_ITEMS && areItems ? last : null;
-}
-
-const QUARTERS = ['一季度', '二季度', '三季度', '四季度'];
-const OF_YEAR = /^(?:全年|年度)(?:合计|累计|共计|总计|共)?(?:完成|支出|投入|拨付)?$/u;
-
-/** 第一季度a，第二季度b，第三季度c，第四季度d: the year, told right behind them or as the last amount before. */
-function quarters({ mentions, text }: Passage, total: Mention): Mention[] | null {
-  if (!text.includes(QUARTERS[0]!)) return null;
-  const own = mentions.filter((each) => isPart(each) && each.unit === total.unit);
-  const first = own.findIndex(({ label }) => quarterOf(label) === 0);
-  const parts = own.slice(first, first + QUARTERS.length);
-  if (first < 0 || parts.length < QUARTERS.length) return null;
-  if (parts.some((each, at) => quarterOf(each.label) !== at || each.sentence !== parts[0]!.sentence))
-    return null;
-  const isBehind = own[first + QUARTERS.length] === total && OF_YEAR.test(total.label);
-  const isBefore =
-    own[first - 1] === total &&
-    parts[0]!.sentence - total.sentence <= 1 &&
-    /预算|计划|全年|总/u.test(total.label) &&
-    // 年初预算28,000万元，…一季度7,000万元: what was paid out is not what was planned.
-    /计划|预算|安排/u.test(parts[0]!.label);
-  const isToldBehind = OF_YEAR.test(own[first + QUARTERS.length]?.label ?? '');
-  return isBehind || (isBefore && !isToldBehind) ? parts : null;
-}
-
-const HALVES = [
-  ['春季', '秋季'],
-  ['上半年', '下半年'],
-] as const;
-
-/** 春季412人次，…；秋季438人次，…。全年资助850人次: the two halves of a year, told right before it. */
-function halves({ mentions }: Passage, total: Mention): Mention[] | null {
-  if (!/^全年[一-鿿]{0,6}$/u.test(total.label)) return null;
-  const own = mentions.filter(
-    (each) =>
-      isPart(each) &&
-      each.unit === total.unit &&
-      each.end <= total.start &&
-      total.sentence - each.sentence <= 1,
-  );
-  for (const names of HALVES) {
-    const parts = names.map((name) => own.filter(({ label }) => label.includes(name)));
-    const last = parts.at(-1)?.[0];
-    // 上半年募集96.85万元，下半年募集131.20万元，全年228.05万元…。全年支出205.60万元: their year is told already.
-    if (last && own.some((each) => each.start > last.start && /^全年/u.test(each.label))) return null;
-    if (parts.every(({ length }) => length === 1)) return parts.flat();
-  }
-  return null;
-}
-
-const quarterOf = (label: string): number => QUARTERS.findIndex((quarter) => label.includes(quarter));

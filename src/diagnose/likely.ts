@@ -6,7 +6,7 @@
 
 import type { Put, Recognition } from '../checks/claim.ts';
 import { figuresOf } from '../checks/expression.ts';
-import { countsTwice } from '../checks/sum-parts.ts';
+import { countsTwice } from '../checks/sum-overlaps.ts';
 import type { Stated } from '../judge/choose.ts';
 import { judge, type Quantities, stands } from '../judge/judge.ts';
 import { likelihoods } from '../likely/model.ts';

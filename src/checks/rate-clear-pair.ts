@@ -1,0 +1,100 @@
+/** The two amounts that the words of a rate leave no choice of: one in a role that it divides, one in a role that it is divided by. */
+import type { Mention } from '../figures/mentions.ts';
+import type { Role } from '../lexicon/lexicon.ts';
+import type { Recognition } from './claim.ts';
+import { isAdjustedBudget, isAmount, type RateKind } from './rate-kinds.ts';
+import { after, before } from './scope.ts';
+
+/** The pair that the words leave, if they leave just one. */
+export function clearPair(
+  recognition: Recognition,
+  mention: Mention,
+  sentence: readonly Mention[],
+  kind: RateKind,
+): readonly [Mention, Mention] | null {
+  // 控制率91.29%（实际41.08万元÷预算45.00万元）: the bracket tells its own two.
+  const isTold = after(recognition, mention).filter((each) => each.opening === mention.end).length >= 2;
+  const found = isTold
+    ? null
+    : (onlyPair(besidesParts(sentence, mention), kind) ??
+      onlyPair(sentence, kind) ??
+      spentBefore(recognition, mention, sentence, kind));
+  const isOfRow = found?.some((each) => opensRow(recognition, each)) ?? false;
+  const direct = found && !isOfRow && !isAddedUp(found[0], sentence) ? found : null;
+  const handed = direct && handedTo(direct[0], sentence);
+  return direct && handed ? ([direct[0], handed] as const) : direct;
+}
+
+/** 拨到乡镇142万元，…乡镇兑付到户128万元，兑付率: of what was handed to those who pay it out. */
+function handedTo(paid: Mention, sentence: readonly Mention[]): Mention | undefined {
+  return sentence.find(({ label, end }) => {
+    const receiver = end <= paid.start ? HANDED.exec(label)?.[1] : undefined;
+    return receiver !== undefined && paid.label.startsWith(receiver);
+  });
+}
+
+const HANDED = /(?:拨|转|下达|分配|拨付|下拨)(?:到|给|至)(?:各)?([一-鿿]{2,4})$/u;
+
+/**
+ * The one pair that the words allow: exactly one amount in a role that the rate divides and one in a role that it
+ * is divided by. Two budgets (年初 and 全年) leave a choice, unless the rate's words name one.
+ */
+function onlyPair(mentions: readonly Mention[], kind: RateKind): readonly [Mention, Mention] | null {
+  const present = mentions.filter((mention) => !mention.isLast);
+  const numerators = present.filter((mention) => kind.numerators.includes(mention.role as Role));
+  // Words that name a base leave no other: 完成全年预算 is of the 全年预算.
+  const bases = kind.named ? kind.denominators.slice(0, kind.named) : kind.denominators;
+  const denominators = present.filter((mention) => bases.includes(mention.role as Role));
+  const [numerator, denominator] = [numerators[0], denominators[0]];
+  if (numerators.length !== 1 || !numerator || !denominator) return null;
+  // 累计到位19,800万元，其中中央预算内投资6,000万元…，到位率: a part of what arrived is none of its bases.
+  if (denominator.nested && !numerator.nested && numerator.end <= denominator.start) return null;
+  if (denominators.length === 1) return [numerator, denominator];
+  // The budget after adjustment is the base; 到位 and 追加 are one only where nothing else is.
+  for (const role of ['fullYearBudget', 'adjustedBudget'] as const) {
+    const adjusted = denominators.filter((mention) => mention.role === role);
+    if (kind.denominators.includes(role) && adjusted.length === 1) return [numerator, adjusted[0]!];
+  }
+  const budgets = denominators.filter((mention) => mention.role !== 'arrived');
+  return budgets.length === 1 ? [numerator, budgets[0]!] : null;
+}
+
+/**
+ * 支出合计2,947万元，…。年初预算2,760万元，调整后预算3,016万元，执行率…: both budgets stand in the rate's sentence, what
+ * was spent in the one before; the base is the budget after adjustment (财预〔2020〕10号).
+ */
+function spentBefore(
+  recognition: Recognition,
+  mention: Mention,
+  sentence: readonly Mention[],
+  kind: RateKind,
+): readonly [Mention, Mention] | null {
+  const adjusted = sentence.filter(isAdjustedBudget);
+  if (!kind.general || adjusted.length !== 1 || sentence.length > 2) return null;
+  const spent = before(recognition, mention).filter(
+    (each) =>
+      isAmount(each) &&
+      !each.isLast &&
+      !each.nested &&
+      each.sentence === mention.sentence - 1 &&
+      kind.numerators.includes(each.role as Role),
+  );
+  return spent.length === 1 ? [spent[0]!, adjusted[0]!] : null;
+}
+
+/** Without the amounts of a list that the rate is not part of. */
+function besidesParts(mentions: readonly Mention[], rate: Mention): Mention[] {
+  return mentions.filter((each) => !each.nested || (rate.nested && each.part === rate.part));
+}
+
+/** 支付补贴988.72万元、报废补贴58.40万元，共1047.12万元，支付进度…: of both, and not of the first. */
+function isAddedUp(spent: Mention, sentence: readonly Mention[]): boolean {
+  return sentence.some(
+    (each) => each.start > spent.end && /^(?:共计?|合计|总计|累计|[两二三四五]项)/u.test(each.label),
+  );
+}
+
+/** 预算依次为31.5万元、18万元、12万元: the first of a row is the budget of the first thing, and not of all. */
+function opensRow({ passages }: Recognition, { passage, end }: Mention): boolean {
+  return /^[、和及与]\d/u.test(passages[passage]!.text.slice(end, end + 2));
+}

@@ -1,0 +1,88 @@
+/** The overall score over all pairs of a report: where the weights make the full score, the scores make it, and the other way round. */
+import type { Mention } from '../figures/mentions.ts';
+import type { Proposal, Recognition } from './claim.ts';
+import { constant, sumFrom } from './expression.ts';
+import { ASSERTED, confirming } from './proposals.ts';
+import { HUNDREDTHS, hundredths, pointsAdd } from './reckoning.ts';
+import { isFullScore } from './score-totals.ts';
+import { FEWEST_PAIRS, isTotal, OVERALL, type Pair } from './score-weighed.ts';
+
+/** 2022年度同类项目评价得分84.30分: the score of something else. */
+const OF_ANOTHER = /同类|上年|上一年|去年|往年|其他|平均/u;
+
+/** 自评得分94分, where the pairs' weights make the full score: their scores make it. */
+export function* ofOverall(recognition: Recognition, pairs: readonly Pair[]): Iterable<Proposal> {
+  const { profile } = recognition.settings;
+  const overall = recognition.mentions.filter(
+    (each) =>
+      each.kind === 'score' &&
+      OVERALL.test(each.label) &&
+      !each.isLast &&
+      !OF_ANOTHER.test(each.label) &&
+      !isFullScore(recognition, recognition.passages[each.passage]!.text, each) &&
+      !pairs.some(({ gained, weight }) => gained === each || weight === each),
+  );
+  const parts = pairs.filter((pair) => !isTotal(pair));
+  for (let from = 0; from < parts.length; from++) {
+    // 预算执行10分…，产出50分…，效益30分…，其中…满分20分: that 50, 30 and 20 make the full score too is chance.
+    const isWhole = parts[from - 1]?.gained.passage !== parts[from]!.weight.passage;
+    const run = fullRun(recognition, parts.slice(from), Number(profile.total) * HUNDREDTHS);
+    if (!run || run.length < FEWEST_PAIRS) continue;
+    for (const stated of overall)
+      yield {
+        ...confirming(`overall:${stated.figure}`, stated, sumFrom(run.map(({ gained }) => gained))),
+        ...(overall.length === 1 && isWhole ? ASSERTED : {}),
+      };
+    yield ofFull(run, profile.total);
+    return;
+  }
+  for (const stated of overall) yield* ofFullScore(recognition, stated, parts);
+}
+
+/** The weights of pairs that are all there are make the full score. */
+function ofFull(run: readonly Pair[], full: string): Proposal {
+  const weights = run.map(({ weight }) => weight);
+  return {
+    group: `full:${weights[0]!.figure}`,
+    strength: 'weak',
+    left: sumFrom(weights),
+    relation: '=',
+    right: constant(full),
+    stated: weights[0]!.figure,
+    constants: { zh: `满分 ${full} 分`, en: `the full score is ${full}` },
+    confirming: true,
+  };
+}
+
+const EXTRA = /加分|附加|扣减项|减分/u;
+
+/** 决策20分得18分，…，总得分91分: pairs that make the total are all there are, so that their weights make the full score. */
+function* ofFullScore(recognition: Recognition, stated: Mention, pairs: readonly Pair[]): Iterable<Proposal> {
+  const { text } = recognition.passages[stated.passage]!;
+  const { total } = recognition.settings.profile;
+  const own = pairs.filter(
+    ({ gained, weight }) =>
+      gained.passage === stated.passage && weight.passage === stated.passage && gained.end <= stated.start,
+  );
+  if (own.length < FEWEST_PAIRS || EXTRA.test(text)) return;
+  if (
+    !pointsAdd(
+      recognition,
+      stated,
+      own.map(({ gained }) => gained),
+    )
+  )
+    return;
+  yield { ...ofFull(own, total), ...ASSERTED };
+}
+
+/** The shortest beginning of the pairs whose weights make the full score. */
+function fullRun(recognition: Recognition, parts: readonly Pair[], full: number): readonly Pair[] | null {
+  let sum = 0;
+  for (const [index, { weight }] of parts.entries()) {
+    sum += hundredths(recognition, weight);
+    if (sum === full) return parts.slice(0, index + 1);
+    if (sum > full) return null;
+  }
+  return null;
+}

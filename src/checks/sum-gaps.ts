@@ -1,0 +1,55 @@
+/** What a list lacks of its total, or has too much, where the text tells it. */
+import type { Mention, Passage } from '../figures/mentions.ts';
+import type { Recognition } from './claim.ts';
+import { sameDimension } from './scope.ts';
+
+/** What the parts lack of their total, or have too much, wherever it is told. */
+function restOf(
+  { figures }: Recognition,
+  total: Mention,
+  parts: readonly Mention[],
+): (each: Mention) => boolean {
+  const value = ({ figure }: Mention): number => Number(figures[figure]!.base ?? Number.NaN);
+  const rest = Math.abs(parts.reduce((left, part) => left - value(part), value(total)));
+  return (each) =>
+    rest > 0 && sameDimension(each, total) && Math.abs(Math.abs(value(each)) - rest) <= rest * 1e-9;
+}
+
+/**
+ * 空编12名，其中行政2名、参公2名、事业7名；工勤空出的1名…: what the list lacks, or has too much, is told beside it.
+ */
+export function isRestTold(
+  recognition: Recognition,
+  { mentions }: Passage,
+  total: Mention,
+  parts: readonly Mention[],
+): boolean {
+  const isRest = restOf(recognition, total, parts);
+  const own = [total, ...parts].map((each) => mentions.indexOf(each));
+  const last = Math.max(...own);
+  // Among the parts, right before their total, or right behind the last of them.
+  const beside = mentions.slice(Math.min(...own), last + 2);
+  return beside.some(
+    (each) =>
+      each !== total &&
+      !parts.includes(each) &&
+      (each.sentence === total.sentence || mentions.indexOf(each) < last) &&
+      isRest(each),
+  );
+}
+
+const GAP = /^(?:[与同和比较][^,。;]{0,12})?(?:相差|差额|差异|出入|误差)(?:为|是|达|约)?$/u;
+
+/** 三档共计518.76万元，与实发数相差0.36万元: the words behind the list know of the gap, and mostly why it is there. */
+export function isGapTold(
+  recognition: Recognition,
+  { mentions }: Passage,
+  total: Mention,
+  parts: readonly Mention[],
+): boolean {
+  const isRest = restOf(recognition, total, parts);
+  const { end, sentence } = parts.at(-1)!;
+  return mentions.some(
+    (each) => each.start >= end && each.sentence - sentence <= 1 && GAP.test(each.label) && isRest(each),
+  );
+}
