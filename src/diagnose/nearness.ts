@@ -20,7 +20,8 @@ export function nearness(row: Row, at: number, reading: Reading): number {
   const { rough } = row[at]!.quantity;
   const ratio = (range[0] + range[1]) / (rough[0] + rough[1]);
   if (!(ratio > 0) || !isWorkedOut(row[at]!, reading, ratio)) return 0;
-  if (isOfOtherYears(row, at, reading) || isToldElsewhere(row, at, reading)) return 0;
+  if (isOfFirst(row, at, reading) || isOfOtherYears(row, at, reading)) return 0;
+  if (isToldElsewhere(row, at, reading)) return 0;
   return Math.min(NEAREST, NEAR / Math.abs(Math.log(ratio)));
 }
 
@@ -40,6 +41,13 @@ const isMean = ({ mention: { kind, label, role } }: Place): boolean =>
 /** 合计, 总金额, 三者: what its words call all of something. 总支出 may have more parts, and 100分 are the weights of what was gained. */
 const isWhole = ({ mention: { label, kind }, toldCount }: Place): boolean =>
   kind !== 'score' && (toldCount > 0 || /[共合]|总(?:计|数|额|量|金额|人数|面积|里程|长)/u.test(label));
+
+/** 1—11月累计90.7亿元，前十个月月均8.40亿元: of the first so many the rest is no part. */
+function isOfFirst(row: Row, at: number, { operands }: Reading): boolean {
+  return [at, ...operands].some((index) =>
+    /前(?:[一二两三四五六七八九十\d].*)?$/u.test(row[index]!.mention.label),
+  );
+}
 
 const CHANGES = new Set<ShapeName>(['growth', 'movedShare', 'movedBack', 'points']);
 

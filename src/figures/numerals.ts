@@ -55,7 +55,7 @@ export function scanNumeral(text: string, start: number, figures: ScannedFigure[
   return figure.end;
 }
 
-/** 三万元 is 3 in 万元, as if printed in digits; 十二万三千元 is 123000 in 元. */
+/** 三万元 is 3 in 万元, as if printed in digits; 十二万三千元 is 123000 in 元, and so is 一亿二千万元, which tells two magnitudes. */
 function numeralFigure(
   text: string,
   start: number,
@@ -64,7 +64,8 @@ function numeralFigure(
   unit: Unit,
 ): ScannedFigure | null {
   const last = numerals.at(-1)!;
-  const magnitude = numerals.length > 1 && (last === '万' || last === '亿') ? last : '';
+  const isOnly = !/[万亿]/u.test(numerals.slice(0, -1));
+  const magnitude = numerals.length > 1 && isOnly && (last === '万' || last === '亿') ? last : '';
   const value = readNumerals(magnitude === '' ? numerals : numerals.slice(0, -1));
   if (value === null) return null;
   const exponent = unit.exponent + (magnitude === '万' ? 4 : magnitude === '亿' ? 8 : 0);

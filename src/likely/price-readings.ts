@@ -5,7 +5,19 @@ import { over, plus, times, ZERO } from './ranges.ts';
 import type { Reading } from './reading.ts';
 import { isQuantity, type Place, type Row } from './row.ts';
 
-const isCounted = ({ mention: { kind } }: Place): boolean => kind === 'count' || kind === 'measure';
+/** What a price may be for: what is counted, and what is measured in the unit in which it is kept, or that the price names. */
+function isCountedFor(price: Place, counted: Place): boolean {
+  const { kind, unit } = counted.mention;
+  if (kind !== 'measure') return kind === 'count';
+  return unitChange(unit) === null || dividerFor(price, counted) !== undefined;
+}
+
+/** 63元/吨, 每公斤: the unit that a price names, of those in which a quantity may be told. */
+function dividerFor(price: Place, counted: Place): string | undefined {
+  const base = baseUnit(counted.mention.unit);
+  const { label, unit } = price.mention;
+  return dividersOf(label, unit).find(({ name }) => baseUnit(name) === base)?.name;
+}
 
 /**
  * By what a quantity in base units is multiplied to count what a price is for: 63元/吨 of 12,480吨, which are kept as kilograms.
@@ -14,11 +26,7 @@ const isCounted = ({ mention: { kind } }: Place): boolean => kind === 'count' ||
 export function changeFor(price: Place, counted: Place): string | null {
   const { kind, unit } = counted.mention;
   if (kind !== 'measure') return null;
-  const base = baseUnit(unit);
-  const named = dividersOf(price.mention.label, price.mention.unit).find(
-    ({ name }) => baseUnit(name) === base,
-  );
-  return unitChange(named?.name ?? unit);
+  return unitChange(dividerFor(price, counted) ?? unit);
 }
 
 /** How many of what a price is for a quantity is. */
@@ -32,8 +40,9 @@ const COUNTS_TIME: Readonly<Record<string, RegExp>> = { 日: /[天日]$/u, 天: 
 
 /** 26人、每月1,900元、12个月: a price times what is counted; 人均: an amount over it. */
 export function products(row: Row, own: Place, near: readonly number[]): Reading[] {
-  const counts = near.filter((index) => isCounted(row[index]!));
+  const countsFor = (price: Place): number[] => near.filter((index) => isCountedFor(price, row[index]!));
   if (own.isForEach) {
+    const counts = countsFor(own);
     const time = /[日天月](?=均)/u.exec(own.mention.label)?.[0];
     const wholes = near.filter((index) => isWholeOf(own, row[index]!));
     return wholes.flatMap((a) =>
@@ -47,8 +56,9 @@ export function products(row: Row, own: Place, near: readonly number[]): Reading
   }
   if (own.mention.kind !== 'amount') return [];
   const prices = near.filter((index) => isPrice(row[index]!));
-  return prices.flatMap((a) =>
-    counts.flatMap((b): Reading[] => {
+  return prices.flatMap((a) => {
+    const counts = countsFor(row[a]!);
+    return counts.flatMap((b): Reading[] => {
       const range = times(row[a]!.quantity.rough, countFor(row[a]!, row[b]!));
       const more = counts
         .filter((c) => b < c)
@@ -60,8 +70,8 @@ export function products(row: Row, own: Place, near: readonly number[]): Reading
           }),
         );
       return [{ shape: 'product', operands: [a, b], range }, ...more];
-    }),
-  );
+    });
+  });
 }
 
 const MOST_BILLED = 5;
@@ -77,7 +87,9 @@ export function bills(row: Row, at: number, near: readonly number[]): Reading[] 
 function respectiveBills(row: Row, places: readonly number[]): Reading[] {
   const last = places.findLastIndex((index) => isPrice(row[index]!));
   const prices = runBefore(places, last, (index) => isPrice(row[index]!));
-  const counts = runBefore(places, last - prices.length, (index) => isCounted(row[index]!));
+  const counts = runBefore(places, last - prices.length, (index) =>
+    prices.every((price) => isCountedFor(row[price]!, row[index]!)),
+  );
   if (prices.length < 2 || counts.length !== prices.length) return [];
   return [
     billOf(
@@ -100,7 +112,7 @@ function billsOf(row: Row, places: readonly number[], isCountFirst: boolean): Re
   for (let end = places.length - 1; end >= 1 && pairs.length < MOST_BILLED; end--) {
     const [one, other] = [places[end - 1]!, places[end]!];
     const [count, price] = isCountFirst ? [one, other] : [other, one];
-    const isPair = isCounted(row[count]!) && isPrice(row[price]!);
+    const isPair = isPrice(row[price]!) && isCountedFor(row[price]!, row[count]!);
     if (!isPair && pairs.length > 0) break;
     if (!isPair) continue;
     pairs.unshift([price, count]);
