@@ -1,6 +1,8 @@
 /**
  * The state of a walk through a part, and what each element does to it.
  */
+
+import { decodeEntities } from './entities.ts';
 import type { Cell, Notice, Paragraph, Piece, Run, Visitor, WalkOptions } from './events.ts';
 import { isNeverShown } from './field-text.ts';
 import { endOf, type FieldEnd, Fields, isPageNumber } from './fields.ts';
@@ -13,7 +15,8 @@ import {
 } from './properties.ts';
 import { raiseDigits, shownText, signsOf, symbolText, trim } from './shown-text.ts';
 import { isOn } from './styles.ts';
-import { decodeEntities, type TokenType, XmlError, XmlScanner } from './xml.ts';
+import { type TokenType, XmlScanner } from './xml.ts';
+import { XmlError } from './xml-error.ts';
 
 /** What an element does, by its name. */
 export type Handlers = ReadonlyMap<string, (walker: Walker) => void>;

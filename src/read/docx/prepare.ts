@@ -4,8 +4,9 @@
  * or deleted, a bookmark at the head of every paragraph by which its block is known again. What mammoth's
  * document tree has no place for (automatic numbers, levels, the w:p) waits in `blocks`.
  */
+
+import { encodeText } from '../../docx/entities.ts';
 import type { Cell, HeaderPages, Notice, Paragraph, Piece, Visitor } from '../../docx/events.ts';
-import { encodeText } from '../../docx/xml.ts';
 import type { BlockData } from '../tree.ts';
 import { unreadable } from '../unreadable.ts';
 import type { Numbering } from './numbering.ts';
