@@ -22,10 +22,10 @@
  * - **automatic numbers** are not in the file's text, nor in the block's; they need no address.
  */
 
+import { decodeEntities } from './docx/entities.ts';
 import type { Paragraph, Piece, Run } from './docx/events.ts';
 import { NO_STYLES, readStyles } from './docx/styles.ts';
 import { walk } from './docx/walk.ts';
-import { decodeEntities } from './docx/xml.ts';
 
 /** A paragraph of document.xml with the text it shows, in order. All offsets count UTF-16 units of the XML. */
 export interface ParagraphAddress {

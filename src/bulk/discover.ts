@@ -1,13 +1,14 @@
 /** Finds the reports among the files, folders, patterns and archives that the command names. */
-import { closeSync, openSync, readSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { realpathSync, type Stats, statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { extname, isAbsolute, join, posix, relative, resolve, sep } from 'node:path';
+import { isAbsolute, join, posix, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Translations } from '../types.ts';
 import { UsageError } from '../usage-error.ts';
 import { unpackReports } from './archive.ts';
 import { InterruptedError } from './interrupted.ts';
+import { extensionOf, headOf, isJunk, isReport } from './report-files.ts';
 
 /** One report to be read. */
 export interface Source {
@@ -35,69 +36,6 @@ export interface Discovery {
 /** The inputs are there, but hold no report. */
 export class NothingFoundError extends UsageError {
   override readonly name = 'NothingFoundError';
-}
-
-const readable = new Set(
-  'docx docm dotx doc dot wps wpt rtf html htm xhtml mht md markdown txt text'.split(' '),
-);
-
-/** Archives. Those that are not opened may hold reports, and are told. */
-const archives = new Set('zip rar 7z tar gz tgz bz2 xz'.split(' '));
-
-/** Bytes of a file that are looked at. */
-const headBytes = 4096;
-
-/** The extension in small letters, without its point. */
-function extensionOf(path: string): string {
-  return extname(path).slice(1).toLowerCase();
-}
-
-/** Lock files of Word and WPS, hidden files, what systems leave in folders and archives, and a folder’s own notes. */
-function isJunk(path: string): boolean {
-  return path
-    .split('/')
-    .some((part) =>
-      /^(\.(?!\.?$)|~\$|__MACOSX$|thumbs\.db$|desktop\.ini$|readme(\.[a-z-]+)?\.(md|markdown|txt)$)/i.test(
-        part,
-      ),
-    );
-}
-
-/** The first bytes of a file tell its kind where the extension does not. */
-function looksLikeReport(head: Uint8Array): boolean {
-  const text = Buffer.from(head.subarray(0, headBytes)).toString('latin1');
-  return (
-    text.startsWith('{\\rtf') || (text.startsWith('PK\x03\x04') && /word\/|\[Content_Types\]/.test(text))
-  );
-}
-
-/** The first bytes of a file, null where it cannot be opened. */
-function headOf(file: string): Uint8Array | null {
-  const head = Buffer.alloc(headBytes);
-  try {
-    const descriptor = openSync(file, 'r');
-    try {
-      return head.subarray(0, readSync(descriptor, head, 0, head.length, 0));
-    } finally {
-      closeSync(descriptor);
-    }
-  } catch {
-    return null;
-  }
-}
-
-/**
- * Whether a file found in a folder or an archive is a report, or an archive that cannot be opened and may hold some.
- * Files without a telling extension are looked into.
- *
- * @param head gives its first bytes, null where they cannot be had
- */
-function isReport(path: string, head: () => Uint8Array | null): boolean {
-  const extension = extensionOf(path);
-  if (readable.has(extension) || archives.has(extension)) return true;
-  if (/^[a-z]{2,5}$/.test(extension)) return false;
-  const first = head();
-  return first === null || looksLikeReport(first);
 }
 
 /** Sorts by code units, so that the order is the same on every machine. */

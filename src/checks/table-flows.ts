@@ -6,7 +6,7 @@ import { asserting } from './proposals.ts';
 import { comesOut, printed } from './reckoning.ts';
 import { sameDimension } from './scope.ts';
 import { columnsOf, hasRemark } from './table-blanks.ts';
-import { numberRows } from './table-induced.ts';
+import { numberRows } from './table-numbers.ts';
 import type { Table } from './tables.ts';
 
 const NEEDED = 3;

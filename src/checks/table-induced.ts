@@ -4,104 +4,25 @@
  */
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { bareUnit } from './dividers.ts';
-import {
-  constant,
-  difference,
-  type Expression,
-  figure,
-  negated,
-  productOf,
-  quotient,
-  sumFrom,
-  sumOf,
-} from './expression.ts';
+import { constant, type Expression, figure, negated, productOf, sumFrom } from './expression.ts';
 import { asserting } from './proposals.ts';
 import { comesOut, printed, printedDigits, printedSum } from './reckoning.ts';
 import { sameDimension } from './scope.ts';
 import { columnsOf, hasRemark, type NumberRow, tellsMore } from './table-blanks.ts';
-import { type Entry, rowOf } from './table-entries.ts';
+import { numberRows } from './table-numbers.ts';
+import {
+  ADDED,
+  DIFFERENCE,
+  GROWTH,
+  MEAN,
+  type Operation,
+  PRODUCT,
+  QUOTIENT,
+  SAVING,
+  SUM,
+  signOf,
+} from './table-operations.ts';
 import type { Table } from './tables.ts';
-
-/** How two columns make a third. */
-interface Operation {
-  /** Prices in 元 make amounts in 万元, and 人次（万） averages in 元, where the table tells no unit. */
-  scales?: readonly number[];
-  expression(left: Expression, right: Expression): Expression;
-  value(left: number, right: number): number;
-  /** Would it hold of these two whatever is meant? 100 % of equal amounts, a sum with nothing. */
-  isTrivial(left: number, right: number): boolean;
-  fits(target: Mention, left: Mention, right: Mention): boolean;
-}
-
-/** 次均费用 says itself that it is a quotient: two rows show of which columns. */
-const MEAN = /[次人户亩均例头床]均|平均/u;
-const COUNTED = new Set<Mention['kind']>(['count', 'measure', 'other']);
-
-const areAdded = (target: Mention, left: Mention, right: Mention): boolean =>
-  target.kind !== 'rate' &&
-  left.direction === 0 &&
-  right.direction === 0 &&
-  sameDimension(target, left) &&
-  sameDimension(target, right);
-
-const QUOTIENT: Operation = {
-  scales: [1, 1e-4, 1e4],
-  expression: quotient,
-  value: (left, right) => left / right,
-  isTrivial: (left, right) => left === right || left === 0 || right === 1,
-  fits: (target, left, right) =>
-    target.kind === 'rate'
-      ? left.kind === right.kind && bareUnit(left.unit) === bareUnit(right.unit) && left.kind !== 'score'
-      : (left.kind === 'amount' || (left.kind === 'other' && MEAN.test(target.label))) &&
-        COUNTED.has(right.kind) &&
-        // What a price makes of a number is an amount: the product says it.
-        !/单价|价格/u.test(target.label) &&
-        (target.kind === 'amount' || target.kind === 'price'),
-};
-const SUM: Operation = {
-  expression: (left, right) => sumOf([left, right]),
-  value: (left, right) => left + right,
-  isTrivial: (left, right) => left === 0 || right === 0,
-  fits: areAdded,
-};
-const DIFFERENCE: Operation = {
-  expression: difference,
-  value: (left, right) => left - right,
-  isTrivial: (left, right) => right === 0 || left === right,
-  fits: areAdded,
-};
-
-/** 2,436批次 × 680元 = 1,656,480元, and with 万元 in a column that tells no unit. */
-const PRODUCT: Operation = {
-  scales: [1, 1e-4],
-  expression: (left, right) => productOf([left, right]),
-  value: (left, right) => left * right,
-  isTrivial: (left, right) => left === 0 || right === 0 || left === 1 || right === 1,
-  fits: (target, left, right) =>
-    (target.kind === 'amount' || target.kind === 'other') &&
-    left.kind !== 'amount' &&
-    left.kind !== 'rate' &&
-    left.kind !== 'score' &&
-    (right.kind === 'amount' || right.kind === 'price' || right.kind === 'other'),
-};
-
-/** 同比增减 5.4% beside this year's and last year's amounts. */
-const GROWTH: Operation = {
-  expression: (left, right) => sumOf([quotient(left, right), negated(constant('1', '100%'))]),
-  value: (left, right) => left / right - 1,
-  isTrivial: (left, right) => left === right,
-  fits: (target, left, right) =>
-    target.kind === 'rate' && left.kind === right.kind && left.kind !== 'rate' && left.kind !== 'score',
-};
-
-/** 控制价, 中标价, 节约率: what was taken off, of what it was taken from. */
-const SAVING: Operation = {
-  expression: (left, right) => sumOf([constant('1', '100%'), negated(quotient(right, left))]),
-  value: (left, right) => 1 - right / left,
-  isTrivial: (left, right) => left === right,
-  fits: GROWTH.fits,
-};
 
 /** Rows that must come out, other than trivially, before a column is taken for what two others make. */
 const NEEDED = 3;
@@ -110,7 +31,6 @@ const DIGITS_NEEDED = 8;
 /** A rule has at least so many times as many rows that come out as rows that do not. */
 const OUTWEIGHING = 3;
 const MOST_COLUMNS = 12;
-const MOST_ROWS = 500;
 
 /** Amounts that a column of quantities and one of prices make. */
 export function* inducedProducts(recognition: Recognition, table: Table): Iterable<Proposal> {
@@ -233,13 +153,6 @@ function specialRows(
   };
 }
 
-/** 下降8.5% in a cell is a change of −8.5 %. */
-function signOf(operation: Operation, { direction }: Mention): 1 | -1 {
-  return direction < 0 && (operation === GROWTH || operation === DIFFERENCE) ? -1 : 1;
-}
-
-const ADDED = new Set([SUM, DIFFERENCE]);
-
 const CHANGE = /增减|[增减]加?额|差|净[增减]|变动|结余|余额|缺口|剩余/u;
 
 /** The column that names a change, or the last one. */
@@ -251,24 +164,6 @@ function isToldOf([stated, ...others]: Triple): boolean {
 }
 
 type Triple = readonly [target: Mention, left: Mention, right: Mention];
-
-export function numberRows({ figures }: Recognition, table: Table, fewest = 3): NumberRow[] {
-  const rows: NumberRow[] = [];
-  const number = (mention: Mention): number => Number(figures[mention.figure]!.value);
-  for (let row = 0; row < Math.min(table.rows, MOST_ROWS); row++) {
-    const isNumber = ({ mention }: Entry) => {
-      const { value } = figures[mention.figure]!;
-      return value !== null && mention.kind !== 'year' && mention.kind !== 'date';
-    };
-    const numbers = rowOf(table, row, true).filter(isNumber);
-    const isNumbering = numbers.every(
-      ({ mention }, index) => index === 0 || number(mention) === number(numbers[index - 1]!.mention) + 1,
-    );
-    if (numbers.length >= fewest && !isNumbering)
-      rows.push(new Map(numbers.map(({ place, mention }) => [place, mention])));
-  }
-  return rows;
-}
 
 /**
  * ≥280 as a target is 280 where something is held against it. Whole numbers without a unit are counted where the other

@@ -7,7 +7,7 @@ import { groupsOf } from './groups.ts';
 import { asserting, nearly } from './proposals.ts';
 import { comesOut, printed, printedDigits } from './reckoning.ts';
 import { columnsOf, hasRemark } from './table-blanks.ts';
-import { numberRows } from './table-induced.ts';
+import { numberRows } from './table-numbers.ts';
 import type { Table } from './tables.ts';
 
 /** Prices in 元 make amounts in 万元, where the table tells no unit. */

@@ -4,17 +4,20 @@ import type { Mention } from '../figures/mentions.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { figure, sumFrom } from './expression.ts';
 import { meanOf } from './means.ts';
-import { asserting, confirming } from './proposals.ts';
-import { comesOut, printed, printedDigits, printedSum } from './reckoning.ts';
+import { confirming } from './proposals.ts';
+import { printed, printedSum } from './reckoning.ts';
 import { isRunningText } from './scope.ts';
 import { chainedColumns, columnSets, headOf, movements } from './table-columns.ts';
 import { ofFlows } from './table-flows.ts';
-import { type GridRow, gridRows, panels, TOTAL } from './table-grid.ts';
+import { type GridRow, gridRows, panels } from './table-grid.ts';
 import { inducedSums } from './table-induced.ts';
+import { COMPARED, isMean, liesAmong, MEAN } from './table-means.ts';
 import { ofTableTotals } from './table-prose.ts';
 import { goesOn, NO_ROWS, repeatedRows } from './table-repeats.ts';
-import { GRAND_TOTAL, type RowSet, rowSets, TOTALLESS } from './table-rows.ts';
+import { type RowSet, rowSets, TOTALLESS } from './table-rows.ts';
 import { isRunning, runningBalances } from './table-running.ts';
+import { headedRuns, isNested } from './table-runs.ts';
+import { balances, joinedTotals } from './table-sides.ts';
 import { ofThreePublic } from './table-three-public.ts';
 import type { Table } from './tables.ts';
 
@@ -50,37 +53,6 @@ export const tableSum: ClaimCheck = {
     en: `In the table ${arithmetic.en} = ${expected} ${unit}, which differs from ${name(proposal.stated)} ${stated} ${unit} by ${difference} ${unit}.`,
   }),
 };
-
-/** A score in a total row that is no higher than the highest above it adds nothing up. */
-function isMean({ figures }: Recognition, total: Mention, parts: readonly Mention[]): boolean {
-  const value = (mention: Mention): number => Number(figures[mention.figure]!.value ?? Number.NaN);
-  return total.kind === 'score' && parts.length >= 2 && value(total) <= Math.max(...parts.map(value));
-}
-
-/** 亩均, 亩产（公斤）, 校均规模, 差率（‰）, 平均每个项目（万元）: a column of means. */
-const MEAN =
-  /平均|[亩户人均次例台辆场校村处床生班起件宗]均|[亩单]产(?!值|业|品)|进度之?差|率之差|百分点|率[(][%‰][)]$/u;
-
-/** 同比 beside 同比增减额: per cents, though the unit stands over the table alone (单位：万元，%). */
-const COMPARED = /(?:同比|环比|较上年同期|增幅|增速|升降幅度)(?:[(]%[)])?$/u;
-
-/** Parts from which on a total among them is a mean by its size. */
-const FEWEST_AVERAGED = 3;
-/** How far apart the numbers of such a column lie at most: a part that is far above the others is typed wrong. */
-const MOST_SPREAD = 3;
-
-/** 亩均 and 占限额% have a mean under them in the total row: it lies between the lowest and the highest of the column. */
-function liesAmong(recognition: Recognition, total: Mention, parts: readonly Mention[]): boolean {
-  const values = parts.map((part) => printed(recognition, part));
-  const own = printed(recognition, total);
-  return (
-    values.length >= FEWEST_AVERAGED &&
-    Math.min(...values) > 0 &&
-    Math.max(...values) < Math.min(...values) * MOST_SPREAD &&
-    own >= Math.min(...values) &&
-    own <= Math.max(...values)
-  );
-}
 
 const CODE_COLUMNS = 2;
 
@@ -167,11 +139,6 @@ function isCountedOnce(
   return [...table.cells, ...below].some(({ text }) => ONCE.test(text));
 }
 
-/** A part that the ones right behind it make to the last digit stands over them: they are not parts of one level. */
-function isNested(recognition: Recognition, parts: readonly Mention[]): boolean {
-  return parts.some((_, index) => runBehind(recognition, parts, index) !== null);
-}
-
 /** 类 = Σ 项, over the 款 between them: with both sums checked, an error in the 款 is told from one in the 类. */
 function* downToLeaves(table: Table, rows: readonly GridRow[]): Iterable<Proposal> {
   const coded = rows.filter((row) => row.code !== '' && row.numbers.size > 0);
@@ -191,46 +158,6 @@ function* downToLeaves(table: Table, rows: readonly GridRow[]): Iterable<Proposa
   }
 }
 
-const FEWEST_DIGITS = 4;
-const LONGEST_RUN = 30;
-
-/** 业务收入 198,764.20 over 存款利息, 委托贷款利息 and 其他: a row that the next ones make to the last digit, whatever it is called. */
-function* headedRuns(recognition: Recognition, table: Table, rows: readonly GridRow[]): Iterable<Proposal> {
-  const columns = new Set(rows.flatMap((row) => [...row.numbers.keys()]));
-  for (const column of columns) {
-    const numbers = rows.flatMap((row) => row.numbers.get(column) ?? []);
-    for (const [index, total] of numbers.entries()) {
-      const run = total.kind === 'score' ? null : runBehind(recognition, numbers, index);
-      if (run) yield confirming(`run:${table.index}:${total.figure}`, total, sumFrom(run));
-    }
-  }
-}
-
-/** The numbers right behind one that make it; null where there are none, or where it has too few digits to tell. */
-function runBehind(
-  recognition: Recognition,
-  numbers: readonly Mention[],
-  index: number,
-): readonly Mention[] | null {
-  const total = numbers[index]!;
-  if (printedDigits(recognition, total) < FEWEST_DIGITS) return null;
-  const goal = printed(recognition, total);
-  let sum = 0;
-  let counted = 0;
-  for (let end = index + 1; end < Math.min(numbers.length, index + 1 + LONGEST_RUN); end++) {
-    const part = numbers[end]!;
-    if (part.kind !== total.kind) return null;
-    const value = printed(recognition, part);
-    sum += value;
-    if (value !== 0) counted++;
-    if (sum > goal * TOO_MUCH) return null;
-    if (counted >= 2 && comesOut(recognition, total, sum)) return numbers.slice(index + 1, end + 1);
-  }
-  return null;
-}
-
-const TOO_MUCH = 1.0001;
-
 /** 票价 of the total: a dash says that there is none. */
 const DASH = /^\s*[—–\-/／─]+\s*$/u;
 
@@ -248,33 +175,6 @@ function isAligned(table: Table, rows: readonly GridRow[], { total, parts }: Row
         (isList && TOTALLESS.test(headOf(table, rows, column))),
     ),
   );
-}
-
-/** Income and expenditure side by side: their grand totals are equal. */
-function* balances(table: Table, sides: readonly (readonly GridRow[])[]): Iterable<Proposal> {
-  const [left, right] = sides.map((rows) => rows.filter((row) => GRAND_TOTAL.test(row.name)).at(-1));
-  if (sides.length !== 2 || !left || !right || left.row !== right.row) return;
-  const [first, second] = [left, right].map((row) => [...row.numbers.values()]);
-  for (const [index, total] of (second ?? []).entries()) {
-    const other = first?.[index];
-    if (!other || other.kind !== total.kind || first.length !== second?.length) continue;
-    yield asserting(`balance:${table.index}:${total.figure}`, total, figure(other.figure), 'strong');
-  }
-}
-
-/** 人员经费合计633.63 beside 公用经费合计91.93, below them 合计725.56: the one number of the last row is of both sides. */
-function* joinedTotals(table: Table, sides: readonly (readonly GridRow[])[]): Iterable<Proposal> {
-  if (sides.length !== 2) return;
-  const all = gridRows(table, { from: 0, to: table.columns });
-  const last = all.at(-1);
-  const [total, ...others] = last ? [...last.numbers.values()] : [];
-  if (!last || !total || others.length > 0 || !/^(?:合计|总计|共计)$/u.test(last.name)) return;
-  const parts = sides.map((rows) =>
-    rows.filter((row) => row.row < last.row && TOTAL.test(row.name) && row.numbers.size === 1).at(-1),
-  );
-  const numbers = parts.flatMap((row) => [...(row?.numbers.values() ?? [])]);
-  if (numbers.length !== 2 || numbers.some((number) => number.kind !== total.kind)) return;
-  yield asserting(`joined:${table.index}`, total, sumFrom(numbers), 'strong');
 }
 
 function* alongRows(table: Table, rows: readonly GridRow[]): Iterable<Proposal> {

@@ -11,10 +11,12 @@ import { type Judged, type Quantities, stands } from '../judge/judge.ts';
 import { leavesOneOut } from '../judge/near.ts';
 import { quantityWith } from '../judge/quantity.ts';
 import type { Figure } from '../types.ts';
+import { figuresIn } from './figures-in.ts';
 import type { Neighbour } from './neighbours.ts';
 import { effectOf, type Network, networkOf, readingsOf } from './network.ts';
-import { figuresIn, isSlipOfHand, isTelling, type Repair, repairsOf } from './repairs.ts';
+import { type Repair, repairsOf } from './repairs.ts';
 import { slipsOf } from './slips.ts';
+import { isSlipOfHand, isTelling } from './telling.ts';
 
 /** One problem: the relation that shows it, all relations that it explains, and who is suspected. */
 export interface Accusation {

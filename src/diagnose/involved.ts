@@ -3,7 +3,7 @@ import { figuresOf } from '../checks/expression.ts';
 import type { Stated } from '../judge/choose.ts';
 import { Decimal } from '../judge/decimal.ts';
 import { stands } from '../judge/judge.ts';
-import { figuresIn } from './repairs.ts';
+import { figuresIn } from './figures-in.ts';
 
 export function figuresOfAll(stated: readonly Stated[]): Set<number> {
   return new Set(stated.flatMap(({ chosen }) => figuresIn(chosen)));

@@ -2,7 +2,7 @@
  * How the characters of a file look in Word.
  */
 import { hex } from 'dingbat-to-unicode';
-import { decodeEntities } from './xml.ts';
+import { decodeEntities } from './entities.ts';
 
 /** Signs of choice by their everyday characters, which every font has. */
 const COMMON_SYMBOLS: Readonly<Record<string, string>> = {

@@ -3,18 +3,8 @@
  * offsets, which a comment needs to find its place in the file again; it checks that tags match, and refuses
  * what no Word file needs and a hostile file may hold: document types and nesting beyond reason.
  */
-
-/** XML that is not well formed, or that holds what a Word file never holds. */
-export class XmlError extends Error {
-  override readonly name = 'XmlError';
-  /** damaged: not well formed; unsafe: a document type or absurd nesting. */
-  readonly kind: 'damaged' | 'unsafe';
-
-  constructor(kind: 'damaged' | 'unsafe', message: string) {
-    super(message);
-    this.kind = kind;
-  }
-}
+import { decodeEntities } from './entities.ts';
+import { XmlError } from './xml-error.ts';
 
 /** Word itself stays far below; a tree deeper than this would exhaust the stack of any reader. */
 const DEEPEST = 600;
@@ -234,37 +224,4 @@ export class XmlScanner {
     const usual = this.#renamed.get(colon < 0 ? '' : name.slice(0, colon));
     return usual === undefined ? name : `${usual}:${name.slice(colon + 1)}`;
   }
-}
-
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-/**
- * Resolves the five named and all numeric entities.
- * @throws XmlError at an entity that XML does not define: Word files declare none.
- */
-export function decodeEntities(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(
-    /&(#x[0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z]{1,32})?;?/g,
-    (whole, entity: string | undefined) => {
-      const character = whole.endsWith(';') && entity !== undefined ? resolve(entity) : null;
-      if (character === null)
-        throw new XmlError('unsafe', `The entity ${whole.slice(0, 40)} is not defined.`);
-      return character;
-    },
-  );
-}
-
-function resolve(entity: string): string | null {
-  if (!entity.startsWith('#')) return NAMED[entity] ?? null;
-  const code =
-    entity[1] === 'x' ? Number.parseInt(entity.slice(2), 16) : Number.parseInt(entity.slice(1), 10);
-  return code <= 0x10ffff ? String.fromCodePoint(code) : null;
-}
-
-/** Escapes text for the content of an element. */
-export function encodeText(text: string): string {
-  return text.replace(/[&<>]/g, (character) =>
-    character === '&' ? '&amp;' : character === '<' ? '&lt;' : '&gt;',
-  );
 }

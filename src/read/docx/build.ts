@@ -3,7 +3,7 @@
  */
 import type { Break, Heading, Paragraph, RootContent, Table, TableCell, TableRow, Text } from 'mdast';
 import type { BlockData, CellData } from '../tree.ts';
-import type { PreparedBlock } from './prepare.ts';
+import type { PreparedBlock } from './prepared-block.ts';
 
 /** The parts of mammoth's document tree that a prepared package can give rise to. */
 type MammothNode =

@@ -3,7 +3,7 @@
  */
 import mammoth from 'mammoth';
 import type { Root, RootContent } from 'mdast';
-import { XmlError } from '../../docx/xml.ts';
+import { XmlError } from '../../docx/xml-error.ts';
 import type { ReadResult } from '../tree.ts';
 import { UnreadableError } from '../tree.ts';
 import { unreadable } from '../unreadable.ts';

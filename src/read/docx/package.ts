@@ -9,7 +9,8 @@ import { unreadable } from '../unreadable.ts';
 import { message } from './messages.ts';
 import { Numbering, readLists } from './numbering.ts';
 import { type Parts, packageLimits } from './parts.ts';
-import { type HeaderReference, Preparation, type PreparedBlock } from './prepare.ts';
+import { type HeaderReference, Preparation } from './prepare.ts';
+import type { PreparedBlock } from './prepared-block.ts';
 import { type Relationship, relationshipsOf } from './relationships.ts';
 
 /** A package ready for mammoth, and what is known of its paragraphs beside it. */

@@ -1,0 +1,34 @@
+/** Totals of tables that have two sides, income and expenditure or 人员经费 and 公用经费. */
+import type { Proposal } from './claim.ts';
+import { figure, sumFrom } from './expression.ts';
+import { asserting } from './proposals.ts';
+import { type GridRow, gridRows, TOTAL } from './table-grid.ts';
+import { GRAND_TOTAL } from './table-rows.ts';
+import type { Table } from './tables.ts';
+
+/** Income and expenditure side by side: their grand totals are equal. */
+export function* balances(table: Table, sides: readonly (readonly GridRow[])[]): Iterable<Proposal> {
+  const [left, right] = sides.map((rows) => rows.filter((row) => GRAND_TOTAL.test(row.name)).at(-1));
+  if (sides.length !== 2 || !left || !right || left.row !== right.row) return;
+  const [first, second] = [left, right].map((row) => [...row.numbers.values()]);
+  for (const [index, total] of (second ?? []).entries()) {
+    const other = first?.[index];
+    if (!other || other.kind !== total.kind || first.length !== second?.length) continue;
+    yield asserting(`balance:${table.index}:${total.figure}`, total, figure(other.figure), 'strong');
+  }
+}
+
+/** 人员经费合计633.63 beside 公用经费合计91.93, below them 合计725.56: the one number of the last row is of both sides. */
+export function* joinedTotals(table: Table, sides: readonly (readonly GridRow[])[]): Iterable<Proposal> {
+  if (sides.length !== 2) return;
+  const all = gridRows(table, { from: 0, to: table.columns });
+  const last = all.at(-1);
+  const [total, ...others] = last ? [...last.numbers.values()] : [];
+  if (!last || !total || others.length > 0 || !/^(?:合计|总计|共计)$/u.test(last.name)) return;
+  const parts = sides.map((rows) =>
+    rows.filter((row) => row.row < last.row && TOTAL.test(row.name) && row.numbers.size === 1).at(-1),
+  );
+  const numbers = parts.flatMap((row) => [...(row?.numbers.values() ?? [])]);
+  if (numbers.length !== 2 || numbers.some((number) => number.kind !== total.kind)) return;
+  yield asserting(`joined:${table.index}`, total, sumFrom(numbers), 'strong');
+}

@@ -1,0 +1,63 @@
+/** Rows of a table that bear the name of a section, and tell its figures again. */
+import { compactText } from '../lexicon/compact.ts';
+import { isSameName } from '../lexicon/likeness.ts';
+import type { Proposal, Recognition } from './claim.ts';
+import { figure } from './expression.ts';
+import { isLevel } from './scope.ts';
+import { mentionsUnder } from './section-contents.ts';
+import { columnOf } from './table-entries.ts';
+import { singleNumber } from './table-grid.ts';
+import { headsOf } from './table-heads.ts';
+import { RECKONED, TOLD } from './text-table-told.ts';
+
+/** A row that bears the name of a section: its amounts, rate and score are those of the section. */
+export function* ofItems(recognition: Recognition): Iterable<Proposal> {
+  for (const table of recognition.tables) {
+    for (const cell of table.cells) {
+      const number = singleNumber(cell);
+      if (!number) continue;
+      const heads = headsOf(table, cell);
+      const told = TOLD[columnOf(heads.column)];
+      const section = told && sectionNamed(recognition, heads.row);
+      if (!told || !section) continue;
+      const mentions = mentionsUnder(recognition, section).filter(
+        (each) => isLevel(each) && !each.isLast && !RECKONED.test(each.label) && told(each),
+      );
+      for (const mention of mentions) {
+        yield {
+          group: `item:${number.figure}`,
+          strength: mentions.length === 1 ? 'strong' : 'weak',
+          left: figure(mention.figure),
+          relation: '=',
+          right: figure(number.figure),
+          stated: mention.figure,
+        };
+      }
+    }
+  }
+}
+
+const SHORTEST_TITLE = 4;
+
+/** Answers by row name, for the sections of one report. */
+const answers = new WeakMap<Recognition, Map<string, string | null>>();
+
+/** The one section whose title is the row's name, by the same letters or else by the same words. */
+function sectionNamed(recognition: Recognition, row: string): string | null {
+  const known = answers.get(recognition) ?? new Map<string, string | null>();
+  answers.set(recognition, known);
+  let answer = known.get(row);
+  if (answer === undefined) {
+    answer = findSection(recognition, row);
+    known.set(row, answer);
+  }
+  return answer;
+}
+
+function findSection({ sections }: Recognition, row: string): string | null {
+  const name = row.replace(/^\d+[.、]?/u, '').replace(/项目$/u, '');
+  if (name.length < SHORTEST_TITLE) return null;
+  const equal = sections.filter((section) => compactText(section.title).replace(/项目$/u, '') === name);
+  const named = equal.length > 0 ? equal : sections.filter((section) => isSameName(section.title, name));
+  return named.length === 1 ? (named[0]?.id ?? null) : null;
+}
