@@ -53,10 +53,12 @@ export function likelyRelations(
   const row = rowOf(recognition, quantities);
   const doubted = doubtedIn(all);
   const scene: Scene = { row, figures: recognition.figures, quantities, upheld, accused, doubted };
+  const standing = all.filter(({ chosen }) => stands(chosen));
+  const explained = new Set(standing.map(({ chosen }) => chosen.proposal.stated));
   const found = [...row.keys()].flatMap((at) =>
-    accused.has(row[at]!.mention.figure) ? [] : opinionsOn(scene, at),
+    accused.has(row[at]!.mention.figure) ? [] : opinionsOn(scene, at, explained),
   );
-  return distinct(found, all).flatMap(({ put: { check, proposal }, isSuspicion }): Stated[] => {
+  return distinct(found, standing).flatMap(({ put: { check, proposal }, isSuspicion }): Stated[] => {
     const chosen = judge(check, proposal, quantities);
     const isAsExpected = isSuspicion ? chosen.verdict === 'violated' : stands(chosen);
     return isAsExpected ? [{ check, group: proposal.group, chosen, alternatives: [chosen] }] : [];
@@ -84,8 +86,11 @@ function fallsShort({ check, chosen: { stated, expected } }: Stated): boolean {
   return check === 'sum' && !!stated && !!expected && expected.lt(stated);
 }
 
-/** What is to be said of a figure: of each family of readings one thing at most. */
-function opinionsOn(scene: Scene, at: number): Opinion[] {
+/**
+ * What is to be said of a figure: of each family of readings one thing at most.
+ * @param explained the figures that relations state which stand
+ */
+function opinionsOn(scene: Scene, at: number, explained: ReadonlySet<number>): Opinion[] {
   const { row } = scene;
   const readings = readingsOf(row, at);
   const agreeing = readings.map((reading) => agrees(row, at, reading));
@@ -99,6 +104,8 @@ function opinionsOn(scene: Scene, at: number): Opinion[] {
   return FAMILIES.flatMap((family): Opinion[] => {
     const members = [...readings.keys()].filter((index) => familyOf(at, readings[index]!) === family);
     const confirmed = confirmedOf(row, at, readings, agreeing, shares, members);
+    // A rate is one quotient: of which, is known.
+    if (confirmed >= 0 && family === 'rate' && explained.has(row[at]!.mention.figure)) return [];
     if (confirmed >= 0)
       return [{ put: proposalOf(row, at, readings[confirmed]!), odds: 0, isSuspicion: false }];
     const suspicion = suspicionOf(row, at, heard, members);
@@ -146,10 +153,9 @@ function isToldRate(row: Row, at: number): boolean {
  * Of suspicions that tie the same figures, the one that most speaks for; and what agrees once, from whichever of its figures it
  * was read, where nobody has read it yet.
  */
-function distinct(found: readonly Opinion[], all: readonly Stated[]): Opinion[] {
+function distinct(found: readonly Opinion[], standing: readonly Stated[]): Opinion[] {
   const kept: Opinion[] = [];
   const accused = new Set<number>();
-  const standing = all.filter(({ chosen }) => stands(chosen));
   const told = new Set(standing.map(keyOfRelation));
   for (const each of [...found].sort((a, b) => b.odds - a.odds)) {
     const { left, right } = each.put.proposal;
