@@ -104,10 +104,13 @@ function opinionsOn(scene: Scene, at: number, explained: ReadonlySet<number>): O
   return FAMILIES.flatMap((family): Opinion[] => {
     const members = [...readings.keys()].filter((index) => familyOf(at, readings[index]!) === family);
     const confirmed = confirmedOf(row, at, readings, agreeing, shares, members);
-    // A rate is one quotient: of which, is known.
-    if (confirmed >= 0 && family === 'rate' && explained.has(row[at]!.mention.figure)) return [];
-    if (confirmed >= 0)
-      return [{ put: proposalOf(row, at, readings[confirmed]!), odds: 0, isSuspicion: false }];
+    if (confirmed >= 0) {
+      const put = proposalOf(row, at, readings[confirmed]!);
+      const { stated } = put.proposal;
+      // A rate is one quotient: of which, is known.
+      const isKnown = explained.has(stated) && scene.figures[stated]!.kind === 'rate';
+      return isKnown ? [] : [{ put, odds: 0, isSuspicion: false }];
+    }
     const suspicion = suspicionOf(row, at, heard, members);
     return suspicion ? [suspicion] : [];
   });
