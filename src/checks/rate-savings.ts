@@ -29,7 +29,8 @@ export function* ofSavedRate(recognition: Recognition, rate: Mention): Iterable<
     yield proposal(rate, quotient(figure(last.figure), figure(compared.figure)), true);
     return;
   }
-  const isNamed = isAsked(first) && (GRANTED.test(last.label) || LEFT.test(last.label));
+  const isGranted = GRANTED.test(last.label) && !BELOW.test(last.label);
+  const isNamed = isAsked(first) && (isGranted || LEFT.test(last.label));
   yield proposal(
     rate,
     quotient(difference(figure(first.figure), figure(last.figure)), figure(first.figure)),
@@ -72,18 +73,21 @@ export function* ofSavedRate(recognition: Recognition, rate: Mention): Iterable<
       );
 }
 
-/** 概算580万元，…合同价555万元，较概算节约25万元: of what the words before 节约 compare with. */
+/** 成交价比控制价少4.2万元: how far below, and nothing that was granted. */
+const BELOW = /[比较][^,。;]*[少低](?:了|出)?$/u;
+
+/** 概算580万元，…合同价555万元，较概算节约25万元; 预算为92万元，成交价比预算少4.6万元: of what the words before 节约 compare with. */
 function comparedWith(recognition: Recognition, rate: Mention, saved: Mention): Mention | undefined {
   const base = COMPARED.exec(saved.label)?.[1];
   if (base === undefined || rate.clause - saved.clause > 1) return undefined;
   const named = beforeInSentence(recognition, saved).filter(
-    (each) => each.kind === 'amount' && each.label.endsWith(base) && !each.isLast,
+    (each) => each.kind === 'amount' && each.label.replace(/[为是]$/u, '').endsWith(base) && !each.isLast,
   );
   return named.length === 1 ? named[0] : undefined;
 }
 
 const COMPARED =
-  /[比较](?:项目)?(概算|预算|估算|控制价|最高限价|限价|送审价|合同价)(?:节约|节省|节支|降低|减少|下浮|压减)(?:了|资金)?$/u;
+  /[比较](?:项目)?(概算|预算|估算|控制价|最高限价|限价|送审价|合同价)(?:节约|节省|节支|降低|减少|下浮|压减|少|低)(?:了|出|资金)?$/u;
 
 /** 结算比合同减少2.43万元 is how far below, and nothing that was asked for. */
 function isAsked({ label, direction }: Mention): boolean {

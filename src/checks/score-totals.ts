@@ -49,7 +49,8 @@ export function* ofTotals(
       mention.role !== 'average' &&
       !mention.isOperand &&
       !isThreshold(recognition, mention) &&
-      !isOfPart(text, mention, scores),
+      !isOfPart(text, mention, scores) &&
+      !isOfSubtotal(mention, scores),
   );
   const first = parts[0];
   if (!first || parts.length < 2) return;
@@ -105,6 +106,17 @@ function isOfPart(text: string, mention: Mention, scores: readonly Mention[]): b
   const before = scores.filter((each) => each.start >= from && each.end <= from + opened);
   // 90分，扣3分，其中…扣1分、…扣2分，得87分: the list is of what was taken off.
   return before.some((each) => !TOTAL.test(each.label)) && !before.some((each) => /扣/u.test(each.label));
+}
+
+/** 产出50分，培训一项得8.4分，其他满分，产出共得48.4分；…: a part of what its item gained in all, which closes it. */
+function isOfSubtotal(mention: Mention, scores: readonly Mention[]): boolean {
+  return scores.some(
+    (each) =>
+      each.start >= mention.end &&
+      each.sentence === mention.sentence &&
+      each.part === mention.part &&
+      /[一-鿿]{2,}(?<!公)共得(?:分)?(?:为)?$/u.test(each.label),
+  );
 }
 
 /** Do the weights of some scores make the full score? Where they make 90 the rest is told elsewhere. */

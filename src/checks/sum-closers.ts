@@ -5,6 +5,7 @@ import { figure, sumFrom } from './expression.ts';
 import { nearly } from './proposals.ts';
 import { before, isCountable, isForEachInRow, sameDimension, tellingDigits } from './scope.ts';
 import { areGivenAndSpent } from './sum-breaks.ts';
+import { isPartElsewhere } from './sum-gaps.ts';
 import { choices, countedItems, isCountedRow, isEnumerated, lastOf, windows } from './sum-item-counts.ts';
 import { overlap } from './sum-overlaps.ts';
 import { hasOwnParts, isTotalLike } from './sum-parts.ts';
@@ -137,7 +138,7 @@ export function* ofClosers(recognition: Recognition, passage: Passage): Iterable
     const isJoined =
       passage.text.slice(parts[0]!.end, parts[1]!.start).startsWith(',加') ||
       parts[1]!.label.startsWith('加');
-    if (leavesOut(passage, parts, total, isJoined)) continue;
+    if (leavesOut(passage, parts, total, isJoined) || isPartElsewhere(passage, total, parts)) continue;
     // …收入完成386,214万元，…。收入加上级补助512,806万元、…，收入总计1,234,717万元: the first is what the sentences before began with.
     const [opening] = passage.mentions.filter((each) => isCountable(each) && sameDimension(each, total));
     if (

@@ -53,3 +53,15 @@ export function isGapTold(
     (each) => each.start >= end && each.sentence - sentence <= 1 && GAP.test(each.label) && isRest(each),
   );
 }
+
+/** An item that prints no number, since it is told above: the name, and where it stands. */
+const ELSEWHERE = /[,;、。:]([一-鿿]{2,10}?)(?:同上|同前|[如见](?:上|前)[文表述]?)(?=[,;、。])/u;
+/** 依据见前文: no item, but where something else is told. */
+const NO_ITEM = /明细|详|具体|情况|依据|标准|方法|口径/u;
+
+/** 电费18,349元；药剂费同上；人工21,600元。合计…: the list names a part whose number stands elsewhere. */
+export function isPartElsewhere({ text }: Passage, total: Mention, parts: readonly Mention[]): boolean {
+  const [from, to] = [Math.min(...parts.map(({ start }) => start)), Math.max(...parts.map(({ end }) => end))];
+  const name = ELSEWHERE.exec(text.slice(from, Math.max(to, total.start)))?.[1];
+  return name !== undefined && !NO_ITEM.test(name);
+}

@@ -7,7 +7,7 @@ import { nearly } from './proposals.ts';
 import { comesOut, printedSum } from './reckoning.ts';
 import { isRunningText } from './scope.ts';
 import { areComplementary } from './sum-complete.ts';
-import { isGapTold, isRestTold } from './sum-gaps.ts';
+import { isGapTold, isPartElsewhere, isRestTold } from './sum-gaps.ts';
 import { endsAlike, endsOfItems, FEWEST_ITEMS, inItems } from './sum-item-ends.ts';
 import { halves, quarters } from './sum-quarters.ts';
 import { isPart, partsIn } from './sum-sentence-parts.ts';
@@ -28,7 +28,7 @@ export function* ofSentences(recognition: Recognition, passage: Passage): Iterab
     const listed = closed ?? divided(recognition, passage, total);
     const told = listed ?? named(recognition, passage, total) ?? endsAlike(passage, total);
     const parts = told ?? endsOfItems(passage, total);
-    if (parts && !isGapTold(recognition, passage, total, parts))
+    if (parts && !isGapTold(recognition, passage, total, parts) && !isPartElsewhere(passage, total, parts))
       yield {
         ...nearly(`sentences:${total.figure}`, total, sumFrom(parts)),
         certain: closed !== null,

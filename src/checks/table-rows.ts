@@ -28,8 +28,10 @@ export function* rowSets(rows: readonly GridRow[]): Iterable<RowSet> {
     yield* byWithin(total, below);
     yield* byNumbering(total, below);
     const headed = TOTAL.test(total.name) ? underHead(rows, total, above) : null;
+    const own = headed ? null : ofOwnKind(total, above);
     // 学期初结余, then 收入 over its items and 收入小计: of what the head stands over.
     if (headed) yield { total, parts: headed, clear: true };
+    else if (own) yield { total, parts: own, clear: true };
     else if (TOTAL.test(total.name)) yield* byTotal(total, above, below);
     else if (total.name === '累计' && below.length === 0 && isFlatList(above))
       yield { total, parts: above, clear: false };
@@ -47,6 +49,18 @@ function underHead(rows: readonly GridRow[], total: GridRow, above: readonly Gri
   );
   const parts = head ? above.filter(({ row }) => row > head.row) : [];
   return parts.length >= 2 && isFlatList(parts) ? parts : null;
+}
+
+const SUBTOTAL = /^(.{2,})小计$/u;
+
+/** 会议费, two rows of 培训费, then 培训费小计: of the rows right above that bear its name, where those before them do not. */
+function ofOwnKind({ name }: GridRow, above: readonly GridRow[]): readonly GridRow[] | null {
+  const kind = SUBTOTAL.exec(name)?.[1];
+  if (kind === undefined) return null;
+  const first = above.findLastIndex((row) => !row.name.startsWith(kind) || TOTAL.test(row.name)) + 1;
+  const other = above[first - 1];
+  const parts = above.slice(first);
+  return other && !TOTAL.test(other.name) && parts.length >= 2 && isFlatList(parts) ? parts : null;
 }
 
 /** A code's rows of the next level: 208 = 20805 + 20808. */

@@ -4,6 +4,7 @@
  */
 import { bareUnit, baseUnit, dividersOf } from '../checks/dividers.ts';
 import { isBaseOfRate, isWholeOfShare } from '../checks/share-parts.ts';
+import type { Mention } from '../figures/mentions.ts';
 import type { Reading, ShapeName } from '../likely/reading.ts';
 import { middleValue, type Place, type Row } from '../likely/row.ts';
 
@@ -19,10 +20,12 @@ export function isExcused(row: Row, at: number, reading: Reading): boolean {
     passesOver(row, at, reading) ||
     isOfItsWeight(row, at, reading) ||
     addsBase(row, reading) ||
+    takesOffBase(row, at, reading) ||
     isOfWhatChanged(row, at, reading) ||
     isOfMonths(row, at, reading) ||
     isOfSeveralPrices(row, at, reading) ||
     isRatedInside(row, at, reading) ||
+    isOfReached(row, at, reading) ||
     isOffByUnit(row, at, reading)
   );
 }
@@ -96,15 +99,31 @@ function addsBase(row: Row, { shape, operands }: Reading): boolean {
   );
 }
 
+const TAKEN_OFF = new Set<ShapeName>(['difference', 'rest', 'drawn', 'balance']);
+const RECKONED_FROM = /(?:缴费|缴存|计费|计税|计征|计提|计发|提取)(?:工资)?基数(?:为)?$/u;
+const RECKONED = /(?:计|缴|缴纳|缴存|提取)$/u;
+
+/** 按缴存基数24万元计1.92万元，…2%计4,800元: rates are reckoned from a base, and nothing is taken off it. */
+function takesOffBase(row: Row, at: number, { shape, operands }: Reading): boolean {
+  return (
+    TAKEN_OFF.has(shape) &&
+    RECKONED.test(row[at]!.mention.label) &&
+    operands.some((index) => RECKONED_FROM.test(row[index]!.mention.label))
+  );
+}
+
 const BALANCES = new Set<ShapeName>(['sum', 'balance', 'drawn', 'rest']);
+const LEAD_BACK = new Set<ShapeName>(['difference', 'increased', 'decreased']);
 
 /**
  * 讲座32场、展览18期、活动147场，共197场（期）; 年初1236人，新增107人，消除301人，自然减少9人，年末1033人: a member of the row in
- * another unit, or a change on the way, is passed over.
+ * another unit, or a change on the way, is passed over. 年末1033人，新增107人，退出310人，上年末1236人: nor does one change alone
+ * lead back to what there was.
  */
 function passesOver(row: Row, at: number, { shape, operands }: Reading): boolean {
-  if (!BALANCES.has(shape) || operands[0]! > at) return false;
   const own = row[at]!;
+  const leadsBack = LEAD_BACK.has(shape) && own.mention.isLast && own.mention.direction === 0;
+  if (!(BALANCES.has(shape) || leadsBack) || operands[0]! > at) return false;
   const used = new Set(operands);
   for (let index = Math.min(...operands) + 1; index < at; index++) {
     const { mention, stop, dimension } = row[index]!;
@@ -164,6 +183,26 @@ function isRatedInside(row: Row, at: number, { shape, operands }: Reading): bool
   if (shape !== 'portion') return false;
   const [own, rate] = [row[at]!.mention, row[operands[0]!]!.mention];
   return /^其中/u.test(rate.label) && rate.opening === own.end;
+}
+
+/** 调整到每具1,200元, 提高至420元: what something was changed to. */
+const REACHED = /[到至](?:每[一-鿿]{1,2}|[人户]均)?$/u;
+
+/** 收费调整到每车12元，上调2元，幅度20%: a change is so many per cent of what there was before it; only a share (占) is of what there is now. */
+function isOfReached(row: Row, at: number, { shape, operands }: Reading): boolean {
+  if (shape !== 'portion' && shape !== 'movedShare') return false;
+  const [change, rate] = (shape === 'portion' ? [at, operands[0]!] : [operands[0]!, at]).map(
+    (index) => row[index]!.mention,
+  ) as [Mention, Mention];
+  const base = row[operands[1]!]!.mention;
+  return (
+    change.direction !== 0 &&
+    REACHED.test(base.label) &&
+    base.end <= change.start &&
+    base.passage === change.passage &&
+    base.sentence === change.sentence &&
+    !/占|比重/u.test(rate.label)
+  );
 }
 
 /** 户数占底数的23.45%: of 户, whatever else is counted beside them. */

@@ -173,4 +173,10 @@ describe('rate', () => {
       '2022年度该项目全年预算120.00 万元，全年实际支出\n102.00 万元，预算执行率为 85 %，资金使用合规。';
     expect(await found(text)).toEqual([]);
   });
+
+  it('takes how far a price is below the budget for what was saved, and not for the price', async () => {
+    const text = (rate: string): string => `设备预算为92万元，成交价比预算少55,200元，节约率${rate}。`;
+    expect(await found(text('6.00%'))).toEqual([]);
+    expect(await found(text('9.40%'))).toEqual([expect.stringMatching(/^rate/)]);
+  });
 });

@@ -83,3 +83,12 @@ describe('the whole of a share', () => {
     expect(await found(text('32.15', '80.38'))).not.toEqual([]);
   });
 });
+
+describe('a subtotal', () => {
+  it('adds what an item gained in all, and not its parts once more', async () => {
+    const text = (total: string): string =>
+      `决策10分得9.5分；产出50分，讲座一项（满分8分）按次数得6.27分，其他产出满分，产出共得48.27分；效益30分得29分；满意度10分得9分。总分${total}分。`;
+    expect(await found(text('95.77'))).toEqual([]);
+    expect(await found(text('97.57'))).toEqual([expect.stringMatching(/^score/)]);
+  });
+});

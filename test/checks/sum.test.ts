@@ -251,4 +251,14 @@ describe('what is no sum', () => {
     expect(await found(text('为调整预算104.1亿元的94.5%，', '123.82'))).toEqual([]);
     expect(await found(text('', '128.32'))).not.toEqual([]);
   });
+
+  it.each([
+    ['；', '。'],
+    ['，', '，'],
+  ])('leaves open what a list adds up that tells a part elsewhere, joined by %s', async (stop, end) => {
+    const text = (own: string, total: string): string =>
+      `本月费用：电费18,349.80元${stop}${own}人工21,600.00元${stop}清运费26,640.00元${end}合计${total}元。`;
+    expect(await found(text(`药剂费同上${stop}`, '74,836.20'))).toEqual([]);
+    expect(await found(text('', '66,598.80'))).toEqual([expect.stringMatching(/^sum/)]);
+  });
 });

@@ -141,4 +141,19 @@ describe('table-sum', () => {
     expect(await found(text('当年收入小计 85,800.00'))).toHaveLength(1);
     expect(await found(text('收入小计 85,500.00'))).toHaveLength(1);
   });
+
+  it('adds up under a subtotal the rows that bear its name, and not the kind above them', async () => {
+    const text = (subtotal: string): string =>
+      table(
+        '元',
+        ['类别', '班次', '人数', '金额'],
+        ['会议费', '—', '6', '36,000'],
+        ['培训费', '初级', '214', '535,000'],
+        ['培训费', '高级', '158', '237,000'],
+        ['培训费小计', '', '372', subtotal],
+        ['总计', '', '378', '808,000'],
+      );
+    expect(await found(text('772,000'))).toEqual([]);
+    expect(await found(text('727,000'))).toEqual(['table-sum error 727,000→772000']);
+  });
 });

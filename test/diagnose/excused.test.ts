@@ -42,4 +42,24 @@ describe('a rate', () => {
     ).toBe(true);
     expect(await excused('过程指标20分，得分率87.2%，得18.4分。', '18.4分', printed)).toBe(false);
   });
+
+  it('of a change is of what there was before it, unless it is called a share', async () => {
+    const text = (rate: string): string => `建议停车费调整到每车12元，上调2元，${rate}20%。`;
+    expect(await excused(text('幅度'), '2元', 'portion(20%, 12元)')).toBe(true);
+    expect(await excused(text('占'), '2元', 'portion(20%, 12元)')).toBe(false);
+  });
+});
+
+describe('a difference', () => {
+  it('of one change alone does not lead back to what there was the year before', async () => {
+    const text = (gained: string): string => `2022年末会员936人，${gained}退出97人，上年末为819人。`;
+    expect(await excused(text('当年新增214人、'), '819人', 'decreased(936人, 97人)')).toBe(true);
+    expect(await excused(text(''), '819人', 'difference(936人, 97人)')).toBe(false);
+  });
+
+  it('takes nothing off a base that rates are reckoned from', async () => {
+    const text = (told: string): string => `养老保险8%按缴费基数24,000元${told}1,920元，医疗保险2%计480元。`;
+    expect(await excused(text('计'), '1,920元', 'difference(24,000元, 480元)')).toBe(true);
+    expect(await excused(text('扣后余'), '1,920元', 'difference(24,000元, 480元)')).toBe(false);
+  });
 });
