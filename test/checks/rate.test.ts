@@ -173,4 +173,11 @@ describe('rate', () => {
       '2022年度该项目全年预算120.00 万元，全年实际支出\n102.00 万元，预算执行率为 85 %，资金使用合规。';
     expect(await found(text)).toEqual([]);
   });
+
+  it('takes what is there and what was reported beyond it for all that was reported', async () => {
+    const text = (rate: string): string =>
+      `养殖补贴抽查500头，抽查结果为实养470头，虚报30头，虚报率${rate}%。`;
+    expect(await found(text('6.00'))).toEqual([]);
+    expect(await found(text('6.80'))).toHaveLength(1);
+  });
 });
