@@ -1,6 +1,6 @@
 /** Which two amounts a change compares. */
 import type { Mention } from '../figures/mentions.ts';
-import { BEHIND_REASON, CANDIDATES, isOfOtherPeriod, isTargetOrMargin } from './change-words.ts';
+import { BEHIND_REASON, CANDIDATES, isOfOtherPeriod, isOnTheWay, isTargetOrMargin } from './change-words.ts';
 import { isForEach, sameDimension } from './scope.ts';
 
 /** 2023年较2022年增长: of the first year, whatever year the base is of. */
@@ -126,6 +126,7 @@ export function comparedBefore(levels: readonly Mention[], mention: Mention, tex
     !(/执行数|决算|支出数/u.test(mention.label) && /预算数?$/u.test(lasts[0]!.label)) &&
     sameDimension(currents[0]!, lasts[0]!) &&
     !isRow(currents[0]!, lasts[0]!, text) &&
+    !isOnTheWay(currents[0]!, mention) &&
     !isOfMeans(own, mention) &&
     !BEHIND_REASON.test(text.slice(lasts[0]!.end, mention.start)) &&
     // 前年9.1万元、去年8.4万元、今年7.7万元，今年比前年少1.4万元: of three years any two may be compared.

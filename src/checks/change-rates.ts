@@ -2,7 +2,15 @@
 import type { Mention } from '../figures/mentions.ts';
 import { isOpposite, ofBracketBase, ofChangeBehind, ofPrintedBase, ofReached } from './change-bases.ts';
 import { isOtherYear, ofBracketYear } from './change-brackets.ts';
-import { currentsOf, isDeficit, isLeftOver, isOfAll, TAKEN_OUT, wholeOfList } from './change-currents.ts';
+import {
+  currentsOf,
+  isDeficit,
+  isLeftOver,
+  isOfAll,
+  isOfOneInRow,
+  TAKEN_OUT,
+  wholeOfList,
+} from './change-currents.ts';
 import { closesList, comparedBefore } from './change-pairs.ts';
 import { ofPrintedChange } from './change-printed.ts';
 import { ofCompound, ofFromTo, ofFromToBehind } from './change-spans.ts';
@@ -171,6 +179,7 @@ function isRightBefore(
 ): boolean {
   return (
     !isOfAll(changed, current) &&
+    !isOfOneInRow(changed, current) &&
     !isLeftOver(changed, current) &&
     // 预算数18万元，其中…、因公出国（境）费0万元。较上年减少2万元: a sentence of its own is not of the list's last part.
     !(current.sentence < mention.sentence && current.nested) &&

@@ -123,3 +123,11 @@ export function isTargetOrMargin(own: readonly Mention[], each: Mention): boolea
     own.some(({ end, clause, label }) => end <= each.start && clause === each.clause && /[比较]/u.test(label))
   );
 }
+
+/** 上年80家，本年注销15家，净减6家: a net change is of what was there, and not of what came or went on the way. */
+export function isOnTheWay({ label }: Mention, change: Mention): boolean {
+  return /净[增减]/u.test(change.label) && CAME_OR_WENT.test(label);
+}
+
+const CAME_OR_WENT =
+  /^(?:其中|[本当今全]年|年内|期内)*(?:停|退|核[增减销]|注销|取消|报废|处置|清退|撤销|死亡|去世|迁|转[入出]|调[入出]|新[增订招开办建设进])/u;

@@ -22,7 +22,27 @@ export function* ofPlanned(recognition: Recognition, mention: Mention): Iterable
     mention.clause - done.clause <= CLAUSES &&
     [planned, done].every((each) => isAdditive(each) && sameDimension(each, mention));
   if (!isRow || done.isLast || isForEach(done) !== isForEach(planned) || done.direction !== 0) return;
+  if (isOfSeveral(planned) && closesRow(recognition, done)) return;
   const [from, off] = LESS.test(mention.label) ? [planned, done] : [done, planned];
   const right = difference(figure(from.figure), figure(off.figure));
   yield { ...asserting(`planned:${mention.figure}`, mention, right, 'strong'), certain: true };
+}
+
+/** 东片454吨，西片452吨，两片总量比计划总量900吨多6吨: a total over several is compared, and not the last of them. */
+function isOfSeveral({ label }: Mention): boolean {
+  return OF_SEVERAL.test(label.replace(/[比较].*$/u, ''));
+}
+
+const OF_SEVERAL =
+  /合计|总计|共计|总[额数量价]|总(?:投资|支出|收入|面积)|[两二三四五六七八九十][个项包家类处批片段标]/u;
+
+/** Does an amount, no total itself, stand behind another one of its kind in the sentence? */
+function closesRow(recognition: Recognition, done: Mention): boolean {
+  return (
+    !OF_SEVERAL.test(done.label) &&
+    !/^共/u.test(done.label) &&
+    before(recognition, done).some(
+      (each) => each.sentence === done.sentence && sameDimension(each, done) && !isForEach(each),
+    )
+  );
 }

@@ -94,7 +94,9 @@ function bothSides(
   // 初次信访842件，重复232件，重复率21.6%: the first time and again make the whole, too.
   const isDenied = (label: string) =>
     new RegExp(`^(?:其中|尚|仍)?[不未非无]${stem}`, 'u').test(label) ||
-    (stem === '重复' && /^(?:其中)?[初首]次/u.test(label));
+    (stem === '重复' && /^(?:其中)?[初首]次/u.test(label)) ||
+    // 实养470头，虚报30头，虚报率6.00%: what is there and what is not make what was reported.
+    (OVERSTATED.test(stem) && REAL.test(label));
   const isTold = (label: string) => label.includes(stem) && !isDenied(label);
   if (isDenied(last.label) && isTold(first.label))
     return isDenied(rate.label) ? [last, first] : [first, last];
@@ -102,6 +104,9 @@ function bothSides(
     return isDenied(rate.label) ? [first, last] : [last, first];
   return null;
 }
+
+const OVERSTATED = /^(?:虚报|多报|冒领|虚列)$/u;
+const REAL = /(?<![核落证])实[一-鿿]{1,2}(?:面积|数量?|人数)?(?:为|有)?$|属实(?:的)?$/u;
 
 /** 承诺1800套，实际可建1620套，开工1458套，按承诺口径开工率81%: of what bears the name of the basis. */
 function isOfOtherBasis({ passages }: Recognition, rate: Mention, whole: Mention | undefined): boolean {

@@ -190,9 +190,9 @@ function isToldInCell({ type, text }: Block): boolean {
 }
 
 const EACH =
-  /(?:平均|[人户日周月次亩车场处村校所站家床栋镇乡社]均|每|单价)[^,。;:]{0,10}$|(?<![高超])标准(?:为|是|按)?$/u;
+  /(?:平均|[人户日周月次亩车场处村校所站家床栋镇乡社]均|每|单价)[^,。;:]{0,10}$|(?<![简订账保清名])单[个台套座栋棚户人亩头株辆床家村校班件井桩车船吨米方]次?(?:造价|成本|售价|投资|费用|产值|产量)(?:为|约|达)*$|(?<![高超])标准(?:为|是|按)?$/u;
 
-/** An amount for one of many (人均3.55万元, 每家20万元, 单价): no part of a sum and no base of a change. */
+/** An amount for one of many (人均3.55万元, 每家20万元, 单价, 单栋造价): no part of a sum and no base of a change. */
 export function isForEach(mention: Mention): boolean {
   return traitsOf(mention).isForEach;
 }

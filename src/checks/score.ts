@@ -7,10 +7,11 @@ import { groupsOf } from './groups.ts';
 import { asserting, confirming } from './proposals.ts';
 import { BUDGET_ROLES, isAmount } from './rate-kinds.ts';
 import { comesOut, HUNDREDTHS, hundredths, printed } from './reckoning.ts';
-import { earlierMentions, isRunningText, nameOf, placeAmong } from './scope.ts';
+import { earlierMentions, isRunningText, nameOf } from './scope.ts';
 import { ofRatedExecution } from './score-execution.ts';
 import { ofScoreLists } from './score-lists.ts';
 import { ofLosses } from './score-losses.ts';
+import { isOwnScore } from './score-own.ts';
 import { ofPairs } from './score-pairs.ts';
 import { ofEarnedRates, ofNamedRate, ofRatesInOrder } from './score-rates.ts';
 import { ofNamedRows } from './score-rows.ts';
@@ -69,27 +70,6 @@ export const score: ClaimCheck = {
 
 function isScore(mention: Mention): boolean {
   return mention.kind === 'score' && mention.direction === 0;
-}
-
-/** A score that this report gives, not one of another rule (信用评分700分以上). */
-function isOwnScore(recognition: Recognition, mention: Mention): boolean {
-  const { figures, mentions } = recognition;
-  // 专家7人打分，总分632分，平均90.3分: what several gave.
-  const next = mentions[placeAmong(recognition, mention) + 1];
-  if (/总分$/u.test(mention.label) && next && isMeanOf(next, mention)) return false;
-  // 团体总分1,862.5分: of a contest.
-  return (
-    figures[mention.figure]?.qualifier === null && /得|综合|自评|(?<!团体)总分|评价/u.test(mention.label)
-  );
-}
-
-function isMeanOf(mean: Mention, total: Mention): boolean {
-  return (
-    mean.kind === 'score' &&
-    /^(?:人均|[一-鿿]{0,4}(?:平均分?|均分))(?:为)?$/u.test(mean.label) &&
-    mean.passage === total.passage &&
-    mean.clause === total.clause + 1
-  );
 }
 
 /** 分值500分，自评438分: of a weight above the full score the paper reckons by another one. */

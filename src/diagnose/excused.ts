@@ -5,6 +5,7 @@
 import { bareUnit, baseUnit, dividersOf } from '../checks/dividers.ts';
 import { isBaseOfRate, isWholeOfShare } from '../checks/share-parts.ts';
 import type { Mention } from '../figures/mentions.ts';
+import { meet, plus } from '../likely/ranges.ts';
 import type { Reading, ShapeName } from '../likely/reading.ts';
 import { middleValue, type Place, type Row } from '../likely/row.ts';
 
@@ -26,7 +27,8 @@ export function isExcused(row: Row, at: number, reading: Reading): boolean {
     isOfSeveralPrices(row, at, reading) ||
     isRatedInside(row, at, reading) ||
     isOfReached(row, at, reading) ||
-    isOffByUnit(row, at, reading)
+    isOffByUnit(row, at, reading) ||
+    isPartItself(row, at, reading)
   );
 }
 
@@ -232,3 +234,25 @@ function isOfSeveralPrices(row: Row, at: number, { shape, operands }: Reading): 
 }
 
 const SEVERAL = 8;
+
+/**
+ * 共发放2.6174亿元。…甲11,482万元，乙7,316万元，丙2,845万元，…: what makes a total told before with its neighbours in the row is a part as
+ * they are, and no total of those behind it.
+ */
+function isPartItself(row: Row, at: number, { shape, operands, range }: Reading): boolean {
+  if (shape !== 'sum' || operands[0]! < at) return false;
+  const own = row[at]!;
+  let sum = plus(range, own.quantity.rough);
+  for (let index = at - 1; index >= Math.max(0, at - FAR_TOTAL); index--) {
+    const place = row[index]!;
+    if (place.dimension !== own.dimension || place.isForEach) continue;
+    if (place.quantity.digits >= TELLING_TOTAL && meet(sum, place.quantity.rough)) return true;
+    const { passage, sentence } = place.mention;
+    if (passage === own.mention.passage && sentence === own.mention.sentence)
+      sum = plus(sum, place.quantity.rough);
+  }
+  return false;
+}
+
+const FAR_TOTAL = 24;
+const TELLING_TOTAL = 4;

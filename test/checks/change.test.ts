@@ -145,4 +145,20 @@ describe('what a change is against', () => {
     expect(await found(text('45.4'))).toEqual([]);
     expect(await found(text('54.4'))).toHaveLength(1);
   });
+
+  it('is not what stands right before it where it is named by its place in a row', async () => {
+    const text = (subject: string): string =>
+      `两户果园依次卖了330万元、220万元，两户550万元。${subject}比去年多卖30万元，增幅10.0%。`;
+    expect(await found(text('第一户'))).toEqual([]);
+    expect(await found(text(''))).toHaveLength(1);
+  });
+
+  it('takes what is fewer in all for a change, and for no number of things', async () => {
+    const text = (rate: string): string => `去年站点总数为80个，一年间净减12个，降幅${rate}%。`;
+    expect(await found(text('15.0'))).toEqual([]);
+    expect(await found(text('17.6'))).toHaveLength(1);
+    const net = (moved: string): string => `上年登记商户86家，${moved}32家，净减9家。`;
+    expect(await found(net('本年注销'))).toEqual([]);
+    expect(await found(net('本年'))).toHaveLength(1);
+  });
 });

@@ -179,4 +179,11 @@ describe('rate', () => {
     expect(await found(text('6.00%'))).toEqual([]);
     expect(await found(text('9.40%'))).toEqual([expect.stringMatching(/^rate/)]);
   });
+
+  it('takes what is there and what was reported beyond it for all that was reported', async () => {
+    const text = (rate: string): string =>
+      `养殖补贴抽查500头，抽查结果为实养470头，虚报30头，虚报率${rate}%。`;
+    expect(await found(text('6.00'))).toEqual([]);
+    expect(await found(text('6.80'))).toHaveLength(1);
+  });
 });

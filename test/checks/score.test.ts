@@ -65,6 +65,13 @@ describe('score', () => {
   it('takes what several gave together for no score of its own', async () => {
     expect(await found('评估组给8家食堂打分，总分731.2分，均分91.4分。')).toEqual([]);
     expect(await found('食堂自评总分131.2分，其中卫生91.4分。')).toHaveLength(1);
+    expect(await found('8家食堂平均得分91.4分，总分731.2分。')).toEqual([]);
+  });
+
+  it('takes points that are collected for no marks', async () => {
+    const text = (label: string): string => `志愿服务发放积分8,400分，${label}140分。`;
+    expect(await found(text('人均得'))).toEqual([]);
+    expect(await found(text('项目自评得分'))).toHaveLength(1);
   });
 
   it('adds up what was gained, without what was lost', async () => {

@@ -261,4 +261,11 @@ describe('what is no sum', () => {
     expect(await found(text(`药剂费同上${stop}`, '74,836.20'))).toEqual([]);
     expect(await found(text('', '66,598.80'))).toEqual([expect.stringMatching(/^sum/)]);
   });
+
+  it('adds nothing up to what one of many costs', async () => {
+    const text = (label: string): string =>
+      `新建棚房50座，${label}1.36万元，68万元的投资里奖补资金58.8万元，占86.5%，村民自筹9.2万元。`;
+    expect(await found(text('单座造价'))).toEqual([]);
+    expect(await found(text('总造价'))).not.toEqual([]);
+  });
 });

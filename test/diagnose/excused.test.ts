@@ -63,3 +63,13 @@ describe('a difference', () => {
     expect(await excused(text('扣后余'), '1,920元', 'difference(24,000元, 480元)')).toBe(false);
   });
 });
+
+describe('a sum', () => {
+  it('is no part that makes a total told before together with its neighbours', async () => {
+    const text = (all: string): string =>
+      `全年支付${all}元。水利局1,482万元，交通局7,316万元，文旅局2,845万元，教育局1,098万元，其他部门3,433万元。`;
+    const printed = 'sum(2,845万元, 1,098万元, 3,433万元)';
+    expect(await excused(text('1.6174亿'), '7,316万元', printed)).toBe(true);
+    expect(await excused(text('2.6174亿'), '7,316万元', printed)).toBe(false);
+  });
+});
