@@ -1,0 +1,114 @@
+/** Prices and averages that do not come out without a mistake: for another unit, by the month, of several things. */
+import { bareUnit, baseUnit, dividersOf } from '../checks/dividers.ts';
+import type { Reading, ShapeName } from '../likely/reading.ts';
+import { middleValue, type Place, type Row } from '../likely/row.ts';
+
+/** May a product or an average fail though nobody made a mistake? */
+export function isExcusedPrice(row: Row, at: number, reading: Reading): boolean {
+  return (
+    isForAnotherUnit(row, at, reading) ||
+    isOfWhatChanged(row, at, reading) ||
+    isOfMonths(row, at, reading) ||
+    isOfSeveralPrices(row, at, reading) ||
+    isOffByUnit(row, at, reading)
+  );
+}
+
+const REPEATED = new Set<ShapeName>(['product', 'threefold', 'average']);
+const CLOSE = 1e-3;
+
+/** 1.38元/吨 of 955.26万吨: a price may be for another unit than what is counted, and be off by a power of ten. */
+function isOffByUnit(row: Row, at: number, reading: Reading): boolean {
+  return isTenfold(row[at]!, reading) && !isPricedAsCounted(row, at, reading);
+}
+
+/** Is a price or what it makes off by a power of ten? */
+export function isTenfold(own: Place, { shape, range }: Reading): boolean {
+  return REPEATED.has(shape) && isPowerOfTen((range[0] + range[1]) / 2 / middleValue(own), CLOSE);
+}
+
+/** Is a ratio 10, 100, 0.1, …, or 1, but for so much of its logarithm? */
+export function isPowerOfTen(ratio: number, slack: number): boolean {
+  const power = Math.log10(ratio);
+  return Math.abs(power - Math.round(power)) < slack;
+}
+
+/** 人均300元 of 312名, 每亩1500元 of 13.50亩: the price is for one of just what is counted. */
+function isPricedAsCounted(row: Row, at: number, { shape, operands }: Reading): boolean {
+  const [price, ...counted] = shape === 'average' ? [at, operands[1]!] : operands;
+  const { label, unit } = row[price!]!.mention;
+  const dividers = dividersOf(label, unit);
+  return counted.every((index) => {
+    const own = bareUnit(row[index]!.mention.unit);
+    return dividers.some(({ units }) => units.includes(own));
+  });
+}
+
+/** 每50公斤126元，销售均价每吨2630元: a price is for another unit than the one that is counted, and of another thing. */
+function isForAnotherUnit(row: Row, at: number, { shape, operands }: Reading): boolean {
+  if (!REPEATED.has(shape)) return false;
+  const mentions = [at, ...operands].map((index) => row[index]!.mention);
+  const counted = mentions.filter(({ kind }) => kind === 'measure').map(({ unit }) => bareUnit(unit));
+  const priced = mentions.flatMap(({ kind, label }) => (kind === 'amount' ? dividersOf(label, null) : []));
+  return counted.some((unit) =>
+    priced.some(({ name }) => name !== unit && baseUnit(name) === baseUnit(unit)),
+  );
+}
+
+const MOVES = /[省节增减多少升降差]/u;
+
+/**
+ * 用气52.4万立方米，上年57.8万立方米，少用5.4万立方米；单价3.15元，燃气费165.06万元: where the levels are told, a price makes no
+ * whole amount of what they differ by.
+ */
+function isOfWhatChanged(row: Row, at: number, { shape, operands }: Reading): boolean {
+  const { direction, label } = row[at]!.mention;
+  if (!REPEATED.has(shape) || direction !== 0) return false;
+  if (MOVES.test(label) && !/[到至]$/u.test(label)) return false;
+  return operands.some((index) => {
+    const { mention, dimension } = row[index]!;
+    return (
+      mention.direction !== 0 &&
+      row.some(
+        (each) =>
+          each.mention.isLast &&
+          each.dimension === dimension &&
+          each.mention.passage === mention.passage &&
+          each.mention.sentence === mention.sentence,
+      )
+    );
+  });
+}
+
+const BILLED = new Set<ShapeName>(['product', 'bill']);
+
+/** 46人，每月1400元，…；按10个月发放810.6万元: prices by the month make what is paid in one, and the months stand right before. */
+function isOfMonths(row: Row, at: number, { shape, operands }: Reading): boolean {
+  const [own, before] = [row[at]!.mention, row[at - 1]?.mention];
+  if (!BILLED.has(shape) || before?.passage !== own.passage || before.clause !== own.clause) return false;
+  if (!/月$/u.test(before.unit ?? '') || operands.includes(at - 1)) return false;
+  return operands.some((index) => {
+    const { kind, label, unit } = row[index]!.mention;
+    return kind !== 'count' && dividersOf(label, unit).some(({ name }) => name === '月');
+  });
+}
+
+/** 前两类每户800元，环卫工人每户500元，共支出17.15万元: what several prices make together is no product of one of them. */
+function isOfSeveralPrices(row: Row, at: number, { shape, operands }: Reading): boolean {
+  const own = row[at]!;
+  if (shape !== 'product' || !/[共合总]/u.test(own.mention.label)) return false;
+  const price = row[operands[0]!]!;
+  return row
+    .slice(Math.max(0, at - SEVERAL), at)
+    .some(
+      (each) =>
+        each !== price &&
+        each.isForEach &&
+        each.dimension === price.dimension &&
+        each.mention.passage === own.mention.passage &&
+        each.mention.sentence === own.mention.sentence &&
+        !each.quantity.value.equals(price.quantity.value),
+    );
+}
+
+const SEVERAL = 8;

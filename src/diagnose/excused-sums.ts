@@ -1,0 +1,95 @@
+/** Sums, balances and what is left that do not come out without a mistake: of plans, of bases, with something on the way. */
+import { isBaseOfRate, isWholeOfShare } from '../checks/share-parts.ts';
+import { meet, plus } from '../likely/ranges.ts';
+import type { Reading, ShapeName } from '../likely/reading.ts';
+import type { Place, Row } from '../likely/row.ts';
+
+/** May a sum or a balance fail though nobody made a mistake? */
+export function isExcusedSum(row: Row, at: number, reading: Reading): boolean {
+  return (
+    leavesRoom(row[at]!, reading) ||
+    passesOver(row, at, reading) ||
+    addsBase(row, reading) ||
+    takesOffBase(row, at, reading) ||
+    isPartItself(row, at, reading)
+  );
+}
+
+/** 计划加固36座，完工30座，在建4座: of what was planned some may not have begun. */
+function leavesRoom({ mention: { label }, quantity: { rough } }: Place, { shape, range }: Reading): boolean {
+  return shape === 'sum' && /计划|任务|目标/u.test(label) && range[1] < rough[0];
+}
+
+/** 支出124.35亿元，为调整预算131.6亿元的94.5%，加上解支出8.92亿元、…: what a rate is of stands among the parts, and is none. */
+function addsBase(row: Row, { shape, operands }: Reading): boolean {
+  return (
+    shape === 'sum' &&
+    operands.some((index) => {
+      const { mention } = row[index]!;
+      return isBaseOfRate(mention) || isWholeOfShare(mention);
+    })
+  );
+}
+
+const TAKEN_OFF = new Set<ShapeName>(['difference', 'rest', 'drawn', 'balance']);
+const RECKONED_FROM = /(?:缴费|缴存|计费|计税|计征|计提|计发|提取)(?:工资)?基数(?:为)?$/u;
+const RECKONED = /(?:计|缴|缴纳|缴存|提取)$/u;
+
+/** 按缴存基数24万元计1.92万元，…2%计4,800元: rates are reckoned from a base, and nothing is taken off it. */
+function takesOffBase(row: Row, at: number, { shape, operands }: Reading): boolean {
+  return (
+    TAKEN_OFF.has(shape) &&
+    RECKONED.test(row[at]!.mention.label) &&
+    operands.some((index) => RECKONED_FROM.test(row[index]!.mention.label))
+  );
+}
+
+const BALANCES = new Set<ShapeName>(['sum', 'balance', 'drawn', 'rest']);
+const LEAD_BACK = new Set<ShapeName>(['difference', 'increased', 'decreased']);
+
+/**
+ * 讲座32场、展览18期、活动147场，共197场（期）; 年初1236人，新增107人，消除301人，自然减少9人，年末1033人: a member of the row in
+ * another unit, or a change on the way, is passed over. 年末1033人，新增107人，退出310人，上年末1236人: nor does one change alone
+ * lead back to what there was.
+ */
+function passesOver(row: Row, at: number, { shape, operands }: Reading): boolean {
+  const own = row[at]!;
+  const leadsBack = LEAD_BACK.has(shape) && own.mention.isLast && own.mention.direction === 0;
+  if (!(BALANCES.has(shape) || leadsBack) || operands[0]! > at) return false;
+  const used = new Set(operands);
+  for (let index = Math.min(...operands) + 1; index < at; index++) {
+    const { mention, stop, dimension } = row[index]!;
+    if (
+      used.has(index) ||
+      mention.sentence !== own.mention.sentence ||
+      mention.passage !== own.mention.passage
+    )
+      continue;
+    const isMember =
+      shape === 'sum' && mention.kind === own.mention.kind && stop === '、' && dimension !== own.dimension;
+    if (isMember || (dimension === own.dimension && mention.direction !== 0)) return true;
+  }
+  return false;
+}
+
+/**
+ * 共发放2.6174亿元。…甲11,482万元，乙7,316万元，丙2,845万元，…: what makes a total told before with its neighbours in the row is a part as
+ * they are, and no total of those behind it.
+ */
+function isPartItself(row: Row, at: number, { shape, operands, range }: Reading): boolean {
+  if (shape !== 'sum' || operands[0]! < at) return false;
+  const own = row[at]!;
+  let sum = plus(range, own.quantity.rough);
+  for (let index = at - 1; index >= Math.max(0, at - FAR_TOTAL); index--) {
+    const place = row[index]!;
+    if (place.dimension !== own.dimension || place.isForEach) continue;
+    if (place.quantity.digits >= TELLING_TOTAL && meet(sum, place.quantity.rough)) return true;
+    const { passage, sentence } = place.mention;
+    if (passage === own.mention.passage && sentence === own.mention.sentence)
+      sum = plus(sum, place.quantity.rough);
+  }
+  return false;
+}
+
+const FAR_TOTAL = 24;
+const TELLING_TOTAL = 4;
