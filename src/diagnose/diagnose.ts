@@ -11,7 +11,7 @@ import { type Judged, type Quantities, stands } from '../judge/judge.ts';
 import { leavesOneOut } from '../judge/near.ts';
 import { quantityWith } from '../judge/quantity.ts';
 import type { Figure } from '../types.ts';
-import { figuresIn } from './figures-in.ts';
+import { figuresIn } from './involved.ts';
 import type { Neighbour } from './neighbours.ts';
 import { effectOf, type Network, networkOf, readingsOf } from './network.ts';
 import { type Repair, repairsOf } from './repairs.ts';

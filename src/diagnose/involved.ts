@@ -2,8 +2,12 @@
 import { figuresOf } from '../checks/expression.ts';
 import type { Stated } from '../judge/choose.ts';
 import { Decimal } from '../judge/decimal.ts';
-import { stands } from '../judge/judge.ts';
-import { figuresIn } from './figures-in.ts';
+import { type Judged, stands } from '../judge/judge.ts';
+
+/** The figures that a reading speaks of. */
+export function figuresIn({ proposal }: Judged): number[] {
+  return [...figuresOf(proposal.left), ...figuresOf(proposal.right)];
+}
 
 export function figuresOfAll(stated: readonly Stated[]): Set<number> {
   return new Set(stated.flatMap(({ chosen }) => figuresIn(chosen)));
@@ -14,8 +18,7 @@ export const keyOf = (figures: readonly number[]): string =>
   [...new Set(figures)].sort((a, b) => a - b).join();
 
 /** The figures of a relation as one word. */
-export const keyOfRelation = ({ chosen: { proposal } }: Stated): string =>
-  keyOf([...figuresOf(proposal.left), ...figuresOf(proposal.right)]);
+export const keyOfRelation = ({ chosen }: Stated): string => keyOf(figuresIn(chosen));
 
 /** Last places, or a share of the value, by which what comes out may lie apart from what is stated, and still uphold it. */
 const CLOSE = new Decimal('10');

@@ -3,8 +3,8 @@ import { type Stated, significantDigits } from '../judge/choose.ts';
 import { quantityWith } from '../judge/quantity.ts';
 import type { Figure, Slip } from '../types.ts';
 import { candidatesFor } from './candidates.ts';
-import { figuresIn } from './figures-in.ts';
 import { missOf } from './goals.ts';
+import { figuresIn } from './involved.ts';
 import type { Neighbour } from './neighbours.ts';
 import { type Effect, effectOf, type Network, readingsOf } from './network.ts';
 

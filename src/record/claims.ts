@@ -1,6 +1,6 @@
 /** The claims of the record, from judged relations. */
 import { print } from '../checks/expression.ts';
-import { figuresIn } from '../diagnose/figures-in.ts';
+import { figuresIn } from '../diagnose/involved.ts';
 import type { Stated } from '../judge/choose.ts';
 import type { Claim, Figure } from '../types.ts';
 import { printNumbers, printRelation, printSides } from './print.ts';

@@ -3,7 +3,7 @@ import type { ClaimCheck, Recognition } from '../checks/claim.ts';
 import { figuresOf } from '../checks/expression.ts';
 import { claimChecks } from '../checks/index.ts';
 import type { Accusation } from '../diagnose/diagnose.ts';
-import { figuresIn } from '../diagnose/figures-in.ts';
+import { figuresIn } from '../diagnose/involved.ts';
 import { readingsOf } from '../diagnose/network.ts';
 import { isTruncated } from '../diagnose/recomputed.ts';
 import type { Repair } from '../diagnose/repairs.ts';
