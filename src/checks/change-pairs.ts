@@ -1,6 +1,13 @@
 /** Which two amounts a change compares. */
 import type { Mention } from '../figures/mentions.ts';
-import { BEHIND_REASON, CANDIDATES, isOfOtherPeriod, isOnTheWay, isTargetOrMargin } from './change-words.ts';
+import {
+  BEHIND_REASON,
+  CANDIDATES,
+  isAgainstTarget,
+  isOfOtherPeriod,
+  isOnTheWay,
+  isTargetOrMargin,
+} from './change-words.ts';
 import { isForEach, sameDimension } from './scope.ts';
 
 /** 2023年较2022年增长: of the first year, whatever year the base is of. */
@@ -62,6 +69,7 @@ function isRestCompared(rest: Mention, lasts: readonly Mention[]): boolean {
  */
 export function comparedBefore(levels: readonly Mention[], mention: Mention, text: string): Compared[] {
   const own = levels.filter((each) => each.passage === mention.passage);
+  if (isAgainstTarget(own, mention)) return [];
   const sentence = own.filter(
     (each) =>
       each.sentence === mention.sentence &&

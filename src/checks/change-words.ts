@@ -113,7 +113,7 @@ export function isOfOtherPeriod({ label }: Mention, change: Mention): boolean {
 }
 
 const AHEAD = /^(?:提前|提早|延后|推迟|滞后|超期|超出?|快|慢)了?$/u;
-const TARGET = /^[比较](?:目标|计划|承诺|规定|要求|标准|时限|期限)/u;
+const TARGET = /^[仍还也]?[比较](?:目标|计划|承诺|规定|要求|标准|时限|期限)/u;
 
 /** 用时4.5天，比目标7天提前2.5天，比上年5.2天缩短0.7天: neither the target nor what lies between is the time that was taken. */
 export function isTargetOrMargin(own: readonly Mention[], each: Mention): boolean {
@@ -121,6 +121,13 @@ export function isTargetOrMargin(own: readonly Mention[], each: Mention): boolea
   return (
     AHEAD.test(each.label) &&
     own.some(({ end, clause, label }) => end <= each.start && clause === each.clause && /[比较]/u.test(label))
+  );
+}
+
+/** 较2020年的92天缩短16天，仍比承诺的60天多出16天: a change right behind a target is against it, and against no year. */
+export function isAgainstTarget(own: readonly Mention[], change: Mention): boolean {
+  return own.some(
+    ({ label, clause, end }) => TARGET.test(label) && clause === change.clause && end <= change.start,
   );
 }
 

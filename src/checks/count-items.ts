@@ -16,7 +16,7 @@ const LISTED_KINDS = new Set<Mention['kind']>(['amount', 'measure', 'count', 'ra
 const SEPARATED = /^(?:[、;,]|[、;,]?(?:以及|和|及|与))(?=[^、;,])/u;
 /** A figure that closes the list, or tells something else of its last item. */
 const CLOSING =
-  /^(?:合计|共计|总计|共|总|均|各|占|同比|增长|下降|比上年|较上年|其中|涉及|平均|(?:执行|完成|完工|资金|支出|预算|实际)[一-鿿]{0,3}$)/u;
+  /^(?:合计|共计|总计|共|总|均|各|占|净|余|其余|剩余|最终|自评|得分|同比|增长|下降|比上年|较上年|其中|涉及|平均|(?:执行|完成|完工|资金|支出|预算|实际)[一-鿿]{0,3}$)/u;
 const ENDED = /^(?:。|;?$|[,;](?:以上)?[一-鿿]{0,4}(?:合计|共计|总计|共|合|涉及|均|全部|累计))/u;
 /** 七个项目点:, 六宗地块未办结手续: what a colon opens behind the count is told one by one. */
 const OPENED = /^[一-鿿]{0,10}:$/u;
@@ -133,7 +133,9 @@ function* announced({ figures }: Recognition, { text, mentions }: Passage, list:
     const isAdjoining =
       mention === nearest && (/^[一-鿿]{0,8},?[一-鿿]{0,4}:?$/u.test(gap) || OPENED.test(gap));
     const isClosed = list.isClosed || OPENED.test(gap);
-    const isOwn = isAdjoining && isClosed && counts.length === 1 && between.at(-1) === mention;
+    // 由主线和两条支线构成: of two kinds of things that follow, the count is of one.
+    const isOfAll = !/[和及与]$/u.test(mention.label);
+    const isOwn = isOfAll && isAdjoining && isClosed && counts.length === 1 && between.at(-1) === mention;
     if (!isAdjoining && list.items.length < FEWEST_APART && !list.isClosed) continue;
     const isCertain =
       isOwn &&

@@ -98,6 +98,8 @@ const NAMES = [
 const NAME = `(${NAMES.join('|')})`;
 const EACH = new RegExp(`(?:每|单(?=[个座台套村户校站车张件次]))${NAME}`, 'gu');
 const MEAN = new RegExp(`${NAME}均(?![已按未由在可属系等衡匀])`, 'gu');
+/** 每万尾1,600元, 每百公里: a price for many. 每千瓦时 is one of its unit. */
+export const FOR_MANY = /每(?:[\d十百万亿]|千(?![瓦克米]))/u;
 /** 亩产410公斤. */
 const YIELD = /亩产(?!值)[一-鿿]{0,3}$/u;
 const WAGE = /月(?:工资|薪|补贴|补助)/u;

@@ -2,8 +2,8 @@
 
 import type { Mention } from '../figures/mentions.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
-import { bareUnit } from './dividers.ts';
-import { figuresOf } from './expression.ts';
+import { bareUnit, FOR_MANY } from './dividers.ts';
+import { type Expression, figuresOf } from './expression.ts';
 import { groupsOf } from './groups.ts';
 import { ofMeanRows } from './means.ts';
 import { ofAveragesAnywhere, ofNamedAverages } from './product-anywhere.ts';
@@ -38,6 +38,7 @@ export const product: ClaimCheck = {
       const factors = isProduct ? figuresOf(proposal.right).flatMap((each) => mentions.get(each) ?? []) : [];
       const stated = mentions.get(proposal.stated);
       if (stated && (isRemainder(stated, factors) || isNextPrice(recognition, stated, factors))) continue;
+      if (proposal.right.type === 'product' && isForMany(factors, proposal.right.factors)) continue;
       if (!repeatsCount(factors) && !isOfPosts(factors)) yield proposal;
     }
   },
@@ -46,6 +47,11 @@ export const product: ClaimCheck = {
     en: `${arithmetic.en} = ${expected} ${unit}, but ${name(proposal.stated)} is stated as ${stated} ${unit}.`,
   }),
 };
+
+/** 每万尾1,600元, where nothing divides by 10000: the price is for many. */
+function isForMany(factors: readonly Mention[], all: readonly Expression[]): boolean {
+  return factors.some(({ label }) => FOR_MANY.test(label)) && !all.some(({ type }) => type === 'constant');
+}
 
 /** 117人 × 42人 × 0.12万元: nobody pays for so many people so many times over. */
 function repeatsCount(factors: readonly Mention[]): boolean {

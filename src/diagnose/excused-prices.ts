@@ -1,5 +1,5 @@
 /** Prices and averages that do not come out without a mistake: for another unit, by the month, of several things. */
-import { bareUnit, baseUnit, dividersOf } from '../checks/dividers.ts';
+import { bareUnit, baseUnit, dividersOf, FOR_MANY } from '../checks/dividers.ts';
 import type { Reading, ShapeName } from '../likely/reading.ts';
 import { middleValue, type Place, type Row } from '../likely/row.ts';
 
@@ -47,6 +47,7 @@ function isPricedAsCounted(row: Row, at: number, { shape, operands }: Reading): 
 /** 每50公斤126元，销售均价每吨2630元: a price is for another unit than the one that is counted, and of another thing. */
 function isForAnotherUnit(row: Row, at: number, { shape, operands }: Reading): boolean {
   if (!REPEATED.has(shape)) return false;
+  if ([at, ...operands].some((index) => FOR_MANY.test(row[index]!.mention.label))) return true;
   const mentions = [at, ...operands].map((index) => row[index]!.mention);
   const counted = mentions.filter(({ kind }) => kind === 'measure').map(({ unit }) => bareUnit(unit));
   const priced = mentions.flatMap(({ kind, label }) => (kind === 'amount' ? dividersOf(label, null) : []));

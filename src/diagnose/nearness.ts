@@ -20,7 +20,7 @@ export function nearness(row: Row, at: number, reading: Reading): number {
   const { rough } = row[at]!.quantity;
   const ratio = (range[0] + range[1]) / (rough[0] + rough[1]);
   if (!(ratio > 0) || !isWorkedOut(row[at]!, reading, ratio)) return 0;
-  if (isOfFirst(row, at, reading) || isOfOtherYears(row, at, reading)) return 0;
+  if (isOfFirst(row, at, reading) || isOfOtherYears(row, at, reading) || isOfPlan(row, at, reading)) return 0;
   if (isToldElsewhere(row, at, reading)) return 0;
   return Math.min(NEAREST, NEAR / Math.abs(Math.log(ratio)));
 }
@@ -46,6 +46,15 @@ const isWhole = ({ mention: { label, kind }, toldCount }: Place): boolean =>
 function isOfFirst(row: Row, at: number, { operands }: Reading): boolean {
   return [at, ...operands].some((index) =>
     /前(?:[一二两三四五六七八九十\d].*)?$/u.test(row[index]!.mention.label),
+  );
+}
+
+/** 计划维修780户，…；一次验收合格771户，一次合格率98.34%: what is rated otherwise than as done is not of what was planned. */
+function isOfPlan(row: Row, at: number, { shape, operands }: Reading): boolean {
+  return (
+    shape === 'quotient' &&
+    /计划|任务|目标/u.test(row[operands[1]!]!.mention.label) &&
+    !/完成|执行|达成|实现|进度|[开竣完]工|到位/u.test(row[at]!.mention.label)
   );
 }
 

@@ -161,4 +161,11 @@ describe('what a change is against', () => {
     expect(await found(net('本年注销'))).toEqual([]);
     expect(await found(net('本年'))).toHaveLength(1);
   });
+
+  it('holds what stands right behind a target against no year', async () => {
+    const text = (less: string): string =>
+      `到账平均需要76天，较2022年的92天缩短${less}天，仍比承诺的60天多出16天。`;
+    expect(await found(text('16'))).toEqual([]);
+    expect(await found(text('26'))).toHaveLength(1);
+  });
 });

@@ -143,4 +143,21 @@ describe('count', () => {
   ])('passes %s', async (_, text) => {
     expect(await found(text)).toEqual([]);
   });
+
+  it.each([
+    [
+      'what is left of the full score',
+      '扣分三处：目标偏低扣1.5分，采购滞后扣2.0分，佐证不足扣0.8分，自评得分95.7分。',
+    ],
+    [
+      'what comes out of all',
+      '设计变更3项：增加灌浆38.60万元，增加硬化24.15万元，取消景观减少9.80万元，净增52.95万元。',
+    ],
+    [
+      'things that are counted with others',
+      '由主线和两条支线构成：主线长8.62公里，一号支线2.15公里，二号支线1.31公里，全长12.08公里。',
+    ],
+  ])('counts no %s', async (_, text) => {
+    expect(await found(text)).toEqual([]);
+  });
 });

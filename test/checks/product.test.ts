@@ -197,4 +197,11 @@ describe('what is no product', () => {
     ).toEqual([]);
     expect(await found(text('1,325', ''))).not.toEqual([]);
   });
+
+  it('takes a price for many for no price of one', async () => {
+    const text = (price: string, cost: string): string => `放流鱼苗465.5万尾，${price}，花费${cost}万元。`;
+    expect(await found(text('每万尾成本1,600元', '74.48'))).toEqual([]);
+    expect(await found(text('每尾成本0.16元', '74.48'))).toEqual([]);
+    expect(await found('补助465户，每户1,600元，花费74.04万元。')).toHaveLength(1);
+  });
 });
