@@ -2,7 +2,8 @@
 import { chanceOf } from '../../src/likely/chance.ts';
 import { type Evidence, evidenceFor, type FamilyEvidence, scoresOf } from '../../src/likely/features.ts';
 import { BITS, MASK, SCALE } from '../../src/likely/model.ts';
-import { agrees, type Reading, readingsOf } from '../../src/likely/reading.ts';
+import { agrees, type Reading } from '../../src/likely/reading.ts';
+import { readingsOf } from '../../src/likely/readings.ts';
 import type { Row } from '../../src/likely/row.ts';
 import type { Lesson } from './lessons.ts';
 

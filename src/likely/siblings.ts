@@ -2,7 +2,8 @@
  * What stands beside a reading in the same text: 农村395户，每户200元，共79,000元；城镇41户，每户300元，共12,300元 says twice in the same
  * way how an amount comes out. Where one of them agrees, the other is hardly meant otherwise.
  */
-import { agrees, type Reading, readingsOf, type ShapeName } from './reading.ts';
+import { agrees, type Reading, type ShapeName } from './reading.ts';
+import { readingsOf } from './readings.ts';
 import type { Place, Row } from './row.ts';
 
 /** A figure beside the one that is read, and a reading of it that agrees. */

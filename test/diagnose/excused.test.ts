@@ -1,7 +1,7 @@
 /** Readings that fail without a mistake, and their neighbours that do not. */
 import { describe, expect, it } from 'vitest';
 import { isExcused } from '../../src/diagnose/excused.ts';
-import { readingsOf } from '../../src/likely/reading.ts';
+import { readingsOf } from '../../src/likely/readings.ts';
 import { found } from '../checks/claims.ts';
 import { rowOfText } from '../likely/rows.ts';
 

@@ -1,7 +1,7 @@
 /** How much it says that a value lies near what comes out of the figures around it. */
 import { describe, expect, it } from 'vitest';
 import { nearness } from '../../src/diagnose/nearness.ts';
-import { readingsOf } from '../../src/likely/reading.ts';
+import { readingsOf } from '../../src/likely/readings.ts';
 import { rowOfText } from '../likely/rows.ts';
 
 async function near(text: string, figure: string, printed: string): Promise<number> {

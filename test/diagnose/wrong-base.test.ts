@@ -8,7 +8,7 @@ import {
   isOnWrongBase,
   isTurned,
 } from '../../src/diagnose/wrong-base.ts';
-import { readingsOf } from '../../src/likely/reading.ts';
+import { readingsOf } from '../../src/likely/readings.ts';
 import { rowOfText, type Told } from '../likely/rows.ts';
 
 /** The reading of a figure that is printed so. */

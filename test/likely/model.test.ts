@@ -1,7 +1,8 @@
 /** What the model takes the words to mean. */
 import { describe, expect, it } from 'vitest';
 import { likelihoods } from '../../src/likely/model.ts';
-import { FAMILIES, familyOf, readingsOf } from '../../src/likely/reading.ts';
+import { FAMILIES, familyOf } from '../../src/likely/reading.ts';
+import { readingsOf } from '../../src/likely/readings.ts';
 import { rowOfText } from './rows.ts';
 
 /** The likeliest reading of a figure, or that it comes out of nothing. */

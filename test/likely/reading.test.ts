@@ -1,6 +1,7 @@
 /** Which readings arithmetic allows. */
 import { describe, expect, it } from 'vitest';
-import { agrees, familyOf, readingsOf } from '../../src/likely/reading.ts';
+import { agrees, familyOf } from '../../src/likely/reading.ts';
+import { readingsOf } from '../../src/likely/readings.ts';
 import { rowOfText } from './rows.ts';
 
 /** The text, the figure that comes out, and how. In each text it does come out so. */

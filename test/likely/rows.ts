@@ -2,7 +2,8 @@
 import { defaultSettings, prepare } from '../../src/audit.ts';
 import type { Recognition } from '../../src/checks/claim.ts';
 import type { Quantities } from '../../src/judge/judge.ts';
-import { type Reading, readingsOf } from '../../src/likely/reading.ts';
+import type { Reading } from '../../src/likely/reading.ts';
+import { readingsOf } from '../../src/likely/readings.ts';
 import { type Row, rowOf } from '../../src/likely/row.ts';
 import { read } from '../../src/read/index.ts';
 import type { Figure } from '../../src/types.ts';

@@ -1,6 +1,6 @@
 /** Figures beside one that come out in just the way that a reading says of it. */
 import { describe, expect, it } from 'vitest';
-import { readingsOf } from '../../src/likely/reading.ts';
+import { readingsOf } from '../../src/likely/readings.ts';
 import { parallelsOf, siblingsOf } from '../../src/likely/siblings.ts';
 import { rowOfText } from './rows.ts';
 

@@ -1,7 +1,8 @@
 /** What an operand would have to be makes the reading agree. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type Reading, readingsOf } from '../../src/likely/reading.ts';
+import type { Reading } from '../../src/likely/reading.ts';
+import { readingsOf } from '../../src/likely/readings.ts';
 import { wantedOf } from '../../src/likely/wanted.ts';
 import { rowOfText } from './rows.ts';
 
