@@ -5,34 +5,25 @@ import type { Proposal, Recognition } from './claim.ts';
 import { figure } from './expression.ts';
 import { isLevel } from './scope.ts';
 import { mentionsUnder } from './section-contents.ts';
-import { columnOf } from './table-entries.ts';
-import { singleNumber } from './table-grid.ts';
-import { headsOf } from './table-heads.ts';
-import { RECKONED, TOLD } from './text-table-told.ts';
+import { RECKONED, toldCells } from './text-table-told.ts';
 
 /** A row that bears the name of a section: its amounts, rate and score are those of the section. */
 export function* ofItems(recognition: Recognition): Iterable<Proposal> {
-  for (const table of recognition.tables) {
-    for (const cell of table.cells) {
-      const number = singleNumber(cell);
-      if (!number) continue;
-      const heads = headsOf(table, cell);
-      const told = TOLD[columnOf(heads.column)];
-      const section = told && sectionNamed(recognition, heads.row);
-      if (!told || !section) continue;
-      const mentions = mentionsUnder(recognition, section).filter(
-        (each) => isLevel(each) && !each.isLast && !RECKONED.test(each.label) && told(each),
-      );
-      for (const mention of mentions) {
-        yield {
-          group: `item:${number.figure}`,
-          strength: mentions.length === 1 ? 'strong' : 'weak',
-          left: figure(mention.figure),
-          relation: '=',
-          right: figure(number.figure),
-          stated: mention.figure,
-        };
-      }
+  for (const { number, row, isTold } of toldCells(recognition)) {
+    const section = sectionNamed(recognition, row);
+    if (!section) continue;
+    const mentions = mentionsUnder(recognition, section).filter(
+      (each) => isLevel(each) && !each.isLast && !RECKONED.test(each.label) && isTold(each),
+    );
+    for (const mention of mentions) {
+      yield {
+        group: `item:${number.figure}`,
+        strength: mentions.length === 1 ? 'strong' : 'weak',
+        left: figure(mention.figure),
+        relation: '=',
+        right: figure(number.figure),
+        stated: mention.figure,
+      };
     }
   }
 }

@@ -1,9 +1,13 @@
 /** Which figures of the running text a column of a table tells again. */
 import type { Mention } from '../figures/mentions.ts';
-import type { Column } from './table-entries.ts';
+import type { Recognition } from './claim.ts';
+import { type Column, columnOf } from './table-entries.ts';
+import { singleNumber } from './table-grid.ts';
+import { headsOf } from './table-heads.ts';
+import type { Cell, Table } from './tables.ts';
 
 /** Which mentions of an item's section a column tells again. */
-export const TOLD: { readonly [column in Column]?: (mention: Mention) => boolean } = {
+const TOLD: { readonly [column in Column]?: (mention: Mention) => boolean } = {
   budget: ({ kind, role }) =>
     kind === 'amount' && (role === 'fullYearBudget' || role === 'adjustedBudget' || role === 'budget'),
   initial: ({ kind, role }) => kind === 'amount' && role === 'initialBudget',
@@ -14,3 +18,27 @@ export const TOLD: { readonly [column in Column]?: (mention: Mention) => boolean
 
 /** 应安排1,104万元, by a standard: what was arranged may differ. */
 export const RECKONED = /(?:应|需|测算)(?:当)?(?:安排|补助|发放|支付|拨付|筹集)?(?:资金|经费)?(?:为|共)?$/u;
+
+/** A number of a table, and which mentions its column tells again. */
+interface ToldCell {
+  table: Table;
+  cell: Cell;
+  number: Mention;
+  column: Column;
+  /** The name of its row. */
+  row: string;
+  isTold: (mention: Mention) => boolean;
+}
+
+/** The numbers of all tables whose columns tell figures of the running text again. */
+export function* toldCells({ tables }: Recognition): Iterable<ToldCell> {
+  for (const table of tables)
+    for (const cell of table.cells) {
+      const number = singleNumber(cell);
+      if (!number) continue;
+      const heads = headsOf(table, cell);
+      const column = columnOf(heads.column);
+      const isTold = TOLD[column];
+      if (isTold) yield { table, cell, number, column, row: heads.row, isTold };
+    }
+}

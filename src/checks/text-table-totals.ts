@@ -5,52 +5,43 @@ import { figure } from './expression.ts';
 import { comesOut, printed } from './reckoning.ts';
 import { isLevel } from './scope.ts';
 import { mentionsIn } from './section-contents.ts';
-import { columnOf } from './table-entries.ts';
 import { singleNumber } from './table-grid.ts';
-import { headsOf } from './table-heads.ts';
 import { scoredTables } from './table-scores.ts';
-import { TOLD } from './text-table-told.ts';
+import { toldCells } from './text-table-told.ts';
 
 const ALL_ROWS = /^(?:合计|总计|共计)$/u;
 
 /** The total row of a table against the amounts that its section's opening words tell in the same role. */
 export function* ofTotals(recognition: Recognition): Iterable<Proposal> {
-  for (const table of recognition.tables) {
-    for (const cell of table.cells) {
-      const number = singleNumber(cell);
-      if (!number) continue;
-      const heads = headsOf(table, cell);
-      const told = TOLD[columnOf(heads.column)];
-      if (!told || !ALL_ROWS.test(heads.row) || columnOf(heads.column) === 'score') continue;
-      const row = table.cells.flatMap((each) => (each.row === cell.row ? (singleNumber(each) ?? []) : []));
-      // 批复总投资 is the plan that the same row tells, and not what arrived of it.
-      const isOther = (each: Mention): boolean =>
-        row.some(
-          (other) =>
-            other !== number &&
-            (comesOut(recognition, each, printed(recognition, other)) ||
-              isOfOwnUnit(recognition, each, other)),
-        );
-      const mentions = mentionsIn(recognition, table.section).filter(
-        (each) =>
-          isLevel(each) &&
-          !each.isLast &&
-          !each.nested &&
-          told(each) &&
-          (comesOut(recognition, each, printed(recognition, number)) || !isOther(each)),
+  for (const { table, cell, number, column, row, isTold } of toldCells(recognition)) {
+    if (!ALL_ROWS.test(row) || column === 'score') continue;
+    const beside = table.cells.flatMap((each) => (each.row === cell.row ? (singleNumber(each) ?? []) : []));
+    // 批复总投资 is the plan that the same row tells, and not what arrived of it.
+    const isOther = (each: Mention): boolean =>
+      beside.some(
+        (other) =>
+          other !== number &&
+          (comesOut(recognition, each, printed(recognition, other)) || isOfOwnUnit(recognition, each, other)),
       );
-      // 728.50万元 and, in a table that tells no unit, 728.50.
-      if (mentions.some((each) => isOfOwnUnit(recognition, each, number))) continue;
-      for (const mention of mentions) {
-        yield {
-          group: `total:${number.figure}`,
-          strength: mentions.length === 1 && /合计|共|总|涉及/u.test(mention.label) ? 'strong' : 'weak',
-          left: figure(mention.figure),
-          relation: '=',
-          right: figure(number.figure),
-          stated: mention.figure,
-        };
-      }
+    const mentions = mentionsIn(recognition, table.section).filter(
+      (each) =>
+        isLevel(each) &&
+        !each.isLast &&
+        !each.nested &&
+        isTold(each) &&
+        (comesOut(recognition, each, printed(recognition, number)) || !isOther(each)),
+    );
+    // 728.50万元 and, in a table that tells no unit, 728.50.
+    if (mentions.some((each) => isOfOwnUnit(recognition, each, number))) continue;
+    for (const mention of mentions) {
+      yield {
+        group: `total:${number.figure}`,
+        strength: mentions.length === 1 && /合计|共|总|涉及/u.test(mention.label) ? 'strong' : 'weak',
+        left: figure(mention.figure),
+        relation: '=',
+        right: figure(number.figure),
+        stated: mention.figure,
+      };
     }
   }
 }

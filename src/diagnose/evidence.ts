@@ -5,9 +5,10 @@
 import type { Quantities } from '../judge/judge.ts';
 import { factorOf } from '../judge/quantity.ts';
 import type { Rough } from '../judge/rough.ts';
+import { outcomeDigits } from '../likely/chance.ts';
 import { meet, minus, plus } from '../likely/ranges.ts';
 import { agrees, type Reading } from '../likely/reading.ts';
-import { middleValue, type Place, type Row } from '../likely/row.ts';
+import type { Place, Row } from '../likely/row.ts';
 import { wantedOf } from '../likely/wanted.ts';
 import type { Figure, Slip } from '../types.ts';
 import { isExcused } from './excused.ts';
@@ -124,18 +125,12 @@ function leftOut(row: Row, at: number, { shape, operands, range }: Reading, isCu
   return isMissed ? LEFT_OUT / Math.max((2 * operands.length * width) / 10 ** digits, LEAST_CHANCE) : 0;
 }
 
-/**
- * The digits by which a figure tells that a slip leads to what comes out. 300 may be rounded, and 2.00 be an agreed price,
- * but what comes out of 193.50万元 and 64.5万人 is by chance seldom just 3.00.
- */
+/** The digits by which a figure tells that a slip leads to what comes out: of a whole number only those that carry information. */
 function tellingDigits(row: Row, at: number, reading: Reading, { figures }: Scene): number {
   const own = row[at]!;
-  const { digits, factor } = own.quantity;
   const { places } = figures[own.mention.figure]!;
-  if (places === 0 && !isTenfold(own, reading)) return digits;
-  const printed = Math.floor(Math.log10(middleValue(own) / factor.toNumber())) + 1 + places;
-  const finest = Math.max(...reading.operands.map((index) => row[index]!.quantity.digits));
-  return Math.max(digits, Math.min(printed, finest));
+  const isRounded = places === 0 && !isTenfold(own, reading);
+  return isRounded ? own.quantity.digits : outcomeDigits(row, at, reading.operands, places);
 }
 
 /** What is known beside the figure itself. */

@@ -1,5 +1,6 @@
 /** Prices and averages that do not come out without a mistake: for another unit, by the month, of several things. */
 import { bareUnit, baseUnit, dividersOf, FOR_MANY } from '../checks/dividers.ts';
+import { inSentenceOf } from '../likely/positions.ts';
 import type { Reading, ShapeName } from '../likely/reading.ts';
 import { middleValue, type Place, type Row } from '../likely/row.ts';
 
@@ -70,13 +71,7 @@ function isOfWhatChanged(row: Row, at: number, { shape, operands }: Reading): bo
     const { mention, dimension } = row[index]!;
     return (
       mention.direction !== 0 &&
-      row.some(
-        (each) =>
-          each.mention.isLast &&
-          each.dimension === dimension &&
-          each.mention.passage === mention.passage &&
-          each.mention.sentence === mention.sentence,
-      )
+      inSentenceOf(row, index).some((each) => each.mention.isLast && each.dimension === dimension)
     );
   });
 }

@@ -4,8 +4,8 @@ import type { Stated } from '../judge/choose.ts';
 import { Decimal } from '../judge/decimal.ts';
 import { type Judged, stands } from '../judge/judge.ts';
 
-/** The figures that a reading speaks of. */
-export function figuresIn({ proposal }: Judged): number[] {
+/** The figures that a reading speaks of, judged or not. */
+export function figuresIn({ proposal }: Pick<Judged, 'proposal'>): number[] {
   return [...figuresOf(proposal.left), ...figuresOf(proposal.right)];
 }
 

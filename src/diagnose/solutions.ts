@@ -5,7 +5,7 @@ import type { Stated } from '../judge/choose.ts';
 import type { Quantities } from '../judge/judge.ts';
 import { type Rough, roughly, solveRoughly } from '../judge/rough.ts';
 import type { Figure } from '../types.ts';
-import { upheldFigures } from './involved.ts';
+import { figuresIn, upheldFigures } from './involved.ts';
 
 const KINDS = new Set<Figure['kind']>(['amount', 'count', 'measure']);
 /** Checks whose readings reckon; that two places tell one value is looked at apart. */
@@ -51,7 +51,7 @@ export function solutionsOf(
   for (const each of put) {
     const { proposal, check } = each;
     if (proposal.relation !== '=' || !RECKONING.has(check)) continue;
-    const concerned = [...figuresOf(proposal.left), ...figuresOf(proposal.right)];
+    const concerned = figuresIn(each);
     if (concerned.length < 2) continue;
     for (const index of concerned) {
       if (!candidates.has(index)) continue;
@@ -83,12 +83,12 @@ function solved({ left, right }: Proposal, index: number, quantities: Quantities
 export function independent(index: number, solutions: readonly Solution[]): Solution[] {
   const kept = new Map<string, Solution>();
   for (const each of [...solutions].sort((a, b) => a.width - b.width)) {
-    const { stated, left, right } = each.put.proposal;
+    const { stated } = each.put.proposal;
     // a = b − F and F = b − a are one relation, whichever of them is said to be stated.
     const key = stated === index ? 'own' : `${stated}`;
-    const others = [...figuresOf(left), ...figuresOf(right)].filter((other) => other !== index);
-    const isSeen = [...kept.values()].some(({ put: { proposal } }) => {
-      const seen = new Set([...figuresOf(proposal.left), ...figuresOf(proposal.right)]);
+    const others = figuresIn(each.put).filter((other) => other !== index);
+    const isSeen = [...kept.values()].some(({ put: known }) => {
+      const seen = new Set(figuresIn(known));
       return others.every((other) => seen.has(other));
     });
     if (!kept.has(key) && !isSeen) kept.set(key, each);

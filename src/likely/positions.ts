@@ -4,6 +4,16 @@ import { isStill, type Place, type Row } from './row.ts';
 export const isOneSentence = ({ mention: a }: Place, { mention: b }: Place): boolean =>
   a.passage === b.passage && a.sentence === b.sentence;
 
+/** All places of the sentence of one, itself among them. */
+export function inSentenceOf(row: Row, index: number): readonly Place[] {
+  const isOne = (other: Place | undefined): boolean =>
+    other !== undefined && isOneSentence(other, row[index]!);
+  let [first, last] = [index, index];
+  while (isOne(row[first - 1])) first--;
+  while (isOne(row[last + 1])) last++;
+  return row.slice(first, last + 1);
+}
+
 /** How many still figures of its dimension lie between a figure and another one. */
 export function rankOf(row: Row, at: number, index: number): number {
   const { dimension } = row[index]!;
