@@ -119,12 +119,13 @@ function explain(recognition: Recognition, quantities: Quantities, settings: Set
   const neighbours = neighboursOf(recognition);
   const recognised = withoutOwnRates(recogniseAndJudge(recognition, quantities, settings), figures);
   const accusations = diagnose(recognised, quantities, figures, neighbours);
-  const likely = likelyRelations(recognised, accusations, recognition, quantities).filter(
-    ({ check }) => settings.checks[check] !== 'off',
+  const isOn = (check: string): boolean => settings.checks[check] !== 'off';
+  const likely = likelyRelations(recognised, accusations, recognition, quantities).filter(({ check }) =>
+    isOn(check),
   );
   const stated = withoutDoubles([...recognised, ...likely]);
   const all = likely.length === 0 ? accusations : diagnose(stated, quantities, figures, neighbours);
-  return withBorneOut({ stated, accusations: all }, recognition, quantities);
+  return withBorneOut({ stated, accusations: all }, recognition, quantities, isOn);
 }
 
 function recogniseAndJudge(recognition: Recognition, quantities: Quantities, settings: Settings): Stated[] {

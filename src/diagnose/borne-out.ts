@@ -3,16 +3,15 @@
  * found by putting right what is suspected: a reading that then agrees, and whose words make sure of it, is one that the
  * slip broke. It is told with the slip, and never accuses by itself.
  */
-import type { Recognition } from '../checks/claim.ts';
+import type { Put, Recognition } from '../checks/claim.ts';
 import type { Stated } from '../judge/choose.ts';
 import { judge, type Quantities, stands } from '../judge/judge.ts';
 import { quantityWith } from '../judge/quantity.ts';
-import { likelihoods } from '../likely/model.ts';
 import { proposalOf } from '../likely/proposal.ts';
-import { agrees, FAMILIES, familyOf } from '../likely/reading.ts';
+import { agrees, type Reading } from '../likely/reading.ts';
 import { readingsOf } from '../likely/readings.ts';
 import { type Row, rowOf } from '../likely/row.ts';
-import { confirmedOf } from './confirmed.ts';
+import { confirmedReadings } from './confirmed.ts';
 import type { Accusation } from './diagnose.ts';
 import { keyOfRelation } from './involved.ts';
 import type { Repair } from './repairs.ts';
@@ -26,20 +25,28 @@ export interface Explained {
   accusations: readonly Accusation[];
 }
 
-/** Adds to each accusation the relations that its likeliest suggestion makes hold, and that nobody has read yet. */
+/**
+ * Adds to each accusation the relations that its likeliest suggestion makes hold, and that nobody has read yet.
+ * @param isOn whether a check is on: what is off tells nothing here either
+ */
 export function withBorneOut(
-  { stated, accusations }: Explained,
+  explained: Explained,
   recognition: Recognition,
   quantities: Quantities,
+  isOn: (check: string) => boolean,
 ): Explained {
+  const { stated, accusations } = explained;
+  const isMendable = ({ relation, repairs }: Accusation): boolean => relation !== null && repairs.length > 0;
+  if (!accusations.some(isMendable)) return explained;
   const all = [...stated];
   const known = new Set(stated.map(keyOfRelation));
+  const printed = rowOf(recognition, quantities);
   const told = accusations.map((accusation): Accusation => {
     const [repair, ...others] = accusation.repairs;
-    if (!repair || accusation.relation === null) return accusation;
-    const found = borneOutBy(repair, recognition, quantities).filter((each) => {
+    if (!repair || !isMendable(accusation)) return accusation;
+    const found = borneOutBy(repair, recognition, quantities, printed).filter((each) => {
       const key = keyOfRelation(each);
-      return !known.has(key) && known.add(key);
+      return isOn(each.check) && !known.has(key) && known.add(key);
     });
     if (found.length === 0) return accusation;
     const places = found.map((each) => all.push(each) - 1);
@@ -52,11 +59,19 @@ export function withBorneOut(
   return { stated: all, accusations: told };
 }
 
-/** The relations that fail as printed, and hold with what was probably meant. */
-function borneOutBy(repair: Repair, recognition: Recognition, quantities: Quantities): Stated[] {
+/**
+ * The relations that fail as printed, and hold with what was probably meant.
+ * @param printed the figures of the running text as they are printed
+ */
+function borneOutBy(
+  repair: Repair,
+  recognition: Recognition,
+  quantities: Quantities,
+  printed: Row,
+): Stated[] {
   const repaired = [...quantities];
   repaired[repair.figure] = quantityWith(repair.printed, recognition.figures[repair.figure]!);
-  const [printed, row] = [rowOf(recognition, quantities), rowOf(recognition, repaired)];
+  const row = rowOf(recognition, repaired);
   const place = row.findIndex(({ mention }) => mention.figure === repair.figure);
   if (place < 0 || printed.length !== row.length) return [];
   const found: Stated[] = [];
@@ -70,24 +85,13 @@ function borneOutBy(repair: Repair, recognition: Recognition, quantities: Quanti
 }
 
 /** The readings of a figure that are sure once another one is put right, as relations. */
-function confirmedWith(place: number, at: number, row: Row, printed: Row): ReturnType<typeof proposalOf>[] {
+function confirmedWith(place: number, at: number, row: Row, printed: Row): Put[] {
   const readings = readingsOf(row, at);
-  const agreeing = readings.map((reading) => agrees(row, at, reading));
-  const isWithRepair = (index: number): boolean => at === place || readings[index]!.operands.includes(place);
-  if (!agreeing.some((isAgreeing, index) => isAgreeing && isWithRepair(index))) return [];
-  const shares = likelihoods(row, at, readings);
-  return FAMILIES.flatMap((family) => {
-    const members = [...readings.keys()].filter((index) => familyOf(at, readings[index]!) === family);
-    const own = confirmedOf(row, at, readings, agreeing, shares, members);
-    // What is sure as it is printed is not broken.
-    if (own < 0 || !isWithRepair(own) || isSureAsPrinted(printed, at, family)) return [];
-    return [proposalOf(row, at, readings[own]!)];
-  });
-}
-
-function isSureAsPrinted(printed: Row, at: number, family: (typeof FAMILIES)[number]): boolean {
-  const readings = readingsOf(printed, at);
-  const members = [...readings.keys()].filter((index) => familyOf(at, readings[index]!) === family);
-  const agreeing = readings.map((reading) => agrees(printed, at, reading));
-  return confirmedOf(printed, at, readings, agreeing, likelihoods(printed, at, readings), members) >= 0;
+  const isWithRepair = ({ operands }: Reading): boolean => at === place || operands.includes(place);
+  if (!readings.some((reading) => isWithRepair(reading) && agrees(row, at, reading))) return [];
+  const sure = [...confirmedReadings(row, at, readings)].filter(([, reading]) => isWithRepair(reading));
+  if (sure.length === 0) return [];
+  // What is sure as it is printed is not broken.
+  const asPrinted = confirmedReadings(printed, at, readingsOf(printed, at));
+  return sure.flatMap(([family, reading]) => (asPrinted.has(family) ? [] : proposalOf(row, at, reading)));
 }

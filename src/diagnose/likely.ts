@@ -1,23 +1,22 @@
 /**
- * Figures that no recogniser explains: what their words very likely mean is told after all, where it agrees, or where it
- * fails by one slip of the hand. The model says how likely the words mean it, the slip how unlikely it is that the
- * figures lie so by chance; only both together accuse (Bayes' rule on odds).
+ * What no recogniser reads: what the words of a figure very likely mean is told after all, where it agrees, or where it fails
+ * by a mistake. The model says how likely the words mean it, the figures how much likelier a mistake is than that they lie so
+ * by chance; only both together accuse (Bayes' rule on odds).
  */
 
 import type { Put, Recognition } from '../checks/claim.ts';
-import { figuresOf } from '../checks/expression.ts';
 import { countsTwice } from '../checks/sum-overlaps.ts';
 import type { Stated } from '../judge/choose.ts';
 import { judge, type Quantities, stands } from '../judge/judge.ts';
 import { likelihoods } from '../likely/model.ts';
 import { proposalOf } from '../likely/proposal.ts';
-import { agrees, FAMILIES, familyOf, type Reading } from '../likely/reading.ts';
+import { agrees, FAMILIES, membersOf } from '../likely/reading.ts';
 import { readingsOf } from '../likely/readings.ts';
 import { type Row, rowOf } from '../likely/row.ts';
-import { confirmedOf, likeliest } from './confirmed.ts';
+import { confirmedOf, likeliest, type Shared } from './confirmed.ts';
 import { type Accusation, isAccused } from './diagnose.ts';
 import { type Scene, weigh } from './evidence.ts';
-import { figuresOfAll, keyOf, keyOfRelation, upheldFigures } from './involved.ts';
+import { figuresIn, figuresOfAll, keyOf, keyOfRelation, upheldFigures } from './involved.ts';
 import { mistakeIn } from './wrong-base.ts';
 
 /** Odds from which on a reading accuses. */
@@ -40,7 +39,7 @@ interface Opinion {
 
 /**
  * The readings that words, and of those that fail slips, speak for, as relations.
- * @param all what has been read so far: of what a relation upholds nothing is said
+ * @param all what has been read so far: what stands is not read again, and what it upholds is not mistyped
  * @param accusations what is wrong with it: of what is accused nothing is said either
  */
 export function likelyRelations(
@@ -103,8 +102,8 @@ function opinionsOn(scene: Scene, at: number, explained: ReadonlySet<number>): O
   const shares = likelihoods(row, at, readings);
   const heard: Heard = { readings, agreeing, evidence, shares };
   return FAMILIES.flatMap((family): Opinion[] => {
-    const members = [...readings.keys()].filter((index) => familyOf(at, readings[index]!) === family);
-    const confirmed = confirmedOf(row, at, readings, agreeing, shares, members);
+    const members = membersOf(at, readings, family);
+    const confirmed = confirmedOf(row, at, heard, members);
     if (confirmed >= 0) {
       const put = proposalOf(row, at, readings[confirmed]!);
       const { stated } = put.proposal;
@@ -117,12 +116,9 @@ function opinionsOn(scene: Scene, at: number, explained: ReadonlySet<number>): O
   });
 }
 
-/** The readings of a figure, and what is known of each. */
-interface Heard {
-  readings: readonly Reading[];
-  agreeing: readonly boolean[];
+/** The readings of a figure, and how much the figures speak for it that each fails by a mistake. */
+interface Heard extends Shared {
   evidence: readonly number[];
-  shares: readonly number[];
 }
 
 function suspicionOf(row: Row, at: number, heard: Heard, members: readonly number[]): Opinion | null {
@@ -162,8 +158,7 @@ function distinct(found: readonly Opinion[], standing: readonly Stated[]): Opini
   const accused = new Set<number>();
   const told = new Set(standing.map(keyOfRelation));
   for (const each of [...found].sort((a, b) => b.odds - a.odds)) {
-    const { left, right } = each.put.proposal;
-    const concerned = [...figuresOf(left), ...figuresOf(right)];
+    const concerned = figuresIn(each.put);
     const key = keyOf(concerned);
     if (told.has(key)) continue;
     if (each.isSuspicion) {

@@ -89,6 +89,11 @@ export function familyOf(at: number, { shape, operands }: Reading): Family {
   return shape === 'sum' && operands[0]! > at ? 'parts' : FAMILY_OF[shape];
 }
 
+/** The readings of one family, by their places. */
+export function membersOf(at: number, readings: readonly Reading[], family: Family): number[] {
+  return [...readings.keys()].filter((index) => familyOf(at, readings[index]!) === family);
+}
+
 /** One way in which a figure could come out of others. */
 export interface Reading {
   shape: ShapeName;

@@ -27,6 +27,16 @@ describe('what a repair bears out', () => {
     expect(claims.join()).toContain('10,400元 × 47组');
   });
 
+  it('is silent of a check that is off', async () => {
+    const text = new TextEncoder().encode(bill('480,800', '698,240'));
+    const { claims, findings } = await audit(text, {
+      path: 'report.txt',
+      settings: { checks: { product: 'off' } },
+    });
+    expect(claims.filter(({ check }) => check === 'product')).toEqual([]);
+    expect(findings[0]!.claims).toHaveLength(1);
+  });
+
   it('accuses nobody by itself, and ends as violated', async () => {
     const { findings, claims } = await recordOf(bill('480,800', '698,240'));
     const told = new Set(findings.flatMap((finding) => finding.claims));
