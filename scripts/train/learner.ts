@@ -48,7 +48,7 @@ export class Learner {
     const scores = scoresOf(evidence, this.#weights);
     const slopes = new Float64Array(bundles.length);
     for (const [order, { members, none }] of families.entries()) {
-      const shares = sharesOf(scores[order]!);
+      const shares = sharesOf(scores[order]!.scores);
       const likely = chances[order]!;
       const whole = shares.reduce((sum, share, index) => sum + share * likely[index]!, 0);
       if (whole <= 0) continue;

@@ -10,7 +10,7 @@ import type { Stated } from '../judge/choose.ts';
 import { judge, type Quantities, stands } from '../judge/judge.ts';
 import { likelihoods } from '../likely/model.ts';
 import { proposalOf } from '../likely/proposal.ts';
-import { agrees, FAMILIES, membersOf } from '../likely/reading.ts';
+import { agrees, FAMILIES, membersOf, type Reading } from '../likely/reading.ts';
 import { readingsOf } from '../likely/readings.ts';
 import { type Row, rowOf } from '../likely/row.ts';
 import { confirmedOf, likeliest, type Shared } from './confirmed.ts';
@@ -53,12 +53,11 @@ export function likelyRelations(
   const row = rowOf(recognition, quantities);
   const doubted = doubtedIn(all);
   const scene: Scene = { row, figures: recognition.figures, quantities, upheld, accused, doubted };
-  const standing = all.filter(({ chosen }) => stands(chosen));
-  const explained = new Set(standing.map(({ chosen }) => chosen.proposal.stated));
+  const standing = standingIn(all);
   const found = [...row.keys()].flatMap((at) =>
-    accused.has(row[at]!.mention.figure) ? [] : opinionsOn(scene, at, explained),
+    accused.has(row[at]!.mention.figure) ? [] : opinionsOn(scene, at, standing),
   );
-  return distinct(found, standing).flatMap(({ put: { check, proposal }, isSuspicion }): Stated[] => {
+  return distinct(found).flatMap(({ put: { check, proposal }, isSuspicion }): Stated[] => {
     const chosen = judge(check, proposal, quantities);
     const isAsExpected = isSuspicion ? chosen.verdict === 'violated' : stands(chosen);
     return isAsExpected ? [{ check, group: proposal.group, chosen, alternatives: [chosen] }] : [];
@@ -86,33 +85,51 @@ function fallsShort({ check, chosen: { stated, expected } }: Stated): boolean {
   return check === 'sum' && !!stated && !!expected && expected.lt(stated);
 }
 
-/**
- * What is to be said of a figure: of each family of readings one thing at most.
- * @param explained the figures that relations state which stand
- */
-function opinionsOn(scene: Scene, at: number, explained: ReadonlySet<number>): Opinion[] {
-  const { row } = scene;
+/** Relations that stand: their figures, as keyOf gives them, and the figure that each states. */
+interface Standing {
+  keys: ReadonlySet<string>;
+  stated: ReadonlySet<number>;
+}
+
+function standingIn(all: readonly Stated[]): Standing {
+  const standing = all.filter(({ chosen }) => stands(chosen));
+  return {
+    keys: new Set(standing.map(keyOfRelation)),
+    stated: new Set(standing.map(({ chosen }) => chosen.proposal.stated)),
+  };
+}
+
+/** What is to be said of a figure: of each family of readings one thing at most, and nothing that stands already. */
+function opinionsOn(scene: Scene, at: number, { keys, stated }: Standing): Opinion[] {
+  const { row, figures } = scene;
   const readings = readingsOf(row, at);
   const agreeing = readings.map((reading) => agrees(row, at, reading));
   const agreed = readings.filter((_, index) => agreeing[index]);
   const evidence = readings.map((reading) => weigh(scene, at, reading, agreed));
-  const mayConfirm = agreeing.includes(true);
+  const figureAt = (place: number): number => row[place]!.mention.figure;
+  const isRead = ({ operands }: Reading): boolean => keys.has(keyOf([at, ...operands].map(figureAt)));
+  // A rate is one quotient: of which, is known.
+  const isRated = ({ shape, operands }: Reading): boolean => {
+    const own = figureAt(shape === 'portion' ? operands[0]! : at);
+    return figures[own]!.kind === 'rate' && stated.has(own);
+  };
+  const isNew = (index: number): boolean =>
+    agreeing[index]! && !isRated(readings[index]!) && !isRead(readings[index]!);
   // The model is asked only where its answer can matter.
-  if (!mayConfirm && !evidence.some((each) => each >= LEAST_EVIDENCE)) return [];
-  const shares = likelihoods(row, at, readings);
-  const heard: Heard = { readings, agreeing, evidence, shares };
-  return FAMILIES.flatMap((family): Opinion[] => {
-    const members = membersOf(at, readings, family);
+  const asked = FAMILIES.map((family) => ({ family, members: membersOf(at, readings, family) })).filter(
+    ({ members }) => members.some((index) => evidence[index]! >= LEAST_EVIDENCE || isNew(index)),
+  );
+  if (asked.length === 0) return [];
+  const families = asked.map(({ family }) => family);
+  const heard: Heard = { readings, agreeing, evidence, shares: likelihoods(row, at, readings, families) };
+  return asked.flatMap(({ members }): Opinion[] => {
     const confirmed = confirmedOf(row, at, heard, members);
-    if (confirmed >= 0) {
-      const put = proposalOf(row, at, readings[confirmed]!);
-      const { stated } = put.proposal;
-      // A rate is one quotient: of which, is known.
-      const isKnown = explained.has(stated) && scene.figures[stated]!.kind === 'rate';
-      return isKnown ? [] : [{ put, odds: 0, isSuspicion: false }];
-    }
+    if (confirmed >= 0)
+      return isNew(confirmed)
+        ? [{ put: proposalOf(row, at, readings[confirmed]!), odds: 0, isSuspicion: false }]
+        : [];
     const suspicion = suspicionOf(row, at, heard, members);
-    return suspicion ? [suspicion] : [];
+    return suspicion && !keys.has(keyOf(figuresIn(suspicion.put))) ? [suspicion] : [];
   });
 }
 
@@ -149,14 +166,11 @@ function isToldRate(row: Row, at: number): boolean {
   return agreeing.some((isAgreeing, index) => isAgreeing && shares[index]! > EXPLAINS);
 }
 
-/**
- * Of suspicions that tie the same figures, the one that most speaks for; and what agrees once, from whichever of its figures it
- * was read, where nobody has read it yet.
- */
-function distinct(found: readonly Opinion[], standing: readonly Stated[]): Opinion[] {
+/** Of suspicions that tie the same figures, the one that most speaks for; and what agrees once, from whichever of its figures it was read. */
+function distinct(found: readonly Opinion[]): Opinion[] {
   const kept: Opinion[] = [];
   const accused = new Set<number>();
-  const told = new Set(standing.map(keyOfRelation));
+  const told = new Set<string>();
   for (const each of [...found].sort((a, b) => b.odds - a.odds)) {
     const concerned = figuresIn(each.put);
     const key = keyOf(concerned);

@@ -2,7 +2,7 @@
 import { hashOf, mix } from './hashing.ts';
 import { KIND, SLOT, SLOTS } from './kinds.ts';
 import { distanceOf, firstOf, orderOf, positionOf, rankOf } from './positions.ts';
-import { agrees, FAMILIES, familyOf, type Reading, SHAPES, type ShapeName } from './reading.ts';
+import { agrees, FAMILIES, type Family, familyOf, type Reading, SHAPES, type ShapeName } from './reading.ts';
 import { middleValue, type Place, type Row } from './row.ts';
 import { ofRun, type Say } from './run-features.ts';
 import { type Parallels, parallelsOf, type Siblings, siblingsOf } from './siblings.ts';
@@ -12,13 +12,17 @@ import { common, sharedLetters, wordsOf } from './words.ts';
  * What speaks for the readings of one figure, in bundles: what the words of an operand say is said once for all
  * readings that it is part of.
  */
-export interface Evidence {
-  /** Features, as places among the weights. */
-  bundles: readonly Int32Array[];
-  /** For each reading its bundles. */
+interface Bundled {
+  /** For each reading its bundles; none for those of families that nobody asks for. */
   of: readonly (readonly number[])[];
   /** The families of readings, each with what speaks for that none of it is meant. */
   families: readonly FamilyEvidence[];
+}
+
+/** The same with what each bundle says, as a learner needs it. */
+export interface Evidence extends Bundled {
+  /** Features, as places among the weights. */
+  bundles: readonly Int32Array[];
 }
 
 export interface FamilyEvidence {
@@ -39,19 +43,35 @@ const NONE_SEEDS = FAMILIES.map((family) => hashOf(`none ${family}`));
  */
 export function evidenceFor(row: Row, at: number, readings: readonly Reading[], mask: number): Evidence {
   const bundles: Int32Array[] = [];
-  const known = new Map<number, number>();
-  const bundle = (tell: (take: Take) => void): number => {
+  const bundled = gather(row, at, readings, FAMILIES, (tell) => {
     const found: number[] = [];
     tell((feature) => found.push(feature & mask));
     return bundles.push(Int32Array.from(found)) - 1;
-  };
+  });
+  return { ...bundled, bundles };
+}
+
+/**
+ * Gathers it in bundles.
+ * @param wanted the families that are asked for
+ * @param bundle keeps what is told, and gives it a number
+ */
+function gather(
+  row: Row,
+  at: number,
+  readings: readonly Reading[],
+  wanted: readonly Family[],
+  bundle: (tell: (take: Take) => void) => number,
+): Bundled {
+  const known = new Map<number, number>();
   const once = (key: number, tell: (take: Take) => void): number => {
     const own = known.get(key) ?? bundle(tell);
     known.set(key, own);
     return own;
   };
   const siblings = siblingsOf(row, at);
-  const of = readings.map((reading) => {
+  const of = readings.map((reading): readonly number[] => {
+    if (!wanted.includes(familyOf(at, reading))) return [];
     const seed = SHAPE_SEEDS.get(reading.shape)!;
     const shape = SHAPES.indexOf(reading.shape);
     const saying =
@@ -68,11 +88,13 @@ export function evidenceFor(row: Row, at: number, readings: readonly Reading[], 
       bundle((take) => ofWhole(row, at, reading, siblings, saying(take))),
     ];
   });
-  const families = familiesOf(row, at, readings).map(({ family, members, isElsewhere }): FamilyEvidence => {
-    const seed = NONE_SEEDS[family]!;
-    return { members, none: bundle((take) => ofNone(row, at, members.length, isElsewhere, seed, take)) };
-  });
-  return { bundles, of, families };
+  const families = familiesOf(row, at, readings)
+    .filter(({ family }) => wanted.includes(FAMILIES[family]!))
+    .map(({ family, members, isElsewhere }): FamilyEvidence => {
+      const seed = NONE_SEEDS[family]!;
+      return { members, none: bundle((take) => ofNone(row, at, members.length, isElsewhere, seed, take)) };
+    });
+  return { of, families };
 }
 
 interface FamilyMembers {
@@ -94,15 +116,51 @@ function familiesOf(row: Row, at: number, readings: readonly Reading[]): FamilyM
   });
 }
 
-/** The scores of the readings of each family, and last of that none of it is meant, under some weights. */
-export function scoresOf({ bundles, of, families }: Evidence, weights: Int8Array | Float32Array): number[][] {
+/** The scores of the readings of a family, and last of that none of it is meant. */
+export interface Scored {
+  members: readonly number[];
+  scores: readonly number[];
+}
+
+/** The scores of each family under some weights. */
+export function scoresOf({ bundles, of, families }: Evidence, weights: Float32Array): Scored[] {
   const told = bundles.map((bundle) => {
     let sum = 0;
     for (const feature of bundle) sum += weights[feature]!;
     return sum;
   });
+  return scored({ of, families }, told);
+}
+
+/**
+ * The scores of some families under some weights, of whole numbers: what speaks is added up as it is told.
+ * @param mask cuts features down to places among the weights
+ */
+export function scoresFor(
+  row: Row,
+  at: number,
+  readings: readonly Reading[],
+  wanted: readonly Family[],
+  weights: Int8Array,
+  mask: number,
+): Scored[] {
+  const told: number[] = [];
+  const bundled = gather(row, at, readings, wanted, (tell) => {
+    let sum = 0;
+    tell((feature) => {
+      sum += weights[feature & mask]!;
+    });
+    return told.push(sum) - 1;
+  });
+  return scored(bundled, told);
+}
+
+function scored({ of, families }: Bundled, told: readonly number[]): Scored[] {
   const scoreOf = (own: readonly number[]): number => own.reduce((sum, bundle) => sum + told[bundle]!, 0);
-  return families.map(({ members, none }) => [...members.map((index) => scoreOf(of[index]!)), told[none]!]);
+  return families.map(({ members, none }) => ({
+    members,
+    scores: [...members.map((index) => scoreOf(of[index]!)), told[none]!],
+  }));
 }
 
 const RUNS = new Set<ShapeName>(['sum', 'remainder', 'rest', 'deducted', 'bill']);

@@ -4,8 +4,8 @@
  * shows which reading is meant. Whole-numbered weights and a table of powers make it the same on every machine.
  */
 import { readFileSync } from 'node:fs';
-import { evidenceFor, scoresOf } from './features.ts';
-import type { Reading } from './reading.ts';
+import { scoresFor } from './features.ts';
+import { FAMILIES, type Family, type Reading } from './reading.ts';
 import type { Row } from './row.ts';
 
 /** Features fall into so many places. */
@@ -28,17 +28,20 @@ function learntWeights(): Int8Array {
  * How likely each reading is meant.
  * @param row the figures of the running text
  * @param at the place of the one that is read
+ * @param wanted the families that are asked for, if not all
  * @returns shares of its family, in the order of the readings; what is missing to 1 in a family is that none of it is
- *   meant
+ *   meant. Readings of other families have none.
  */
-export function likelihoods(row: Row, at: number, readings: readonly Reading[]): number[] {
-  const evidence = evidenceFor(row, at, readings, MASK);
-  const scores = scoresOf(evidence, learntWeights());
-  const found = new Array<number>(readings.length);
-  for (const [order, { members }] of evidence.families.entries()) {
-    const own = scores[order]!;
-    const most = Math.max(...own);
-    const shares = own.map((each) => POWERS[most - each] ?? 0);
+export function likelihoods(
+  row: Row,
+  at: number,
+  readings: readonly Reading[],
+  wanted: readonly Family[] = FAMILIES,
+): number[] {
+  const found = new Array<number>(readings.length).fill(0);
+  for (const { members, scores } of scoresFor(row, at, readings, wanted, learntWeights(), MASK)) {
+    const most = Math.max(...scores);
+    const shares = scores.map((each) => POWERS[most - each] ?? 0);
     const whole = shares.reduce((sum, share) => sum + share, 0);
     for (const [place, index] of members.entries()) found[index] = shares[place]! / whole;
   }
