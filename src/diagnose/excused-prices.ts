@@ -15,7 +15,7 @@ export function isExcusedPrice(row: Row, at: number, reading: Reading): boolean 
   );
 }
 
-const REPEATED = new Set<ShapeName>(['product', 'threefold', 'average']);
+const REPEATED = new Set<ShapeName>(['product', 'times', 'threefold', 'average', 'divided']);
 const CLOSE = 1e-3;
 
 /** 1.38元/吨 of 955.26万吨: a price may be for another unit than what is counted, and be off by a power of ten. */
@@ -36,7 +36,7 @@ export function isPowerOfTen(ratio: number, slack: number): boolean {
 
 /** 人均300元 of 312名, 每亩1500元 of 13.50亩: the price is for one of just what is counted. */
 function isPricedAsCounted(row: Row, at: number, { shape, operands }: Reading): boolean {
-  const [price, ...counted] = shape === 'average' ? [at, operands[1]!] : operands;
+  const [price, ...counted] = shape === 'average' || shape === 'divided' ? [at, operands[1]!] : operands;
   const { label, unit } = row[price!]!.mention;
   const dividers = dividersOf(label, unit);
   return counted.every((index) => {
@@ -76,7 +76,7 @@ function isOfWhatChanged(row: Row, at: number, { shape, operands }: Reading): bo
   });
 }
 
-const BILLED = new Set<ShapeName>(['product', 'bill']);
+const BILLED = new Set<ShapeName>(['product', 'times', 'bill']);
 
 /** 46人，每月1400元，…；按10个月发放810.6万元: prices by the month make what is paid in one, and the months stand right before. */
 function isOfMonths(row: Row, at: number, { shape, operands }: Reading): boolean {

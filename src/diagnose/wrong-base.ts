@@ -54,7 +54,7 @@ export function isOnReachedBase(row: Row, at: number, { shape, operands }: Readi
 
 /** 137人 in 5个班, 平均每班34.3人: is an average what comes out of one more or one less than is counted? */
 export function isMiscounted(row: Row, at: number, { shape, operands }: Reading): boolean {
-  if (shape !== 'average') return false;
+  if (shape !== 'average' && shape !== 'divided') return false;
   const [whole, counted] = operands.map((index) => row[index]!) as [Place, Place];
   const number = counted.quantity.value.toNumber();
   if (counted.mention.kind !== 'count' || number < LEAST_COUNTED) return false;
@@ -117,7 +117,7 @@ export function isTurned(meant: Reading, agreeing: Reading): boolean {
   return TURNED.has(meant.shape) && meant.shape === agreeing.shape && a === other && b === one;
 }
 
-const SHARED_OUT = new Set<Reading['shape']>(['average', 'product']);
+const SHARED_OUT = new Set<Reading['shape']>(['average', 'divided', 'product', 'times']);
 const ACTUAL = /实际|验收|审定|核定/u;
 const PLANNED = /任务|计划|目标|预计|年初/u;
 

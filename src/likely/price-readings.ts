@@ -2,8 +2,8 @@
 import { baseUnit, dividersOf, unitChange } from '../checks/dividers.ts';
 import type { Rough } from '../judge/rough.ts';
 import { over, plus, times, ZERO } from './ranges.ts';
-import type { Reading } from './reading.ts';
-import { isQuantity, type Place, type Row } from './row.ts';
+import { type Reading, stillAlike } from './reading.ts';
+import { isQuantity, isStill, middleValue, type Place, type Row } from './row.ts';
 
 /** What a price may be for: what is counted, and what is measured in the unit in which it is kept, or that the price names. */
 function isCountedFor(price: Place, counted: Place): boolean {
@@ -36,42 +36,94 @@ function countFor(price: Place, counted: Place): Rough {
   return change === null ? rough : times(rough, [Number(change), Number(change)]);
 }
 
+const TIME = /[天日月年周]$|季度$|小时$/u;
 const COUNTS_TIME: Readonly<Record<string, RegExp>> = { 日: /[天日]$/u, 天: /[天日]$/u, 月: /月$/u };
 
-/** 26人、每月1,900元、12个月: a price times what is counted; 人均: an amount over it. */
+/** 26人、每月1,900元、12个月: a price times what is counted; 人均: an amount over it; and both without such words. */
 export function products(row: Row, own: Place, near: readonly number[]): Reading[] {
-  const countsFor = (price: Place): number[] => near.filter((index) => isCountedFor(price, row[index]!));
-  if (own.isForEach) {
-    const counts = countsFor(own);
-    const time = /[日天月](?=均)/u.exec(own.mention.label)?.[0];
-    const wholes = near.filter((index) => isWholeOf(own, row[index]!));
-    return wholes.flatMap((a) =>
-      counts.flatMap((b): Reading[] => {
-        // 日均600人次 in a hospital of 360张: shared out among days, whether they are printed or not.
-        const isOther = time !== undefined && !COUNTS_TIME[time]!.test(row[b]!.mention.unit ?? '');
-        const range = a === b || isOther ? null : over(row[a]!.quantity.rough, countFor(own, row[b]!));
-        return range ? [{ shape: 'average', operands: [a, b], range }] : [];
-      }),
-    );
-  }
-  if (own.mention.kind !== 'amount') return [];
+  return [
+    ...(own.isForEach ? averages(row, own, near) : []),
+    ...(own.mention.kind === 'amount' ? multiples(row, own, near) : []),
+    ...unnamed(row, own, near),
+  ];
+}
+
+function averages(row: Row, own: Place, near: readonly number[]): Reading[] {
+  const counts = near.filter((index) => isCountedFor(own, row[index]!));
+  const time = /[日天月](?=均)/u.exec(own.mention.label)?.[0];
+  const wholes = near.filter((index) => isWholeOf(own, row[index]!));
+  return wholes.flatMap((a) =>
+    counts.flatMap((b): Reading[] => {
+      // 人均900元, 每人每天300元: what is for each already is shared out among days.
+      if (row[a]!.isForEach && !TIME.test(row[b]!.mention.unit ?? '')) return [];
+      // 日均600人次 in a hospital of 360张: shared out among days, whether they are printed or not.
+      const isOther = time !== undefined && !COUNTS_TIME[time]!.test(row[b]!.mention.unit ?? '');
+      const range = a === b || isOther ? null : over(row[a]!.quantity.rough, countFor(own, row[b]!));
+      return range ? [{ shape: 'average', operands: [a, b], range }] : [];
+    }),
+  );
+}
+
+function multiples(row: Row, own: Place, near: readonly number[]): Reading[] {
   const prices = near.filter((index) => isPrice(row[index]!));
   return prices.flatMap((a) => {
-    const counts = countsFor(row[a]!);
+    const counts = near.filter((index) => isCountedFor(row[a]!, row[index]!));
     return counts.flatMap((b): Reading[] => {
       const range = times(row[a]!.quantity.rough, countFor(row[a]!, row[b]!));
-      const more = counts
-        .filter((c) => b < c)
-        .map(
-          (c): Reading => ({
-            shape: 'threefold',
-            operands: [a, b, c],
-            range: times(range, countFor(row[a]!, row[c]!)),
-          }),
-        );
+      const more = own.isForEach
+        ? []
+        : counts
+            .filter((c) => b < c)
+            .map(
+              (c): Reading => ({
+                shape: 'threefold',
+                operands: [a, b, c],
+                range: times(range, countFor(row[a]!, row[c]!)),
+              }),
+            );
       return [{ shape: 'product', operands: [a, b], range }, ...more];
     });
   });
+}
+
+/** 个人380元 of 368,514人, 亩产410公斤, 每队3人: what is multiplied or shared out though no word calls it a price or an average. */
+function unnamed(row: Row, own: Place, near: readonly number[]): Reading[] {
+  const base = baseUnit(own.mention.unit);
+  const alike = stillAlike(row, near, own.dimension);
+  const counts = near.filter((index) => isFactor(row[index]!, base));
+  return alike.flatMap((a) =>
+    counts.flatMap((b): Reading[] => {
+      const each = row[a]!;
+      const found: Reading[] = [];
+      if (!isPrice(each))
+        found.push({
+          shape: 'times',
+          operands: [a, b],
+          range: times(each.quantity.rough, countFor(each, row[b]!)),
+        });
+      const shared = own.isForEach ? null : over(each.quantity.rough, countFor(own, row[b]!));
+      if (shared) found.push({ shape: 'divided', operands: [a, b], range: shared });
+      return found.filter(({ range }) => isThinkable(own, range));
+    }),
+  );
+}
+
+/** What something may be multiplied by or shared out among: more than one of something else. */
+function isFactor(place: Place, base: string): boolean {
+  const { kind, unit } = place.mention;
+  if ((kind !== 'count' && kind !== 'measure') || place.isForEach || !isStill(place)) return false;
+  return baseUnit(unit) !== base && place.quantity.value.toNumber() > 1;
+}
+
+/** How many times, as a power of ten, what comes out may lie apart from what is printed; and how near to a whole power. */
+const APART = 0.7;
+const NEAR_POWER = 0.02;
+const MOST_POWERS = 4;
+
+/** Is what comes out of the size of what is printed, but for where its point stands? */
+function isThinkable(own: Place, [low, high]: Rough): boolean {
+  const power = Math.abs(Math.log10((low + high) / 2 / middleValue(own)));
+  return power <= APART || (power < MOST_POWERS + 1 && Math.abs(power - Math.round(power)) < NEAR_POWER);
 }
 
 const MOST_BILLED = 5;
@@ -132,7 +184,7 @@ function billOf(row: Row, pairs: readonly (readonly [number, number])[]): Readin
 /** 人均109.15元 comes out of money, 户均3.2人 of people: an average is of the kind of what is shared out. */
 function isWholeOf(average: Place, whole: Place): boolean {
   const kind = average.mention.kind === 'price' ? 'amount' : average.mention.kind;
-  return isQuantity(whole) && !whole.isForEach && whole.mention.kind === kind;
+  return isQuantity(whole) && whole !== average && whole.mention.kind === kind;
 }
 
 const isPrice = ({ mention: { kind }, isForEach }: Place): boolean =>

@@ -89,12 +89,14 @@ export function proposalOf(row: Row, at: number, { shape, operands }: Reading): 
       return put('product', sumOf(each));
     }
     case 'product':
+    case 'times':
     case 'threefold':
       return put(
         'product',
         productOf([of(a), ...operands.slice(1).flatMap((counted) => countOf(operands[0]!, counted))]),
       );
-    case 'average': {
+    case 'average':
+    case 'divided': {
       const counted = countOf(at, operands[1]!);
       return put('product', quotient(of(a), counted.length > 1 ? productOf(counted) : of(b)));
     }

@@ -23,6 +23,8 @@ export const SHAPES = [
   'deducted', // 100 − a − b − …, for scores
   'product', // a × b
   'average', // a ÷ b, for one of many
+  'times', // a × b, where no word calls a a price
+  'divided', // a ÷ b, where no word calls what comes out an average
   'threefold', // a × b × c
   'bill', // a × b + c × d + …
   'portion', // the rate a × b
@@ -78,6 +80,8 @@ const FAMILY_OF: Readonly<Record<ShapeName, Family>> = {
   decreased: 'change',
   product: 'price',
   average: 'price',
+  times: 'price',
+  divided: 'price',
   threefold: 'price',
   bill: 'price',
   portion: 'price',

@@ -3,6 +3,7 @@
  * out, for what belongs together in a table is told by rows and columns and not by words.
  */
 import type { Recognition } from '../checks/claim.ts';
+import { baseUnit } from '../checks/dividers.ts';
 import { isAdditive, isForEach, isRunningText } from '../checks/scope.ts';
 import type { Mention } from '../figures/mentions.ts';
 import type { Quantities } from '../judge/judge.ts';
@@ -139,9 +140,11 @@ function countBefore(mention: Mention, before: Mention | undefined, quantities: 
   return Number.isInteger(told) && told >= 2 && told <= MOST_TOLD ? told : 0;
 }
 
+/** What can be added: 万吨 and 吨, 名 and 人. */
 function dimensionOf({ kind, unit }: Mention): string {
   if (kind === 'amount' || kind === 'rate' || kind === 'score') return kind;
-  return `${kind}:${PEOPLE.has(unit ?? '') ? '人' : (unit ?? '')}`;
+  const base = baseUnit(unit);
+  return `${kind}:${PEOPLE.has(base) ? '人' : base}`;
 }
 
 export const isQuantity = ({ mention }: Place): boolean => isAdditive(mention);

@@ -31,8 +31,10 @@ export function wantedOf(row: Row, at: number, { shape, operands }: Reading, ord
   switch (shape) {
     case 'quotient':
     case 'average':
+    case 'divided':
       return order === 0 ? times(own, other) : unscaled(over(other, own));
     case 'product':
+    case 'times':
     case 'threefold':
     case 'portion':
       return unscaled(over(own, others.map(rough).reduce(times)));
@@ -50,8 +52,8 @@ function scaleOf(
   place: number,
 ): number {
   if (place === 0 || !PRICED.has(shape)) return 1;
-  const price = shape === 'average' ? at : operands[0]!;
+  const price = shape === 'average' || shape === 'divided' ? at : operands[0]!;
   return Number(changeFor(row[price]!, row[operands[place]!]!) ?? 1);
 }
 
-const PRICED = new Set<Reading['shape']>(['average', 'product', 'threefold']);
+const PRICED = new Set<Reading['shape']>(['average', 'divided', 'product', 'times', 'threefold']);
