@@ -32,6 +32,7 @@ const ORDINALS = [
   'twenty-ninth',
   'thirtieth',
   'thirty-second',
+  'thirty-fourth',
 ];
 
 /** A set by its name, and where it lies. */

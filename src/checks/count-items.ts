@@ -128,7 +128,8 @@ function* announced({ figures }: Recognition, { text, mentions }: Passage, list:
   const between = mentions.filter((each) => each.end <= list.start && each.sentence === first!.sentence);
   const nearest = counts.at(-1);
   for (const mention of counts) {
-    const gap = text.slice(mention.end, list.start);
+    // 6个村(社区): the bracket says what else they are.
+    const gap = withoutBrackets(text.slice(mention.end, list.start));
     // 项目3个，即…: nothing stands between, and nothing else could be counted.
     const isAdjoining =
       mention === nearest && (/^[一-鿿]{0,8},?[一-鿿]{0,4}:?$/u.test(gap) || OPENED.test(gap));

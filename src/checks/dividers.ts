@@ -12,6 +12,8 @@ export interface Divider {
 /** Units for names that are counted by other words. Names that are not here are their own unit. */
 const COUNTED_BY: { readonly [name: string]: readonly string[] } = {
   人: ['人', '名', '位', '人次', '口人', '人天'],
+  位: ['人', '名', '位'],
+  名: ['人', '名', '位'],
   次: ['次', '人次', '例', '例次'],
   生: ['人', '名', '人次'],
   学生: ['人', '名'],
@@ -61,6 +63,7 @@ const COUNTED_BY: { readonly [name: string]: readonly string[] } = {
 
 const NAMES = [
   ...[
+    '千瓦时',
     '平方公里',
     '平方米',
     '立方米',
@@ -91,9 +94,11 @@ const NAMES = [
     '个月',
     '公斤',
     '千克',
+    '千瓦',
+    '毫升',
     '万册',
   ],
-  ...'人生师户车辆台校园所村镇乡县班企店个日天月季课场期批次件册亩吨米套床条座处盏头只株张份家项宗起幢栋间篇节轮站馆点笔艘架眼口名年学队组路部例卷份根台案网片棵扇段层瓶箱桶袋剂针孔羽尾匹',
+  ...'人生师户车辆台校园所村镇乡县班企店个日天月季课场期批次件册亩吨米套床条座处盏头只株张份家项宗起幢栋间篇节轮站馆点笔艘架眼口名年学队组路部例卷份根台案网片棵扇段层瓶箱桶袋剂针孔羽尾匹升股度位',
 ];
 const NAME = `(${NAMES.join('|')})`;
 const EACH = new RegExp(`(?:每|单(?=[个座台套村户校站车张件次]))${NAME}`, 'gu');

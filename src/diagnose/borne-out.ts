@@ -11,9 +11,13 @@ import { proposalOf } from '../likely/proposal.ts';
 import { agrees, type Reading } from '../likely/reading.ts';
 import { readingsOf } from '../likely/readings.ts';
 import { type Row, rowOf } from '../likely/row.ts';
+import type { Figure } from '../types.ts';
+import { solvedValue } from './candidates.ts';
 import { confirmedReadings } from './confirmed.ts';
 import type { Accusation } from './diagnose.ts';
-import { keyOfRelation } from './involved.ts';
+import { goalsFor } from './goals.ts';
+import { figuresIn, keyOfRelation } from './involved.ts';
+import { effectOf, type Network, networkOf } from './network.ts';
 import type { Repair } from './repairs.ts';
 
 /** How many figures before and after the suspected one are looked at. */
@@ -26,7 +30,8 @@ export interface Explained {
 }
 
 /**
- * Adds to each accusation the relations that its likeliest suggestion makes hold, and that nobody has read yet.
+ * Adds to each accusation the relations that one of its suggestions makes hold, and that nobody has read yet. Of several
+ * suggestions the one that makes most of them hold is the likeliest.
  * @param isOn whether a check is on: what is off tells nothing here either
  */
 export function withBorneOut(
@@ -36,27 +41,74 @@ export function withBorneOut(
   isOn: (check: string) => boolean,
 ): Explained {
   const { stated, accusations } = explained;
-  const isMendable = ({ relation, repairs }: Accusation): boolean => relation !== null && repairs.length > 0;
-  if (!accusations.some(isMendable)) return explained;
+  if (!accusations.some(({ relation }) => relation !== null)) return explained;
+  const { figures } = recognition;
   const all = [...stated];
   const known = new Set(stated.map(keyOfRelation));
   const printed = rowOf(recognition, quantities);
+  const network = networkOf(stated, quantities);
   const told = accusations.map((accusation): Accusation => {
-    const [repair, ...others] = accusation.repairs;
-    if (!repair || !isMendable(accusation)) return accusation;
-    const found = borneOutBy(repair, recognition, quantities, printed).filter((each) => {
+    // A total less its smallest part tells nothing that the total does not.
+    const concerned = new Set(accusation.relations.flatMap((index) => figuresIn(all[index]!.chosen)));
+    const isOther = (each: Stated): boolean =>
+      isOn(each.check) &&
+      !known.has(keyOfRelation(each)) &&
+      figuresIn(each.chosen).some((figure) => !concerned.has(figure));
+    const best = bestBorneOut(
+      [...accusation.repairs, ...solvedRepairs(accusation, network, figures)].map((repair) => ({
+        repair,
+        relations: borneOutBy(repair, recognition, quantities, printed).filter(isOther),
+      })),
+    );
+    if (!best) return accusation;
+    const places = best.relations.flatMap((each) => {
       const key = keyOfRelation(each);
-      return isOn(each.check) && !known.has(key) && known.add(key);
+      if (known.has(key)) return [];
+      known.add(key);
+      return all.push(each) - 1;
     });
-    if (found.length === 0) return accusation;
-    const places = found.map((each) => all.push(each) - 1);
+    const others = accusation.repairs.filter((each) => each !== best.repair);
     return {
       ...accusation,
       relations: [...accusation.relations, ...places],
-      repairs: [{ ...repair, mended: [...repair.mended, ...places] }, ...others],
+      repairs: [{ ...best.repair, mended: [...best.repair.mended, ...places] }, ...others].slice(
+        0,
+        Math.max(1, accusation.repairs.length),
+      ),
     };
   });
   return { stated: all, accusations: told };
+}
+
+/** A suggestion, and the relations that hold with it. */
+interface BorneOut {
+  repair: Repair;
+  relations: readonly Stated[];
+}
+
+/** The first of those that make most relations hold; null where none makes any. */
+function bestBorneOut(found: readonly BorneOut[]): BorneOut | null {
+  let best: BorneOut | null = null;
+  for (const each of found) if (each.relations.length > (best?.relations.length ?? 0)) best = each;
+  return best;
+}
+
+/** What each other figure of the relation that is told would have to be, where nothing that holds speaks against it. */
+function solvedRepairs(
+  { relation, reading, repairs }: Accusation,
+  network: Network,
+  figures: readonly Figure[],
+): Repair[] {
+  if (relation === null || reading === null) return [];
+  const suspected = new Set(repairs.map(({ figure }) => figure));
+  return [...new Set(figuresIn(reading))].flatMap((figure): Repair[] => {
+    if (suspected.has(figure)) return [];
+    const candidate = solvedValue(goalsFor(figure, reading, network), figures[figure]!);
+    if (!candidate) return [];
+    const effect = effectOf(network, figure, quantityWith(candidate.printed, figures[figure]!));
+    if (!effect.mended.includes(relation) || effect.broken.length > 0) return [];
+    return [{ ...candidate, ...effect, figure, miss: 0, sharp: true, isOnPoint: false, score: 0 }];
+  });
 }
 
 /**

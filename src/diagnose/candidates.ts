@@ -141,7 +141,7 @@ function isLong(printed: string): boolean {
  * What a part would have to be, where the others leave it no room: it explains several failing relations at once or
  * nothing, for any one relation can be mended so.
  */
-function solvedValue(goals: readonly Interval[], figure: Figure): Candidate | null {
+export function solvedValue(goals: readonly Interval[], figure: Figure): Candidate | null {
   const [goal] = goals;
   const { half, factor } = quantityWith(withPlaces(figure.value ?? '0', figure.places), figure);
   if (goals.length !== 1 || !goal?.low.isFinite() || !goal.high.isFinite()) return null;

@@ -16,7 +16,7 @@ import { isPowerOfTen, isTenfold } from './excused-prices.ts';
 import { keyOf } from './involved.ts';
 import { nearness } from './nearness.ts';
 import { type Candidate, slipsBetween, slipsOf } from './slips.ts';
-import { isMiscounted, isOnReachedBase, type Mistake, mistakeIn } from './wrong-base.ts';
+import { isMiscounted, isOnReachedBase, isTheOtherWay, type Mistake, mistakeIn } from './wrong-base.ts';
 
 /** The figures of a report, and what is known of them so far. */
 export interface Scene {
@@ -102,6 +102,7 @@ export function weigh(scene: Scene, at: number, reading: Reading, agreeing: read
   const mistakes = agreeing.flatMap((other) => mistakeIn(row, at, reading, other) ?? []);
   if (isOnReachedBase(row, at, reading)) mistakes.push('base');
   if (isMiscounted(row, at, reading)) mistakes.push('divisor');
+  if (isTheOtherWay(row, at, reading)) mistakes.push('way');
   const often = Math.max(0, ...mistakes.map((mistake) => RECKONED[mistake]));
   const reckoned = often / Math.max(1 / 10 ** row[at]!.quantity.digits, LEAST_CHANCE);
   const isCut = mistakes.includes('part');
@@ -173,7 +174,9 @@ function slipEvidence(
     const digits = Math.min(telling, MOST_DIGITS);
     // What a slip makes a hundred times larger is told a hundred times more coarsely.
     const grain = (2 * half || factor) * Math.max(1, value / printed);
-    const width = Math.max(1, (high - low + grain) / grain);
+    // 20.43元 for 15% of 136.2万元: what is just that says more than what 15% leaves open.
+    const isOnPoint = Math.abs(value * factor - (low + high) / 2) <= (grain / 2) * (1 + SLACK);
+    const width = isOnPoint ? 1 : Math.max(1, (high - low + grain) / grain);
     const chance = ((counts.get(slip) ?? 0) * width) / 10 ** digits;
     return (OFTEN[slip] ?? 0) / Math.max(chance, slip === 'swap' ? leastChance : LEAST_CHANCE);
   };

@@ -1,6 +1,7 @@
 /** Prices and averages that do not come out without a mistake: for another unit, by the month, of several things. */
 import { bareUnit, baseUnit, dividersOf, FOR_MANY } from '../checks/dividers.ts';
 import { inSentenceOf } from '../likely/positions.ts';
+import { namingOf, pricedIn } from '../likely/price-readings.ts';
 import type { Reading, ShapeName } from '../likely/reading.ts';
 import { middleValue, type Place, type Row } from '../likely/row.ts';
 
@@ -35,14 +36,9 @@ export function isPowerOfTen(ratio: number, slack: number): boolean {
 }
 
 /** 人均300元 of 312名, 每亩1500元 of 13.50亩: the price is for one of just what is counted. */
-function isPricedAsCounted(row: Row, at: number, { shape, operands }: Reading): boolean {
-  const [price, ...counted] = shape === 'average' || shape === 'divided' ? [at, operands[1]!] : operands;
-  const { label, unit } = row[price!]!.mention;
-  const dividers = dividersOf(label, unit);
-  return counted.every((index) => {
-    const own = bareUnit(row[index]!.mention.unit);
-    return dividers.some(({ units }) => units.includes(own));
-  });
+function isPricedAsCounted(row: Row, at: number, reading: Reading): boolean {
+  const { price, counted } = pricedIn(at, reading);
+  return counted.every((index) => namingOf(row, price, index) === 'same');
 }
 
 /** 每50公斤126元，销售均价每吨2630元: a price is for another unit than the one that is counted, and of another thing. */

@@ -12,11 +12,13 @@ import { likelihoods } from '../likely/model.ts';
 import { proposalOf } from '../likely/proposal.ts';
 import { agrees, FAMILIES, membersOf, type Reading } from '../likely/reading.ts';
 import { readingsOf } from '../likely/readings.ts';
-import { type Row, rowOf } from '../likely/row.ts';
+import { type Place, type Row, rowOf } from '../likely/row.ts';
+import { concurrencesIn } from './concurring.ts';
 import { confirmedOf, likeliest, type Shared } from './confirmed.ts';
 import { type Accusation, isAccused } from './diagnose.ts';
 import { type Scene, weigh } from './evidence.ts';
 import { figuresIn, figuresOfAll, keyOf, keyOfRelation, upheldFigures } from './involved.ts';
+import { twinsIn, upheldAlone } from './twins.ts';
 import { mistakeIn } from './wrong-base.ts';
 
 /** Odds from which on a reading accuses. */
@@ -37,8 +39,15 @@ interface Opinion {
   isSuspicion: boolean;
 }
 
+/** What the model adds to what recognisers read. */
+export interface Likely {
+  relations: Stated[];
+  /** Relations of those read before that are not meant: what they say is told twice was copied by mistake. */
+  refuted: ReadonlySet<Stated>;
+}
+
 /**
- * The readings that words, and of those that fail slips, speak for, as relations.
+ * The readings that words, and of those that fail slips or each other, speak for, as relations.
  * @param all what has been read so far: what stands is not read again, and what it upholds is not mistyped
  * @param accusations what is wrong with it: of what is accused nothing is said either
  */
@@ -47,21 +56,56 @@ export function likelyRelations(
   accusations: readonly Accusation[],
   recognition: Recognition,
   quantities: Quantities,
-): Stated[] {
+): Likely {
   const upheld = upheldFigures(all);
   const accused = accusedBy(accusations, all);
   const row = rowOf(recognition, quantities);
   const doubted = doubtedIn(all);
   const scene: Scene = { row, figures: recognition.figures, quantities, upheld, accused, doubted };
   const standing = standingIn(all);
-  const found = [...row.keys()].flatMap((at) =>
-    accused.has(row[at]!.mention.figure) ? [] : opinionsOn(scene, at, standing),
+  const opinions = distinct(
+    [...row.keys()].flatMap((at) =>
+      accused.has(row[at]!.mention.figure) ? [] : opinionsOn(scene, at, standing),
+    ),
   );
-  return distinct(found).flatMap(({ put: { check, proposal }, isSuspicion }): Stated[] => {
+  const { found, refuted } = concurringWith(opinions, all, scene);
+  const relations = [...opinions, ...found].flatMap(({ put: { check, proposal }, isSuspicion }): Stated[] => {
     const chosen = judge(check, proposal, quantities);
     const isAsExpected = isSuspicion ? chosen.verdict === 'violated' : stands(chosen);
     return isAsExpected ? [{ check, group: proposal.group, chosen, alternatives: [chosen] }] : [];
   });
+  return { relations, refuted };
+}
+
+/**
+ * The readings that concur on another value of a figure which nothing upholds, and of which nothing is told yet. That the
+ * figure is told twice upholds nothing here: it may have been copied from the line before.
+ */
+function concurringWith(
+  opinions: readonly Opinion[],
+  all: readonly Stated[],
+  scene: Scene,
+): { found: Opinion[]; refuted: ReadonlySet<Stated> } {
+  const { row, quantities } = scene;
+  const twins = twinsIn(all, quantities);
+  const upheld = upheldAlone(all, twins);
+  const told = new Set(opinions.flatMap(({ put }) => figuresIn(put)));
+  const standing = [
+    ...all.filter(({ chosen }) => stands(chosen)).map(({ chosen }) => figuresIn(chosen)),
+    ...opinions.filter(({ isSuspicion }) => !isSuspicion).map(({ put }) => figuresIn(put)),
+  ];
+  const isSure = ({ mention: { figure } }: Place): boolean => upheld.has(figure) || told.has(figure);
+  const sure = new Set([...row.keys()].filter((at) => isSure(row[at]!)));
+  const concurrences = concurrencesIn(scene, standing, sure);
+  const wrong = concurrences.map(({ place }) => row[place]!.mention.figure);
+  return {
+    found: concurrences.flatMap(({ readings, odds }) =>
+      readings.map(({ at, reading }) => ({ put: proposalOf(row, at, reading), odds, isSuspicion: true })),
+    ),
+    refuted: new Set(
+      [...twins].flatMap(([each, figures]) => (wrong.some((figure) => figures.has(figure)) ? [each] : [])),
+    ),
+  };
 }
 
 /** All figures that an accusation speaks of, and those of relations that clearly fail. */

@@ -4,6 +4,7 @@
  * way. What agrees is then the mistake itself, and not what the words mean.
  */
 import { bareUnit, dividersOf } from '../checks/dividers.ts';
+import { namingOf, pricedIn } from '../likely/price-readings.ts';
 import { meet } from '../likely/ranges.ts';
 import type { Reading } from '../likely/reading.ts';
 import { middleValue, type Place, type Row } from '../likely/row.ts';
@@ -29,7 +30,7 @@ export function isOnWrongBase(row: Row, at: number, meant: Reading, agreeing: Re
     return part === wrong && isBefore(row[base]!) && !isBefore(row[part]!);
   if (part !== other) return false;
   if (meant.shape === agreeing.shape && SHARED_OUT.has(meant.shape))
-    return isOfOtherTime(row, at, part, base, wrong);
+    return isOfOtherTime(row, at, part, base, wrong) || isOfOtherThing(row, at, meant, agreeing);
   if (meant.shape === 'movedBack')
     return agreeing.shape === 'movedShare' && base === wrong && !isBefore(row[base]!);
   if (meant.shape !== 'quotient' || agreeing.shape !== 'quotient') return false;
@@ -134,6 +135,22 @@ function isOfOtherTime(row: Row, at: number, part: number, base: number, wrong: 
     ACTUAL.test(own.label + price.label) &&
     ACTUAL.test(meant.mention.label) &&
     PLANNED.test(other.mention.label)
+  );
+}
+
+/** 28个村卫生室, 团队35支, 平均每支1,650人 of 28个: shared out among other things than its words name. */
+function isOfOtherThing(row: Row, at: number, meant: Reading, agreeing: Reading): boolean {
+  const namings = [meant, agreeing].map((reading) => {
+    const { price, counted } = pricedIn(at, reading);
+    return namingOf(row, price, counted[0]!);
+  });
+  return namings[0] === 'same' && namings[1] === 'other';
+}
+
+/** Does what comes out agree but for its sign, where words tell the way: 1,463起 of 1,672起 as 升幅12.50%? */
+export function isTheOtherWay(row: Row, at: number, { shape, range: [low, high] }: Reading): boolean {
+  return (
+    TURNED.has(shape) && row[at]!.mention.direction !== 0 && meet([-high, -low], row[at]!.quantity.rough)
   );
 }
 

@@ -2,6 +2,7 @@
 import { hashOf, mix } from './hashing.ts';
 import { KIND, SLOT, SLOTS } from './kinds.ts';
 import { distanceOf, firstOf, orderOf, positionOf, rankOf } from './positions.ts';
+import { type Naming, namingOf, pricedIn } from './price-readings.ts';
 import { agrees, FAMILIES, type Family, familyOf, type Reading, SHAPES, type ShapeName } from './reading.ts';
 import { middleValue, type Place, type Row } from './row.ts';
 import { ofRun, type Say } from './run-features.ts';
@@ -188,8 +189,22 @@ const headOf = ({ head, mention }: Place): number => (head === mention ? 0 : wor
 /** How the operands of a reading stand to each other. */
 function ofWhole(row: Row, at: number, reading: Reading, siblings: Siblings, say: Say): void {
   ofParallels(parallelsOf(row, at, reading, siblings), say);
+  if (PRICED.has(reading.shape)) ofPrice(row, at, reading, say);
   if (isRun(reading)) ofRun(row, at, reading.operands, say);
   else if (reading.operands.length > 1) ofPair(row, at, reading, say);
+}
+
+const PRICED = new Set<ShapeName>(['product', 'times', 'threefold', 'average', 'divided']);
+const NAMINGS: readonly Naming[] = ['none', 'same', 'other'];
+
+/** Whether the price is for one of what is counted, as its words say. */
+function ofPrice(row: Row, at: number, reading: Reading, say: Say): void {
+  const { price, counted } = pricedIn(at, reading);
+  const namings = counted.map((index) => NAMINGS.indexOf(namingOf(row, price, index)));
+  say(
+    KIND.divider,
+    namings.reduce((all, own) => all * NAMINGS.length + own, counted.length),
+  );
 }
 
 const MOST_PARALLELS = 3;

@@ -73,6 +73,7 @@ export const KIND = {
   noneHead: 169,
   parallels: 170,
   parallelLikeness: 171,
+  divider: 172,
 } as const;
 
 /** Slots of operands: a, b, c of a reading; the ends of a row before the figure and of one behind it. */

@@ -1,5 +1,5 @@
 /** Readings of amounts by their prices: a price times what is counted, several of them, and averages. */
-import { baseUnit, dividersOf, unitChange } from '../checks/dividers.ts';
+import { bareUnit, baseUnit, dividersOf, unitChange } from '../checks/dividers.ts';
 import type { Rough } from '../judge/rough.ts';
 import { over, plus, times, ZERO } from './ranges.ts';
 import { type Reading, stillAlike } from './reading.ts';
@@ -34,6 +34,33 @@ function countFor(price: Place, counted: Place): Rough {
   const change = changeFor(price, counted);
   const { rough } = counted.quantity;
   return change === null ? rough : times(rough, [Number(change), Number(change)]);
+}
+
+/** How a price or an average names what it is for: not at all, as what is counted, or as something else. */
+export type Naming = 'none' | 'same' | 'other';
+
+/**
+ * 人均300元 of 312名, 每亩1500元 of 13.50亩, 平均每支 of 28个: is it for one of what is counted?
+ * @param at the place of the price or the average
+ * @param counted the place of what is counted
+ */
+export function namingOf(row: Row, at: number, counted: number): Naming {
+  const { label, unit } = row[at]!.mention;
+  const dividers = dividersOf(label, unit);
+  if (dividers.length === 0) return 'none';
+  const own = bareUnit(row[counted]!.mention.unit);
+  return dividers.some(({ units }) => units.includes(own)) ? 'same' : 'other';
+}
+
+/** The place of the price or the average of a reading, and those of what it is for. */
+export function pricedIn(
+  at: number,
+  { shape, operands }: Reading,
+): { price: number; counted: readonly number[] } {
+  const [first, ...rest] = operands as [number, ...number[]];
+  return shape === 'average' || shape === 'divided'
+    ? { price: at, counted: rest }
+    : { price: first, counted: rest };
 }
 
 const TIME = /[天日月年周]$|季度$|小时$/u;
