@@ -6,7 +6,7 @@
 import type { Rough } from '../judge/rough.ts';
 import { likelihoods } from '../likely/model.ts';
 import { meet } from '../likely/ranges.ts';
-import { agrees, type Family, familyOf, type Reading, type ShapeName } from '../likely/reading.ts';
+import { agrees, familyOf, type Reading, type ShapeName } from '../likely/reading.ts';
 import { readingsOf } from '../likely/readings.ts';
 import { middleValue, type Place } from '../likely/row.ts';
 import { wantedOf } from '../likely/wanted.ts';
@@ -66,14 +66,15 @@ export function concurrencesIn(
   sure: ReadonlySet<number>,
 ): Concurrence[] {
   const wishes = wishesIn(scene, sure);
-  const shares = new Map<number, readonly number[]>();
+  const shares: Shares = new Map();
   const best = new Map<number, Concurrence>();
   for (const { place, wishes: pair, chance } of pairsOf(scene, wishes)) {
+    if (chance * CONCURS > 1 || isKnown(scene, place, pair, standing)) continue;
     const [one, other] = pair.map((each) => shareOf(scene, each, shares)) as [number, number];
     if (one < LEAST_SHARE || other < LEAST_SHARE) continue;
     const odds = (one * other) / chance;
     if (odds < CONCURS || odds <= (best.get(place)?.odds ?? 0)) continue;
-    if (!isKnown(scene, place, pair, standing)) best.set(place, { place, readings: pair, odds });
+    best.set(place, { place, readings: pair, odds });
   }
   return [...best.values()].sort((a, b) => b.odds - a.odds || a.place - b.place);
 }
@@ -90,10 +91,13 @@ function wishesIn(scene: Scene, sure: ReadonlySet<number>): Map<number, Wish[]> 
     for (const reading of readingsOf(row, at)) {
       const places = [at, ...reading.operands];
       if (!places.some(isOpen) || places.some(isAccused) || agrees(row, at, reading)) continue;
-      if (isExcused(row, at, reading)) continue;
-      for (const [order, place] of places.entries()) {
+      const asked = places.flatMap((place, order) => {
+        if (!isOpen(place)) return [];
         const range = order === 0 ? reading.range : wantedOf(row, at, reading, order - 1);
-        if (!range || !isOpen(place) || !isTelling(range) || !isThinkable(scene, place, range)) continue;
+        return range && isTelling(range) && isThinkable(scene, place, range) ? [{ place, range }] : [];
+      });
+      if (asked.length === 0 || isExcused(row, at, reading)) continue;
+      for (const { place, range } of asked) {
         const list = found.get(place);
         if (list) list.push({ at, reading, range });
         else found.set(place, [{ at, reading, range }]);
@@ -209,17 +213,18 @@ function grainOf({ row, figures }: Scene, place: number, own: number): number {
   return quantity.factor.toNumber() / 10 ** figures[mention.figure]!.places;
 }
 
+/** How likely each reading of a family is meant, for those of which it was asked. */
+type Shares = Map<string, readonly number[]>;
+
 /** How likely a failing reading is meant; zero where one of its family agrees that may well be meant. */
-function shareOf({ row }: Scene, { at, reading }: Failing, known: Map<number, readonly number[]>): number {
+function shareOf({ row }: Scene, { at, reading }: Failing, known: Shares): number {
   const readings = readingsOf(row, at);
-  const shares = known.get(at) ?? likelihoods(row, at, readings);
-  known.set(at, shares);
-  const family: Family = familyOf(at, reading);
+  const family = familyOf(at, reading);
+  const key = `${at} ${family}`;
+  const shares = known.get(key) ?? likelihoods(row, at, readings, [family]);
+  known.set(key, shares);
   const isExplained = readings.some(
     (each, index) => shares[index]! > EXPLAINS && familyOf(at, each) === family && agrees(row, at, each),
   );
-  if (isExplained) return 0;
-  const isIt = (each: Reading): boolean =>
-    each.shape === reading.shape && each.operands.join() === reading.operands.join();
-  return shares[readings.findIndex(isIt)] ?? 0;
+  return isExplained ? 0 : shares[readings.indexOf(reading)]!;
 }

@@ -20,12 +20,21 @@ const PASSAGES_ON = 4;
 /** 低于全市平均2.72平方米, 另有往来款128.64万元: what something is held against, or comes besides, comes out of nothing. */
 const COMPARED = /[低高优]于[^,。;]{0,10}$|^另/u;
 
+const known = new WeakMap<Row, (readonly Reading[] | undefined)[]>();
+
 /**
  * The readings of one figure of a row.
  * @param at its place
  * @returns none where it has a qualifier (约, 超), is zero, or is part of a calculation that is written out
  */
-export function readingsOf(row: Row, at: number): Reading[] {
+export function readingsOf(row: Row, at: number): readonly Reading[] {
+  const all = known.get(row) ?? new Array<readonly Reading[] | undefined>(row.length);
+  known.set(row, all);
+  all[at] ??= findReadings(row, at);
+  return all[at];
+}
+
+function findReadings(row: Row, at: number): Reading[] {
   const own = row[at]!;
   const { kind, isOperand } = own.mention;
   if (

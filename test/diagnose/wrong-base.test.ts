@@ -6,6 +6,7 @@ import {
   isMiscounted,
   isOnReachedBase,
   isOnWrongBase,
+  isTheOtherWay,
   isTurned,
 } from '../../src/diagnose/wrong-base.ts';
 import { readingsOf } from '../../src/likely/readings.ts';
@@ -103,5 +104,30 @@ describe('an average', () => {
     const told = await rowOfText(`在校学生137人，编成5个班，平均每班${printed}。`);
     const mean = reading(told, printed, 'average(137人, 5个)');
     expect(isMiscounted(told.row, told.at(printed), mean)).toBe(isIt);
+  });
+});
+
+describe('an average among other things', () => {
+  it('is shared out among what its words do not name', async () => {
+    const told = await rowOfText('服务点28个，家庭医生团队35支，签约46,200人，每支团队平均服务1,650人。');
+    const place = told.at('1,650人');
+    const meant = reading(told, '1,650人', 'average(46,200人, 35支)');
+    const agreeing = reading(told, '1,650人', 'average(46,200人, 28个)');
+    expect(isOnWrongBase(told.row, place, meant, agreeing)).toBe(true);
+    expect(isOnWrongBase(told.row, place, agreeing, meant)).toBe(false);
+  });
+});
+
+describe('a change that is told the other way', () => {
+  it('agrees but for its sign', async () => {
+    const told = await rowOfText('警情1,463起，上年1,672起，升幅12.50%。');
+    const meant = reading(told, '12.50%', 'growth(1,463起, 1,672起)');
+    expect(isTheOtherWay(told.row, told.at('12.50%'), meant)).toBe(true);
+  });
+
+  it('does not where its word fits', async () => {
+    const told = await rowOfText('警情1,463起，上年1,672起，降幅12.50%。');
+    const meant = reading(told, '12.50%', 'growth(1,463起, 1,672起)');
+    expect(isTheOtherWay(told.row, told.at('12.50%'), meant)).toBe(false);
   });
 });
