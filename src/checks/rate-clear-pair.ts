@@ -3,7 +3,7 @@ import type { Mention } from '../figures/mentions.ts';
 import type { Role } from '../lexicon/lexicon.ts';
 import type { Recognition } from './claim.ts';
 import { isAdjustedBudget, isAmount, type RateKind } from './rate-kinds.ts';
-import { after, before } from './scope.ts';
+import { after, before, sameDimension } from './scope.ts';
 
 /** The pair that the words leave, if they leave just one. */
 export function clearPair(
@@ -19,7 +19,8 @@ export function clearPair(
     : (onlyPair(besidesParts(sentence, mention), kind) ??
       onlyPair(sentence, kind) ??
       spentBefore(recognition, mention, sentence, kind));
-  const isOfRow = found?.some((each) => opensRow(recognition, each)) ?? false;
+  const isOfRow =
+    !!found && (found.some((each) => opensRow(recognition, each)) || opensNamedRow(recognition, found));
   const direct = found && !isOfRow && !isAddedUp(found[0], sentence) ? found : null;
   const handed = direct && handedTo(direct[0], sentence);
   return direct && handed ? ([direct[0], handed] as const) : direct;
@@ -97,4 +98,16 @@ function isAddedUp(spent: Mention, sentence: readonly Mention[]): boolean {
 /** 预算依次为31.5万元、18万元、12万元: the first of a row is the budget of the first thing, and not of all. */
 function opensRow({ passages }: Recognition, { passage, end }: Mention): boolean {
   return /^[、和及与]\d/u.test(passages[passage]!.text.slice(end, end + 2));
+}
+
+/** 到位中央资金520万元、省级资金210万元、县级配套120万元，到位率: of all that arrived, and not of the first. */
+function opensNamedRow({ passages }: Recognition, [part, base]: readonly [Mention, Mention]): boolean {
+  const { mentions, text } = passages[part.passage]!;
+  const next = mentions[mentions.indexOf(part) + 1];
+  return (
+    next !== undefined &&
+    next !== base &&
+    sameDimension(next, part) &&
+    /^、[一-鿿]{1,12}$/u.test(text.slice(part.end, next.start))
+  );
 }

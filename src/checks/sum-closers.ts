@@ -114,10 +114,12 @@ export function* ofClosers(recognition: Recognition, passage: Passage): Iterable
     // 一是…；二是…；三是…，共计: the items are divided by semicolons.
     const earlier = inPart.length >= 2 ? inPart : same;
     const level = Math.min(...earlier.map((each) => each.depth));
+    // 本年2,416.80万元，比上年2,120.00万元增加…，两项共: last year's is no part, but for what it left.
+    const isOwn = (each: Mention): boolean => !each.isLast || total.isLast || /结余|结转/u.test(each.label);
     const listed = earlier.filter(
       (each) =>
         each.depth === level &&
-        (!each.isLast || /结余|结转/u.test(each.label)) &&
+        isOwn(each) &&
         !isSecondChange(passage, each) &&
         !isForEachInRow(passage, each),
     );
@@ -130,7 +132,7 @@ export function* ofClosers(recognition: Recognition, passage: Passage): Iterable
     // 原值236.40万元、净值121.88万元: one thing, told twice.
     const isGross = (each: Mention): boolean =>
       /原值$/u.test(each.label) && all.some((other) => /净值$/u.test(other.label));
-    const parts = partsBefore(total, counted, { same, listed, all });
+    const parts = partsBefore(total, counted, { same: same.filter(isOwn), listed, all });
     if (parts.length < 2 || parts.some(isGross) || isInterrupted(passage, parts)) continue;
     if (areGivenAndSpent(parts)) continue;
     // 中央下达726万元，市县各配套121万元，合计968万元: as often as there are who give it.

@@ -54,12 +54,19 @@ export function isSameName(a: string, b: string, segment: Segmenter | null = nul
   if (first === second) return first !== '';
   const [shorter, longer] = first.length <= second.length ? [first, second] : [second, first];
   if (shorter.length < SHORTEST_NAME || !sharesLetters(shorter, longer)) return false;
+  if (namesAnother(longer, shorter)) return false;
   const cut = segment ?? loadSegmenter();
   if (!cut) return false;
   const words = cut(shorter).filter((word) => word.length > 1 && !COMMON.has(word));
   return (
     words.length >= FEWEST_WORDS && words.join('').length >= SHORTEST_NAME && standInOrder(words, longer)
   );
+}
+
+/** 公务用车购置及运行维护费 beside 公务用车运行维护费: what it joins is more than the other names. */
+function namesAnother(longer: string, shorter: string): boolean {
+  const joined = /([一-鿿]{2})[及和与]/u.exec(longer)?.[1];
+  return joined !== undefined && !shorter.includes(joined);
 }
 
 /** Names without numbers and endings: the same ones are compared with all others of a report. */

@@ -10,6 +10,13 @@ describe('rate', () => {
     expect(await found(text)).toEqual([finding]);
   });
 
+  it('is of all that a row tells, and not of its first', async () => {
+    const text = (rate: string): string =>
+      `批复总投资850万元，到位中央资金520万元、省级资金210万元、县级配套120万元，到位率${rate}%。`;
+    expect(await found(text('100'))).toEqual([]);
+    expect(await found('批复总投资850万元，到位资金520万元，到位率100%。')).toHaveLength(1);
+  });
+
   it('finds a savings rate that is not what was saved', async () => {
     const [finding] = await found('预算50.00万元，实际支出46.20万元，资金节约率6.7%。');
     expect(finding).toMatch(/^rate error 6\.7%→7\.6/);

@@ -268,4 +268,11 @@ describe('what is no sum', () => {
     expect(await found(text('单座造价'))).toEqual([]);
     expect(await found(text('总造价'))).not.toEqual([]);
   });
+
+  it('takes what there was last year for no part', async () => {
+    const text = (all: string): string =>
+      `门诊收入2,416.80万元，比上年2,120.00万元增加296.80万元；理疗收入1,053.40万元，两项共${all}万元。`;
+    expect(await found(text('3,470.20'))).toEqual([]);
+    expect(await found(text('3,740.20'))).toHaveLength(1);
+  });
 });
