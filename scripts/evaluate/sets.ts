@@ -54,6 +54,7 @@ export const ownSets: readonly LabelledSet[] = [
 export const freshSets: readonly LabelledSet[] = [
   { name: 'thirty-first', folder: new URL('../../fixtures/labelled-thirty-first/', import.meta.url) },
   { name: 'thirty-third', folder: new URL('../../fixtures/labelled-thirty-third/', import.meta.url) },
+  { name: 'thirty-fifth', folder: new URL('../../fixtures/labelled-thirty-fifth/', import.meta.url) },
 ];
 
 /** Real cases that lie beside the repository, where they are there. Nothing is learnt from them. */
