@@ -72,7 +72,7 @@ export function* ofPrintedBase(
       each.sentence === rate.sentence &&
       each.end <= changed.start &&
       // 预算63.80万元，较上年63.80万元…，其中运行费52.00万元（增加2.00万元，增长4.00%）: a bracket speaks of its own.
-      each.depth === changed.depth &&
+      (each.depth === changed.depth || isInComparison(recognition, each)) &&
       sameDimension(each, changed),
   );
   const [base] = bases;
@@ -91,6 +91,12 @@ export function* ofPrintedBase(
     quotient(figure(changed.figure), figure(base.figure)),
     'strong',
   );
+}
+
+/** 与整修前的2019年（118.5万人次）相比: the bracket stands inside the words that compare. */
+function isInComparison({ passages }: Recognition, { passage, start, end, opening }: Mention): boolean {
+  const { text } = passages[passage]!;
+  return opening === start - 1 && /^[)]相?比/u.test(text.slice(end));
 }
 
 /** 增加357.57万元（2023年2,688.15万元），增长13.30%: of the amount in the bracket behind the change. */

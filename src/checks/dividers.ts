@@ -135,6 +135,14 @@ export function isAverage(label: string): boolean {
   );
 }
 
+/** 同级医院平均人均4,600元, 全国平均每件1,200元: the average of others, to compare with. */
+export function isOfOthers(label: string): boolean {
+  return AMONG_OTHERS.test(label) && isAverage(label);
+}
+
+const AMONG_OTHERS =
+  /^(?:而|与|和|比|较|低于|高于)?(?:同(?:级|类|等|行业|规模)|(?:行业|社会|周边|邻近|相邻|邻[县市区乡镇村])|全(?:国|行业))/u;
+
 /** A unit without its multiplier: 人次 for 万人次. */
 export function bareUnit(unit: string | null): string {
   return (unit ?? '').replace(/^[万亿千百十]+(?=[^克米瓦])/u, '');

@@ -1,4 +1,5 @@
 /** How often a text names a year as a period of its own. */
+import type { Mention } from '../figures/mentions.ts';
 import { matchesOf } from '../lexicon/matches.ts';
 
 /** A year that is spoken of beside the report's own: 与2023年度相比, 比2023年, 2023年末. */
@@ -21,4 +22,14 @@ export function namedYears(texts: readonly string[]): Map<number, number> {
     }
   }
   return counts;
+}
+
+/** 2023年面积9,108亩，每亩200元，2024年预算200万元: some of them name their year, and not all the same one. */
+export function nameTwoYears(mentions: readonly Mention[]): boolean {
+  const years = mentions.flatMap(({ label }) =>
+    matchesOf(YEAR, label)
+      .slice(0, 1)
+      .map((match) => match[1]),
+  );
+  return new Set(years).size > 1;
 }

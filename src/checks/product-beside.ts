@@ -1,8 +1,9 @@
 /** An amount behind one number and one price, and no other of either in its sentence: 呼吸机12台，单价18.60万元，计223.20万元. */
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { bareUnit, dividersOf, isAverage } from './dividers.ts';
+import { bareUnit, dividersOf, isAverage, isOfOthers } from './dividers.ts';
 import { figure, productOf, quotient, sumOf } from './expression.ts';
+import { nameTwoYears } from './named-years.ts';
 import { ratioBefore } from './product-named.ts';
 import { counted } from './product-quotients.ts';
 import { confirming, nearly } from './proposals.ts';
@@ -10,7 +11,7 @@ import { comesOut, printed, printedSum } from './reckoning.ts';
 import { isCountable, isForEach, isLevel, isRunningText } from './scope.ts';
 
 /** A ceiling, a quota or another year's amount need not be what the price makes. */
-const OF_OTHER = /限价|控制价|定额|限额|上限|额度|上年|去年|同类|概算|估算/u;
+const OF_OTHER = /限价|控制价|定额|限额|上限|额度|上年|去年|同类|概算|估算|^原(?:定|计划|拟|批)/u;
 const PARTLY = /其余|已付|已支付|未(?:发放|兑付|支付|拨付)|尚有|扣除|核减|扣减|封顶/u;
 const COUNTED = new Set<Mention['kind']>(['count', 'measure']);
 
@@ -40,7 +41,10 @@ export function* ofPriceBeside({ block, text, mentions }: Passage): Iterable<Pro
       );
     if (!price || !number || prices.length > 1 || numbers.length > 1 || amounts.length > 0) continue;
     const product = productOf([counted(number), figure(price.figure)]);
-    const isOther = OF_OTHER.test(amount.label) || ratioBefore(mentions, amount) !== undefined;
+    const isOther =
+      OF_OTHER.test(amount.label) ||
+      nameTwoYears([number, amount]) ||
+      ratioBefore(mentions, amount) !== undefined;
     const group = `beside:${amount.figure}`;
     yield isOther ? confirming(group, amount, product) : nearly(group, amount, product);
   }
@@ -136,6 +140,8 @@ export function* ofAverageBeside({ block, text, mentions }: Passage): Iterable<P
   for (const average of mentions) {
     if (average.kind !== 'amount' || average.inRange || average.isLast || !isAverage(average.label)) continue;
     const clauses = text.slice(text.lastIndexOf('。', average.start) + 1, average.start);
+    // 同级医院平均人均4,600元: of others, to compare with.
+    if (isOfOthers(average.label)) continue;
     // 较2022年的次均1,620元, 人次均2,100元 of last year: of figures that stand before.
     if (/[较比]|上年|去年/u.test(average.label) || /上年[^,。;]{0,16},?$/u.test(clauses.slice(-LAST_REACH)))
       continue;

@@ -74,8 +74,9 @@ function isWithoutSome(text: string, { start }: Mention): boolean {
 /** 2024年预算这样安排：总收入8,150万元: all that the sentence tells is planned. */
 const PLANNED = /^(?:[(]?[一二三四五六七八九十]+[)、])?[^,。;:]{0,8}预算[^,。;:]{0,8}(?:安排|如下|为):/u;
 
-/** 本年收入中财政补助250.8万元: a part of it. */
-const OF_IT = /(?:收入|支出|总额)(?:之)?中[^央小型共标][^,。;]|用于[^,。;]{2,}的(?:支出|收入)/u;
+/** 本年收入中财政补助250.8万元, 拿出总收入的一半65万元: a part of it. */
+const OF_IT =
+  /(?:收入|支出|总额)(?:之)?中[^央小型共标][^,。;]|用于[^,。;]{2,}的(?:支出|收入)|(?:收入|支出|总额)的?(?:近|约|大)?(?:一半|半数|[一二三四五六七八九]成|[一二三四五六七八九十]+分之)/u;
 const COMPARES = /[大小多少高低]于|超过|相差/u;
 
 /** Does a count stand right before its words: 医疗类两项支出合计? */

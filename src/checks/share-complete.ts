@@ -24,6 +24,7 @@ export function* ofCompleteLists(recognition: Recognition, passage: Passage): It
         each.kind === first!.part.kind &&
         isCountable(each) &&
         !each.isLast &&
+        !isSibling(passage, each, first!.part) &&
         comesOut(recognition, each, sum),
     );
     // 本年收入合计7,252.90万元，其中：…: what the list's own sentence begins with is the whole, and not what its parts make elsewhere.
@@ -45,6 +46,18 @@ export function* ofCompleteLists(recognition: Recognition, passage: Passage): It
         ruled: true,
       };
   }
+}
+
+/** 其中锅炉1,820吨，占一半；余热1,092吨，占30%；照明728吨，占20%: what the same 其中 opens is a part as they are, though they make it. */
+function isSibling({ text }: Passage, each: Mention, part: Mention): boolean {
+  const between = text.slice(each.end, part.start);
+  return (
+    each.nested &&
+    each.sentence === part.sentence &&
+    each.depth === part.depth &&
+    /^,占|;/u.test(between) &&
+    !/其中|包括|[:(]/u.test(between)
+  );
 }
 
 interface Pair {

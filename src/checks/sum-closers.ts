@@ -9,6 +9,7 @@ import { isPartElsewhere } from './sum-gaps.ts';
 import { choices, countedItems, isCountedRow, isEnumerated, lastOf, windows } from './sum-item-counts.ts';
 import { overlap } from './sum-overlaps.ts';
 import { hasOwnParts, isTotalLike } from './sum-parts.ts';
+import { carriedOut } from './sum-sentence-parts.ts';
 
 const CLOSER =
   /(?:合计|共计|总计|总额|总共|(?<![公一总])共|(?<=^[二两三四五]年)累计)(?:支付|支出|投入|安排|下达|使用|补助|发放|完成|到位|投资|收入|用工|聘用|人数|有|为|达|约)*$|之和(?:为|是)?$/u;
@@ -142,7 +143,8 @@ export function* ofClosers(recognition: Recognition, passage: Passage): Iterable
       parts[1]!.label.startsWith('加');
     if (leavesOut(passage, parts, total, isJoined) || isPartElsewhere(passage, total, parts)) continue;
     // …收入完成386,214万元，…。收入加上级补助512,806万元、…，收入总计1,234,717万元: the first is what the sentences before began with.
-    const [opening] = passage.mentions.filter((each) => isCountable(each) && sameDimension(each, total));
+    const told = passage.mentions.filter((each) => isCountable(each) && sameDimension(each, total));
+    const opening = told[0] && carriedOut(told, told[0]);
     if (
       /(?:^|。)(?:[一-鿿]{0,6}收入)?加:?[^,。;\d]*$/u.test(
         passage.text.slice(Math.max(0, parts[0]!.start - WORDS_REACH), parts[0]!.start),

@@ -38,7 +38,9 @@ export function* ofListed(recognition: Recognition, passage: Passage): Iterable<
       };
     const before =
       headsBefore(recognition, passage, total) ?? rowBefore(passage, total) ?? debtService(passage, total);
-    if (before) yield nearly(`closed:${total.figure}`, total, sumFrom(before));
+    // 建成22个、在建5个，规划总数30个，未动工3个.
+    if (before && !isRestTold(recognition, passage, total, before))
+      yield nearly(`closed:${total.figure}`, total, sumFrom(before));
   }
 }
 

@@ -10,7 +10,7 @@ import { areComplementary } from './sum-complete.ts';
 import { isGapTold, isPartElsewhere, isRestTold } from './sum-gaps.ts';
 import { endsAlike, endsOfItems, FEWEST_ITEMS, inItems } from './sum-item-ends.ts';
 import { halves, quarters } from './sum-quarters.ts';
-import { isPart, partsIn } from './sum-sentence-parts.ts';
+import { carriedOut, isPart, partsIn } from './sum-sentence-parts.ts';
 
 /** All totals of a passage whose parts one sentence tells. */
 export function* ofSentences(recognition: Recognition, passage: Passage): Iterable<Proposal> {
@@ -85,7 +85,8 @@ function added({ mentions, text }: Passage, total: Mention): Mention[] | null {
     (each) => each.sentence < total.sentence && total.sentence - each.sentence <= 2,
   );
   const heads = before.filter((each) => isPart(each) && !each.nested && !/^(?:其中|国有)/u.test(each.label));
-  const first = heads.find((each, at) => each.sentence !== heads[at - 1]?.sentence);
+  const opening = heads.find((each, at) => each.sentence !== heads[at - 1]?.sentence);
+  const first = opening && carriedOut(heads, opening);
   const own = mentions.filter((each) => each.sentence === total.sentence && each.end <= total.start);
   const parts = first ? [first, ...own] : own;
   return parts.length >= 2 && parts.every((each) => isPart(each) && each.unit === total.unit) ? parts : null;

@@ -1,5 +1,6 @@
 /** Prices and averages that do not come out without a mistake: for another unit, by the month, of several things. */
-import { bareUnit, baseUnit, dividersOf, FOR_MANY } from '../checks/dividers.ts';
+import { bareUnit, baseUnit, dividersOf, FOR_MANY, isOfOthers } from '../checks/dividers.ts';
+import { nameTwoYears } from '../checks/named-years.ts';
 import { inSentenceOf } from '../likely/positions.ts';
 import { namingOf, pricedIn } from '../likely/price-readings.ts';
 import type { Reading, ShapeName } from '../likely/reading.ts';
@@ -11,6 +12,8 @@ export function isExcusedPrice(row: Row, at: number, reading: Reading): boolean 
     isForAnotherUnit(row, at, reading) ||
     isOfWhatChanged(row, at, reading) ||
     isOfMonths(row, at, reading) ||
+    isByTime(row, at, reading) ||
+    isApart(row, at, reading) ||
     isOfSeveralPrices(row, at, reading) ||
     isOffByUnit(row, at, reading)
   );
@@ -83,6 +86,26 @@ function isOfMonths(row: Row, at: number, { shape, operands }: Reading): boolean
     const { kind, label, unit } = row[index]!.mention;
     return kind !== 'count' && dividersOf(label, unit).some(({ name }) => name === '月');
   });
+}
+
+const TIMES = new Set(['日', '天', '周', '月', '季', '季度']);
+const MEANS = new Set<ShapeName>(['average', 'divided']);
+
+/** 3,942人，全年应发236.52万元，每季度59.13万元: what goes to a quarter of the year is divided among its quarters, and not among people. */
+function isByTime(row: Row, at: number, { shape, operands }: Reading): boolean {
+  if (!MEANS.has(shape)) return false;
+  const [own, whole, number] = [at, ...operands].map((index) => row[index]!.mention);
+  const dividers = dividersOf(own!.label, own!.unit);
+  if (dividers.length === 0 || !dividers.every(({ name }) => TIMES.has(name))) return false;
+  const isByIt = dividersOf(whole!.label, whole!.unit).some(({ name }) => TIMES.has(name));
+  return !isByIt && !dividers.some(({ units }) => units.includes(bareUnit(number!.unit)));
+}
+
+/** 同级医院平均人均4,600元; 2023年面积9,108亩，…，2024年预算200万元: of others or of another year, and not of what is told beside it. */
+function isApart(row: Row, at: number, { shape, operands }: Reading): boolean {
+  if (!REPEATED.has(shape)) return false;
+  const mentions = [at, ...operands].map((index) => row[index]!.mention);
+  return nameTwoYears(mentions) || mentions.some(({ label }) => isOfOthers(label));
 }
 
 /** 前两类每户800元，环卫工人每户500元，共支出17.15万元: what several prices make together is no product of one of them. */

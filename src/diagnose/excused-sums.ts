@@ -11,6 +11,7 @@ export function isExcusedSum(row: Row, at: number, reading: Reading): boolean {
     passesOver(row, at, reading) ||
     addsBase(row, reading) ||
     takesOffBase(row, at, reading) ||
+    takesOffCount(row, reading) ||
     isPartItself(row, at, reading)
   );
 }
@@ -41,6 +42,23 @@ function takesOffBase(row: Row, at: number, { shape, operands }: Reading): boole
     TAKEN_OFF.has(shape) &&
     RECKONED.test(row[at]!.mention.label) &&
     operands.some((index) => RECKONED_FROM.test(row[index]!.mention.label))
+  );
+}
+
+/** 泊位3,640个，分属三个街道：甲1,485个，乙1,230个，其余925个: how many a list has is taken off from nothing, but its items are. */
+function takesOffCount(row: Row, { shape, operands }: Reading): boolean {
+  return (
+    TAKEN_OFF.has(shape) &&
+    operands.slice(1).some((index) => {
+      const [own, next] = [row[index]!.mention, row[index + 1]];
+      return (
+        own.kind === 'count' &&
+        next?.stop === ':' &&
+        next.mention.passage === own.passage &&
+        next.mention.start - next.mention.label.length === own.end + own.trail.length + 1 &&
+        operands.includes(index + 1)
+      );
+    })
   );
 }
 

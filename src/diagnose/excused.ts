@@ -17,6 +17,7 @@ export function isExcused(row: Row, at: number, reading: Reading): boolean {
     isExcusedPrice(row, at, reading) ||
     isExcusedSum(row, at, reading) ||
     isOfItsWeight(row, at, reading) ||
+    isEndOfLonger(row, at, reading) ||
     isRatedInside(row, at, reading) ||
     isOfReached(row, at, reading) ||
     isOfOtherThings(row, at, reading)
@@ -33,6 +34,24 @@ function isOfItsWeight(row: Row, at: number, { shape, operands }: Reading): bool
     own.passage === other.passage &&
     own.sentence === other.sentence
   );
+}
+
+const SMALLER = new Map([
+  ['秒', /^分钟?$/u],
+  ['分', /^小?时$/u],
+  ['分钟', /^小?时$/u],
+  ['小时', /^[天日]$/u],
+  ['厘米', /^米$/u],
+]);
+
+/** 6分48秒，折408秒: the seconds behind the minutes are no length of their own, and are told nowhere again. */
+function isEndOfLonger(row: Row, at: number, { shape, operands }: Reading): boolean {
+  if (shape !== 'equal') return false;
+  return [at, ...operands].some((index) => {
+    const [own, before] = [row[index]!.mention, row[index - 1]?.mention];
+    const isJoined = before?.passage === own.passage && before.end === own.start;
+    return isJoined && SMALLER.get(own.unit ?? '')?.test(before.unit ?? '') === true;
+  });
 }
 
 /** 得18.4分（其中预算执行率87.2%，10分的指标得8.72分）: the rate is of a part of what stands before the bracket. */

@@ -26,13 +26,15 @@ export function printedIn(
 /** Slips that leave the size as it was: 企业共出10,486元，国家补助104,860元 differ by a point, and are two things. */
 export const CLOSE_SLIPS = new Set<Slip>(['swap', 'digit']);
 
-/** 年平均常住人口 is no 常住人口 of the year's end. */
+/** 年平均常住人口 is no 常住人口 of the year's end, and what 每人成本降到 no 每人成本 of before. */
 export function areBothMeans(
   { label }: Pick<Figure, 'label'>,
   { label: other }: Pick<Figure, 'label'>,
 ): boolean {
-  return (label?.includes('平均') ?? false) === (other?.includes('平均') ?? false);
+  return [/平均/u, REACHED].every((words) => words.test(label ?? '') === words.test(other ?? ''));
 }
+
+const REACHED = /(?:[降减升增涨压缩]|提高|上调|下调|调整|压减)(?:低|少|加|小|缩)?[到至]$/u;
 
 /** 追加食品抽检经费22.35万元 is no 决算262.35万元 with a digit dropped, though the same rate comes out of both. */
 export function mayBeOne({ label }: Figure, { label: other }: Figure): boolean {

@@ -12,11 +12,23 @@ export function latestYear(figures: readonly (readonly [number, Figure])[]): num
   return Math.max(0, ...years.filter((year) => year < 2100));
 }
 
-/** 比年初5512万元增加324万元: what stands between 比 and the change is what it is compared with. */
+/**
+ * 比年初5512万元增加324万元, 与前年的88万元收入比，增加9万元: what stands between 比 and the change, or between 与 and 比, is what it is
+ * compared with.
+ */
 export function isComparedWith(label: string, text: string, end: number): boolean {
   const trail = text.slice(end, end + 6);
-  return (COMPARES.test(label) && CHANGES.test(trail)) || (/[由从]/u.test(label) && RISES_TO.test(trail));
+  return (
+    (COMPARES.test(label) && CHANGES.test(trail)) ||
+    (/[由从]/u.test(label) && RISES_TO.test(trail)) ||
+    (BESIDE.test(label) && IN_COMPARISON.test(text.slice(end, end + COMPARISON_REACH)))
+  );
 }
+
+const BESIDE = /^[与和同跟]/u;
+const COMPARISON_REACH = 16;
+const IN_COMPARISON =
+  /^[^,。;:()\d]{0,4}?(?:相?比较?|对比)(?:来看)?,?[^,。;:()\d]{0,4}?(?:增|减|多|少|上升|下降|提高|降低|上涨|回落|压减|节约|节省|缩短|延长)/u;
 
 /** 较两年前的352家多34家: the years are a figure of their own, and what follows them is what it is compared with. */
 export function isOfYearsAgo(label: string, text: string, start: number): boolean {
@@ -35,10 +47,12 @@ const CHANGES =
 const COMPARED_LAST =
   /[比较](?:上年|去年|[上前]一年|上一?[期轮次])(?:度|同期|末|底)?(?:决算|预算|支出|收入|数)*(?:的|为)?$/u;
 
-/** 比上年（26,018.40万元）增加…: the bracket tells what it was. */
+/** 比上年（26,018.40万元）增加…, 与整修前的2019年（118.5万人次）相比: the bracket tells what it was. */
 export function isBracketOfLast(before: string): boolean {
-  return BRACKETED_LAST.test(before);
+  return BRACKETED_LAST.test(before) || BRACKETED_YEAR.test(before);
 }
+
+const BRACKETED_YEAR = /[比较与和同](?:[^,。;:()\d比较与和同]{1,8}的)?(?:19|20)\d\d年(?:度|同期|末)?$/u;
 
 const BRACKETED_LAST = /(?:上年|去年|上一年)(?:度|同期|末|底)?(?:决算|预算|支出|收入|执行)?(?:数|额)?$/u;
 

@@ -169,3 +169,16 @@ describe('what a change is against', () => {
     expect(await found(text('26'))).toHaveLength(1);
   });
 });
+
+describe('a base between 与 and 比', () => {
+  it('is what the change is of, also inside a bracket', async () => {
+    const bracketed = (rate: string): string =>
+      `全年接待读者85.6万人次。与闭馆前的2019年（80.0万人次）相比多出5.6万人次，增长${rate}%。`;
+    expect(await found(bracketed('7.0'))).toEqual([]);
+    expect(await found(bracketed('7.6'))).toEqual(['change error 7.6%→7.0']);
+    const plain = (rate: string): string =>
+      `场馆去年收取96.6万元。与前年的84.0万元收入比，增加12.6万元，增长${rate}%。`;
+    expect(await found(plain('15.0'))).toEqual([]);
+    expect(await found(plain('13.0'))).toHaveLength(1);
+  });
+});

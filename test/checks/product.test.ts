@@ -205,3 +205,18 @@ describe('what is no product', () => {
     expect(await found('补助465户，每户1,600元，花费74.04万元。')).toHaveLength(1);
   });
 });
+
+describe('a product of one year and one place', () => {
+  it('is no budget of another year', async () => {
+    const text = (amount: string): string => `2022年造林面积3,200亩，每亩补助500元，${amount}150万元。`;
+    expect(await found(text('原定2023年预算'))).toEqual([]);
+    expect(await found(text('2023年预算'))).toEqual([]);
+    expect(await found(text('共补助'))).toHaveLength(1);
+  });
+
+  it('is no average of others', async () => {
+    const text = (mean: string): string => `2023年中心医院培训支出268万元，职工800人，${mean}3,600元。`;
+    expect(await found(text('同级医院平均人均'))).toEqual([]);
+    expect(await found(text('平均人均'))).toHaveLength(1);
+  });
+});

@@ -146,3 +146,11 @@ describe('restated', () => {
     expect(await found(text)).toEqual([]);
   });
 });
+
+describe('half of a total', () => {
+  it('is no total told again', async () => {
+    const text = (again: string): string => `本年总收入64,200元。分红${again}元。`;
+    expect(await found(text('拿出总收入的一半32,100'))).toEqual([]);
+    expect(await found(text('前总收入62,400'))).toHaveLength(1);
+  });
+});

@@ -76,3 +76,12 @@ describe('which part a share is of', () => {
     expect(await found('可用财力18.40亿元，“两保”支出15.68亿元，“两保”占可用财力的82.5%。')).not.toEqual([]);
   });
 });
+
+describe('a part that the others happen to make', () => {
+  it('is not the whole of their shares', async () => {
+    const text = (share: string): string =>
+      `全年节约用水2,400吨。其中管网改造节约1,200吨，占一半；循环利用节约720吨，占30%；喷灌改造节约480吨，占${share}%。`;
+    expect(await found(text('20'))).toEqual([]);
+    expect(await found(text('25'))).toEqual(['share error 25%→20']);
+  });
+});

@@ -276,3 +276,20 @@ describe('what is no sum', () => {
     expect(await found(text('3,740.20'))).toHaveLength(1);
   });
 });
+
+describe('what a total lacks', () => {
+  it('is told right behind it', async () => {
+    const text = (rest: string): string => `农贸市场改造建成12个、在建6个，总数为20个${rest}。`;
+    expect(await found(text('，未动工2个'))).toEqual([]);
+    expect(await found(text(''))).toHaveLength(1);
+  });
+});
+
+describe('what is added to', () => {
+  it('is what came of a budget, and not the budget', async () => {
+    const text = (total: string): string =>
+      `青川市一般公共预算收入年初预算52.00亿元，实际完成53.40亿元，为预算的102.7%。其中税收收入33.20亿元。加上上级补助收入21.30亿元、上年结转4.10亿元，收入总计${total}亿元。`;
+    expect(await found(text('78.80'))).toEqual([]);
+    expect(await found(text('77.80'))).toEqual([expect.stringContaining('77.80亿元→78.80')]);
+  });
+});

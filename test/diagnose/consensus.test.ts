@@ -70,3 +70,12 @@ describe('a value that a figure makes with another one', () => {
     expect(await found(text('一部分'))).not.toEqual([]);
   });
 });
+
+describe('what a value fell to', () => {
+  it('is not what it was before, told again', async () => {
+    const text = (mean: string): string =>
+      `工装每人各一套共1,385元，换发对象436人，经费60.39万元。实际采购时冬装降到640元，${mean}1,345元。`;
+    expect(await found(text('每人成本降到'))).toEqual([]);
+    expect(await found(text('每人成本'))).toHaveLength(1);
+  });
+});

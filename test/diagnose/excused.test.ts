@@ -50,7 +50,32 @@ describe('a rate', () => {
   });
 });
 
+describe('an average', () => {
+  it('by the quarter is none by head', async () => {
+    const text = (each: string): string => `核定移民3,942人，全年应发236.52万元，${each}59.13万元。`;
+    const printed = 'average(236.52万元, 3,942人)';
+    expect(await excused(text('每季度'), '59.13万元', printed)).toBe(true);
+    expect(await excused(text('每人'), '59.13万元', printed)).toBe(false);
+  });
+});
+
+describe('the seconds behind minutes', () => {
+  it('are told nowhere again', async () => {
+    const text = (time: string): string => `平均到场时间${time}48秒，折408秒。`;
+    expect(await excused(text('6分'), '408秒', 'equal(48秒)')).toBe(true);
+    expect(await excused(text(''), '408秒', 'equal(48秒)')).toBe(false);
+  });
+});
+
 describe('a difference', () => {
+  it('takes the items of a list off, and not how many they are', async () => {
+    const text = (head: string): string =>
+      `泊位3,640个，${head}：东街1,485个；西街1,230个；其余925个在北街。`;
+    const printed = 'rest(3,640个, 三个, 1,485个, 1,230个)';
+    expect(await excused(text('分属三个街道'), '925个', printed)).toBe(true);
+    expect(await excused(text('停用三个，其中'), '925个', printed)).toBe(false);
+  });
+
   it('of one change alone does not lead back to what there was the year before', async () => {
     const text = (gained: string): string => `2022年末会员936人，${gained}退出97人，上年末为819人。`;
     expect(await excused(text('当年新增214人、'), '819人', 'decreased(936人, 97人)')).toBe(true);
