@@ -146,3 +146,10 @@ describe('restated', () => {
     expect(await found(text)).toEqual([]);
   });
 });
+
+describe('what stands behind 即', () => {
+  it('may tell how an amount comes out, and is not the amount then', async () => {
+    expect(await found('年付利息需84万元，即2,000万元本金按4.2%计息。')).toEqual([]);
+    expect(await found('年付利息需84万元，即804,000元。')).toEqual([expect.stringMatching(/^restated/)]);
+  });
+});
