@@ -268,4 +268,11 @@ describe('what is no sum', () => {
     expect(await found(text('单座造价'))).toEqual([]);
     expect(await found(text('总造价'))).not.toEqual([]);
   });
+
+  it('adds to the first so many none that comes after them', async () => {
+    const text = (total: string): string =>
+      `一季度收40万元，二季度收52万元，三季度收61万元，四季度预计75万元；前三季度共${total}万元。`;
+    expect(await found(text('153'))).toEqual([]);
+    expect(await found(text('135'))).toHaveLength(1);
+  });
 });
