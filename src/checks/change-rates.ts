@@ -149,8 +149,9 @@ function* ofChanged(
     const adjacent =
       rank === 0 && isRightBefore(recognition, mention, changed, current, current === named[0], levels);
     // 2022年12月末17,895人，本年增加739人，增长4.13%: it grew from what is told.
-    const isFrom =
-      adjacent && THIS_YEAR.test(changed.label) && FROM_END.test(clauseText(recognition, current));
+    const words = clauseText(recognition, current);
+    const isBefore = adjacent && TIME_BEFORE.test(words);
+    const isFrom = adjacent && THIS_YEAR.test(changed.label) && (isBefore || FROM_END.test(words));
     yield {
       ...base,
       ...ofChangedAmount(recognition, mention, changed, current),
@@ -164,6 +165,7 @@ function* ofChanged(
       yield {
         ...base,
         ...confirming(base.group, mention, quotient(figure(changed.figure), figure(current.figure))),
+        ...(isBefore && !isOtherBasis ? { strength: 'strong' as const, confirming: false } : {}),
       };
   }
 }
@@ -200,8 +202,10 @@ function isRightBefore(
 
 const NAMED_BASE =
   /[比较与](年初|上年|去年|全年|预算|决算|计划|\d{4}年|\d{1,2}月|[一二三四]季度)|^(同比|环比)/u;
-const THIS_YEAR = /^(?:本年|当年|今年|全年)/u;
+const THIS_YEAR = /^(?:本[年季月周期]|当[年季月]|今年|全年)/u;
 const FROM_END = /(?:年末|月末|年底|月底|年初|期初|期末)[^,。;]*$/u;
+/** 上季两种合计80吨，本季增加20吨: also where the number of kinds stands between. */
+const TIME_BEFORE = /(?:^|[,。;])(?:上(?:季|个?月|周|期|年)|去年)(?:度|同期)?[^,。;]*$/u;
 
 /** 增长6.9%，上年90,006万元: last year's amount right after the change. */
 function lastAfter(recognition: Recognition, mention: Mention): Mention[] {

@@ -54,10 +54,12 @@ const GRADE_NAMES = ['优', '良', '中', '差'];
 /** The lowest grade: where it is named, with however few, none is left out. */
 const LOWEST = /[“"](?:差|不合格|较差)[”"]/u;
 const NAMED =
-  /[“"](优秀?|良好?|中|一般|合格|差|较差|不合格)[”"](?:[(][^()]*[)])?的?(?:等次|等级)?的?(?:[^,。;]{0,8})?$/u;
+  /[“"](优秀?|良好?|(?:较|很)?好|中|一般|合格|差|较差|不合格)[”"](?:[(][^()]*[)])?的?(?:等次|等级)?的?(?:[^,。;]{0,8})?$/u;
 /** 优2项、良5项、中2项. */
 const BARE = /^(优秀?|良好?|中|差|较差)(?:等次|等级)?的?$/u;
 const EVALUATED = /自评|评价/u;
+/** 评价“尚可”的21户: what a grade of its own counts, however it is called, is not what the grades share out. */
+const OF_GRADE = /[“"][一-鿿]{1,4}[”"](?:等次|等级)?的$/u;
 const COUNTED = /项目|政策|单位|专项|评价|自评/u;
 
 /** 自评项目9个，“优”的7个，“良”的1个，“中”的1个，无“差”: where all four grades are named, they share out all of it. */
@@ -82,6 +84,7 @@ export function* ofGradeShares(recognition: Recognition, passage: Passage): Iter
       each.kind === 'count' &&
       each.unit === first.unit &&
       each.end <= first.start &&
+      !OF_GRADE.test(each.label) &&
       first.sentence - each.sentence <= 1 &&
       COUNTED.test(each.label + each.trail),
   );

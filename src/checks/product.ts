@@ -14,6 +14,7 @@ import { ofFarPrices } from './product-far.ts';
 import { ofGains } from './product-gains.ts';
 import { ofMeasures } from './product-measures.ts';
 import { ofNamedFactors } from './product-named.ts';
+import { isOfNamesake } from './product-namesakes.ts';
 import { ofSentence, ofUnitPrices } from './product-prices.ts';
 import { ofPersonDays, ofRatedParts } from './product-rated.ts';
 import { ofRatios } from './product-ratios.ts';
@@ -39,6 +40,7 @@ export const product: ClaimCheck = {
       const stated = mentions.get(proposal.stated);
       if (stated && (isRemainder(stated, factors) || isNextPrice(recognition, stated, factors))) continue;
       if (proposal.right.type === 'product' && isForMany(factors, proposal.right.factors)) continue;
+      if (isProduct && !proposal.confirming && isOfNamesake(recognition, factors)) continue;
       if (!repeatsCount(factors) && !isOfPosts(factors)) yield proposal;
     }
   },

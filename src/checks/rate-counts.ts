@@ -5,6 +5,7 @@ import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { constant, figure, quotient, sumOf } from './expression.ts';
 import { asserting, confirming, nearly } from './proposals.ts';
+import { isPartOfAll } from './rate-rest.ts';
 import { printed, printedSum } from './reckoning.ts';
 import {
   before,
@@ -69,6 +70,7 @@ export function* ofCountedRate(recognition: Recognition, rate: Mention): Iterabl
     !/差$/u.test(stem) &&
     !isOfOtherBasis(recognition, rate, wholes[0]) &&
     !(wholes[0] && areGrades(done, wholes[0])) &&
+    !(wholes[0] && isPartOfAll(done, wholes[0], stem)) &&
     wholes.length === 1 &&
     counted[1] === wholes[0] &&
     !done.isLast &&

@@ -2,7 +2,7 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, quotient } from './expression.ts';
-import { beforeInSentence } from './scope.ts';
+import { beforeInSentence, textBetween } from './scope.ts';
 
 const RATE = /得分率(?:为|达|:)?$/u;
 
@@ -16,6 +16,7 @@ export function* ofPointsRate(recognition: Recognition, rate: Mention): Iterable
   if (!last || !first) return;
   // 得分13.5分（满分15分）: the weight may stand behind the score.
   const [gained, weight] = /得/u.test(last.label) || !/得/u.test(first.label) ? [last, first] : [first, last];
+  if (isOfRow(recognition, weight)) return;
   const isOwn = rate.clause - last.clause <= 1 && first.part === rate.part && last.part === rate.part;
   yield {
     group: `points:${rate.figure}`,
@@ -26,4 +27,12 @@ export function* ofPointsRate(recognition: Recognition, rate: Mention): Iterable
     right: quotient(figure(gained.figure), figure(weight.figure)),
     stated: rate.figure,
   };
+}
+
+/** 得分依次为14分、8分、12分，共得34分，得分率85%: a nameless member of a row of scores is no weight. */
+function isOfRow(recognition: Recognition, weight: Mention): boolean {
+  return (
+    /^[和及]?$/u.test(weight.label) &&
+    /分[、和及]$/u.test(textBetween(recognition, weight, Math.max(0, weight.start - 2), weight.start))
+  );
 }

@@ -1,5 +1,5 @@
 /** 已支付16214万元，支付率88.11%，尚有2189万元未支付: what was done and what is left make the whole that the rate is of. */
-import type { Passage } from '../figures/mentions.ts';
+import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal } from './claim.ts';
 import { figure, quotient, sumFrom } from './expression.ts';
 import { asserting, nearly } from './proposals.ts';
@@ -37,4 +37,13 @@ export function* ofDoneAndRest({ block, mentions, text }: Passage): Iterable<Pro
       ? asserting(`rest:${rate.figure}`, rate, right, 'weak')
       : nearly(`rest:${rate.figure}`, rate, right);
   }
+}
+
+/** 限期的改了58处，累计整改142处，整改率71%: what was done at last is a part of all that was, and not what there was to do. */
+export function isPartOfAll(done: Mention, whole: Mention, stem: string): boolean {
+  return (
+    /^(?:累计|合计|总共|一?共)/u.test(done.label) &&
+    stem.includes(whole.label.replace(/[了有的]+$/u, '').at(-1) ?? '。') &&
+    !/[应需须待拟未]|计划|任务|目标/u.test(whole.label)
+  );
 }

@@ -7,6 +7,8 @@ import { isForEach, isLevel, isRunningText } from './scope.ts';
 
 const THAT_IS = /^(?:折合?|即|约合|合人民币)$/u;
 const AGAIN = /^(?:以上|上述)(支出|收入|资金|投入|投资|补助|补贴)(?:共|合计)?$/u;
+/** 年付利息612万元，即1.8亿元本金按3.4%计息: behind 即 stands how it comes out, and not what it is. */
+const REASONED = /^[^,。;()]{0,12}(?:按|乘以?|[×*])|^的[\d.]+%/u;
 const KINDS = new Set<Mention['kind']>(['amount', 'count']);
 
 export function* ofToldAgain({ block, mentions, text }: Passage): Iterable<Proposal> {
@@ -15,7 +17,13 @@ export function* ofToldAgain({ block, mentions, text }: Passage): Iterable<Propo
     const told = mentions[index - 1];
     if (!KINDS.has(again.kind) || isForEach(again) || again.inRange) continue;
     const isBeside = told && text.slice(told.end, again.start) === `,${again.label}`;
-    if (isBeside && THAT_IS.test(again.label) && told.kind === again.kind && isSame(told, again))
+    if (
+      isBeside &&
+      THAT_IS.test(again.label) &&
+      told.kind === again.kind &&
+      isSame(told, again) &&
+      !REASONED.test(text.slice(again.end))
+    )
       yield asserting(`that-is:${again.figure}`, again, figure(told.figure), 'strong');
     const name = AGAIN.exec(again.label)?.[1];
     if (name === undefined) continue;

@@ -19,8 +19,20 @@ function isTotalOfSeveral(recognition: Recognition, total: Mention): boolean {
   const at = placeAmong(recognition, total);
   const [before, behind] = [recognition.mentions[at - 1], recognition.mentions[at + 1]];
   return (
+    (before !== undefined && isNumberOf(before, total)) ||
     (before !== undefined && isMean(before) && areBeside(before, total)) ||
     (behind !== undefined && isMean(behind) && areBeside(total, behind))
+  );
+}
+
+/** 6个街道总分528分: what all of them were given; 4个一级指标总分 are the parts of one score. */
+function isNumberOf(number: Mention, total: Mention): boolean {
+  return (
+    number.kind === 'count' &&
+    number.passage === total.passage &&
+    number.end === total.start - total.label.length &&
+    !/^[项条类]$/u.test(number.unit ?? '') &&
+    !/指标|部分|维度|方面|环节|内容|因素|大类/u.test(total.label)
   );
 }
 

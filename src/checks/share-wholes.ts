@@ -49,6 +49,15 @@ function doneName(words: string): string | undefined {
   return done ?? /^已([一-鿿]{2})[件户人项个宗起]数?$/u.exec(words)?.[1];
 }
 
+/** 占退回件 of 退回3,120件: the name and the word that it is counted by are the whole's. */
+function isCountedAs({ kind, label, unit }: Mention, words: string): boolean {
+  const name = kind === 'count' && unit && words.endsWith(unit) ? words.slice(0, -unit.length) : '';
+  return name.length >= 2 && label.endsWith(name) && WHOLLY.test(label.slice(0, -name.length));
+}
+
+/** 按期退回 is some of what was. */
+const WHOLLY = /^(?:其中|全年|本年|本月|累计|一?共|已)*$/u;
+
 const FULL_NAME = 4;
 
 /** 简易程序评价项目25个 are not all 评价项目, and 绿化部分合同价 is the price of a part, however short the name. */
@@ -154,7 +163,9 @@ export function namedWhole(recognition: Recognition, mention: Mention, part: Men
   if (COUNTED_NAME.test(words) && new Set(literal.map(({ label }) => label)).size > 1) return [];
   // 占已拨付资金的95.0%, and what was paid out is called 已拨付.
   const short = doneName(words);
-  const called = short ? near.filter((each) => each.label.endsWith(short)) : [];
+  const called = near.filter(
+    (each) => (short !== undefined && each.label.endsWith(short)) || isCountedAs(each, words),
+  );
   const exact =
     literal.length > 0 || called.length > 0
       ? [...literal, ...called]

@@ -6,7 +6,15 @@ import { nearly } from './proposals.ts';
 import { before, isCountable, isForEachInRow, sameDimension, tellingDigits } from './scope.ts';
 import { areGivenAndSpent } from './sum-breaks.ts';
 import { isPartElsewhere } from './sum-gaps.ts';
-import { choices, countedItems, isCountedRow, isEnumerated, lastOf, windows } from './sum-item-counts.ts';
+import {
+  choices,
+  countedItems,
+  isCountedRow,
+  isEnumerated,
+  lastOf,
+  windows,
+  withoutLater,
+} from './sum-item-counts.ts';
 import { overlap } from './sum-overlaps.ts';
 import { hasOwnParts, isTotalLike } from './sum-parts.ts';
 import { carriedOut } from './sum-sentence-parts.ts';
@@ -92,7 +100,7 @@ function partsBefore(
     ? [...sentenceBefore].sort((a, b) => a.start - b.start)
     : counted === undefined
       ? listed
-      : lastOf(same, counted);
+      : lastOf(withoutLater(total, same), counted);
 }
 
 /** Do the words add something that the parts do not hold? */

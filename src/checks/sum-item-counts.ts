@@ -40,6 +40,19 @@ export function lastOf(mentions: readonly Mention[], count: number): Mention[] {
   return items.length >= count ? items.slice(-count) : [];
 }
 
+const FIRST_OF = /前([二两三四五六七八九十])个?(季度|期|批|年)/u;
+
+/** 一季度…、二季度…、三季度…、四季度预计…；前三季度共: what comes after the first so many is none of them. */
+export function withoutLater({ label }: Mention, mentions: Mention[]): Mention[] {
+  const [, first, unit] = FIRST_OF.exec(label) ?? [];
+  if (first === undefined) return mentions;
+  const last = Number(readNumerals(first));
+  return mentions.filter((each) => {
+    const own = new RegExp(`([一二三四五六七八九十])${unit}`, 'u').exec(each.label)?.[1];
+    return own === undefined || Number(readNumerals(own)) <= last;
+  });
+}
+
 /** 其中陶瓷器18件、青铜器11件、书画17件，完成计划40件…，三类合计46件: some so many of the sentence in a row. */
 export function* windows(total: Mention, same: readonly Mention[], count: number): Iterable<Proposal> {
   for (let first = same.length - count; first >= 0; first--)

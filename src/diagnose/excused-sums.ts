@@ -12,7 +12,8 @@ export function isExcusedSum(row: Row, at: number, reading: Reading): boolean {
     addsBase(row, reading) ||
     takesOffBase(row, at, reading) ||
     takesOffCount(row, reading) ||
-    isPartItself(row, at, reading)
+    isPartItself(row, at, reading) ||
+    makesNamesake(row, at, reading)
   );
 }
 
@@ -111,3 +112,27 @@ function isPartItself(row: Row, at: number, { shape, operands, range }: Reading)
 
 const FAR_TOTAL = 24;
 const TELLING_TOTAL = 4;
+
+/** 满意225人，…满意148人，…合起来400人，满意373人: what bears the name of a part beside the total, and comes out, is their sum. */
+function makesNamesake(row: Row, at: number, { shape, operands, range }: Reading): boolean {
+  if (shape !== 'sum' || operands[0]! > at) return false;
+  const own = row[at]!;
+  const names = operands.map((index) => row[index]!.mention.label);
+  return row
+    .slice(at + 1, at + 1 + BEHIND)
+    .some(
+      ({ mention, dimension, quantity }) =>
+        mention.passage === own.mention.passage &&
+        mention.sentence === own.mention.sentence &&
+        dimension === own.dimension &&
+        quantity.digits >= TELLING_SUM &&
+        mention.label.length >= NAME_LETTERS &&
+        names.some((label) => label.endsWith(mention.label)) &&
+        meet(range, quantity.rough),
+    );
+}
+
+/** How many figures behind a total may be the sum of what is not its own. */
+const BEHIND = 3;
+const TELLING_SUM = 3;
+const NAME_LETTERS = 2;

@@ -20,7 +20,8 @@ export function isExcused(row: Row, at: number, reading: Reading): boolean {
     isEndOfLonger(row, at, reading) ||
     isRatedInside(row, at, reading) ||
     isOfReached(row, at, reading) ||
-    isOfOtherThings(row, at, reading)
+    isOfOtherThings(row, at, reading) ||
+    isOfYearBefore(row, at, reading)
   );
 }
 
@@ -87,4 +88,18 @@ function isOfOtherThings(row: Row, at: number, { operands }: Reading): boolean {
   const rate = mentions.find(({ kind }) => kind === 'rate');
   const counted = /([户人件栋台套个])数[^,。;]{0,4}占/u.exec(rate?.label ?? '')?.[1];
   return counted !== undefined && mentions.some((each) => each !== rate && each.unit !== counted);
+}
+
+const YEAR_BEFORE = /^(?:大?前年|上年|去年)/u;
+
+/** 完成468亩，完成率80%，…前年完成率73%: what another year's rate is of, none of this year's figures tells. */
+function isOfYearBefore(row: Row, at: number, { shape, operands }: Reading): boolean {
+  return (
+    (shape === 'quotient' || shape === 'complement' || shape === 'partOf') &&
+    YEAR_BEFORE.test(row[at]!.mention.label) &&
+    operands.every((index) => {
+      const { isLast, label } = row[index]!.mention;
+      return !isLast && !/[上去前]年/u.test(label);
+    })
+  );
 }

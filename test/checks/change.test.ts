@@ -168,6 +168,13 @@ describe('what a change is against', () => {
     expect(await found(text('16'))).toEqual([]);
     expect(await found(text('26'))).toHaveLength(1);
   });
+
+  it('is of the time before where that is what stands before it', async () => {
+    const text = (time: string, rate: string): string => `${time}两种合计80吨，本季增加20吨，增长${rate}%。`;
+    expect(await found(text('上季', '25'))).toEqual([]);
+    expect(await found(text('上季', '52'))).toEqual([expect.stringMatching(/^change error 52%→25/)]);
+    expect(await found(text('', '25'))).toHaveLength(1);
+  });
 });
 
 describe('a base between 与 and 比', () => {

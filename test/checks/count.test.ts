@@ -160,4 +160,12 @@ describe('count', () => {
   ])('counts no %s', async (_, text) => {
     expect(await found(text)).toEqual([]);
   });
+
+  it('takes what one grade counts for no number of all, however the grade is called', async () => {
+    const text = (name: string): string =>
+      `回访246户，评价“${name}”的180户、“较好”的40户、“一般”的18户、“差”的8户。`;
+    expect(await found(text('好'))).toEqual([]);
+    expect(await found(text('很棒'))).toEqual([]);
+    expect(await found('自评项目29个，其中“优”的15个、“良”的7个、“差”的4个。')).not.toEqual([]);
+  });
 });

@@ -204,6 +204,13 @@ describe('what is no product', () => {
     expect(await found(text('每尾成本0.16元', '74.48'))).toEqual([]);
     expect(await found('补助465户，每户1,600元，花费74.04万元。')).toHaveLength(1);
   });
+
+  it('takes a price for what bears its name, and for nothing else of the unit', async () => {
+    const text = (name: string): string =>
+      `库存春茶450吨、秋茶620吨。本年轮出秋茶186吨；${name}保管费按每吨200元计，需9万元。`;
+    expect(await found(text('春茶'))).toEqual([]);
+    expect(await found(text('秋茶'))).toHaveLength(1);
+  });
 });
 
 describe('a product of one year and one place', () => {

@@ -194,3 +194,17 @@ describe('rate', () => {
     expect(await found(text('6.80'))).toHaveLength(1);
   });
 });
+
+describe('what a rate is of', () => {
+  it('is no nameless score of a row', async () => {
+    const row = '产出共45分。得分依次为18分、14分、9.3分，';
+    expect(await found(`${row}产出得41.3分，得分率91.8%。`)).toEqual([]);
+    expect(await found('产出权重45分，产出得41.3分，得分率98.1%。')).toHaveLength(1);
+  });
+
+  it('is no part of what was done in all', async () => {
+    const text = (part: string): string => `排查隐患200处。${part}，累计整改142处，整改率71%。`;
+    expect(await found(text('到月底限期的改了58处'))).toEqual([]);
+    expect(await found(text('应整改158处'))).toHaveLength(1);
+  });
+});

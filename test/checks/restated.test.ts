@@ -154,3 +154,10 @@ describe('half of a total', () => {
     expect(await found(text('前总收入62,400'))).toHaveLength(1);
   });
 });
+
+describe('what stands behind 即', () => {
+  it('may tell how an amount comes out, and is not the amount then', async () => {
+    expect(await found('年付利息需84万元，即2,000万元本金按4.2%计息。')).toEqual([]);
+    expect(await found('年付利息需84万元，即804,000元。')).toEqual([expect.stringMatching(/^restated/)]);
+  });
+});

@@ -99,3 +99,10 @@ describe('a subtotal', () => {
     expect(await found(text('97.57'))).toEqual([expect.stringMatching(/^score/)]);
   });
 });
+
+describe('the total of several', () => {
+  it('that are counted right before it is no mark of one', async () => {
+    expect(await found('6个街道总分528分。')).toEqual([]);
+    expect(await found('4个一级指标总分128分。')).toEqual(['score error']);
+  });
+});

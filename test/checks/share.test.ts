@@ -75,6 +75,13 @@ describe('which part a share is of', () => {
     ).toEqual([]);
     expect(await found('可用财力18.40亿元，“两保”支出15.68亿元，“两保”占可用财力的82.5%。')).not.toEqual([]);
   });
+
+  it('is of what was counted by the word behind its name', async () => {
+    const text = (share: string): string =>
+      `受理投诉5200件，退回1300件。退回件按期补正1248件，按期率96%；补正合格1170件，占退回件的${share}%。`;
+    expect(await found(text('90'))).toEqual([]);
+    expect(await found(text('98'))).toHaveLength(1);
+  });
 });
 
 describe('a part that the others happen to make', () => {

@@ -269,6 +269,13 @@ describe('what is no sum', () => {
     expect(await found(text('总造价'))).not.toEqual([]);
   });
 
+  it('adds to the first so many none that comes after them', async () => {
+    const text = (total: string): string =>
+      `一季度收40万元，二季度收52万元，三季度收61万元，四季度预计75万元；前三季度共${total}万元。`;
+    expect(await found(text('153'))).toEqual([]);
+    expect(await found(text('135'))).toHaveLength(1);
+  });
+
   it('takes what there was last year for no part', async () => {
     const text = (all: string): string =>
       `门诊收入2,416.80万元，比上年2,120.00万元增加296.80万元；理疗收入1,053.40万元，两项共${all}万元。`;

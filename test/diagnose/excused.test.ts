@@ -67,6 +67,23 @@ describe('the seconds behind minutes', () => {
   });
 });
 
+describe('a rate of another year', () => {
+  it('is of none of the figures of this one', async () => {
+    const text = (year: string): string => `作业面积650亩，完成494亩；${year}完成率73%。`;
+    expect(await excused(text('前年'), '73%', 'quotient(494亩, 650亩)')).toBe(true);
+    expect(await excused(text(''), '73%', 'quotient(494亩, 650亩)')).toBe(false);
+  });
+});
+
+describe('a total that is not theirs', () => {
+  it('is what stands beside their sum, which bears the name of one', async () => {
+    const text = (behind: string): string =>
+      `老人满意236份，儿童满意158份。两类合起来420份，${behind}394份。`;
+    expect(await excused(text('满意'), '420份', 'sum(236份, 158份)')).toBe(true);
+    expect(await excused(text('回收'), '420份', 'sum(236份, 158份)')).toBe(false);
+  });
+});
+
 describe('a difference', () => {
   it('takes the items of a list off, and not how many they are', async () => {
     const text = (head: string): string =>
