@@ -160,4 +160,14 @@ describe('count', () => {
   ])('counts no %s', async (_, text) => {
     expect(await found(text)).toEqual([]);
   });
+
+  it('takes the bounds of grades for no scores', async () => {
+    const text = (fair: string): string =>
+      `自评项目60个，得分90分以上的“优”40个，80至89分的“良”15个，60至79分的“中”${fair}个，60分以下的“差”2个。`;
+    expect(await found(text('3'))).toEqual([]);
+    expect(await found(text('4'))).toHaveLength(1);
+    expect(await found('四个项目得分分别为95分、92分、85分、78分，“优”的3个。')).toEqual([
+      'count warning 3个→2',
+    ]);
+  });
 });
