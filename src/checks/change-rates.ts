@@ -13,6 +13,7 @@ import {
 } from './change-currents.ts';
 import { closesList, comparedBefore } from './change-pairs.ts';
 import { ofPrintedChange } from './change-printed.ts';
+import { respectiveChanges } from './change-respective.ts';
 import { ofCompound, ofFromTo, ofFromToBehind } from './change-spans.ts';
 import {
   CANDIDATES,
@@ -51,7 +52,8 @@ export function* ofRate(recognition: Recognition, mention: Mention): Iterable<Pr
   if (isOfLastYear(mention, near)) return;
   if (/年均|平均/u.test(mention.label)) return yield* ofCompound(recognition, mention);
   const isOtherBasis = OTHER_BASIS.test(clauseText(recognition, mention));
-  const changed = changedBeside(near, mention);
+  const respective = respectiveChanges(recognition, mention);
+  const changed = respective[0]?.changed ?? changedBeside(near, mention);
   yield* ofReached(near, mention);
   yield* ofChangeBehind(recognition, mention);
   const base: Omit<Proposal, 'right' | 'strength'> = {
@@ -74,6 +76,10 @@ export function* ofRate(recognition: Recognition, mention: Mention): Iterable<Pr
   yield* ofBracketBase(recognition, mention);
   yield* ofBracketYear(recognition, mention);
   if (changed) yield* ofChanged(recognition, mention, changed, levels, base);
+  for (const { rate, changed: own } of respective.slice(1)) {
+    const ofIts = { ...base, group: `${rate.figure}`, left: signed(rate), stated: rate.figure };
+    yield* ofChanged(recognition, rate, own, levels, ofIts);
+  }
   for (const { current, last, clear: isClear } of comparedBefore(levels, mention, text)) {
     const clear = isClear || isOpposite(recognition, mention, current, last);
     yield {

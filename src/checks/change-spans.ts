@@ -43,6 +43,9 @@ export function* ofFromTo(recognition: Recognition, mention: Mention): Iterable<
   if (mention.kind !== 'rate' && !isOfUnit(recognition, mention, from, reached)) return;
   // 上解由1,700万元增加到3,060万元；还本由2,200万元增加到3,200万元，两项共增加2,360万元: of both.
   if (/[两二三四五六]项|合计|共计?|总共|年均|平均|每年|月均/u.test(mention.label)) return;
+  // 由123元提高到143元，按9个月算，每人多得180元: so many times the difference.
+  const words = recognition.passages[mention.passage]!.text.slice(reached.end, mention.start);
+  if (mention.kind !== 'rate' && TIMES_OVER.test(words)) return;
   // 由610元提高至640元，筹资标准达到1,020元，总体提高6.25%: of what stands between.
   const between = part.slice(0, part.indexOf(reached));
   if (between.some((each) => isOtherLevel(each) && sameDimension(each, from))) return;
@@ -59,6 +62,8 @@ export function* ofFromTo(recognition: Recognition, mention: Mention): Iterable<
     strength: 'strong',
   };
 }
+
+const TIMES_OVER = /按[\d.一二三四五六七八九十两半全]+个?(?:月|季度?|年|天|学期)[^,。;]{0,2}(?:算|计|发)/u;
 
 /** 同比增长40.2%，由1,210万元增至1,696万元: both ends right behind the rate. */
 export function* ofFromToBehind(recognition: Recognition, rate: Mention): Iterable<Proposal> {

@@ -8,6 +8,7 @@ import { printed, printedSum } from './reckoning.ts';
 const GRADED = /[“"](.)[”"](?:等次|等级)?的?(?:[^,。;]{0,8})?$/u;
 const OPENED = /得分(?:分别|依次)?(?:情况)?(?:为|是|如下)?[:]?[^,。;:]{0,20}$/u;
 const FEWEST = 3;
+const BOUNDS = new Set(['over', 'under', 'atLeast', 'atMost']);
 const SELECTED = /居前|靠前|靠后|最[高低]|前[两二三四五]名|其中得分/u;
 
 /** The scores of the passage before the count, without their mean and total, against the bounds of its grade. */
@@ -23,6 +24,9 @@ export function* ofGrades(
     (each) =>
       each.kind === 'score' &&
       each.end <= mention.start &&
+      // 90分以上的“优”62个，80至89分的“良”24个: the bounds of the grades, which nothing scored.
+      !each.inRange &&
+      !BOUNDS.has(figures[each.figure]!.qualifier ?? '') &&
       !/平均|总分|综合|合计|满分|相差|扣/u.test(each.label) &&
       // 得分与复核得分相差5分以内的41个: how far they lie apart.
       !/相差[^。;]*$/u.test(passage.text.slice(0, each.start)),

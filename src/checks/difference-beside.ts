@@ -15,7 +15,8 @@ export function* ofRestBeside(recognition: Recognition, { block, mentions }: Pas
     if (!REST.test(rest.label) || /^(?:另|此外)/u.test(rest.label) || rest.inRange || isForEach(rest))
       continue;
     // 缴存总额142.77亿元，缴存余额73.83亿元，上年末余额68.42亿元: this year's figures leave nothing of last year.
-    if (rest.isLast) continue;
+    // 贷款余额8,642万元，逾期金额173.6万元，…；年初余额9,315万元: nor of what there was before them.
+    if (rest.isLast || /[年期季月]初/u.test(rest.label)) continue;
     const before = mentions.filter((each) => isOperandOf(rest, each));
     const [first, second, ...others] = before;
     if (!first || !second || others.length > 0) continue;

@@ -1,7 +1,7 @@
 /** 审减率, 下浮率, 节约率 of two amounts told right before: what was taken off, of what it was taken from. */
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { difference, type Expression, figure, quotient } from './expression.ts';
+import { difference, type Expression, figure, quotient, sumOf } from './expression.ts';
 import { comesOut, printed } from './reckoning.ts';
 import { before, beforeInSentence } from './scope.ts';
 
@@ -13,6 +13,8 @@ const GRANTED = /审定|核定|审核|中标|成交|合同|批复|结算|决算/
 const TAKEN_OFF = /审减|核减|节约|节资|下浮|压减|减少|降低/u;
 /** 核减后可用6099万元, 压减后15.84万元: what is left, and not what was taken off. */
 const LEFT = /(?:审减|核减|节约|压减|减少|下浮|降低)后/u;
+/** A year before: what is taken off against it was taken off what there was then. */
+const AGAINST_LAST = /[比较](?:上年|去年|上一年|(?:19|20)\d{2}年)/u;
 const CLAUSES = 2;
 
 /** 送审39,862.13万元，审定35,744.61万元，审减率10.33%: where both amounts bear their names nothing else is meant. */
@@ -60,6 +62,12 @@ export function* ofSavedRate(recognition: Recognition, rate: Mention): Iterable<
   );
   if (told) {
     yield proposal(rate, quotient(figure(last.figure), figure(told.figure)), true);
+    return;
+  }
+  // 安排42万元，较上年预算压减6.80万元，压减幅度13.93%: what was taken off last year's left what is told.
+  if (AGAINST_LAST.test(last.label) && !first.isLast) {
+    const former = sumOf([figure(first.figure), figure(last.figure)]);
+    yield proposal(rate, quotient(figure(last.figure), former), isAsked(first));
     return;
   }
   for (const whole of [first, earliest])

@@ -8,6 +8,7 @@ import { ofAnaphora } from './restated-anaphora.ts';
 import { ofAnchored } from './restated-anchored.ts';
 import { ofBeside } from './restated-beside.ts';
 import { ofNamed, ofRounded } from './restated-named.ts';
+import { byOwner } from './restated-owners.ts';
 import { itemOf, ofCapitals, ofExplained, ofSections } from './restated-repeats.ts';
 import { ofToldAgain } from './restated-that-is.ts';
 import { ofTwins } from './restated-twins.ts';
@@ -106,7 +107,8 @@ function* ofWholeReport(recognition: Recognition): Iterable<Proposal> {
       fundOf(recognition, block.section),
     ].join('|');
   });
-  for (const mentions of groups.values()) yield* pairwise(mentions, 'strong');
+  for (const group of groups.values())
+    for (const mentions of byOwner(group)) yield* pairwise(mentions, 'strong');
 }
 
 const FUND = /政府性?基金|国有资本经营|一般公共预算|财政拨款/u;
@@ -195,6 +197,7 @@ function* ofItems(recognition: Recognition): Iterable<Proposal> {
       if (mention.kind !== 'amount' || !isLevel(mention) || mention.isLast) continue;
       // A part without a role of its own has its total's.
       if (mention.role !== null) stage = stageOf(mention);
+      if (isOpenedByLastYear(text, mention)) continue;
       if (mention.concept === null || !ITEMS.has(mention.concept) || !isBareItem(recognition, mention))
         continue;
       const key = [
@@ -210,6 +213,12 @@ function* ofItems(recognition: Recognition): Iterable<Proposal> {
     }
   }
   for (const mentions of groups.values()) yield* pairwise(mentions, 'strong');
+}
+
+/** 上年未购车，公务用车运行维护费为40.12万元: a clause without a figure, of last year, may open what is told of it. */
+function isOpenedByLastYear(text: string, { start, label }: Mention): boolean {
+  const before = text.slice(0, start - label.length);
+  return /(?:^|[。;])(?:而|但)?(?:上年|去年|上一年)度?(?![^,]*[今本当]年)[^,。;\d]{1,12},$/u.test(before);
 }
 
 /** 局本级33.10万元：公务接待费…; 所属6家单位…: of one unit alone, where the paragraph before tells them for all. */

@@ -169,6 +169,23 @@ describe('what a change is against', () => {
     expect(await found(text('26'))).toHaveLength(1);
   });
 
+  it('takes each rate of a row for that of the change in its place', async () => {
+    const text = (rate: string): string =>
+      `在册企业由年初520家9,640人调整为年末494家9,254人，户数减少26家，人数减少386人，分别下降${rate}。`;
+    expect(await found(text('5.0%和4.0%'))).toEqual([]);
+    expect(await found(text('6.0%和4.0%'))).toEqual(['change error 6.0%→5.0']);
+    expect(await found(text('5.0%和4.8%'))).toHaveLength(1);
+    const both = '签约项目32个，签约额128.4亿元，比上年少8个、少21.6亿元，分别下降20.0%和14.4%。';
+    expect(await found(both)).toEqual([]);
+    expect(await held('change', both)).toHaveLength(2);
+  });
+
+  it('takes what comes of several months for no difference of what one of them brings', async () => {
+    const text = (words: string): string => `基础养老金每人每月由118元提高到130元，${words}每人多得72元。`;
+    expect(await found(text('按6个月算，'))).toEqual([]);
+    expect(await found(text(''))).toHaveLength(1);
+  });
+
   it('is of the time before where that is what stands before it', async () => {
     const text = (time: string, rate: string): string => `${time}两种合计80吨，本季增加20吨，增长${rate}%。`;
     expect(await found(text('上季', '25'))).toEqual([]);

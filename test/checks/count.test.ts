@@ -168,4 +168,14 @@ describe('count', () => {
     expect(await found(text('很棒'))).toEqual([]);
     expect(await found('自评项目29个，其中“优”的15个、“良”的7个、“差”的4个。')).not.toEqual([]);
   });
+
+  it('takes the bounds of grades for no scores', async () => {
+    const text = (fair: string): string =>
+      `自评项目60个，得分90分以上的“优”40个，80至89分的“良”15个，60至79分的“中”${fair}个，60分以下的“差”2个。`;
+    expect(await found(text('3'))).toEqual([]);
+    expect(await found(text('4'))).toHaveLength(1);
+    expect(await found('四个项目得分分别为95分、92分、85分、78分，“优”的3个。')).toEqual([
+      'count warning 3个→2',
+    ]);
+  });
 });

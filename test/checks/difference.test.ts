@@ -151,4 +151,10 @@ describe('what is compared with a plan', () => {
     expect(await found(text('两片总额'))).toEqual([]);
     expect(await found(text('实际'))).toHaveLength(1);
   });
+
+  it('takes what there was at the beginning for no remainder', async () => {
+    const text = (rest: string): string => `贷款总额7,420万元，逾期金额148.4万元；${rest}万元。`;
+    expect(await found(text('年初余额7,840'))).toEqual([]);
+    expect(await found(text('剩余7,217.6'))).toEqual(['difference warning 7,217.6万元→7271.6']);
+  });
 });

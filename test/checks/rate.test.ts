@@ -193,6 +193,13 @@ describe('rate', () => {
     expect(await found(text('6.00'))).toEqual([]);
     expect(await found(text('6.80'))).toHaveLength(1);
   });
+
+  it('takes what is taken off against last year for a part of what there was then', async () => {
+    const text = (rate: string): string =>
+      `2024年安排会议费预算42.00万元，较上年预算压减6.00万元，压减幅度为${rate}%。`;
+    expect(await found(text('12.5'))).toEqual([]);
+    expect(await found(text('15.2'))).toEqual(['rate error 15.2%→12.5']);
+  });
 });
 
 describe('what a rate is of', () => {

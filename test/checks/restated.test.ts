@@ -145,6 +145,19 @@ describe('restated', () => {
   ])('passes counts of swapped digits %s', async (_, text) => {
     expect(await found(text)).toEqual([]);
   });
+
+  it('leaves to last year what a clause of last year opens', async () => {
+    const text = (opening: string): string => `公务接待费6.40万元。${opening}，公务接待费为7.20万元。`;
+    expect(await found(text('上年未出国'))).toEqual([]);
+    expect(await found(text('全年接待60批'))).toHaveLength(1);
+  });
+
+  it('takes the totals of two bodies for two', async () => {
+    const text = (body: string, income: string): string =>
+      `第一人民医院总收入2.46亿元，药品收入6,150万元；${body}总收入${income}。`;
+    expect(await found(text('市中医院', '8,200万元'))).toEqual([]);
+    expect(await found(text('第一人民医院', '2.64亿元'))).toHaveLength(1);
+  });
 });
 
 describe('half of a total', () => {

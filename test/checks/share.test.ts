@@ -76,6 +76,13 @@ describe('which part a share is of', () => {
     expect(await found('可用财力18.40亿元，“两保”支出15.68亿元，“两保”占可用财力的82.5%。')).not.toEqual([]);
   });
 
+  it('takes the part of costs that is paid for no share of those who bore them', async () => {
+    const text = (rate: string): string =>
+      `门诊惠及42.60万人次，其中基层就诊30.67万人次，占72.0%。住院2.13万人次，${rate}。`;
+    expect(await found(text('政策范围内报销比例68.5%'))).toEqual([]);
+    expect(await found(text('占比5.9%'))).toHaveLength(1);
+  });
+
   it('is of what was counted by the word behind its name', async () => {
     const text = (share: string): string =>
       `受理投诉5200件，退回1300件。退回件按期补正1248件，按期率96%；补正合格1170件，占退回件的${share}%。`;
