@@ -23,7 +23,7 @@ export interface Concurrence {
 }
 
 /** A reading of the figure at a place that fails. */
-export interface Failing {
+interface Failing {
   at: number;
   reading: Reading;
 }
