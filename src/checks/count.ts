@@ -5,6 +5,7 @@ import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { ofOrdinals, ofRespective } from './count-figures.ts';
 import { ofGradeShares, ofGrades } from './count-grades.ts';
 import { ofItemLists } from './count-items.ts';
+import { ofClauses, ofLines } from './count-lines.ts';
 import { BEFORE, countListed, ofNames, ofNamesBefore } from './count-names.ts';
 import { ofNumbered } from './count-numbered.ts';
 import { ofRest } from './count-rest.ts';
@@ -33,6 +34,8 @@ export const count: ClaimCheck = {
         yield* ofOrdinals(passage, mention);
         yield* ofGrades(recognition, passage, mention);
         yield* ofNumbered(recognition, passage, mention);
+        yield* ofLines(recognition, passage, mention);
+        yield* ofClauses(recognition, passage, mention);
         yield* ofToldKinds(recognition, passage, mention);
         yield* ofToldRanks(recognition, passage, mention);
         yield* ofSiblings(recognition, passage, mention);
