@@ -268,4 +268,10 @@ describe('what is no sum', () => {
     expect(await found(text('单座造价'))).toEqual([]);
     expect(await found(text('总造价'))).not.toEqual([]);
   });
+
+  it('adds no numbers of people that held posts one after the other', async () => {
+    const text = (held: string): string => `聘用安检员42名，${held}按月计：1至3月36名，4至12月42名。`;
+    expect(await found(text('实际在岗'))).toEqual([]);
+    expect(await found(text(''))).toHaveLength(1);
+  });
 });
