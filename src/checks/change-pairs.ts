@@ -4,6 +4,7 @@ import {
   BEHIND_REASON,
   CANDIDATES,
   isAgainstTarget,
+  isMetBudget,
   isOfOtherPeriod,
   isOnTheWay,
   isTargetOrMargin,
@@ -135,6 +136,7 @@ export function comparedBefore(levels: readonly Mention[], mention: Mention, tex
     sameDimension(currents[0]!, lasts[0]!) &&
     !isRow(currents[0]!, lasts[0]!, text) &&
     !isOnTheWay(currents[0]!, mention) &&
+    !isMetBudget(currents[0]!, text) &&
     !isOfMeans(own, mention) &&
     !BEHIND_REASON.test(text.slice(lasts[0]!.end, mention.start)) &&
     // 前年9.1万元、去年8.4万元、今年7.7万元，今年比前年少1.4万元: of three years any two may be compared.
@@ -185,6 +187,7 @@ function standardBefore(
   return own.find(
     (each) =>
       isForEach(each) &&
+      !isTargetOrMargin(own, each) &&
       // 保有3台，每台约2.6万元，较上年的17.46万元…: of all of them, not of one.
       /标准|价|(?<![车台辆])均(?!每)/u.test(each.label) &&
       each.unit === last.unit &&

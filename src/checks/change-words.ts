@@ -115,9 +115,12 @@ export function isOfOtherPeriod({ label }: Mention, change: Mention): boolean {
 const AHEAD = /^(?:提前|提早|延后|推迟|滞后|超期|超出?|快|慢)了?$/u;
 const TARGET = /^[仍还也]?[比较](?:目标|计划|承诺|规定|要求|标准|时限|期限)/u;
 
+/** 报价895万元，较均价低20万元，较拦标价960万元下浮6.77%: by how much it lies off is no amount that fell. */
+const MARGIN = /^[仍还也]?[比较][^,。;]{1,12}[高低][出了]?$/u;
+
 /** 用时4.5天，比目标7天提前2.5天，比上年5.2天缩短0.7天: neither the target nor what lies between is the time that was taken. */
 export function isTargetOrMargin(own: readonly Mention[], each: Mention): boolean {
-  if (TARGET.test(each.label)) return true;
+  if (TARGET.test(each.label) || MARGIN.test(each.label)) return true;
   return (
     AHEAD.test(each.label) &&
     own.some(({ end, clause, label }) => end <= each.start && clause === each.clause && /[比较]/u.test(label))
@@ -138,3 +141,10 @@ export function isOnTheWay({ label }: Mention, change: Mention): boolean {
 
 const CAME_OR_WENT =
   /^(?:其中|[本当今全]年|年内|期内)*(?:停|退|核[增减销]|注销|取消|报废|处置|清退|撤销|死亡|去世|迁|转[入出]|调[入出]|新[增订招开办建设进])/u;
+
+/** 年初预算820万元，完成103.7%，与上年810万元相比增长4.98%: how far a budget was met stands for what was done, and that grew. */
+export function isMetBudget({ role, end }: Mention, text: string): boolean {
+  return /[bB]udget/u.test(role ?? '') && MET.test(text.slice(end));
+}
+
+const MET = /^,(?:实际|已)?(?:完成|执行)(?:率|进度|预算的?)?[为达]?[\d.]+%/u;

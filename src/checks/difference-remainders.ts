@@ -1,6 +1,7 @@
 /** 结余, 结转, 节约, 剩余: what was budgeted or received less what was spent. */
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
+import { isHandedOn, ofHandedOn } from './difference-handed-on.ts';
 import { figure, difference as less } from './expression.ts';
 import { asserting, confirming, nearly } from './proposals.ts';
 import { BUDGET_ROLES, isAdjustedBudget } from './rate-kinds.ts';
@@ -74,8 +75,16 @@ export function* ofRemainder(recognition: Recognition, mention: Mention): Iterab
   // 本年结余 is of this year's two amounts, whatever balances stand behind it.
   const isOfYear = /(?:本年|当年|本期|当期|收支)[^,。;]{0,4}(?:结余|结转|差额)(?:为)?$/u.test(mention.label);
   const carried = carryOver(recognition, mention);
-  const isHeldBack = holdsBack(recognition, mention);
-  if (isOfYear && minuends.length === 1 && minuends[0] && spent.length === 1 && spent[0]) {
+  const isHeldBack = holdsBack(recognition, mention) || isHandedOn(sentence);
+  yield* ofHandedOn(recognition, mention);
+  if (
+    isOfYear &&
+    !isHandedOn(sentence) &&
+    minuends.length === 1 &&
+    minuends[0] &&
+    spent.length === 1 &&
+    spent[0]
+  ) {
     yield {
       group: `${mention.figure}`,
       strength: 'strong',

@@ -12,6 +12,7 @@ const ASSETS = new RegExp(`(?<!净|固定|流动|无形|在建|其他|金融|非
 /** What all assets are divided into by how soon they turn into money (政府会计准则——基本准则, 第二十八条). */
 const HALVES = [new RegExp(`(?<!非)流动资产${VALUE}`, 'u'), new RegExp(`非流动资产${VALUE}`, 'u')] as const;
 const LIABILITIES = new RegExp(`(?<!流动|长期|隐性|其他)负债${VALUE}`, 'u');
+const OPENS_YEAR = /^(?:年|期)初/u;
 const SENTENCES = 1;
 
 /**
@@ -30,6 +31,8 @@ export function* ofNetAssets(recognition: Recognition, net: Mention): Iterable<P
   );
   const assets = all ? [all] : HALVES.flatMap((words) => onlyOne(near, words) ?? []);
   const liabilities = onlyOne(near, LIABILITIES);
+  // 年末资产58.2亿元，负债31.4亿元，净资产26.8亿元，年初净资产25.1亿元: of another day than what it would come out of.
+  if (OPENS_YEAR.test(net.label) && !near.some(({ label }) => OPENS_YEAR.test(label))) return;
   if (!liabilities || (!all && assets.length < HALVES.length)) return;
   const right = sumOf([...assets.map((each) => figure(each.figure)), negated(figure(liabilities.figure))]);
   yield { ...asserting(`assets:${net.figure}`, net, right, 'strong'), certain: true };

@@ -128,6 +128,11 @@ export function dividersOf(label: string, unit: string | null): Divider[] {
     .map((name) => ({ name, units: COUNTED_BY[name] ?? [name] }));
 }
 
+/** 每头成年母牛2剂: so many for one of something else, and not how many there are. */
+export function namesEach(label: string): boolean {
+  return label.includes('每') && dividersOf(label, null).length > 0;
+}
+
 /** Do the words before a figure call it an average? */
 export function isAverage(label: string): boolean {
   return (

@@ -90,7 +90,7 @@ function* ofScore(
   yield* graded(overall, gradeAt(words, { grades }), grades, end);
 }
 
-const OVERALL = /得分|总分|总得|综合|(?:自评|评价)(?:[得总分为是:]|$)|[合共]计|相加|加起来/u;
+const OVERALL = /得分|总分|总得|综合|(?:自评|评价)(?:给出|评出|打出|[得总分为是:]|$)|[合共]计|相加|加起来/u;
 
 /** 得分93.5分，其中产出48分、满意度9分，自评等级为优: what is graded is the whole, not the last of its parts. */
 function overallOf({ mentions }: Passage, mention: Mention): Mention | undefined {

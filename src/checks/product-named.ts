@@ -1,7 +1,7 @@
 /** Prices that name what they are multiplied by: 每人每月1000元 is for people and for months, 每村8万元 for villages. */
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal } from './claim.ts';
-import { bareUnit, dividersOf } from './dividers.ts';
+import { bareUnit, dividersOf, namesEach } from './dividers.ts';
 import { constant, type Expression, figure } from './expression.ts';
 import { TENTHS } from './product-averages-beside.ts';
 import { isPrice, isQuantity, proposalOf, YEAR } from './product-prices.ts';
@@ -40,6 +40,8 @@ export function* ofNamedFactors(text: string, mentions: readonly Mention[]): Ite
   if (INCOMPLETE.test(text.slice(price.start, sentenceEnd(text, amount.end)))) return;
   const dividers = dividersOf(price.label, price.kind === 'price' ? price.unit : null);
   const quantities = mentions.filter((each) => isQuantity(each) && !AGES.test(each.unit ?? ''));
+  // 每头母牛2剂: the heads are told elsewhere.
+  if (quantities.some(({ label }) => namesEach(label))) return;
   const factors: Expression[] = [];
   const used = new Set<Mention>();
   let isYear = false;

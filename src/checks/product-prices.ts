@@ -2,7 +2,15 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { Translations } from '../types.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { bareUnit, baseUnit, type Divider, dividersOf, isAverage, unitChange } from './dividers.ts';
+import {
+  bareUnit,
+  baseUnit,
+  type Divider,
+  dividersOf,
+  isAverage,
+  namesEach,
+  unitChange,
+} from './dividers.ts';
 import { constant, type Expression, figure, productOf } from './expression.ts';
 import { counted } from './product-quotients.ts';
 import { confirming } from './proposals.ts';
@@ -203,6 +211,7 @@ function* paidOut(
   const amounts = sentence.filter((each) => each.kind === 'amount' && isLevel(each));
   const [amount] = amounts;
   if (!amount || amounts.length > 1 || amount.start < price.end || amount.clause - price.clause > 2) return;
+  if (sentence.some((each) => isQuantity(each) && namesEach(each.label))) return;
   if (price.isLast || amount.isLast || isAverage(amount.label)) return;
   const fitting = dividers.map((divider) =>
     sentence.filter(
@@ -232,6 +241,8 @@ function handedOut(recognition: Recognition, price: Mention, dividers: readonly 
   const quantities = sentence.filter(isQuantity);
   const [amount] = amounts;
   if (!amount || amounts.length !== 1 || quantities.length !== dividers.length) return null;
+  // 按每头母牛2剂、每剂15元计，151,800元: the heads are told elsewhere.
+  if (quantities.some(({ label }) => namesEach(label))) return null;
   if (amount.start < price.end || !CLOSING.test(amount.label) || amount.kind !== 'amount') return null;
   const fitting = dividers.map((divider) =>
     quantities.filter((each) => divider.units.includes(bareUnit(each.unit))),

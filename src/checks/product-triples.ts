@@ -1,7 +1,7 @@
 /** A number, the price of one and the amount, one right behind the other: 笼式足球场3片，每片27.2万元，81.6万元. */
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal } from './claim.ts';
-import { bareUnit, dividersOf, isAverage } from './dividers.ts';
+import { bareUnit, dividersOf, isAverage, namesEach } from './dividers.ts';
 import { constant, figure, productOf } from './expression.ts';
 import { counted } from './product-quotients.ts';
 import { asserting, confirming, nearly } from './proposals.ts';
@@ -19,6 +19,8 @@ export function* ofTriples({ block, mentions, text }: Passage): Iterable<Proposa
     if (amount.kind !== 'amount' || !number || !price || !isLevel(amount) || !AMOUNT.test(amount.label))
       continue;
     if (!(number.kind === 'count' || number.kind === 'measure') || !isCountable(number)) continue;
+    // 按每头母牛2剂、每剂15元计，151,800元: the heads are told elsewhere.
+    if (namesEach(number.label)) continue;
     if (price.kind !== 'amount' || isAverage(price.label)) continue;
     if (!isForEach(price) && !UNIT_PRICE.test(price.label)) continue;
     const months = monthsOf(text, number, price);

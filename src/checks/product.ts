@@ -9,6 +9,7 @@ import { ofMeanRows } from './means.ts';
 import { ofAveragesAnywhere, ofNamedAverages } from './product-anywhere.ts';
 import { ofAverages } from './product-averages.ts';
 import { ofAverageBeside, ofDue, ofGrants, ofPriceBeside, ofPriceOfYear } from './product-beside.ts';
+import { ofNamedBills } from './product-bills.ts';
 import { ofReckoned } from './product-explained.ts';
 import { ofFarPrices } from './product-far.ts';
 import { ofGains } from './product-gains.ts';
@@ -123,6 +124,7 @@ function* proposalsOf(recognition: Recognition): Iterable<Proposal> {
     yield* ofAverageBeside(passage);
     yield* ofDue(recognition, passage);
     yield* ofTriples(passage);
+    yield* ofNamedBills(passage);
     yield* ofStepsBefore(passage);
     yield* ofPriceOfYear(passage);
   }

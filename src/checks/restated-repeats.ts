@@ -22,6 +22,9 @@ export function* ofCapitals(recognition: Recognition): Iterable<Proposal> {
     if (CAPITALS.test(own) === CAPITALS.test(other) || next.start - mention.end > 8) continue;
     // 87.5万元（大写捌拾柒万伍仟元整），搭建费64.3万元: the words in the bracket are of what stands before it.
     if (mention.depth > next.depth) continue;
+    // 核定报销2,140元，大写贰仟壹佰肆拾元整。超支65元自理: the words are of what stands before them, and the next sentence tells something else.
+    if (CAPITALS.test(own) && mentions[index - 1]?.kind === 'amount' && next.sentence > mention.sentence)
+      continue;
     yield* pairwise([mention, next], 'strong');
   }
 }

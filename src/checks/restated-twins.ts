@@ -42,9 +42,8 @@ function* ofUnits(recognition: Recognition): Iterable<Proposal> {
   const byPrint = groupsOf(recognition.mentions, (mention) => {
     const { value, places } = recognition.figures[mention.figure]!;
     const print = printedDigitsOf(recognition, mention);
-    return mention.kind !== 'amount' || isForEach(mention) || places === 0 || print.length < PRINTED
-      ? null
-      : value;
+    const isPrice = isForEach(mention) || isDiscounted(recognition, mention);
+    return mention.kind !== 'amount' || isPrice || places === 0 || print.length < PRINTED ? null : value;
   });
   for (const same of byPrint.values()) {
     const yuan = same.filter(({ unit }) => unit === '元');
@@ -58,6 +57,13 @@ function* ofUnits(recognition: Recognition): Iterable<Proposal> {
       };
   }
 }
+
+/** 打八五折，合136.85元; 按九折计为: what a discount leaves is the price of one, and no amount of many. */
+const isDiscounted = ({ passages }: Recognition, { passage, start }: Mention): boolean =>
+  /[一二三四五六七八九\d]折(?:优惠)?[,(]?(?:后|计)?(?:[折约]?合|即|计|为|是|收取?)*$/u.test(
+    passages[passage]!.text.slice(Math.max(0, start - DISCOUNT), start),
+  );
+const DISCOUNT = 12;
 
 /** Digits that an amount prints, its noughts among them. */
 const PRINTED = 4;

@@ -170,3 +170,14 @@ export function isOfSeveral({ text, mentions }: Passage, opener: Opener, total: 
     /^[、和及与][^,。;:()]*$/u.test(text.slice(previous.end, total.start))
   );
 }
+
+/** 在岗按月计：1至4月35名，5至12月38名: how many there were at one time and at another, which nobody adds; 人月 are what is added of them. */
+export function areStates(passage: Passage, opener: Opener, parts: readonly Mention[]): boolean {
+  return (
+    parts.every(({ kind, label }) => kind === 'count' && PERIOD.test(label)) &&
+    HELD_POSTS.test(sentenceOf(passage, opener))
+  );
+}
+
+const PERIOD = /^(?:其中)?(?:\d{1,2}月?[至到—–~-])?\d{1,2}月(?:份|末|底)?$|^第?[一二三四]季度[末底]?$/u;
+const HELD_POSTS = /在[岗职编册]|实有|人月/u;

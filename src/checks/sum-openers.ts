@@ -8,6 +8,7 @@ import { comesOut, printed } from './reckoning.ts';
 import { isCountable, sameDimension } from './scope.ts';
 import {
   areOfOtherRole,
+  areStates,
   BOUNDS,
   goesOnWithOthers,
   isMovement,
@@ -102,7 +103,15 @@ function* ofOpener(
         !opener.open &&
         areItsParts(recognition, passage, opener, total, parts);
       // 发放低保金509.38万元：城市低保186户，发放121.46万元；…: what is too loose a list to accuse may still show a slip.
-      if (rank === 0 && near && !accuses && !opener.open && isOpened(opener) && !overlap(parts, recognition))
+      if (
+        rank === 0 &&
+        near &&
+        !accuses &&
+        !opener.open &&
+        isOpened(opener) &&
+        !overlap(parts, recognition) &&
+        !areStates(passage, opener, parts)
+      )
         yield { ...nearly(`typed:${group}`, total, sumFrom(parts)), typed: 'slipped' };
       yield {
         group,
@@ -154,6 +163,7 @@ function areItsParts(
     !parts.some(({ label }) => /(?:扣回|收回|核减|调减|追减|冲减|扣减|剔除)|^调整前/u.test(label)) &&
     !overlap(parts, recognition) &&
     !isMovement(parts) &&
+    !areStates(passage, opener, parts) &&
     !isOfDivision(recognition, passage, total) &&
     !isOfSeveral(passage, opener, total) &&
     !isOfSeries(passage, opener, total, parts)

@@ -1,5 +1,5 @@
 /** Prices and averages that do not come out without a mistake: for another unit, by the month, of several things. */
-import { bareUnit, baseUnit, dividersOf, FOR_MANY, isOfOthers } from '../checks/dividers.ts';
+import { bareUnit, baseUnit, dividersOf, FOR_MANY, isOfOthers, namesEach } from '../checks/dividers.ts';
 import { nameTwoYears } from '../checks/named-years.ts';
 import { inSentenceOf } from '../likely/positions.ts';
 import { namingOf, pricedIn } from '../likely/price-readings.ts';
@@ -15,6 +15,8 @@ export function isExcusedPrice(row: Row, at: number, reading: Reading): boolean 
     isByTime(row, at, reading) ||
     isApart(row, at, reading) ||
     isOfSeveralPrices(row, at, reading) ||
+    isForEachItself(row, at, reading) ||
+    multipliesTimes(row, reading) ||
     isOffByUnit(row, at, reading)
   );
 }
@@ -127,3 +129,28 @@ function isOfSeveralPrices(row: Row, at: number, { shape, operands }: Reading): 
 }
 
 const SEVERAL = 8;
+
+/** 成年母牛5060头，…按每头2剂、每剂15元计，151,800元: so many for each and the price of one make what each costs, and no whole. */
+function isForEachItself(row: Row, at: number, reading: Reading): boolean {
+  const { shape, operands } = reading;
+  if (!REPEATED.has(shape) || shape === 'threefold') return false;
+  const { counted } = pricedIn(at, reading);
+  const whole = shape === 'average' || shape === 'divided' ? row[operands[0]!]! : row[at]!;
+  return (
+    !whole.isForEach &&
+    counted.some((index) => {
+      const { kind, label } = row[index]!.mention;
+      return kind === 'count' && namesEach(label);
+    })
+  );
+}
+
+/** 每月49,000元，免收3个月，实收9个月: months are not multiplied by months. */
+function multipliesTimes(row: Row, { shape, operands }: Reading): boolean {
+  const [, one, other] = operands.map((index) => row[index]!);
+  return (
+    shape === 'threefold' &&
+    one?.dimension === other?.dimension &&
+    /[年月周日天时]$/u.test(one?.mention.unit ?? '')
+  );
+}

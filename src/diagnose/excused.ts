@@ -20,6 +20,9 @@ export function isExcused(row: Row, at: number, reading: Reading): boolean {
     isEndOfLonger(row, at, reading) ||
     isRatedInside(row, at, reading) ||
     isOfReached(row, at, reading) ||
+    isPriceAgain(row, at, reading) ||
+    isOfNamedBase(row, at, reading) ||
+    isOfMetBudget(row, reading) ||
     isOfOtherThings(row, at, reading) ||
     isOfYearBefore(row, at, reading)
   );
@@ -55,6 +58,11 @@ function isEndOfLonger(row: Row, at: number, { shape, operands }: Reading): bool
   });
 }
 
+/** 每剂15元，共计150,000元: what one costs is not told again by what all of them do. */
+function isPriceAgain(row: Row, at: number, { shape, operands }: Reading): boolean {
+  return shape === 'equal' && row[at]!.isForEach !== row[operands[0]!]!.isForEach;
+}
+
 /** 得18.4分（其中预算执行率87.2%，10分的指标得8.72分）: the rate is of a part of what stands before the bracket. */
 function isRatedInside(row: Row, at: number, { shape, operands }: Reading): boolean {
   if (shape !== 'portion') return false;
@@ -81,6 +89,30 @@ function isOfReached(row: Row, at: number, { shape, operands }: Reading): boolea
     !/占|比重/u.test(rate.label)
   );
 }
+
+/** 年初预算820万元，完成103.7%，与上年810万元相比增长4.98%: how far a budget was met stands for what was done, and that grew. */
+function isOfMetBudget(row: Row, { shape, operands }: Reading): boolean {
+  if (shape !== 'growth') return false;
+  const [first] = operands;
+  const [budget, met] = [row[first!]!.mention, row[first! + 1]?.mention];
+  return (
+    /[bB]udget/u.test(budget.role ?? '') &&
+    met?.kind === 'rate' &&
+    met.clause - budget.clause === 1 &&
+    met.passage === budget.passage &&
+    /^(?:实际|已)?(?:完成|执行)/u.test(met.label)
+  );
+}
+
+/** 成活率以栽植株数为底为88.4%: the words name what it is of, and the base has nothing of that in its own. */
+function isOfNamedBase(row: Row, at: number, { shape, operands }: Reading): boolean {
+  if (shape !== 'quotient' && shape !== 'complement') return false;
+  const named = BASE_NAMED.exec(row[at]!.mention.label)?.[1];
+  const { label, unit } = row[operands[1]!]!.mention;
+  return named !== undefined && ![...named].some((each) => `${label}${unit ?? ''}`.includes(each));
+}
+
+const BASE_NAMED = /以([^,。;以]{2,10}?)(?:数|量)?作?为(?:底数?|基数|分母)/u;
 
 /** 户数占底数的23.45%: of 户, whatever else is counted beside them. */
 function isOfOtherThings(row: Row, at: number, { operands }: Reading): boolean {

@@ -169,6 +169,18 @@ describe('what a change is against', () => {
     expect(await found(text('26'))).toHaveLength(1);
   });
 
+  it('takes what was done to have grown, and not the budget that it met', async () => {
+    const text = (met: string): string => `年初预算820万元，${met}与2021年810万元相比增长4.98%。`;
+    expect(await found(text('完成103.7%，'))).toEqual([]);
+    expect(await found(text(''))).toHaveLength(1);
+  });
+
+  it('takes by how much a price lies off another for no price', async () => {
+    const text = (rate: string): string => `中标价894万元，较均价低21.5万元，较拦标价960万元下浮${rate}%。`;
+    expect(await found(text('6.875'))).toEqual([]);
+    expect(await found(text('8.675'))).toHaveLength(1);
+  });
+
   it('takes each rate of a row for that of the change in its place', async () => {
     const text = (rate: string): string =>
       `在册企业由年初520家9,640人调整为年末494家9,254人，户数减少26家，人数减少386人，分别下降${rate}。`;

@@ -157,4 +157,19 @@ describe('what is compared with a plan', () => {
     expect(await found(text('年初余额7,840'))).toEqual([]);
     expect(await found(text('剩余7,217.6'))).toEqual(['difference warning 7,217.6万元→7271.6']);
   });
+
+  it('takes what was handed to another budget off what is left', async () => {
+    const text = (left: string): string =>
+      `基金收入3.46亿元，支出2.15亿元，调入一般公共预算0.98亿元，结转${left}亿元。`;
+    expect(await found(text('0.33'))).toEqual([]);
+    expect(await held('difference', text('0.33'))).toContain('0.33亿元 = 3.46亿元 − 2.15亿元 − 0.98亿元');
+    expect(await found('基金收入3.46亿元，支出2.15亿元，结转1.13亿元。')).toHaveLength(1);
+  });
+
+  it('takes no net assets of the first day out of what there was on the last', async () => {
+    const text = (net: string): string =>
+      `年末资产58.22亿元，负债31.41亿元，净资产${net}亿元。年初净资产25.13亿元。`;
+    expect(await found(text('26.81'))).toEqual([]);
+    expect(await found(text('28.61'))).toHaveLength(1);
+  });
 });

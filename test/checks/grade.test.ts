@@ -81,4 +81,10 @@ describe('grade', () => {
     expect(await found(text('93.40'))).toEqual([]);
     expect(await found(text('83.40'))).toHaveLength(1);
   });
+
+  it('leaves open whose grade it is where two have given a score', async () => {
+    const text = (given: string): string => `市级绩效评价${given}单位自评96分，比市评高8分。评价等次为“良”。`;
+    expect(await found(text('给出88分，'))).toEqual([]);
+    expect(await found(text('之前，'))).toHaveLength(1);
+  });
 });

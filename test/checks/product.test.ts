@@ -205,6 +205,20 @@ describe('what is no product', () => {
     expect(await found('补助465户，每户1,600元，花费74.04万元。')).toHaveLength(1);
   });
 
+  it('adds what each price makes with the number of its name', async () => {
+    const text = (paid: string): string =>
+      `改造床位1186张，单层每张补2000元，双层每张补3500元，双层386张，单层800张，补助金${paid}万元。`;
+    expect(await found(text('295.1'))).toEqual([]);
+    expect(await held('product', text('295.1'))).toContain('295.1万元 = 800张 × 2000元 + 386张 × 3500元');
+    expect(await found(text('259.1'))).toHaveLength(1);
+  });
+
+  it('takes so many for each of something for no number of its own', async () => {
+    const text = (each: string): string => `存栏种羊4,120只。疫苗按${each}2剂、每剂15元，123,600元。`;
+    expect(await found(text('每只种羊'))).toEqual([]);
+    expect(await found(text('种羊'))).toHaveLength(1);
+  });
+
   it('takes a price for what bears its name, and for nothing else of the unit', async () => {
     const text = (name: string): string =>
       `库存春茶450吨、秋茶620吨。本年轮出秋茶186吨；${name}保管费按每吨200元计，需9万元。`;

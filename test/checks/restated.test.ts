@@ -146,6 +146,20 @@ describe('restated', () => {
     expect(await found(text)).toEqual([]);
   });
 
+  it('takes an amount in words for the figures before it, and not for the next sentence', async () => {
+    const text = (figures: string): string =>
+      `核定报销${figures}元，大写：壹仟捌佰柒拾肆元整。招待超标65.00元自理。`;
+    expect(await found(text('1,874.00'))).toEqual([]);
+    expect(await found(text('1,847.00'))).toHaveLength(1);
+  });
+
+  it('takes what a discount leaves for a price, and no amount without its 万', async () => {
+    const text = (discount: string): string =>
+      `门票全价182元，团体${discount}136.5元。五月接待团体9,000人，收入136.5万元。`;
+    expect(await found(text('打七五折，合'))).toEqual([]);
+    expect(await found(text('收入'))).not.toEqual([]);
+  });
+
   it('leaves to last year what a clause of last year opens', async () => {
     const text = (opening: string): string => `公务接待费6.40万元。${opening}，公务接待费为7.20万元。`;
     expect(await found(text('上年未出国'))).toEqual([]);

@@ -269,6 +269,12 @@ describe('what is no sum', () => {
     expect(await found(text('总造价'))).not.toEqual([]);
   });
 
+  it('adds no numbers of people that held posts one after the other', async () => {
+    const text = (held: string): string => `聘用安检员42名，${held}按月计：1至3月36名，4至12月42名。`;
+    expect(await found(text('实际在岗'))).toEqual([]);
+    expect(await found(text(''))).toHaveLength(1);
+  });
+
   it('adds to the first so many none that comes after them', async () => {
     const text = (total: string): string =>
       `一季度收40万元，二季度收52万元，三季度收61万元，四季度预计75万元；前三季度共${total}万元。`;

@@ -34,6 +34,26 @@ describe('a price', () => {
   });
 });
 
+describe('a product', () => {
+  it('multiplies no months by months', async () => {
+    const text = (unit: string): string => `每月应收49,000元，免收3${unit}，实收9个月，租金441,000元。`;
+    expect(await excused(text('个月'), '441,000元', 'threefold(49,000元, 3个月, 9个月)')).toBe(true);
+    expect(await excused(text('间'), '441,000元', 'threefold(49,000元, 3间, 9个月)')).toBe(false);
+  });
+
+  it('is no price told again', async () => {
+    const text = (each: string): string => `疫苗${each}15.2元，共计152,000元。`;
+    expect(await excused(text('每剂'), '152,000元', 'equal(15.2元)')).toBe(true);
+    expect(await excused(text('支出'), '152,000元', 'equal(15.2元)')).toBe(false);
+  });
+
+  it('is of what is counted, and not of so many for each', async () => {
+    const text = (each: string): string => `疫苗按${each}2剂，每剂15元，共计123,600元。`;
+    expect(await excused(text('每只种羊'), '123,600元', 'product(15元, 2剂)')).toBe(true);
+    expect(await excused(text('种羊'), '123,600元', 'product(15元, 2剂)')).toBe(false);
+  });
+});
+
 describe('a rate', () => {
   it('that a bracket tells of a part says nothing of what stands before it', async () => {
     const printed = 'portion(87.2%, 20分)';
@@ -41,6 +61,21 @@ describe('a rate', () => {
       await excused('过程指标20分，得18.4分（其中预算执行率87.2%，得8.72分）。', '18.4分', printed),
     ).toBe(true);
     expect(await excused('过程指标20分，得分率87.2%，得18.4分。', '18.4分', printed)).toBe(false);
+  });
+
+  it('whose base the words name is of nothing else', async () => {
+    const text = (base: string): string =>
+      `每亩播4,500粒，理论成苗4,185株，实测成苗3,976株，成苗率${base}为88.4%。`;
+    const printed = 'quotient(3,976株, 4,185株)';
+    expect(await excused(text('以播种粒数为底'), '88.4%', printed)).toBe(true);
+    expect(await excused(text('以理论株数为底'), '88.4%', printed)).toBe(false);
+  });
+
+  it('of growth is of what was done, where a budget tells how far it was met', async () => {
+    const text = (met: string): string => `年初预算820万元，${met}与2021年810万元相比增长4.98%。`;
+    const printed = 'growth(820万元, 810万元)';
+    expect(await excused(text('完成103.7%，'), '4.98%', printed)).toBe(true);
+    expect(await excused(text(''), '4.98%', printed)).toBe(false);
   });
 
   it('of a change is of what there was before it, unless it is called a share', async () => {
