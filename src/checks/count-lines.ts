@@ -4,7 +4,7 @@ import { parseLabel } from '../outline/labels.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { countListed } from './count-names.ts';
 
-const THINGS = new Set([...'种类项个家笔批条处所座']);
+const THINGS = new Set([...'种类项个家笔批条处所座宗期起户']);
 /** What ends the line of the count: nothing but a colon, or words that announce what follows. */
 const ANNOUNCES = /^[一-鿿]{0,10}(?:分别为|具体为|具体如下|如下|即|包括)?:$/u;
 const NAME = /^[一-鿿A-Za-z“”()《》]{2,20}:?$/u;

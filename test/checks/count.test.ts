@@ -178,4 +178,22 @@ describe('count', () => {
       'count warning 3个→2',
     ]);
   });
+
+  it('is held against plain lines, up to their total', async () => {
+    const text = (count: number): string =>
+      `防汛物资入库单，共${count}种：\n帐篷60顶，计51,600元\n折叠床80张，计11,600元\n手电90把，计3,150元\n金额总计66,350元。`;
+    expect(await found(text(3))).toEqual([]);
+    expect(await held('count', text(3))).toHaveLength(1);
+    expect(await found(text(4))).toEqual(['count warning 4种→3']);
+    // A line that tells otherwise may be one of them.
+    expect(await found(text(4).replace('手电90把，计3,150元', '手电90把'))).toEqual([]);
+  });
+
+  it('is held against what semicolons part', async () => {
+    const text = (count: number): string =>
+      `处置资产${count}宗，即：旧货车评估23.5万元，成交26.1万元；老门面评估148万元，成交155.4万元；废锅炉评估5.4万元，成交5.9万元。`;
+    expect(await found(text(3))).toEqual([]);
+    expect(await found(text(4))).toEqual(['count warning 4宗→3']);
+    expect(await found(text(6))).toEqual([]);
+  });
 });
