@@ -159,6 +159,7 @@ const MEASURED_AS: { readonly [unit: string]: string } = {
   公里: '米',
   千米: '米',
   公顷: '平方米',
+  毫升: '升',
 };
 
 /** The unit in which a quantity is kept: 千克 for 万吨. */
@@ -174,6 +175,7 @@ const BASE: { readonly [unit: string]: string } = {
   吨: '0.001',
   公顷: '0.0001',
   平方公里: '0.000001',
+  毫升: '1000',
 };
 
 /** The constant that turns a quantity's base unit into its own; null where they are the same. */
