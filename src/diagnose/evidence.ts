@@ -50,7 +50,9 @@ const RECKONED: Readonly<Record<Mistake, number>> = {
 
 /** How much more a slip that says something at all says where a recogniser reads the same relation. */
 const DOUBTED = 6;
-const LEAST_DOUBTED = 1;
+
+/** A mistake must be no less likely than chance. */
+export const LEAST_EVIDENCE = 1;
 
 /** How often a wrong figure is wrong by each slip; the rest was copied, forgotten or worked out wrongly. */
 const OFTEN: Partial<Record<Slip, number>> = {
@@ -80,13 +82,13 @@ const SLACK = 1e-9;
 
 /**
  * How many times likelier it is that a reading fails by a mistake of one figure than that it lies there by chance;
- * zero where it agrees, or where nothing explains it.
+ * zero where it agrees, where it is excused, or where it is less likely than that.
  * @param agreeing readings of the same figure that agree
  */
 export function weigh(scene: Scene, at: number, reading: Reading, agreeing: readonly Reading[] = []): number {
   const { row, upheld, accused } = scene;
   const isTold = reading.operands.some((index) => accused.has(row[index]!.mention.figure));
-  if (isTold || agrees(row, at, reading) || isExcused(row, at, reading)) return 0;
+  if (isTold || agrees(row, at, reading)) return 0;
   const operands = reading.operands.map((index, order) => {
     const { figure } = row[index]!.mention;
     const wanted = upheld.has(figure) ? null : wantedOf(row, at, reading, order);
@@ -110,8 +112,10 @@ export function weigh(scene: Scene, at: number, reading: Reading, agreeing: read
   const concerned = [at, ...reading.operands].map((index) => row[index]!.mention.figure);
   const near = concerned.every((figure) => upheld.has(figure)) ? 0 : nearness(row, at, reading);
   const evidence = Math.max(own, ...operands, partMissing, reckoned);
-  const isDoubted = evidence >= LEAST_DOUBTED && scene.doubted.has(keyOf(concerned));
-  return Math.max(near, isDoubted ? DOUBTED * evidence : evidence);
+  const isDoubted = evidence >= LEAST_EVIDENCE && scene.doubted.has(keyOf(concerned));
+  const told = Math.max(near, isDoubted ? DOUBTED * evidence : evidence);
+  // Asked last, for most readings have nothing to be excused.
+  return told < LEAST_EVIDENCE || isExcused(row, at, reading) ? 0 : told;
 }
 
 /** 以上共安排585.5万元, of five items that make 645.5万元, one of them 60万元. */

@@ -60,7 +60,8 @@ function isEndOfLonger(row: Row, at: number, { shape, operands }: Reading): bool
 
 /** 每剂15元，共计150,000元: what one costs is not told again by what all of them do. */
 function isPriceAgain(row: Row, at: number, { shape, operands }: Reading): boolean {
-  return shape === 'equal' && row[at]!.isForEach !== row[operands[0]!]!.isForEach;
+  const [own, other] = [row[at]!, row[operands[0]!]!];
+  return shape === 'equal' && own.mention.kind === 'amount' && own.isForEach !== other.isForEach;
 }
 
 /** 得18.4分（其中预算执行率87.2%，10分的指标得8.72分）: the rate is of a part of what stands before the bracket. */

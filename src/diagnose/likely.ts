@@ -16,7 +16,7 @@ import { type Place, type Row, rowOf } from '../likely/row.ts';
 import { concurrencesIn } from './concurring.ts';
 import { confirmedOf, likeliest, type Shared } from './confirmed.ts';
 import { type Accusation, isAccused } from './diagnose.ts';
-import { type Scene, weigh } from './evidence.ts';
+import { LEAST_EVIDENCE, type Scene, weigh } from './evidence.ts';
 import { figuresIn, figuresOfAll, keyOf, keyOfRelation, upheldFigures } from './involved.ts';
 import { twinsIn, upheldAlone } from './twins.ts';
 import { mistakeIn } from './wrong-base.ts';
@@ -27,8 +27,6 @@ const ACCUSES = 15;
 const EXPLAINS = 0.002;
 /** What agrees only by a mistake (on the wrong base, the wrong way, with a part left out) is no more likely than this. */
 const MISTAKEN = 0.05;
-/** A mistake must be no less likely than chance. */
-const LEAST_EVIDENCE = 1;
 /** Keeps the odds of what is certain finite. */
 const DOUBT = 1e-4;
 
