@@ -10,6 +10,7 @@ import { Decimal } from '../judge/decimal.ts';
 import { type Judged, type Quantities, stands } from '../judge/judge.ts';
 import { leavesOneOut } from '../judge/near.ts';
 import { quantityWith } from '../judge/quantity.ts';
+import { LIKELY } from '../likely/proposal.ts';
 import type { Figure } from '../types.ts';
 import { figuresIn } from './involved.ts';
 import type { Neighbour } from './neighbours.ts';
@@ -75,7 +76,7 @@ export function diagnose(
     const best = bestRepair(open, repairs, stated);
     if (!best) break;
     const relations = best.mended.filter((index) => open.has(index));
-    const told = tellingRelation(relations, stated);
+    const told = tellingRelation(relations, stated, best.figure);
     const known = repairs.get(told) ?? [];
     const cutOff = known.find((repair) => repair.slip === 'truncated');
     accusations.push(
@@ -197,9 +198,17 @@ function suspects(best: Repair, repairs: readonly Repair[]): Repair[] {
   return shown;
 }
 
-/** The relation to tell of several: strong before weak, and a form that tells only slips where no other does. */
-function tellingRelation(relations: readonly number[], stated: readonly Stated[]): number {
+/**
+ * The relation to tell of several: strong before weak, and a form that tells only slips where no other does; of those that words
+ * likely mean the one that states what is suspected.
+ */
+function tellingRelation(relations: readonly number[], stated: readonly Stated[], suspect: number): number {
   const strong = relations.filter((index) => isAccused(stated[index] as Stated));
+  const proposals = strong.map((index) => (stated[index] as Stated).chosen.proposal);
+  if (proposals.every(({ group }) => group.startsWith(LIKELY))) {
+    const place = proposals.findIndex((each) => each.stated === suspect);
+    if (place >= 0) return strong[place]!;
+  }
   const own = strong.find((index) => (stated[index] as Stated).chosen.proposal.typed === undefined);
   return (own ?? strong[0] ?? relations[0]) as number;
 }

@@ -23,6 +23,9 @@ const SHARE = /占|比重|比例/u;
 const HUNDRED = constant('1', '100%');
 const ONE = constant('1');
 
+/** What the groups of likely readings begin with. */
+export const LIKELY = 'likely:';
+
 /** The claim that a reading makes. */
 export function proposalOf(row: Row, at: number, { shape, operands }: Reading): Put {
   const own = row[at]!.mention;
@@ -30,7 +33,7 @@ export function proposalOf(row: Row, at: number, { shape, operands }: Reading): 
   const put = (check: string, right: Expression, stated = own): Put => ({
     check,
     proposal: {
-      ...asserting(`likely:${stated.figure}`, stated, right, 'strong'),
+      ...asserting(`${LIKELY}${stated.figure}`, stated, right, 'strong'),
       certain: true,
       severity: 'warning',
     },
