@@ -67,6 +67,14 @@ export function isLeftOver({ label }: Mention, { role }: Mention): boolean {
   return role === 'balance' && /支出|收入|经费|投入/u.test(label) && !/[结余欠未]/u.test(label);
 }
 
+const STOCK = /余额|存量|结余|[年月季期][初末底]/u;
+const FLOW = /(?:计划|任务|化解|偿还|归还|清偿|发行|新增|举借|收回)(?:额|数|资金)?(?:为|共)?$/u;
+
+/** 本年化解计划720万元，…。余额净下降783万元，降幅25%: what is there goes down, and not what was to be paid of it. */
+export function isFlowBesideStock({ label }: Mention, current: Mention): boolean {
+  return /余额|存量/u.test(label) && FLOW.test(current.label) && !STOCK.test(current.label);
+}
+
 /** 剔除上年同期一次性支出2.60亿元: what is left out to compare, and no base of the whole; 剔除…后 is what remains. */
 export const TAKEN_OUT = /^(?:若|如)?(?:剔除|扣除|加回|还原)[^后]*$/u;
 

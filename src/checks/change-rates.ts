@@ -5,6 +5,7 @@ import { isOtherYear, ofBracketYear } from './change-brackets.ts';
 import {
   currentsOf,
   isDeficit,
+  isFlowBesideStock,
   isLeftOver,
   isOfAll,
   isOfOneInRow,
@@ -189,6 +190,7 @@ function isRightBefore(
     !isOfAll(changed, current) &&
     !isOfOneInRow(changed, current) &&
     !isLeftOver(changed, current) &&
+    !isFlowBesideStock(changed, current) &&
     // 预算数18万元，其中…、因公出国（境）费0万元。较上年减少2万元: a sentence of its own is not of the list's last part.
     !(current.sentence < mention.sentence && current.nested) &&
     // …、培训费2.80万元、其他交通费用18.80万元。比上年减少2.98万元: of all that was listed, also in its own sentence.
@@ -213,6 +215,18 @@ const FROM_END = /(?:年末|月末|年底|月底|年初|期初|期末)[^,。;]*$
 /** 上季两种合计80吨，本季增加20吨: also where the number of kinds stands between. */
 const TIME_BEFORE = /(?:^|[,。;])(?:上(?:季|个?月|周|期|年)|去年)(?:度|同期)?[^,。;]*$/u;
 
+/** 较常年（216毫米）偏少60%，较2022年（121毫米）偏少28.6%: the bracket stands in a comparison that has its own change. */
+function isOfNextComparison(recognition: Recognition, mention: Mention, next: Mention): boolean {
+  const { text } = recognition.passages[mention.passage]!;
+  const [own] = after(recognition, next);
+  return (
+    /^[,;][仍还也]?[比较与][^,。;()]*[(]$/u.test(text.slice(mention.end, next.start - next.label.length)) &&
+    own !== undefined &&
+    own.direction !== 0 &&
+    own.clause === next.clause
+  );
+}
+
 /** 增长6.9%，上年90,006万元: last year's amount right after the change. */
 function lastAfter(recognition: Recognition, mention: Mention): Mention[] {
   const next = after(recognition, mention)[0];
@@ -222,6 +236,7 @@ function lastAfter(recognition: Recognition, mention: Mention): Mention[] {
     namesOwn && next !== undefined && /^[比较与]/u.test(next.label) && next.clause !== mention.clause;
   // 同比增长12%，环比9月的9.10亿元减少…: 环比 and 同比 have two bases.
   if (/^环比/u.test(next?.label ?? '') && !/环比/u.test(mention.label)) return [];
+  if (next && isOfNextComparison(recognition, mention, next)) return [];
   const isNear = next?.isLast && next.sentence === mention.sentence && next.part === mention.part;
   // 同比下降4.4%（2021年…） in a text of 2023: of no year before.
   const isFarther =

@@ -55,6 +55,20 @@ function isReferred({ text }: Passage, { start }: Mention): boolean {
   return /(?:前述|上述|前文|如前)[^,。;]{0,12}$/u.test(text.slice(Math.max(0, start - 20), start));
 }
 
+/** 少提的两家和违规列支的一家共三家: the last part is one, which is read as a word and no figure. */
+function countsOneMore({ label, unit }: Mention): boolean {
+  const one = /一([一-鿿]{1,2}?)(?:一?共|合计|共计|总计)$/u.exec(label)?.[1];
+  return one !== undefined && one === unit;
+}
+
+/** 1,000万元以上至5,000万元部分计45.48万元: what a band reaches from and to is none of the amounts that it makes. */
+function isBoundOfBand({ label, trail }: Mention): boolean {
+  return (
+    /^(?:以上|以下)?(?:至|到)/u.test(trail) ||
+    (/(?:[至到]|超过?|超出|低于|以内|[≤≥])$|^$/u.test(label) && /^(?:以[上下内])?的?部分/u.test(trail))
+  );
+}
+
 /** 逐轮减少4处和5处，总计86处: what is joined to a change is one as well. */
 function isSecondChange({ mentions, text }: Passage, each: Mention): boolean {
   const previous = mentions[mentions.indexOf(each) - 1];
@@ -95,6 +109,8 @@ function partsBefore(
     counted !== undefined &&
     same.length === 0 &&
     sentenceBefore.length === counted &&
+    // 当月支出42.35万元，其中维修18.60万元，累计支出414.40万元: a part and its whole are no batches.
+    sentenceBefore.every(({ nested }) => nested === sentenceBefore[0]?.nested) &&
     (sentenceBefore.length > 2 || sentenceBefore.every(({ label }) => /第[一二三四五六]批/u.test(label)));
   return isBatches
     ? [...sentenceBefore].sort((a, b) => a.start - b.start)
@@ -114,10 +130,11 @@ function leavesOut({ text }: Passage, parts: readonly Mention[], total: Mention,
 /** A list that a total closes: A加B、C，收入总计X; a、b、c，合计X. */
 export function* ofClosers(recognition: Recognition, passage: Passage): Iterable<Proposal> {
   for (const total of passage.mentions) {
-    if (!isCountable(total) || isReferred(passage, total)) continue;
+    if (!isCountable(total) || isReferred(passage, total) || countsOneMore(total)) continue;
     if (!CLOSER.test(total.label) && !isCountedRow(recognition, passage, total)) continue;
     const same = before(recognition, total)
       .filter((each) => each.sentence === total.sentence && isCountable(each) && sameDimension(each, total))
+      .filter((each) => !isBoundOfBand(each))
       .reverse();
     const inPart = same.filter((each) => each.part === total.part);
     // 一是…；二是…；三是…，共计: the items are divided by semicolons.

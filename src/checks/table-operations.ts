@@ -84,10 +84,12 @@ export const SAVING: Operation = {
   fits: GROWTH.fits,
 };
 
+const LESS = /^[减降少]$/u;
+
 /** a = b − c and b = a + c are one relation. */
 export const ADDED = new Set([SUM, DIFFERENCE]);
 
-/** 下降8.5% in a cell is a change of −8.5 %. */
-export function signOf(operation: Operation, { direction }: Mention): 1 | -1 {
-  return direction < 0 && (operation === GROWTH || operation === DIFFERENCE) ? -1 : 1;
+/** 下降8.5% in a cell is a change of −8.5 %, and so is a cell that says 减13,500. */
+export function signOf(operation: Operation, { direction, label }: Mention): 1 | -1 {
+  return (direction < 0 || LESS.test(label)) && (operation === GROWTH || operation === DIFFERENCE) ? -1 : 1;
 }

@@ -7,6 +7,7 @@ import { isLevel } from './scope.ts';
 import { mentionsIn } from './section-contents.ts';
 import { singleNumber } from './table-grid.ts';
 import { scoredTables } from './table-scores.ts';
+import type { Cell, Table } from './tables.ts';
 import { toldCells } from './text-table-told.ts';
 
 const ALL_ROWS = /^(?:合计|总计|共计)$/u;
@@ -29,6 +30,7 @@ export function* ofTotals(recognition: Recognition): Iterable<Proposal> {
         !each.isLast &&
         !each.nested &&
         isTold(each) &&
+        !isOfSome(recognition, each, itemsOf(table, cell)) &&
         (comesOut(recognition, each, printed(recognition, number)) || !isOther(each)),
     );
     // 728.50万元 and, in a table that tells no unit, 728.50.
@@ -44,6 +46,19 @@ export function* ofTotals(recognition: Recognition): Iterable<Proposal> {
       };
     }
   }
+}
+
+/** How many rows above a total row have a number in its column. */
+function itemsOf(table: Table, { row, column }: Cell): number {
+  return table.cells.filter((each) => each.column === column && each.row < row && singleNumber(each)).length;
+}
+
+/** 文保类三项合计下达541.50万元 of a table with four: the words say that some of the rows are left out. */
+function isOfSome({ figures, passages }: Recognition, mention: Mention, items: number): boolean {
+  const { mentions } = passages[mention.passage]!;
+  const counted = mentions.find((each) => each.end === mention.start - mention.label.length);
+  if (!counted || !/^[项类笔批种]$/u.test(counted.unit ?? '')) return false;
+  return /^(?:合计|共|总)/u.test(mention.label) && Number(figures[counted.figure]!.value) < items;
 }
 
 /** The same number, of which the table does not tell the unit. */

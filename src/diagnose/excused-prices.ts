@@ -15,6 +15,7 @@ export function isExcusedPrice(row: Row, at: number, reading: Reading): boolean 
     isByTime(row, at, reading) ||
     isApart(row, at, reading) ||
     isOfSeveralPrices(row, at, reading) ||
+    isOfSeveralAmounts(row, at, reading) ||
     isForEachItself(row, at, reading) ||
     multipliesTimes(row, reading) ||
     isOffByUnit(row, at, reading)
@@ -126,6 +127,20 @@ function isOfSeveralPrices(row: Row, at: number, { shape, operands }: Reading): 
         each.mention.sentence === own.mention.sentence &&
         !each.quantity.value.equals(price.quantity.value),
     );
+}
+
+/** 养护费128万元，管护报酬144万元，…两项费用摊到每亩37.78元: what several make together is shared out, and not one of them. */
+function isOfSeveralAmounts(row: Row, at: number, { shape, operands }: Reading): boolean {
+  if (!MEANS.has(shape)) return false;
+  const [own, before] = [row[at]!.mention, row[at - 1]];
+  const { label } = row[operands[0]!]!.mention;
+  return (
+    before?.mention.passage === own.passage &&
+    before.mention.end === own.start - own.label.length &&
+    /^[项类笔种]$/u.test(before.mention.unit ?? '') &&
+    middleValue(before) >= 2 &&
+    !/[共总合]|[项类笔种]/u.test(label)
+  );
 }
 
 const SEVERAL = 8;

@@ -22,6 +22,7 @@ export function isExcused(row: Row, at: number, reading: Reading): boolean {
     isOfReached(row, at, reading) ||
     isPriceAgain(row, at, reading) ||
     isOfNamedBase(row, at, reading) ||
+    isBound(row, at, reading) ||
     isOfMetBudget(row, reading) ||
     isOfOtherThings(row, at, reading) ||
     isOfYearBefore(row, at, reading)
@@ -111,6 +112,14 @@ function isOfNamedBase(row: Row, at: number, { shape, operands }: Reading): bool
   const named = BASE_NAMED.exec(row[at]!.mention.label)?.[1];
   const { label, unit } = row[operands[1]!]!.mention;
   return named !== undefined && ![...named].some((each) => `${label}${unit ?? ''}`.includes(each));
+}
+
+/** 违约金432元，累计不超过合同总价的5%: how much there may be at most is no rate of what there is. */
+function isBound(row: Row, at: number, { shape }: Reading): boolean {
+  return (
+    (shape === 'quotient' || shape === 'complement' || shape === 'partOf') &&
+    /(?:不得?(?:超过|高于|低于|少于)|上限为|封顶)[^,。;]{1,10}的?$/u.test(row[at]!.mention.label)
+  );
 }
 
 const BASE_NAMED = /以([^,。;以]{2,10}?)(?:数|量)?作?为(?:底数?|基数|分母)/u;

@@ -218,3 +218,23 @@ describe('a base between 与 and 比', () => {
     expect(await found(plain('13.0'))).toHaveLength(1);
   });
 });
+
+describe('a base in the bracket of a comparison', () => {
+  it('is of the change behind it, and not of the one before', async () => {
+    const text = (rate: string): string =>
+      `6—9月来水量75.6万立方米，较常年同期（216万立方米）偏少65%，较2021年同期（108万立方米）偏少${rate}%。`;
+    expect(await found(text('30'))).toEqual([]);
+    expect(await found('6—9月来水量75.6万立方米，同比偏少65%（上年108万立方米）。')).toHaveLength(1);
+  });
+});
+
+describe('a balance that fell', () => {
+  it('is no plan of what was to be paid', async () => {
+    const text = (subject: string): string =>
+      `本年偿还计划640.0万元，已全部完成。${subject}下降160.0万元，降幅8.50%。`;
+    expect(await found(text('借款余额'))).toEqual([]);
+    expect(
+      await found('年末借款余额640.0万元，已全部核实。借款余额下降160.0万元，降幅25.00%。'),
+    ).toHaveLength(1);
+  });
+});

@@ -306,3 +306,25 @@ describe('what is added to', () => {
     expect(await found(text('77.80'))).toEqual([expect.stringContaining('77.80亿元→78.80')]);
   });
 });
+
+describe('what is none of the parts of a closing total', () => {
+  it('is one more that is read as a word', async () => {
+    const text = (last: string): string =>
+      `（一）欠报的两家门店补报；（二）对前面欠报的两家和迟报的${last}共三家门店约谈。`;
+    expect(await found(text('一家'))).toEqual([]);
+  });
+
+  it('is what a band reaches from and to', async () => {
+    const text = (all: string): string =>
+      `监理费分档计取：不超过800万元部分2%，计16.00万元；800万元以上至3,000万元部分1.5%，计32.48万元，合计${all}万元。`;
+    expect(await found(text('48.48'))).toEqual([]);
+    expect(await found(text('48.84'))).toEqual([expect.stringContaining('48.84万元→48.48')]);
+  });
+
+  it('is a part beside its whole in the sentence before', async () => {
+    const text = (nested: string, all: string): string =>
+      `6月支出52.35万元，${nested}桥面维修28.60万元，涵洞清淤314.40万元。三项合计下达${all}万元。`;
+    expect(await found(text('其中', '541.50'))).toEqual([]);
+    expect(await found(text('', '395.53'))).toHaveLength(1);
+  });
+});

@@ -42,3 +42,12 @@ describe('columns that others make', () => {
     expect(await found(rows('117.90'))).toEqual([expect.stringMatching(/^product warning 117\.90→119\.70/)]);
   });
 });
+
+describe('a change whose way the cell tells', () => {
+  it('is less where it says 减', async () => {
+    const rows = (last: string): string =>
+      `指标\t上学年\t本学年\t变动\n食材（元）\t166,680\t192,210\t增25,530\n水电（元）\t24,720\t31,199\t增6,479\n用工（元）\t82,000\t78,500\t减${last}\n清洁（元）\t14,720\t18,199\t增3,479`;
+    expect(await found(rows('3,500'))).toEqual([]);
+    expect((await found(rows('5,300'))).length).toBeGreaterThan(0);
+  });
+});

@@ -28,3 +28,12 @@ describe('text-table', () => {
     expect(await found(text)).toEqual([]);
   });
 });
+
+describe('a total of some rows', () => {
+  it('is not the total of all', async () => {
+    const text = (named: string): string =>
+      `单位：万元\n项目\t下达数\t全年执行数\n桥面维修\t140.00\t120.40\n涵洞清淤\t96.00\t95.20\n标线施划\t58.50\t58.50\n合计\t294.50\t274.10\n\n${named}合计支出215.60万元。`;
+    expect(await found(text('养护类两项'))).toEqual([]);
+    expect(await found(text(''))).toHaveLength(1);
+  });
+});

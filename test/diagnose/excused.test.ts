@@ -150,3 +150,23 @@ describe('a sum', () => {
     expect(await excused(text('2.6174亿'), '7,316万元', printed)).toBe(false);
   });
 });
+
+describe('what several amounts make together', () => {
+  it('is shared out, and not one of them', async () => {
+    const text = (what: string): string =>
+      `维护费128万元，看护报酬144万元。灌溉农田7.2万亩，${what}摊到每亩37.78元。`;
+    const printed = 'average(128万元, 7.2万亩)';
+    expect(await excused(text('两项费用'), '37.78元', printed)).toBe(true);
+    expect(await excused(text('维护费用'), '37.78元', printed)).toBe(false);
+  });
+});
+
+describe('how much there may be at most', () => {
+  it('is no rate of what there is', async () => {
+    const text = (words: string): string =>
+      `合同总价864,000元，每日按万分之五即432元计违约金，${words}合同总价的5%。`;
+    const printed = 'quotient(432元, 864,000元)';
+    expect(await excused(text('累计不超过'), '5%', printed)).toBe(true);
+    expect(await excused(text('累计占'), '5%', printed)).toBe(false);
+  });
+});

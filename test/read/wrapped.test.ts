@@ -134,3 +134,20 @@ describe('a table held by blanks', () => {
     expect(read('本年  支出  增加，主要是项目增多。', '上年  支出  减少，主要是机构调整。')).toHaveLength(2);
   });
 });
+
+describe('numbered rows whose cells semicolons divide', () => {
+  it('are not joined', () => {
+    const rows = [
+      '序号；类型；户数；金额（元）；户均（元）',
+      '1；临时救助，急难；12；38,400；3,200',
+      '2；临时救助，医疗；26；113,880；4,380',
+      '3；临时救助，教育；9；18,450；2,050。',
+    ];
+    expect(within(...rows)).toEqual(rows.map((row) => `- ${row}`));
+    const prose = [
+      '各街道救助人数：东街道临时救助一百户，西街道临时救助1',
+      '2；南街道与北街道合计四十五户。',
+    ];
+    expect(within(...prose)).toEqual([`- ${prose.join('')}`]);
+  });
+});

@@ -163,6 +163,7 @@ function isPiece(line: Line): boolean {
 function belongsTogether(paragraph: Paragraph, line: Line, setting: Setting): boolean {
   const { last, tail } = paragraph;
   if (closing.includes(line.text[0]!)) return true;
+  if (isNextRow(last.text, line.text)) return false;
   if (isBareLabel(last.text)) return !startsItem(line.text);
   if (opening.includes(last.text.at(-1)!)) return true;
   if (moneyUnit.test(line.text) && endsInNumber.test(tail)) return true;
@@ -190,6 +191,15 @@ function runsOn({ last, indent, flows }: Paragraph, line: Line, margin: number, 
 function isFull(line: Line, next: Line, margin: number): boolean {
   const [head = ''] = /^(?:[\w.,%]{1,16}|[（“《][^）]?)/.exec(next.text) ?? [];
   return line.indent + line.width + Math.max(0, columnsOf(head) - 2) >= margin - slack;
+}
+
+const numberedRow = /^(序号|\d{1,3})[；;]/;
+
+/** 1；急难；12；38,400, and 2；医疗；…: rows of a table whose cells semicolons divide are numbered one after the other. */
+function isNextRow(before: string, text: string): boolean {
+  const [own, next] = [before, text].map((row) => numberedRow.exec(row)?.[1]);
+  if (own === undefined || next === undefined) return false;
+  return Number(next) === (own === '序号' ? 1 : Number(own) + 1);
 }
 
 function startsItem(text: string): boolean {
