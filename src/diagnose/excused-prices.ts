@@ -111,20 +111,25 @@ function isApart(row: Row, at: number, { shape, operands }: Reading): boolean {
   return nameTwoYears(mentions) || mentions.some(({ label }) => isOfOthers(label));
 }
 
-/** 前两类每户800元，环卫工人每户500元，共支出17.15万元: what several prices make together is no product of one of them. */
+/** 前两类每户800元，环卫工人每户500元，共支出17.15万元; 两库合计1630平方米、250.5万元: what several prices make together is no product of one of them. */
 function isOfSeveralPrices(row: Row, at: number, { shape, operands }: Reading): boolean {
   const own = row[at]!;
-  if (shape !== 'product' || !/[共合总]/u.test(own.mention.label)) return false;
+  const joined = own.mention.label === '' && own.stop === '、' ? row[at - 1]!.mention.label : '';
+  if ((shape !== 'product' && shape !== 'times') || !/[共合总]/u.test(joined + own.mention.label))
+    return false;
   const price = row[operands[0]!]!;
+  // 前者1500元，后者1580元: no word for a price, and one right beside the other.
+  const isPriced = (each: Place): boolean =>
+    each.isForEach || (shape === 'times' && [-1, 1].some((by) => row[operands[0]! + by] === each));
   return row
     .slice(Math.max(0, at - SEVERAL), at)
     .some(
       (each) =>
         each !== price &&
-        each.isForEach &&
+        isPriced(each) &&
         each.dimension === price.dimension &&
         each.mention.passage === own.mention.passage &&
-        each.mention.sentence === own.mention.sentence &&
+        own.mention.sentence - each.mention.sentence <= 1 &&
         !each.quantity.value.equals(price.quantity.value),
     );
 }

@@ -13,7 +13,10 @@ export function isExcusedSum(row: Row, at: number, reading: Reading): boolean {
     takesOffBase(row, at, reading) ||
     takesOffCount(row, reading) ||
     isPartItself(row, at, reading) ||
-    makesNamesake(row, at, reading)
+    makesNamesake(row, at, reading) ||
+    leavesRest(row, at, reading) ||
+    isToldBehind(row, at, reading) ||
+    isTotalOfRates(row, at, reading)
   );
 }
 
@@ -136,3 +139,32 @@ function makesNamesake(row: Row, at: number, { shape, operands, range }: Reading
 const BEHIND = 3;
 const TELLING_SUM = 3;
 const NAME_LETTERS = 2;
+
+/** 总藏量46.8万册，其中纸质38.2万册，电子7.9万册，其余为报刊: the rest has a name and no figure. */
+function leavesRest(row: Row, at: number, { shape, operands, range }: Reading): boolean {
+  const own = row[at]!;
+  if (shape === 'sum') return row[Math.max(...operands)]!.leavesRest && range[1] < own.quantity.rough[0];
+  const isRest = [at, ...operands].some((index) => row[index]!.leavesRest);
+  return TAKEN_OFF.has(shape) && isRest && range[0] > own.quantity.rough[1];
+}
+
+/** 下达5000万元。…一季度620万元、…。四个季度共支付4400万元: the total of the parts is told right behind them, and is another. */
+function isToldBehind(row: Row, at: number, { shape, operands, range }: Reading): boolean {
+  const last = Math.max(...operands);
+  if (shape !== 'sum' || operands[0]! < at) return false;
+  return row
+    .slice(last + 1, last + 1 + BEHIND)
+    .some(
+      ({ dimension, mention: { label }, quantity, toldCount }) =>
+        dimension === row[at]!.dimension &&
+        (toldCount > 0 || /[共合总]/u.test(label)) &&
+        meet(range, quantity.rough),
+    );
+}
+
+/** 占45.5%，占27.0%，这两类合计占72.5%: a total of rates leaves nothing that its parts do not. */
+function isTotalOfRates(row: Row, at: number, { shape, operands }: Reading): boolean {
+  if (shape !== 'remainder') return false;
+  const sum = operands.map((index) => row[index]!.quantity.rough).reduce(plus, [0, 0]);
+  return meet(sum, row[at]!.quantity.rough);
+}

@@ -7,6 +7,7 @@ import type { Reading } from '../likely/reading.ts';
 import type { Row } from '../likely/row.ts';
 import { isExcusedPrice } from './excused-prices.ts';
 import { isExcusedSum } from './excused-sums.ts';
+import { isToldElsewhere } from './nearness.ts';
 
 /**
  * May a reading fail though nobody made a mistake?
@@ -25,9 +26,17 @@ export function isExcused(row: Row, at: number, reading: Reading): boolean {
     isBound(row, at, reading) ||
     isOfMetBudget(row, reading) ||
     isOfOtherThings(row, at, reading) ||
-    isOfYearBefore(row, at, reading)
+    isOfYearBefore(row, at, reading) ||
+    comparesOthers(row, at, reading) ||
+    (RECKONED.has(reading.shape) && isToldElsewhere(row, at, reading))
   );
 }
+
+/** 每亩102.5元，计218.33万元，项目资金518.36万元: of rates and products that another figure tells none is meant by this one. */
+const RECKONED = new Set<Reading['shape']>([
+  ...(['quotient', 'complement', 'partOf'] as const),
+  ...(['product', 'times', 'threefold', 'average', 'divided'] as const),
+]);
 
 /** 目标合理性12分，得11.2分: what was gained is not its weight told again. */
 function isOfItsWeight(row: Row, at: number, { shape, operands }: Reading): boolean {
@@ -144,4 +153,13 @@ function isOfYearBefore(row: Row, at: number, { shape, operands }: Reading): boo
       return !isLast && !/[上去前]年/u.test(label);
     })
   );
+}
+
+const COMPARED = /[一-鿿]比(?![上去前同往年期])([一-鿿]{2,8})[多少高低大小]$/u;
+const CHANGED = new Set<Reading['shape']>(['change', 'growth', 'points']);
+
+/** 退出户比新增户多175户: what is held against something else has not changed by so much. */
+function comparesOthers(row: Row, at: number, { shape, operands }: Reading): boolean {
+  const other = CHANGED.has(shape) ? COMPARED.exec(row[at]!.mention.label)?.[1] : undefined;
+  return other !== undefined && !operands.some((index) => row[index]!.mention.label.includes(other));
 }

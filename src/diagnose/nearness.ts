@@ -74,7 +74,7 @@ const BESIDE = 8;
 const LEAST_DIGITS = 2;
 
 /** 支出1,013.76万元，执行率96%，出水达标率98.2%: what comes out is told by another figure beside it. */
-function isToldElsewhere(row: Row, at: number, { range, operands }: Reading): boolean {
+export function isToldElsewhere(row: Row, at: number, { range, operands }: Reading): boolean {
   const own = row[at]!;
   for (let index = Math.max(0, at - BESIDE); index <= Math.min(row.length - 1, at + BESIDE); index++) {
     const { dimension, mention, quantity } = row[index]!;

@@ -147,10 +147,12 @@ function isOfOtherThing(row: Row, at: number, meant: Reading, agreeing: Reading)
   return namings[0] === 'same' && namings[1] === 'other';
 }
 
-/** Does what comes out agree but for its sign, where words tell the way: 1,463起 of 1,672起 as 升幅12.50%? */
+/** Does a rate agree but for its sign, where words tell the way: 1,463起 of 1,672起 as 升幅12.50%? */
 export function isTheOtherWay(row: Row, at: number, { shape, range: [low, high] }: Reading): boolean {
   return (
-    TURNED.has(shape) && row[at]!.mention.direction !== 0 && meet([-high, -low], row[at]!.quantity.rough)
+    (shape === 'growth' || shape === 'points') &&
+    row[at]!.mention.direction !== 0 &&
+    meet([-high, -low], row[at]!.quantity.rough)
   );
 }
 

@@ -23,6 +23,8 @@ export interface Place {
   isQualified: boolean;
   /** The stop before its words: 、，；。 or a bracket; empty where another figure stands right before them. */
   stop: string;
+  /** 其余为报刊 behind it: something is left that has no figure. */
+  leavesRest: boolean;
   /** 三项合计585.5万元, 两年共欠缴: how many the words right before it say they are; 0 where they do not. */
   toldCount: number;
   /** 分别得12.5分和9.5分: the figure whose words open the list that it goes on; the figure itself where it goes on none. */
@@ -34,6 +36,7 @@ export type Row = readonly Place[];
 /** 次均费用, 生均经费, 一台3980元: averages over whatever is counted, and what one of it costs. */
 const AVERAGED =
   /(?<![第另中有])一[台套座栋户人亩头株辆床家村校班把张只件条盏副本份块棵箱桶袋瓶][^,。;:]{0,3}$|单[个座台套][^,。;]{0,10}$|(?:次|件|生|床|校|班|单|篇|项|月|年|村|家|院|站|季|周|台|辆|个|张|条|座)均[^,。;:]{0,10}$/u;
+const REST = /^[,、;]?其余(?:为|是|均|系|由)(?=[一-鿿])/u;
 const PEOPLE = new Set(['人', '名', '位']);
 
 /** The figures of running text that have a value. Ends of ranges are none. */
@@ -60,6 +63,7 @@ export function rowOf({ mentions, passages, figures }: Recognition, quantities: 
       isForEach: isMean,
       isQualified: figures[mention.figure]!.qualifier !== null,
       stop,
+      leavesRest: REST.test(text.slice(mention.end)),
       toldCount: countBefore(mention, mentions[index - 1], quantities),
       head: goesOn ? before.head : mention,
     });

@@ -170,3 +170,45 @@ describe('how much there may be at most', () => {
     expect(await excused(text('累计占'), '5%', printed)).toBe(false);
   });
 });
+
+describe('what something else tells already', () => {
+  it('is not meant by a figure beside it', async () => {
+    const text = (all: string): string => `补贴面积2.13万亩，每亩102.5元，计${all}万元，项目资金518.36万元。`;
+    const printed = 'product(102.5元, 2.13万亩)';
+    expect(await excused(text('218.33'), '518.36万元', printed)).toBe(true);
+    expect(await excused(text('281.33'), '518.36万元', printed)).toBe(false);
+  });
+
+  it('is no total before the parts, where another one stands behind them', async () => {
+    const text = (all: string): string =>
+      `下达资金5,000万元。一季度620万元，二季度1,145万元，三季度1,380万元，四季度1,255万元。共支付${all}万元。`;
+    const printed = 'sum(620万元, 1,145万元, 1,380万元, 1,255万元)';
+    expect(await excused(text('4,400'), '5,000万元', printed)).toBe(true);
+    expect(await excused(text('5,600'), '5,000万元', printed)).toBe(false);
+  });
+});
+
+describe('a list whose rest has a name and no figure', () => {
+  it('may make less than its total', async () => {
+    const text = (rest: string): string => `总藏量46.8万册，其中纸质图书38.2万册，电子图书7.9万册${rest}。`;
+    const printed = 'sum(38.2万册, 7.9万册)';
+    expect(await excused(text('，其余为合订本'), '46.8万册', printed)).toBe(true);
+    expect(await excused(text(''), '46.8万册', printed)).toBe(false);
+  });
+});
+
+describe('shares that are told together', () => {
+  it('leave nothing that each of them does not', async () => {
+    const text = (both: string): string => `轮椅占45.5%，助听器占27.0%，这两类占${both}%。`;
+    expect(await excused(text('72.5'), '72.5%', 'remainder(45.5%, 27.0%)')).toBe(true);
+    expect(await excused(text('27.5'), '27.5%', 'remainder(45.5%, 27.0%)')).toBe(false);
+  });
+});
+
+describe('what is held against something else', () => {
+  it('has not changed by so much', async () => {
+    const text = (label: string): string => `年末在册6,253户，上年末6,428户，${label}175户。`;
+    expect(await excused(text('退出户比新增户多'), '175户', 'change(6,253户, 6,428户)')).toBe(true);
+    expect(await excused(text('比上年末多'), '175户', 'change(6,253户, 6,428户)')).toBe(false);
+  });
+});
