@@ -6,25 +6,25 @@ import type { Stated } from '../judge/choose.ts';
 import { type Quantities, stands } from '../judge/judge.ts';
 import { figuresIn, upheldFigures } from './involved.ts';
 
-/** Relations that stand, and which of their figures another one of the same value could stand for. */
+/** Relations that stand, and which of their figures another one of the same value, told before, could stand for. */
 export type Twins = ReadonlyMap<Stated, ReadonlySet<number>>;
 
-/** The figures of standing relations for which there is a twin. */
+/** The figures of standing relations for which there is a twin before them: a value is copied from what is written already. */
 export function twinsIn(all: readonly Stated[], quantities: Quantities): Twins {
   const standing = all.filter(({ chosen }) => stands(chosen));
-  const byOthers = new Map<string, Set<number>>();
+  const firstBy = new Map<string, number>();
   for (const each of standing)
     for (const figure of figuresIn(each.chosen)) {
       const key = othersOf(each, figure, quantities);
-      const known = byOthers.get(key);
-      if (known) known.add(figure);
-      else byOthers.set(key, new Set([figure]));
+      firstBy.set(key, Math.min(figure, firstBy.get(key) ?? figure));
     }
   return new Map(
     standing.map((each) => {
       const figures = figuresIn(each.chosen);
-      const twins = figures.filter(
-        (figure) => each.check === 'restated' || byOthers.get(othersOf(each, figure, quantities))!.size > 1,
+      const twins = figures.filter((figure) =>
+        each.check === 'restated'
+          ? figure > Math.min(...figures)
+          : figure > firstBy.get(othersOf(each, figure, quantities))!,
       );
       return [each, new Set(twins)] as const;
     }),

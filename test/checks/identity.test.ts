@@ -85,7 +85,7 @@ describe('identity', () => {
         right: ['basicExpenditure', 'operatingExpenditure'] as [string, string],
       },
     ];
-    const text = '2022年总支出300.00万元。基本支出212.00万元。经营支出95.00万元。';
+    const text = '2022年总支出300.00万元。基本支出212.00万元。经营支出45.00万元。';
     expect(await found(text)).toEqual([]);
     const [finding] = await found(text, { identities });
     expect(finding).toMatch(/^identity error/);

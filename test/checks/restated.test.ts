@@ -155,7 +155,7 @@ describe('restated', () => {
 
   it('takes what a discount leaves for a price, and no amount without its 万', async () => {
     const text = (discount: string): string =>
-      `门票全价182元，团体${discount}136.5元。五月接待团体9,000人，收入136.5万元。`;
+      `门票全价182元，团体${discount}136.5元。五月接待团体10,000人，收入136.5万元。`;
     expect(await found(text('打七五折，合'))).toEqual([]);
     expect(await found(text('收入'))).not.toEqual([]);
   });
