@@ -120,10 +120,9 @@ function explain(recognition: Recognition, quantities: Quantities, settings: Set
   const recognised = withoutOwnRates(recogniseAndJudge(recognition, quantities, settings), figures);
   const accusations = diagnose(recognised, quantities, figures, neighbours);
   const isOn = (check: string): boolean => settings.checks[check] !== 'off';
-  const { relations, refuted } = likelyRelations(recognised, accusations, recognition, quantities);
-  const likely = relations.filter(({ check }) => isOn(check));
-  const stated = withoutDoubles([...recognised.filter((each) => !refuted.has(each)), ...likely]);
-  const all = likely.length === 0 ? accusations : diagnose(stated, quantities, figures, neighbours);
+  const { relations, refuted } = likelyRelations(recognised, accusations, recognition, quantities, isOn);
+  const stated = withoutDoubles([...recognised.filter((each) => !refuted.has(each)), ...relations]);
+  const all = relations.length === 0 ? accusations : diagnose(stated, quantities, figures, neighbours);
   return withBorneOut({ stated, accusations: all }, recognition, quantities, isOn);
 }
 

@@ -13,12 +13,12 @@ import { proposalOf } from '../likely/proposal.ts';
 import { agrees, FAMILIES, membersOf, type Reading } from '../likely/reading.ts';
 import { readingsOf } from '../likely/readings.ts';
 import { type Place, type Row, rowOf } from '../likely/row.ts';
-import { concurrencesIn } from './concurring.ts';
+import { type Concurrence, concurrencesIn } from './concurring.ts';
 import { confirmedOf, likeliest, type Shared } from './confirmed.ts';
 import { type Accusation, isAccused } from './diagnose.ts';
 import { LEAST_EVIDENCE, type Scene, weigh } from './evidence.ts';
 import { figuresIn, figuresOfAll, keyOf, keyOfRelation, upheldFigures } from './involved.ts';
-import { twinsIn, upheldAlone } from './twins.ts';
+import { type Twins, twinsIn, upheldAlone } from './twins.ts';
 import { mistakeIn } from './wrong-base.ts';
 
 /** Odds from which on a reading accuses. */
@@ -48,12 +48,14 @@ export interface Likely {
  * The readings that words, and of those that fail slips or each other, speak for, as relations.
  * @param all what has been read so far: what stands is not read again, and what it upholds is not mistyped
  * @param accusations what is wrong with it: of what is accused nothing is said either
+ * @param isOn whether a check is on: what is off tells nothing
  */
 export function likelyRelations(
   all: readonly Stated[],
   accusations: readonly Accusation[],
   recognition: Recognition,
   quantities: Quantities,
+  isOn: (check: string) => boolean,
 ): Likely {
   const upheld = upheldFigures(all);
   const accused = accusedBy(accusations, all);
@@ -66,44 +68,51 @@ export function likelyRelations(
       accused.has(row[at]!.mention.figure) ? [] : opinionsOn(scene, at, standing),
     ),
   );
-  const { found, refuted } = concurringWith(opinions, all, scene);
-  const relations = [...opinions, ...found].flatMap(({ put: { check, proposal }, isSuspicion }): Stated[] => {
+  const judged = ({
+    put: { check, proposal },
+    isSuspicion,
+  }: Pick<Opinion, 'put' | 'isSuspicion'>): Stated[] => {
     const chosen = judge(check, proposal, quantities);
     const isAsExpected = isSuspicion ? chosen.verdict === 'violated' : stands(chosen);
-    return isAsExpected ? [{ check, group: proposal.group, chosen, alternatives: [chosen] }] : [];
+    return isOn(check) && isAsExpected
+      ? [{ check, group: proposal.group, chosen, alternatives: [chosen] }]
+      : [];
+  };
+  const twins = twinsIn(all, quantities);
+  const concurring = concurrencesBeside(opinions, all, twins, scene).flatMap(({ place, readings }) => {
+    const relations = readings.flatMap(({ at, reading }) =>
+      judged({ put: proposalOf(row, at, reading), isSuspicion: true }),
+    );
+    // Neither of them accuses alone.
+    return relations.length === readings.length ? [{ wrong: row[place]!.mention.figure, relations }] : [];
   });
-  return { relations, refuted };
+  const relations = [...opinions.flatMap(judged), ...concurring.flatMap((each) => each.relations)];
+  const refuted = [...twins].flatMap(([each, figures]) =>
+    concurring.some(({ wrong }) => figures.has(wrong)) ? [each] : [],
+  );
+  return { relations, refuted: new Set(refuted) };
 }
 
 /**
  * The readings that concur on another value of a figure which nothing upholds, and of which nothing is told yet. That the
  * figure is told twice upholds nothing here: it may have been copied from the line before.
  */
-function concurringWith(
+function concurrencesBeside(
   opinions: readonly Opinion[],
   all: readonly Stated[],
+  twins: Twins,
   scene: Scene,
-): { found: Opinion[]; refuted: ReadonlySet<Stated> } {
-  const { row, quantities } = scene;
-  const twins = twinsIn(all, quantities);
+): Concurrence[] {
+  const { row } = scene;
   const upheld = upheldAlone(all, twins);
   const told = new Set(opinions.flatMap(({ put }) => figuresIn(put)));
   const standing = [
-    ...all.filter(({ chosen }) => stands(chosen)).map(({ chosen }) => figuresIn(chosen)),
+    ...[...twins.keys()].map(({ chosen }) => figuresIn(chosen)),
     ...opinions.filter(({ isSuspicion }) => !isSuspicion).map(({ put }) => figuresIn(put)),
   ];
   const isSure = ({ mention: { figure } }: Place): boolean => upheld.has(figure) || told.has(figure);
   const sure = new Set([...row.keys()].filter((at) => isSure(row[at]!)));
-  const concurrences = concurrencesIn(scene, standing, sure);
-  const wrong = concurrences.map(({ place }) => row[place]!.mention.figure);
-  return {
-    found: concurrences.flatMap(({ readings, odds }) =>
-      readings.map(({ at, reading }) => ({ put: proposalOf(row, at, reading), odds, isSuspicion: true })),
-    ),
-    refuted: new Set(
-      [...twins].flatMap(([each, figures]) => (wrong.some((figure) => figures.has(figure)) ? [each] : [])),
-    ),
-  };
+  return concurrencesIn(scene, standing, sure);
 }
 
 /** All figures that an accusation speaks of, and those of relations that clearly fail. */

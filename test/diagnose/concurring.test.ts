@@ -36,6 +36,16 @@ describe('two readings that ask for one value', () => {
     expect((await recordOf(lines('61.32', '188.16'))).findings).toEqual([]);
   });
 
+  it('say nothing where the check of one of them is off, and take nothing back', async () => {
+    const text = new TextEncoder().encode(lines('61.32', '181.94'));
+    for (const off of [['sum'], ['product'], ['sum', 'product']]) {
+      const checks = Object.fromEntries(off.map((check) => [check, 'off' as const]));
+      const { findings, claims } = await audit(text, { path: 'report.txt', settings: { checks } });
+      expect(findings).toEqual([]);
+      expect(claims.filter(({ check }) => check === 'restated')).toHaveLength(1);
+    }
+  });
+
   it('say nothing of a price that is for more than is counted', async () => {
     const text =
       '两年管护费按每人300元计，护林员2,840人，计170.40万元；巡查员96人，计5.76万元，合计176.16万元。';
