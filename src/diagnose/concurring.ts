@@ -6,7 +6,7 @@
 import type { Rough } from '../judge/rough.ts';
 import { likelihoods } from '../likely/model.ts';
 import { meet } from '../likely/ranges.ts';
-import { agrees, familyOf, type Reading, type ShapeName } from '../likely/reading.ts';
+import { agrees, familyOf, PRICED, type Reading, type ShapeName } from '../likely/reading.ts';
 import { readingsOf } from '../likely/readings.ts';
 import { middleValue, type Place } from '../likely/row.ts';
 import { wantedOf } from '../likely/wanted.ts';
@@ -151,10 +151,7 @@ function areApart({ row }: Scene, place: number, one: Wish, other: Wish): boolea
   return shared === 0 || (isOtherwise && shared < mine.size && shared < its.size);
 }
 
-const MULTIPLES = new Set<ShapeName>([
-  ...(['quotient', 'product', 'times', 'threefold', 'bill'] as const),
-  ...(['portion', 'average', 'divided'] as const),
-]);
+const MULTIPLES = new Set<ShapeName>([...PRICED, 'quotient', 'bill', 'portion']);
 const isMultiple = ({ reading: { shape } }: Wish): boolean => MULTIPLES.has(shape);
 
 /** 每人300元 of 2,840人 and of 96人, for two years: a price for more than is counted fails all its products alike. */

@@ -3,7 +3,8 @@ import { bareUnit, baseUnit, dividersOf, FOR_MANY, isOfOthers, namesEach } from 
 import { nameTwoYears } from '../checks/named-years.ts';
 import { inSentenceOf } from '../likely/positions.ts';
 import { namingOf, pricedIn } from '../likely/price-readings.ts';
-import type { Reading, ShapeName } from '../likely/reading.ts';
+import { isPowerOfTen } from '../likely/ranges.ts';
+import { PRICED, type Reading, type ShapeName } from '../likely/reading.ts';
 import { middleValue, type Place, type Row } from '../likely/row.ts';
 
 /** May a product or an average fail though nobody made a mistake? */
@@ -22,7 +23,6 @@ export function isExcusedPrice(row: Row, at: number, reading: Reading): boolean 
   );
 }
 
-const REPEATED = new Set<ShapeName>(['product', 'times', 'threefold', 'average', 'divided']);
 const CLOSE = 1e-3;
 
 /** 1.38元/吨 of 955.26万吨: a price may be for another unit than what is counted, and be off by a power of ten. */
@@ -32,13 +32,7 @@ function isOffByUnit(row: Row, at: number, reading: Reading): boolean {
 
 /** Is a price or what it makes off by a power of ten? */
 export function isTenfold(own: Place, { shape, range }: Reading): boolean {
-  return REPEATED.has(shape) && isPowerOfTen((range[0] + range[1]) / 2 / middleValue(own), CLOSE);
-}
-
-/** Is a ratio 10, 100, 0.1, …, or 1, but for so much of its logarithm? */
-export function isPowerOfTen(ratio: number, slack: number): boolean {
-  const power = Math.log10(ratio);
-  return Math.abs(power - Math.round(power)) < slack;
+  return PRICED.has(shape) && isPowerOfTen((range[0] + range[1]) / 2 / middleValue(own), CLOSE);
 }
 
 /** 人均300元 of 312名, 每亩1500元 of 13.50亩: the price is for one of just what is counted. */
@@ -49,7 +43,7 @@ function isPricedAsCounted(row: Row, at: number, reading: Reading): boolean {
 
 /** 每50公斤126元，销售均价每吨2630元: a price is for another unit than the one that is counted, and of another thing. */
 function isForAnotherUnit(row: Row, at: number, { shape, operands }: Reading): boolean {
-  if (!REPEATED.has(shape)) return false;
+  if (!PRICED.has(shape)) return false;
   if ([at, ...operands].some((index) => FOR_MANY.test(row[index]!.mention.label))) return true;
   const mentions = [at, ...operands].map((index) => row[index]!.mention);
   const counted = mentions.filter(({ kind }) => kind === 'measure').map(({ unit }) => bareUnit(unit));
@@ -67,7 +61,7 @@ const MOVES = /[省节增减多少升降差]/u;
  */
 function isOfWhatChanged(row: Row, at: number, { shape, operands }: Reading): boolean {
   const { direction, label } = row[at]!.mention;
-  if (!REPEATED.has(shape) || direction !== 0) return false;
+  if (!PRICED.has(shape) || direction !== 0) return false;
   if (MOVES.test(label) && !/[到至]$/u.test(label)) return false;
   return operands.some((index) => {
     const { mention, dimension } = row[index]!;
@@ -106,7 +100,7 @@ function isByTime(row: Row, at: number, { shape, operands }: Reading): boolean {
 
 /** 同级医院平均人均4,600元; 2023年面积9,108亩，…，2024年预算200万元: of others or of another year, and not of what is told beside it. */
 function isApart(row: Row, at: number, { shape, operands }: Reading): boolean {
-  if (!REPEATED.has(shape)) return false;
+  if (!PRICED.has(shape)) return false;
   const mentions = [at, ...operands].map((index) => row[index]!.mention);
   return nameTwoYears(mentions) || mentions.some(({ label }) => isOfOthers(label));
 }
@@ -153,7 +147,7 @@ const SEVERAL = 8;
 /** 成年母牛5060头，…按每头2剂、每剂15元计，151,800元: so many for each and the price of one make what each costs, and no whole. */
 function isForEachItself(row: Row, at: number, reading: Reading): boolean {
   const { shape, operands } = reading;
-  if (!REPEATED.has(shape) || shape === 'threefold') return false;
+  if (!PRICED.has(shape) || shape === 'threefold') return false;
   const { counted } = pricedIn(at, reading);
   const whole = shape === 'average' || shape === 'divided' ? row[operands[0]!]! : row[at]!;
   return (

@@ -3,7 +3,7 @@
  * Whatever slip would explain them, they accuse nobody.
  */
 import type { Mention } from '../figures/mentions.ts';
-import type { Reading } from '../likely/reading.ts';
+import { PRICED, type Reading, type ShapeName } from '../likely/reading.ts';
 import type { Row } from '../likely/row.ts';
 import { isExcusedPrice } from './excused-prices.ts';
 import { isExcusedSum } from './excused-sums.ts';
@@ -32,11 +32,11 @@ export function isExcused(row: Row, at: number, reading: Reading): boolean {
   );
 }
 
+/** What a still rate may be of two amounts. */
+const QUOTIENTS = new Set<ShapeName>(['quotient', 'complement', 'partOf']);
+
 /** 每亩102.5元，计218.33万元，项目资金518.36万元: of rates and products that another figure tells none is meant by this one. */
-const RECKONED = new Set<Reading['shape']>([
-  ...(['quotient', 'complement', 'partOf'] as const),
-  ...(['product', 'times', 'threefold', 'average', 'divided'] as const),
-]);
+const RECKONED = new Set<ShapeName>([...QUOTIENTS, ...PRICED]);
 
 /** 目标合理性12分，得11.2分: what was gained is not its weight told again. */
 function isOfItsWeight(row: Row, at: number, { shape, operands }: Reading): boolean {
@@ -126,7 +126,7 @@ function isOfNamedBase(row: Row, at: number, { shape, operands }: Reading): bool
 /** 违约金432元，累计不超过合同总价的5%: how much there may be at most is no rate of what there is. */
 function isBound(row: Row, at: number, { shape }: Reading): boolean {
   return (
-    (shape === 'quotient' || shape === 'complement' || shape === 'partOf') &&
+    QUOTIENTS.has(shape) &&
     /(?:不得?(?:超过|高于|低于|少于)|上限为|封顶)[^,。;]{1,10}的?$/u.test(row[at]!.mention.label)
   );
 }
@@ -146,7 +146,7 @@ const YEAR_BEFORE = /^(?:大?前年|上年|去年)/u;
 /** 完成468亩，完成率80%，…前年完成率73%: what another year's rate is of, none of this year's figures tells. */
 function isOfYearBefore(row: Row, at: number, { shape, operands }: Reading): boolean {
   return (
-    (shape === 'quotient' || shape === 'complement' || shape === 'partOf') &&
+    QUOTIENTS.has(shape) &&
     YEAR_BEFORE.test(row[at]!.mention.label) &&
     operands.every((index) => {
       const { isLast, label } = row[index]!.mention;
@@ -156,7 +156,7 @@ function isOfYearBefore(row: Row, at: number, { shape, operands }: Reading): boo
 }
 
 const COMPARED = /[一-鿿]比(?![上去前同往年期])([一-鿿]{2,8})[多少高低大小]$/u;
-const CHANGED = new Set<Reading['shape']>(['change', 'growth', 'points']);
+const CHANGED = new Set<ShapeName>(['change', 'growth', 'points']);
 
 /** 退出户比新增户多175户: what is held against something else has not changed by so much. */
 function comparesOthers(row: Row, at: number, { shape, operands }: Reading): boolean {

@@ -3,7 +3,6 @@
  * of what was budgeted first), a total without its last part, a price times too little, a change whose word tells the wrong
  * way. What agrees is then the mistake itself, and not what the words mean.
  */
-import { bareUnit, dividersOf } from '../checks/dividers.ts';
 import { namingOf, pricedIn } from '../likely/price-readings.ts';
 import { meet } from '../likely/ranges.ts';
 import type { Reading } from '../likely/reading.ts';
@@ -103,10 +102,7 @@ export function forgetsFactor(row: Row, meant: Reading, agreeing: Reading): bool
   const [price, ...counted] = meant.operands as [number, number, number];
   const [own, other] = agreeing.operands as [number, number];
   const left = counted.filter((each) => each !== other);
-  if (own !== price || left.length !== 1) return false;
-  const { label, unit } = row[price]!.mention;
-  const told = bareUnit(row[left[0]!]!.mention.unit);
-  return dividersOf(label, unit).some(({ units }) => units.includes(told));
+  return own === price && left.length === 1 && namingOf(row, price, left[0]!) === 'same';
 }
 
 const TURNED = new Set<Reading['shape']>(['change', 'growth', 'points']);

@@ -3,7 +3,16 @@ import { hashOf, mix } from './hashing.ts';
 import { KIND, SLOT, SLOTS } from './kinds.ts';
 import { distanceOf, firstOf, orderOf, positionOf, rankOf } from './positions.ts';
 import { type Naming, namingOf, pricedIn } from './price-readings.ts';
-import { agrees, FAMILIES, type Family, familyOf, type Reading, SHAPES, type ShapeName } from './reading.ts';
+import {
+  agrees,
+  FAMILIES,
+  type Family,
+  familyOf,
+  PRICED,
+  type Reading,
+  SHAPES,
+  type ShapeName,
+} from './reading.ts';
 import { middleValue, type Place, type Row } from './row.ts';
 import { ofRun, type Say } from './run-features.ts';
 import { type Parallels, parallelsOf, type Siblings, siblingsOf } from './siblings.ts';
@@ -194,7 +203,6 @@ function ofWhole(row: Row, at: number, reading: Reading, siblings: Siblings, say
   else if (reading.operands.length > 1) ofPair(row, at, reading, say);
 }
 
-const PRICED = new Set<ShapeName>(['product', 'times', 'threefold', 'average', 'divided']);
 const NAMINGS: readonly Naming[] = ['none', 'same', 'other'];
 
 /** Whether the price is for one of what is counted, as its words say. */

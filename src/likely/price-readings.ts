@@ -1,7 +1,7 @@
 /** Readings of amounts by their prices: a price times what is counted, several of them, and averages. */
 import { bareUnit, baseUnit, dividersOf, unitChange } from '../checks/dividers.ts';
 import type { Rough } from '../judge/rough.ts';
-import { over, plus, times, ZERO } from './ranges.ts';
+import { isPowerOfTen, over, plus, times, ZERO } from './ranges.ts';
 import { type Reading, stillAlike } from './reading.ts';
 import { isQuantity, isStill, middleValue, type Place, type Row } from './row.ts';
 
@@ -149,8 +149,9 @@ const MOST_POWERS = 4;
 
 /** Is what comes out of the size of what is printed, but for where its point stands? */
 function isThinkable(own: Place, [low, high]: Rough): boolean {
-  const power = Math.abs(Math.log10((low + high) / 2 / middleValue(own)));
-  return power <= APART || (power < MOST_POWERS + 1 && Math.abs(power - Math.round(power)) < NEAR_POWER);
+  const ratio = (low + high) / 2 / middleValue(own);
+  const power = Math.abs(Math.log10(ratio));
+  return power <= APART || (power < MOST_POWERS + 1 && isPowerOfTen(ratio, NEAR_POWER));
 }
 
 const MOST_BILLED = 5;
@@ -211,7 +212,7 @@ function billOf(row: Row, pairs: readonly (readonly [number, number])[]): Readin
 /** 人均109.15元 comes out of money, 户均3.2人 of people: an average is of the kind of what is shared out. */
 function isWholeOf(average: Place, whole: Place): boolean {
   const kind = average.mention.kind === 'price' ? 'amount' : average.mention.kind;
-  return isQuantity(whole) && whole !== average && whole.mention.kind === kind;
+  return isQuantity(whole) && whole.mention.kind === kind;
 }
 
 const isPrice = ({ mention: { kind }, isForEach }: Place): boolean =>

@@ -20,6 +20,12 @@ function sizeOf([low, high]: Rough): Rough {
   return high <= 0 ? [-high, -low] : [0, Math.max(-low, high)];
 }
 
+/** Is a ratio 10, 100, 0.1, …, or 1, but for so much of its logarithm? */
+export function isPowerOfTen(ratio: number, slack: number): boolean {
+  const power = Math.log10(ratio);
+  return Math.abs(power - Math.round(power)) < slack;
+}
+
 /** A change as its words print it: 下降 of a fall is above zero. Without a word for the way it is its size. */
 export function directed(range: Rough, direction: 1 | -1 | 0): Rough {
   if (direction === 0) return sizeOf(range);

@@ -98,6 +98,15 @@ export function membersOf(at: number, readings: readonly Reading[], family: Fami
   return [...readings.keys()].filter((index) => familyOf(at, readings[index]!) === family);
 }
 
+/** A price or an average with what it is for. */
+export const PRICED: ReadonlySet<ShapeName> = new Set([
+  'product',
+  'times',
+  'threefold',
+  'average',
+  'divided',
+] as const);
+
 /** One way in which a figure could come out of others. */
 export interface Reading {
   shape: ShapeName;

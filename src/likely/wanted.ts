@@ -1,8 +1,8 @@
 /** Which value of one operand would make a reading agree. */
 import type { Rough } from '../judge/rough.ts';
-import { changeFor } from './price-readings.ts';
+import { changeFor, pricedIn } from './price-readings.ts';
 import { minus, over, plus, times, ZERO } from './ranges.ts';
-import { addedOf, type Reading } from './reading.ts';
+import { addedOf, PRICED, type Reading } from './reading.ts';
 import type { Row } from './row.ts';
 
 /**
@@ -10,10 +10,11 @@ import type { Row } from './row.ts';
  * @param order which of the operands
  * @returns null where nothing can be said of it
  */
-export function wantedOf(row: Row, at: number, { shape, operands }: Reading, order: number): Rough | null {
+export function wantedOf(row: Row, at: number, reading: Reading, order: number): Rough | null {
+  const { shape, operands } = reading;
   const own = row[at]!.quantity.rough;
   const others = [...operands.keys()].filter((place) => place !== order);
-  const scale = (place: number): number => scaleOf(row, at, shape, operands, place);
+  const scale = (place: number): number => scaleOf(row, at, reading, place);
   const rough = (place: number): Rough => {
     const [low, high] = row[operands[place]!]!.quantity.rough;
     return [low * scale(place), high * scale(place)];
@@ -44,16 +45,8 @@ export function wantedOf(row: Row, at: number, { shape, operands }: Reading, ord
 }
 
 /** By what an operand is multiplied to count what a price is for. */
-function scaleOf(
-  row: Row,
-  at: number,
-  shape: Reading['shape'],
-  operands: readonly number[],
-  place: number,
-): number {
-  if (place === 0 || !PRICED.has(shape)) return 1;
-  const price = shape === 'average' || shape === 'divided' ? at : operands[0]!;
-  return Number(changeFor(row[price]!, row[operands[place]!]!) ?? 1);
+function scaleOf(row: Row, at: number, reading: Reading, place: number): number {
+  if (place === 0 || !PRICED.has(reading.shape)) return 1;
+  const { price } = pricedIn(at, reading);
+  return Number(changeFor(row[price]!, row[reading.operands[place]!]!) ?? 1);
 }
-
-const PRICED = new Set<Reading['shape']>(['average', 'divided', 'product', 'times', 'threefold']);
