@@ -1,5 +1,6 @@
 /** Readings of amounts by their prices: a price times what is counted, several of them, and averages. */
-import { bareUnit, baseUnit, dividersOf, unitChange } from '../checks/dividers.ts';
+import { bareUnit, baseUnit, type Divider, dividersOf, unitChange } from '../checks/dividers.ts';
+import type { Mention } from '../figures/mentions.ts';
 import type { Rough } from '../judge/rough.ts';
 import { isPowerOfTen, over, plus, times, ZERO } from './ranges.ts';
 import { type Reading, stillAlike } from './reading.ts';
@@ -15,8 +16,16 @@ function isCountedFor(price: Place, counted: Place): boolean {
 /** 63元/吨, 每公斤: the unit that a price names, of those in which a quantity may be told. */
 function dividerFor(price: Place, counted: Place): string | undefined {
   const base = baseUnit(counted.mention.unit);
-  const { label, unit } = price.mention;
-  return dividersOf(label, unit).find(({ name }) => baseUnit(name) === base)?.name;
+  return dividersIn(price.mention).find(({ name }) => baseUnit(name) === base)?.name;
+}
+
+const known = new WeakMap<Mention, readonly Divider[]>();
+
+/** What a price names, which every reading with it asks for. */
+function dividersIn(price: Mention): readonly Divider[] {
+  const found = known.get(price) ?? dividersOf(price.label, price.unit);
+  known.set(price, found);
+  return found;
 }
 
 /**
@@ -45,8 +54,7 @@ export type Naming = 'none' | 'same' | 'other';
  * @param counted the place of what is counted
  */
 export function namingOf(row: Row, at: number, counted: number): Naming {
-  const { label, unit } = row[at]!.mention;
-  const dividers = dividersOf(label, unit);
+  const dividers = dividersIn(row[at]!.mention);
   if (dividers.length === 0) return 'none';
   const own = bareUnit(row[counted]!.mention.unit);
   return dividers.some(({ units }) => units.includes(own)) ? 'same' : 'other';

@@ -37,6 +37,8 @@ export type Row = readonly Place[];
 const AVERAGED =
   /(?<![第另中有])一[台套座栋户人亩头株辆床家村校班把张只件条盏副本份块棵箱桶袋瓶][^,。;:]{0,3}$|单[个座台套][^,。;]{0,10}$|(?:次|件|生|床|校|班|单|篇|项|月|年|村|家|院|站|季|周|台|辆|个|张|条|座)均[^,。;:]{0,10}$/u;
 const REST = /^[,、;]?其余(?:为|是|均|系|由)(?=[一-鿿])/u;
+/** Letters behind a figure in which the rest may be named. */
+const REST_REACH = 8;
 const PEOPLE = new Set(['人', '名', '位']);
 
 /** The figures of running text that have a value. Ends of ranges are none. */
@@ -63,7 +65,7 @@ export function rowOf({ mentions, passages, figures }: Recognition, quantities: 
       isForEach: isMean,
       isQualified: figures[mention.figure]!.qualifier !== null,
       stop,
-      leavesRest: REST.test(text.slice(mention.end)),
+      leavesRest: REST.test(text.slice(mention.end, mention.end + REST_REACH)),
       toldCount: countBefore(mention, mentions[index - 1], quantities),
       head: goesOn ? before.head : mention,
     });
