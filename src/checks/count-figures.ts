@@ -2,7 +2,7 @@
 import { NUMERALS } from '../figures/chinese-numerals.ts';
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { countListed } from './count-names.ts';
+import { countListed, isOffByOne } from './count-names.ts';
 
 /** What is told by one figure each. */
 const TOLD_EACH = new Set([...'批份个项次期笔家所处座条轮宗']);
@@ -32,12 +32,8 @@ export function* ofRespective(
   // 交通类4个、社会事业类5个、农林水利类3个，资金分别为…: of the kinds, and not of the last one's number.
   const before = mentions[mentions.indexOf(mention) - 1];
   if (before?.unit === mention.unit && /^[、和及]/u.test(text.slice(before.end, mention.start))) return;
-  const { value, qualifier } = recognition.figures[mention.figure]!;
   const isCertain =
-    count >= FEWEST &&
-    qualifier === null &&
-    ENDED.test(text.slice(last.end)) &&
-    Math.abs(Number(value) - count) === 1;
+    count >= FEWEST && ENDED.test(text.slice(last.end)) && isOffByOne(recognition, mention, count);
   yield countListed(mention, 'figures', count, '数值', isCertain);
 }
 

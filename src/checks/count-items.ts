@@ -2,7 +2,7 @@
 import type { Mention, Passage } from '../figures/mentions.ts';
 import { Decimal } from '../judge/decimal.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { listing } from './count-names.ts';
+import { isOffByOne, listing } from './count-names.ts';
 import { constant, figure } from './expression.ts';
 import { sameDimension } from './scope.ts';
 
@@ -115,7 +115,7 @@ function withoutBrackets(words: string): string {
 }
 
 /** The counts before the list, the nearest first, that may announce it. */
-function* announced({ figures }: Recognition, { text, mentions }: Passage, list: List): Iterable<Proposal> {
+function* announced(recognition: Recognition, { text, mentions }: Passage, list: List): Iterable<Proposal> {
   const [first] = list.items;
   const counts = mentions.filter(
     (each) =>
@@ -142,9 +142,8 @@ function* announced({ figures }: Recognition, { text, mentions }: Passage, list:
       isOwn &&
       !list.isOpen &&
       list.isWhole &&
-      figures[mention.figure]!.qualifier === null &&
       list.items.length >= FEWEST_APART &&
-      Math.abs(Number(figures[mention.figure]!.value) - list.items.length) === 1;
+      isOffByOne(recognition, mention, list.items.length);
     yield {
       group: `items:${mention.figure}`,
       strength: isCertain ? 'strong' : 'weak',

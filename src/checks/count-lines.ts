@@ -2,7 +2,7 @@
 import type { Mention, Passage } from '../figures/mentions.ts';
 import { parseLabel } from '../outline/labels.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { countListed } from './count-names.ts';
+import { countListed, isOffByOne } from './count-names.ts';
 
 const THINGS = new Set([...'种类项个家笔批条处所座宗期起户']);
 /** What ends the line of the count: nothing but a colon, or words that announce what follows. */
@@ -17,8 +17,7 @@ export function* ofLines(recognition: Recognition, passage: Passage, mention: Me
   if (!THINGS.has(mention.unit ?? '') || !ANNOUNCES.test(passage.text.slice(mention.end))) return;
   const { listed, isWhole } = linesAfter(recognition, passage);
   if (listed < FEWEST) return;
-  const { value, qualifier } = recognition.figures[mention.figure]!;
-  const isCertain = isWhole && qualifier === null && Math.abs(Number(value) - listed) === 1;
+  const isCertain = isWhole && isOffByOne(recognition, mention, listed);
   yield countListed(mention, 'lines', listed, '项目', isCertain);
 }
 
@@ -65,9 +64,7 @@ export function* ofClauses(
   });
   // A clause of its own total, or of something else, may stand for what was left out.
   if (kinds.length < FEWEST || kinds[0] === null || kinds.some((own) => own !== kinds[0])) return;
-  const { value, qualifier } = recognition.figures[mention.figure]!;
-  const isCertain = qualifier === null && Math.abs(Number(value) - kinds.length) === 1;
-  yield countListed(mention, 'clauses', kinds.length, '项目', isCertain);
+  yield countListed(mention, 'clauses', kinds.length, '项目', isOffByOne(recognition, mention, kinds.length));
 }
 
 const OPENS_CLAUSES = /^[一-鿿]{0,10},?(?:分别为|具体为|如下|即|分别是)?:/u;

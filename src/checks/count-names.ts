@@ -39,6 +39,12 @@ export function countListed(
   };
 }
 
+/** Does a count, told without 约 or 余, differ by just one from what is listed? */
+export function isOffByOne({ figures }: Recognition, { figure: index }: Mention, listed: number): boolean {
+  const { value, qualifier } = figures[index]!;
+  return qualifier === null && Math.abs(Number(value) - listed) === 1;
+}
+
 /** Words that open a complete list of names right after the count. */
 const CLOSED = /^[,:]?(?:即|分别为|分别是|依次为|具体为|它们是)[:]?/u;
 /** Words that open a list that may be a choice. */
@@ -83,7 +89,7 @@ const FEWEST_NAMES = 4;
  * sentence or bracket ends with, and one name too many or too few.
  */
 function isEnumerated(
-  { figures }: Recognition,
+  recognition: Recognition,
   mention: Mention,
   after: string,
   opening: string,
@@ -91,11 +97,9 @@ function isEnumerated(
 ): boolean {
   if (open || names.length < FEWEST_NAMES || !ONE_BY_ONE.has(mention.unit ?? '')) return false;
   if (opening !== ':' && opening !== '(') return false;
-  const { value, qualifier } = figures[mention.figure]!;
-  const difference = Number(value) - names.length;
   const isWhole = opening === '(' ? /^[^)。]*\)/u.test(after) : /^[^。;,]*(?:[。;,]|$)/u.test(after);
   return (
-    qualifier === null && isWhole && Math.abs(difference) === 1 && !/主要|其中|如|含/u.test(after.slice(0, 8))
+    isWhole && isOffByOne(recognition, mention, names.length) && !/主要|其中|如|含/u.test(after.slice(0, 8))
   );
 }
 
@@ -148,7 +152,7 @@ const LONGEST_OF_KIND = 10;
 
 /** Five or more short names right before a count and what is counted, one too many or too few. */
 function areOfOneKind(
-  { figures }: Recognition,
+  recognition: Recognition,
   { text }: Passage,
   mention: Mention,
   { names }: Names,
@@ -156,8 +160,7 @@ function areOfOneKind(
   if (names.length < FEWEST_OF_KIND || new Set(names).size < names.length) return false;
   if (!KINDS.test(text.slice(mention.end)) || names.some((name) => OTHER_KIND.test(name))) return false;
   if (names.slice(1).some((name) => name.length > LONGEST_OF_KIND)) return false;
-  const { value, qualifier } = figures[mention.figure]!;
-  return qualifier === null && Math.abs(Number(value) - names.length) === 1;
+  return isOffByOne(recognition, mention, names.length);
 }
 
 /** Begins the group of a count whose names stand before it: the words right before it are the last of them. */

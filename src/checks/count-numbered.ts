@@ -3,7 +3,7 @@ import { NUMERALS } from '../figures/chinese-numerals.ts';
 import type { Mention, Passage } from '../figures/mentions.ts';
 import { FAMILY_RANK, parseLabel } from '../outline/labels.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { countListed } from './count-names.ts';
+import { countListed, isOffByOne } from './count-names.ts';
 
 const BACK = /(?:以上|上述|前述|上列|这)$/u;
 const TOTAL_BEHIND = /^[一-鿿]{0,6}(?:合计|共计|总计|共)/u;
@@ -84,11 +84,9 @@ function* ofFollowing(recognition: Recognition, passage: Passage, mention: Menti
   if (!ANNOUNCES.test(behind)) return;
   const listed = runAfter(recognition, passage);
   if (listed < FEWEST) return;
-  const { value, qualifier } = recognition.figures[mention.figure]!;
   const isCertain =
     (CLOSED.test(behind) || FOLLOWING.test(mention.label) || THINGS.test(mention.label)) &&
-    qualifier === null &&
-    Math.abs(Number(value) - listed) === 1 &&
+    isOffByOne(recognition, mention, listed) &&
     listed > FEWEST;
   yield countListed(mention, 'following', listed, '项目', isCertain);
 }
@@ -109,8 +107,7 @@ function* ofInline(recognition: Recognition, { text }: Passage, mention: Mention
     at += next.index + 1;
   }
   if (listed < FEWEST) return;
-  const { value, qualifier } = recognition.figures[mention.figure]!;
-  const isCertain = qualifier === null && Math.abs(Number(value) - listed) === 1 && listed > FEWEST;
+  const isCertain = isOffByOne(recognition, mention, listed) && listed > FEWEST;
   yield countListed(mention, 'inline', listed, '项目', isCertain);
 }
 

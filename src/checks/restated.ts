@@ -218,7 +218,8 @@ function* ofItems(recognition: Recognition): Iterable<Proposal> {
 /** 上年未购车，公务用车运行维护费为40.12万元: a clause without a figure, of last year, may open what is told of it. */
 function isOpenedByLastYear(text: string, { start, label }: Mention): boolean {
   const before = text.slice(0, start - label.length);
-  return /(?:^|[。;])(?:而|但)?(?:上年|去年|上一年)度?(?![^,]*[今本当]年)[^,。;\d]{1,12},$/u.test(before);
+  const clause = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf(';')) + 1);
+  return /^(?:而|但)?(?:上年|去年|上一年)度?(?![^,]*[今本当]年)[^,。;\d]{1,12},$/u.test(clause);
 }
 
 /** 局本级33.10万元：公务接待费…; 所属6家单位…: of one unit alone, where the paragraph before tells them for all. */

@@ -47,8 +47,9 @@ export function withoutLater({ label }: Mention, mentions: Mention[]): Mention[]
   const [, first, unit] = FIRST_OF.exec(label) ?? [];
   if (first === undefined) return mentions;
   const last = Number(readNumerals(first));
+  const ordinal = new RegExp(`([一二三四五六七八九十])${unit}`, 'u');
   return mentions.filter((each) => {
-    const own = new RegExp(`([一二三四五六七八九十])${unit}`, 'u').exec(each.label)?.[1];
+    const own = ordinal.exec(each.label)?.[1];
     return own === undefined || Number(readNumerals(own)) <= last;
   });
 }

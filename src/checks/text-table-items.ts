@@ -3,6 +3,7 @@ import { compactText } from '../lexicon/compact.ts';
 import { isSameName } from '../lexicon/likeness.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure } from './expression.ts';
+import { asserting } from './proposals.ts';
 import { isLevel } from './scope.ts';
 import { mentionsUnder } from './section-contents.ts';
 import { RECKONED, toldCells } from './text-table-told.ts';
@@ -16,14 +17,8 @@ export function* ofItems(recognition: Recognition): Iterable<Proposal> {
       (each) => isLevel(each) && !each.isLast && !RECKONED.test(each.label) && isTold(each),
     );
     for (const mention of mentions) {
-      yield {
-        group: `item:${number.figure}`,
-        strength: mentions.length === 1 ? 'strong' : 'weak',
-        left: figure(mention.figure),
-        relation: '=',
-        right: figure(number.figure),
-        stated: mention.figure,
-      };
+      const strength = mentions.length === 1 ? 'strong' : 'weak';
+      yield asserting(`item:${number.figure}`, mention, figure(number.figure), strength);
     }
   }
 }

@@ -2,6 +2,7 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure } from './expression.ts';
+import { asserting } from './proposals.ts';
 import { comesOut, printed } from './reckoning.ts';
 import { isLevel } from './scope.ts';
 import { mentionsIn } from './section-contents.ts';
@@ -24,26 +25,21 @@ export function* ofTotals(recognition: Recognition): Iterable<Proposal> {
           other !== number &&
           (comesOut(recognition, each, printed(recognition, other)) || isOfOwnUnit(recognition, each, other)),
       );
+    const items = itemsOf(table, cell);
     const mentions = mentionsIn(recognition, table.section).filter(
       (each) =>
         isLevel(each) &&
         !each.isLast &&
         !each.nested &&
         isTold(each) &&
-        !isOfSome(recognition, each, itemsOf(table, cell)) &&
+        !isOfSome(recognition, each, items) &&
         (comesOut(recognition, each, printed(recognition, number)) || !isOther(each)),
     );
     // 728.50万元 and, in a table that tells no unit, 728.50.
     if (mentions.some((each) => isOfOwnUnit(recognition, each, number))) continue;
     for (const mention of mentions) {
-      yield {
-        group: `total:${number.figure}`,
-        strength: mentions.length === 1 && /合计|共|总|涉及/u.test(mention.label) ? 'strong' : 'weak',
-        left: figure(mention.figure),
-        relation: '=',
-        right: figure(number.figure),
-        stated: mention.figure,
-      };
+      const strength = mentions.length === 1 && /合计|共|总|涉及/u.test(mention.label) ? 'strong' : 'weak';
+      yield asserting(`total:${number.figure}`, mention, figure(number.figure), strength);
     }
   }
 }
@@ -76,12 +72,12 @@ export function* ofScores(recognition: Recognition): Iterable<Proposal> {
     );
     for (const mention of mentions)
       yield {
-        group: `score:${mention.figure}`,
-        strength: mentions.length === 1 ? 'strong' : 'weak',
-        left: figure(mention.figure),
-        relation: '=',
-        right: figure(score.figure),
-        stated: mention.figure,
+        ...asserting(
+          `score:${mention.figure}`,
+          mention,
+          figure(score.figure),
+          mentions.length === 1 ? 'strong' : 'weak',
+        ),
         confirming: mentions.length !== 1,
       };
   }

@@ -8,7 +8,7 @@ import type { Stated } from '../judge/choose.ts';
 import { judge, type Quantities, stands } from '../judge/judge.ts';
 import { quantityWith } from '../judge/quantity.ts';
 import { proposalOf } from '../likely/proposal.ts';
-import { agrees, type Reading } from '../likely/reading.ts';
+import { agrees, type Family, type Reading } from '../likely/reading.ts';
 import { readingsOf } from '../likely/readings.ts';
 import { type Row, rowOf } from '../likely/row.ts';
 import type { Figure } from '../types.ts';
@@ -45,7 +45,7 @@ export function withBorneOut(
   const { figures } = recognition;
   const all = [...stated];
   const known = new Set(stated.map(keyOfRelation));
-  const printed = rowOf(recognition, quantities);
+  const printed = printedOf(rowOf(recognition, quantities));
   const network = networkOf(stated, quantities);
   const told = accusations.map((accusation): Accusation => {
     // A total less its smallest part tells nothing that the total does not.
@@ -111,21 +111,34 @@ function solvedRepairs(
   });
 }
 
-/**
- * The relations that fail as printed, and hold with what was probably meant.
- * @param printed the figures of the running text as they are printed
- */
+/** The figures of the running text as they are printed, and what is sure of each so. */
+interface Printed {
+  row: Row;
+  sureAt: (at: number) => ReadonlyMap<Family, Reading>;
+}
+
+function printedOf(row: Row): Printed {
+  const known = new Map<number, ReadonlyMap<Family, Reading>>();
+  const sureAt = (at: number): ReadonlyMap<Family, Reading> => {
+    const sure = known.get(at) ?? confirmedReadings(row, at, readingsOf(row, at));
+    known.set(at, sure);
+    return sure;
+  };
+  return { row, sureAt };
+}
+
+/** The relations that fail as printed, and hold with what was probably meant. */
 function borneOutBy(
   repair: Repair,
   recognition: Recognition,
   quantities: Quantities,
-  printed: Row,
+  printed: Printed,
 ): Stated[] {
   const repaired = [...quantities];
   repaired[repair.figure] = quantityWith(repair.printed, recognition.figures[repair.figure]!);
   const row = rowOf(recognition, repaired);
   const place = row.findIndex(({ mention }) => mention.figure === repair.figure);
-  if (place < 0 || printed.length !== row.length) return [];
+  if (place < 0 || printed.row.length !== row.length) return [];
   const found: Stated[] = [];
   for (let at = Math.max(0, place - REACH); at <= Math.min(row.length - 1, place + REACH); at++)
     for (const { check, proposal } of confirmedWith(place, at, row, printed)) {
@@ -137,13 +150,12 @@ function borneOutBy(
 }
 
 /** The readings of a figure that are sure once another one is put right, as relations. */
-function confirmedWith(place: number, at: number, row: Row, printed: Row): Put[] {
+function confirmedWith(place: number, at: number, row: Row, { sureAt }: Printed): Put[] {
   const readings = readingsOf(row, at);
   const isWithRepair = ({ operands }: Reading): boolean => at === place || operands.includes(place);
   if (!readings.some((reading) => isWithRepair(reading) && agrees(row, at, reading))) return [];
   const sure = [...confirmedReadings(row, at, readings)].filter(([, reading]) => isWithRepair(reading));
   if (sure.length === 0) return [];
   // What is sure as it is printed is not broken.
-  const asPrinted = confirmedReadings(printed, at, readingsOf(printed, at));
-  return sure.flatMap(([family, reading]) => (asPrinted.has(family) ? [] : proposalOf(row, at, reading)));
+  return sure.flatMap(([family, reading]) => (sureAt(at).has(family) ? [] : proposalOf(row, at, reading)));
 }

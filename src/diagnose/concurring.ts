@@ -5,14 +5,14 @@
  */
 import type { Rough } from '../judge/rough.ts';
 import { likelihoods } from '../likely/model.ts';
-import { meet } from '../likely/ranges.ts';
 import { agrees, familyOf, PRICED, type Reading, type ShapeName } from '../likely/reading.ts';
 import { readingsOf } from '../likely/readings.ts';
-import { middleValue, type Place } from '../likely/row.ts';
+import { middleValue } from '../likely/row.ts';
 import { wantedOf } from '../likely/wanted.ts';
 import type { Scene } from './evidence.ts';
 import { isExcused } from './excused.ts';
 import { slipsBetween } from './slips.ts';
+import { tellersOf } from './told-elsewhere.ts';
 
 /** A figure that two readings would give the same other value, and how much likelier that is than that they meet by chance. */
 export interface Concurrence {
@@ -128,7 +128,8 @@ function* pairsOf(scene: Scene, wishes: ReadonlyMap<number, readonly Wish[]>): G
         if (other.range[0] > one.range[1]) break;
         if (!areApart(scene, place, one, other)) continue;
         const { value, width } = meetingOf(scene, place, one, other);
-        if (isToldElsewhere(scene, place, value)) continue;
+        // Both reckon with a figure beside it that has the value, or lead to it.
+        if (tellersOf(scene.row, place, value, BESIDE).length > 0) continue;
         yield { place, wishes: [one, other], chance: Math.max(LEAST_CHANCE, width / value[1]) };
       }
   }
@@ -175,15 +176,6 @@ function isKnown(
       figures.some((each) => mine.has(each)) &&
       figures.some((each) => its.has(each)),
   );
-}
-
-/** A figure beside it that has the value: both reckon with that one, or lead to it. */
-function isToldElsewhere({ row }: Scene, place: number, value: Rough): boolean {
-  const isIt = (each: Place): boolean =>
-    each.dimension === row[place]!.dimension && meet(each.quantity.rough, value);
-  return row
-    .slice(Math.max(0, place - BESIDE), place + BESIDE + 1)
-    .some((each) => each !== row[place] && isIt(each));
 }
 
 const middleOf = ([low, high]: Rough): number => (low + high) / 2;

@@ -7,7 +7,7 @@ import { PRICED, type Reading, type ShapeName } from '../likely/reading.ts';
 import type { Row } from '../likely/row.ts';
 import { isExcusedPrice } from './excused-prices.ts';
 import { isExcusedSum } from './excused-sums.ts';
-import { isToldElsewhere } from './nearness.ts';
+import { isToldElsewhere } from './told-elsewhere.ts';
 
 /**
  * May a reading fail though nobody made a mistake?

@@ -2,9 +2,9 @@
  * Values that nobody worked out again: a total of last month, a rate of last year's text. They lie near what comes out, and
  * a value that does not belong there lies anywhere; so the nearer one lies, the likelier it is a mistake, whatever slip led there.
  */
-import { meet } from '../likely/ranges.ts';
 import type { Reading, ShapeName } from '../likely/reading.ts';
 import type { Place, Row } from '../likely/row.ts';
+import { isToldElsewhere } from './told-elsewhere.ts';
 
 /** What a value e times as large as what comes out says, and how much the nearest may say. */
 const NEAR = 0.4;
@@ -68,19 +68,4 @@ function isOfOtherYears(row: Row, at: number, { shape, operands }: Reading): boo
     const other = row[index]!.mention;
     return other.isLast !== isLast || (year !== null && other.year !== null && other.year !== year);
   });
-}
-
-const BESIDE = 8;
-const LEAST_DIGITS = 2;
-
-/** 支出1,013.76万元，执行率96%，出水达标率98.2%: what comes out is told by another figure beside it. */
-export function isToldElsewhere(row: Row, at: number, { range, operands }: Reading): boolean {
-  const own = row[at]!;
-  for (let index = Math.max(0, at - BESIDE); index <= Math.min(row.length - 1, at + BESIDE); index++) {
-    const { dimension, mention, quantity } = row[index]!;
-    if (index === at || operands.includes(index) || mention.passage !== own.mention.passage) continue;
-    if (dimension === own.dimension && quantity.digits >= LEAST_DIGITS && meet(range, quantity.rough))
-      return true;
-  }
-  return false;
 }
