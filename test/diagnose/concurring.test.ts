@@ -31,6 +31,15 @@ describe('two readings that ask for one value', () => {
     expect(told.flatMap((claim) => claim.figures).includes(own.id)).toBe(false);
   });
 
+  it('are told by the one that states the figure at fault, and not by the total', async () => {
+    const text =
+      '春耕补贴兑付表（每户1600元）：\n东岭乡，205户，32.80万元；\n西岭乡，165户，26.40万元；\n南坪乡，182户，26.40万元；\n总计552户，88.32万元。';
+    const { findings } = await recordOf(text);
+    expect(findings.map(({ check, stated, expected }) => [check, stated, expected])).toEqual([
+      ['product', '26.40', '29.12'],
+    ]);
+  });
+
   it('say nothing where only one of them fails', async () => {
     // 61.32万元 may be what was agreed for the last: the total has it too.
     expect((await recordOf(lines('61.32', '188.16'))).findings).toEqual([]);
