@@ -7,7 +7,8 @@ import { earlierMentions, isRunningText, isWithin } from './scope.ts';
 import { ofListedMeans, ofMeans } from './score-means.ts';
 import { earnedOf } from './score-weights.ts';
 
-const GAINED = /得(?:分)?(?:为|:)?$/u;
+/** 得9.2分, and 得分按使用率折算为9.4分. */
+const GAINED = /得(?:分)?(?:为|:)?$|得分按照?[一-鿿]{2,8}(?:折算|计算|换算|折合)[为成得]?$/u;
 const SUBTOTAL = /(?:小计|合计)(?:得分?)?(?:为|:)?$/u;
 const FULL = /满分(?:为|:)?$/u;
 const OVERALL = /(?:综合|自评|总|最终|评价)(?:得|评)?(?:总)?分(?:为|:)?$/u;

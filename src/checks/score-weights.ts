@@ -79,6 +79,9 @@ export function weightsAmong(text: string, scores: readonly Mention[]): Map<Ment
       weights.set(mention, previous);
       continue;
     }
+    // 效益25.8分（满分30分），得分88.5分: what has its own weight behind it is none.
+    const behind = scores[index + 1];
+    if (behind && isWeightOf(behind, mention)) continue;
     const next = scores.slice(index + 1).find((each) => each.depth <= mention.depth);
     const last = next && scores[scores.indexOf(next) - 1];
     // 效益（30分）：群众负担减轻率达标，得28分: what was reached stands between.

@@ -43,3 +43,12 @@ describe('score: what is taken off a weight', () => {
     expect(await found(text)).toEqual([]);
   });
 });
+
+describe('a score with its full mark in brackets behind it', () => {
+  it('is no weight of what follows', async () => {
+    const text = (mark: string): string =>
+      `决策18分（满分20分）、过程17分（满分20分）、产出27分（满分30分）、效益${mark}分（满分30分），得分88分。`;
+    expect(await found(text('26'))).toEqual([]);
+    expect(await found(text('36'))).not.toEqual([]);
+  });
+});

@@ -106,3 +106,12 @@ describe('the total of several', () => {
     expect(await found('4个一级指标总分128分。')).toEqual(['score error']);
   });
 });
+
+describe('what is converted by a rate', () => {
+  it('was gained as well', async () => {
+    const text = (total: string): string =>
+      `预算执行10分，得分按使用率折算为9.1分；产出50分得45.5分；效益30分得27分；满意度10分得8.6分；合计${total}分。`;
+    expect(await found(text('90.2'))).toEqual([]);
+    expect(await found(text('92.0'))).not.toEqual([]);
+  });
+});
