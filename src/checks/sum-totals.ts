@@ -82,6 +82,7 @@ export function totalsFor(
       (mention) =>
         (isCountable(mention) || (mention === last && isMovement(passage, mention, opener))) &&
         sameDimension(mention, anchor) &&
+        !movesOtherWay(mention, passage.text.slice(opener.start, anchor.start)) &&
         (!mention.isLast ||
           (anchor.isLast && mention.year === anchor.year && !/[比较]/u.test(mention.label))),
     ),
@@ -112,6 +113,16 @@ export function totalsFor(
 }
 
 const ALIKE_TRIED = 3;
+const WAYS = [
+  /^(?:其中)?[一-鿿]{0,4}(?:增加|新增|调增|核增)/u,
+  /^(?:其中)?[一-鿿]{0,4}(?:减少|核减|调减)/u,
+] as const;
+
+/** 增加造价286.4万元，减少造价94.9万元；其中单次增加超过50万元的有2次，分别为…: what was added is no part of what was taken off. */
+function movesOtherWay({ label }: Mention, words: string): boolean {
+  const [up, down] = WAYS;
+  return (up.test(label) && down.test(words)) || (down.test(label) && up.test(words));
+}
 
 /** 本年减少931.75万元，其中报废702.11万元、划出229.64万元: what moved in the year, and no change against another one. */
 function isMovement({ text }: Passage, { label, kind, start, end }: Mention, opener: Opener): boolean {

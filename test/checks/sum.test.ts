@@ -328,3 +328,12 @@ describe('what is none of the parts of a closing total', () => {
     expect(await found(text('', '395.53'))).toHaveLength(1);
   });
 });
+
+describe('what was added one by one', () => {
+  it('is no part of what was taken off', async () => {
+    const text = (way: string): string =>
+      `签证9次，增加造价314.6万元，减少造价87.3万元；其中单次${way}超过50万元的有2次，分别为61.4万元和54.8万元。`;
+    expect(await found(text('增加'))).toEqual([]);
+    expect(await found(text('减少'))).toHaveLength(1);
+  });
+});
