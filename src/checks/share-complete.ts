@@ -6,8 +6,8 @@ import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, quotient } from './expression.ts';
 import { asserting } from './proposals.ts';
-import { comesOut, printedSum } from './reckoning.ts';
-import { isCountable, isRunningText } from './scope.ts';
+import { comesOut, printed, printedSum } from './reckoning.ts';
+import { after, isAdditive, isCountable, isRunningText, sameDimension } from './scope.ts';
 
 const BARE = /^(?:所)?占(?:比|比例|比重)?(?:为|达|约)?$/u;
 const FEWEST = 2;
@@ -89,3 +89,14 @@ function* runsOf({ mentions }: Passage): Iterable<Pair[]> {
 }
 
 const isShareOf = ({ kind, label }: Mention): boolean => kind === 'rate' && BARE.test(label);
+
+/** Do the figures of the sentence right behind one make it? */
+export function isMadeBehind(recognition: Recognition, whole: Mention): boolean {
+  let sum = 0;
+  for (const [count, part] of after(recognition, whole).entries()) {
+    if (part.sentence !== whole.sentence || !isAdditive(part) || !sameDimension(part, whole)) return false;
+    sum += printed(recognition, part);
+    if (count > 0 && comesOut(recognition, whole, sum)) return true;
+  }
+  return false;
+}

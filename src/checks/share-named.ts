@@ -31,6 +31,36 @@ export function* ofTaxShare(recognition: Recognition, share: Mention): Iterable<
     };
 }
 
+const FRACTION_OF =
+  /(?:不足|不到|超过?|约?为|相当于|接近|将近)([一-鿿]{2,8}?)的?(?:一小?半|[一二三四五六七八九]成[半多]?|[二三四五]分之[一二三四]),$/u;
+
+/** 不足去年底的一半，只占39.8%: what the fraction right before a bare share is of. */
+function fractionOf({ passages }: Recognition, { label, passage, start }: Mention): string | undefined {
+  if (!BARE_SHARE.test(label)) return undefined;
+  return FRACTION_OF.exec(passages[passage]!.text.slice(0, start - label.length))?.[1];
+}
+
+const BARE_SHARE = /^(?:[只仅约才]|实际)?占比?(?:约|为|达)?$/u;
+
+/** Do the words right before a share say that it is of something that another figure is called? */
+export function isOfOtherFraction(recognition: Recognition, share: Mention, whole: Mention): boolean {
+  const name = fractionOf(recognition, share);
+  return name !== undefined && !whole.label.includes(name);
+}
+
+/** 去年底库存1,860吨，…；仓里还有740吨，不足去年底的一半，只占39.8%: of the only figure that is called so. */
+export function* ofFraction(recognition: Recognition, share: Mention): Iterable<Proposal> {
+  const name = fractionOf(recognition, share);
+  if (name === undefined) return;
+  const [part, ...others] = before(recognition, share).filter((each) => isAdditive(each) && isLevel(each));
+  if (!part || part.sentence !== share.sentence || part.label.includes(name)) return;
+  const alike = others.filter((each) => sameDimension(each, part) && each.label.includes(name));
+  const [whole] = alike;
+  if (!whole || alike.length > 1) return;
+  const right = quotient(figure(part.figure), figure(whole.figure));
+  yield asserting(`fraction:${share.figure}`, share, right, 'strong');
+}
+
 export function* ofNamedPart(recognition: Recognition, share: Mention): Iterable<Proposal> {
   const name = NAMED.exec(share.label)?.[1];
   if (name === undefined) return;

@@ -4,6 +4,7 @@ import { matchesOf } from '../lexicon/matches.ts';
 import type { Recognition } from './claim.ts';
 import { printed } from './reckoning.ts';
 import { before, earlierMentions, isAdditive, isForEach, isLevel, sameDimension } from './scope.ts';
+import { isMadeBehind } from './share-complete.ts';
 import { holdsInOrder } from './share-far.ts';
 import { respective } from './share-parts.ts';
 
@@ -163,6 +164,12 @@ export function namedWhole(recognition: Recognition, mention: Mention, part: Men
   if (COUNTED_NAME.test(words) && new Set(literal.map(({ label }) => label)).size > 1) return [];
   // 占已拨付资金的95.0%, and what was paid out is called 已拨付.
   const short = doneName(words);
+  // 收入3,412万元，利润收入2,780万元、…，占收入的30.2%: a word that any of them bears is the name of what they make together.
+  const divided =
+    words.length < 3 && literal.length > 1
+      ? literal.find((each) => isMadeBehind(recognition, each))
+      : undefined;
+  if (divided && divided.passage === mention.passage) return [divided];
   const called = near.filter(
     (each) => (short !== undefined && each.label.endsWith(short)) || isCountedAs(each, words),
   );

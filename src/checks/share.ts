@@ -19,7 +19,7 @@ import {
 import { ofCompleteLists } from './share-complete.ts';
 import { ofFarShare } from './share-far.ts';
 import { ofHundred, ofListedShares, ofPayers, ofUnprintedWhole } from './share-hundred.ts';
-import { ofNamedPart, ofTaxShare } from './share-named.ts';
+import { isOfOtherFraction, ofFraction, ofNamedPart, ofTaxShare } from './share-named.ts';
 import { isOfSubjectBefore, isOfYearBefore, isOwnPart, partsFor, respective } from './share-parts.ts';
 import { ofPrintedWhole, printedWhole } from './share-printed.ts';
 import { isCalledSo, isOfOther, isSmaller, listedWhole, namedWhole, TOTAL } from './share-wholes.ts';
@@ -43,6 +43,7 @@ export const share: ClaimCheck = {
         yield* ofFarShare(recognition, mention);
         yield* ofNamedPart(recognition, mention);
         yield* ofTaxShare(recognition, mention);
+        yield* ofFraction(recognition, mention);
       }
     }
     for (const passage of recognition.passages)
@@ -128,7 +129,10 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
         previous?.nested === true &&
         !/[共计]$/u.test(part.label) &&
         sameDimension(previous, part);
-      const isOther = isOfOther(headOfRow(recognition, mention), whole) || OTHER_BASIS.test(mention.label);
+      const isOther =
+        isOfOther(headOfRow(recognition, mention), whole) ||
+        isOfOtherFraction(recognition, mention, whole) ||
+        OTHER_BASIS.test(mention.label);
       const isNamed =
         !isOther &&
         !isOfSubjectBefore(recognition, mention, part) &&

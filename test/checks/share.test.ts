@@ -99,3 +99,19 @@ describe('a part that the others happen to make', () => {
     expect(await found(text('25'))).toEqual(['share error 25%→20']);
   });
 });
+
+describe('the whole of a share', () => {
+  it('is what several of its name make together, and not the nearest of them', async () => {
+    const text = (share: string): string =>
+      `资本经营收入4,800万元，租金收入3,700万元，股利股息800万元，产权转让300万元。当年支出3,900万元，调出至公共预算1,503万元，占收入的${share}%。`;
+    expect(await found(text('31.3'))).toEqual([]);
+    expect(await found(text('33.1'))).toEqual([expect.stringContaining('33.1%→31.3')]);
+  });
+
+  it('is what the fraction right before it is of, whatever the other shares are of', async () => {
+    const text = (share: string): string =>
+      `去年底库存1,250吨，今年调进3,000吨，其中尿素1,800吨，占六成，复合肥1,200吨。仓里还有520吨，不足去年底的一半，只占${share}%。`;
+    expect(await found(text('41.6'))).toEqual([]);
+    expect(await found(text('46.1'))).toEqual([expect.stringContaining('46.1%→41.6')]);
+  });
+});
