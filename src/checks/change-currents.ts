@@ -111,13 +111,17 @@ export function isOfAll(changed: Mention, current: Mention): boolean {
   );
 }
 
-/** 甲412万元、乙285万元，两家697万元。第一家比去年多52万元: what is named by its place in a row is not what stands right before. */
+/**
+ * 甲412万元、乙285万元，两家697万元。第一家比去年多52万元; 三个月共销5320吨，4月比3月多473吨: what is named by its place in a row, or by its
+ * month, is not what stands right before.
+ */
 export function isOfOneInRow(changed: Mention, current: Mention): boolean {
   const place = PLACE_IN_ROW.exec(changed.label)?.[1];
   return place !== undefined && !current.label.includes(place);
 }
 
-const PLACE_IN_ROW = /^(?:其中)?(第[一二三四五六七八九十][家个户所项类种块处座])/u;
+const PLACE_IN_ROW =
+  /^(?:其中)?(第[一二三四五六七八九十][家个户所项类种块处座]|(?:\d{1,2}月|[一二三四]季度)(?=份?比(?:\d{1,2}月|[一二三四]季度)))/u;
 
 /**
  * 局本级、福利院收入分别为3070.65万元、712.18万元: the first of a row bears the name of the last; 按5:5分担，各564万元: what each

@@ -68,9 +68,13 @@ export function isLastYear(label: string, year: string | null, current: number):
   ) {
     return true;
   }
+  // 改革前同月172.5万元，本月增收24.3万元: what was in the same month before something changed.
+  if (BEFORE_CHANGE.test(label)) return true;
   // 上次抽查不合规72份，减少18份: the time before, as last year.
   if (LAST_TIME.test(label)) return true;
   return year !== null && Number(year) < current && !/[比较]/u.test(label);
 }
+
+const BEFORE_CHANGE = /[一-鿿](?<![目当日])前的?同[月期][^比较]{0,8}$/u;
 
 const LAST_TIME = /(?<![以线网路])上一?(?:期|轮|次)(?![末初数刊]|结转|结余|滚存)[^比较]{0,10}$/u;

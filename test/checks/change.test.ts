@@ -238,3 +238,18 @@ describe('a balance that fell', () => {
     ).toHaveLength(1);
   });
 });
+
+describe('a month that is held against another', () => {
+  it('is what changed, and not what several of them make', async () => {
+    const text = (rate: string): string =>
+      `3月卖出1,600吨，4月卖出2,000吨，5月卖出900吨，三个月共销4,500吨，4月比3月多400吨，增长${rate}%。`;
+    expect(await found(text('25.0'))).toEqual([]);
+    expect(await found('三个月共销4,500吨，比上年多400吨，增长25.0%。')).toHaveLength(1);
+  });
+
+  it('is the base where the words say that it lay before something', async () => {
+    const text = (rate: string): string => `改制前同月水费162.5万元，本月增收26.0万元，增长${rate}%。`;
+    expect(await found(text('16.0'))).toEqual([]);
+    expect(await found(text('19.0'))).toHaveLength(1);
+  });
+});
