@@ -24,6 +24,9 @@ export function* ofToldSides(recognition: Recognition, rate: Mention): Iterable<
     near.filter(({ label }) => label.endsWith(name) && !/年初|期初/u.test(label));
   const [parts, wholes] = [named(part), named(whole)];
   const [one, other] = [parts[0], wholes[0]];
+  // 低保6280人、特困1140人。标准低保720元，特困为低保的1.3倍: of what was last called so, whatever its unit.
+  if (other !== before(recognition, rate).find(({ label, isLast }) => !isLast && label.endsWith(whole)))
+    return;
   if (!one || !other || parts.length > 1 || wholes.length > 1 || !sameDimension(one, other)) return;
   const right = quotient(figure(one.figure), figure(other.figure));
   yield { ...asserting(`sides:${rate.figure}`, rate, right, 'strong'), ruled: true, certain: true };

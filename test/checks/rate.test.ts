@@ -215,3 +215,12 @@ describe('what a rate is of', () => {
     expect(await found(text('应整改158处'))).toHaveLength(1);
   });
 });
+
+describe('what both sides of a rate are called', () => {
+  it('is told of what was last called so', async () => {
+    const text = (standard: string): string =>
+      `领取人数甲类5,240人，乙类1,310人。${standard}乙类为甲类的1.3倍。`;
+    expect(await found(text('人均月标准甲类680元，'))).toEqual([]);
+    expect(await found(text(''))).toHaveLength(1);
+  });
+});
