@@ -16,6 +16,11 @@ export function makeFigure(state: Scan, number: Digits, unit: Unit | null): Scan
   const signed = signBefore(state, start);
   let negative = signed.negative;
   start = signed.start;
+  const loss = lossBefore(state, start, end);
+  if (loss < start) {
+    negative = true;
+    start = loss;
+  }
   if (
     unit === null &&
     at(text, start - 1) === 0x28 &&
@@ -55,6 +60,16 @@ export function makeFigure(state: Scan, number: Digits, unit: Unit | null): Scan
   }
   if (signed.sign !== null) figure.sign = signed.sign;
   return figure;
+}
+
+const LOSS = /净?亏损?$/u;
+const LOSS_LETTERS = 3;
+
+/** Offset of the word in a cell that holds 亏损430 and nothing else: below nothing, as 负430 is. */
+function lossBefore(state: Scan, start: number, end: number): number {
+  if (at(state.text, start - 1) !== 0x635f && at(state.text, start - 1) !== 0x4e8f) return start;
+  const word = LOSS.exec(state.text.slice(Math.max(0, start - LOSS_LETTERS), start))?.[0] ?? '';
+  return isAlone(state, start - word.length, end) ? start - word.length : start;
 }
 
 /** Offset of ￥ or RMB before a number; the number's own where none stands there. */

@@ -157,3 +157,21 @@ describe('table-sum', () => {
     expect(await found(text('727,000'))).toEqual(['table-sum error 727,000→772000']);
   });
 });
+
+describe('a cell that says 亏损', () => {
+  it('is below nothing', async () => {
+    const text = (total: string): string =>
+      table(
+        '万元',
+        ['企业', '净利润', '应缴'],
+        ['甲公司', '1380', '276'],
+        ['乙公司', '亏损520', '0'],
+        ['丙公司', '2960', '740'],
+        ['丁公司', '645', '129'],
+        ['合计', total, '1145'],
+      );
+    expect(await found(text('4465'))).toEqual([]);
+    expect(await held('table-sum', text('4465'))).toContainEqual(expect.stringMatching(/^4465 = 1380 /u));
+    expect(await found(text('4645'))).toHaveLength(1);
+  });
+});
