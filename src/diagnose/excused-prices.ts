@@ -16,6 +16,8 @@ export function isExcusedPrice(row: Row, at: number, reading: Reading): boolean 
     isByTime(row, at, reading) ||
     isApart(row, at, reading) ||
     isOfSeveralPrices(row, at, reading) ||
+    sharesAllOfSeveral(row, at, reading) ||
+    isOfNamesake(row, at, reading) ||
     isOfSeveralAmounts(row, at, reading) ||
     isForEachItself(row, at, reading) ||
     multipliesTimes(row, reading) ||
@@ -126,6 +128,46 @@ function isOfSeveralPrices(row: Row, at: number, { shape, operands }: Reading): 
         own.mention.sentence - each.mention.sentence <= 1 &&
         !each.quantity.value.equals(price.quantity.value),
     );
+}
+
+/** 一期1.2万亩、亩均2,400元，二期0.8万亩、亩均2,850元，总投资5,160万元: nor is what they make together shared out at one of them. */
+function sharesAllOfSeveral(row: Row, at: number, { shape, operands }: Reading): boolean {
+  const [own, whole] = [row[at]!, row[operands[0]!]!];
+  if (!MEANS.has(shape) || operands[0]! < at || !/[共合总]/u.test(whole.mention.label)) return false;
+  return row
+    .slice(at + 1, operands[0]!)
+    .some(
+      (each) =>
+        each.isForEach &&
+        each.dimension === own.dimension &&
+        each.mention.passage === own.mention.passage &&
+        each.mention.sentence === whole.mention.sentence &&
+        !each.quantity.value.equals(own.quantity.value),
+    );
+}
+
+const NAME_LETTERS = 3;
+/** How many figures before what was paid the things that it was paid for may be counted. */
+const NAMESAKES = 60;
+
+/** 改养老院3所，改村委会4所，…。改村委会投入56万元，平均每所14万元: of those that bear its name, and not of others. */
+function isOfNamesake(row: Row, at: number, reading: Reading): boolean {
+  if (!PRICED.has(reading.shape) || reading.shape === 'threefold' || reading.shape === 'bill') return false;
+  const { counted } = pricedIn(at, reading);
+  const whole = MEANS.has(reading.shape) ? reading.operands[0]! : at;
+  const { label } = row[whole]!.mention;
+  const isNamed = ({ mention }: Place): boolean =>
+    mention.kind === 'count' && mention.label.length >= NAME_LETTERS && label.startsWith(mention.label);
+  return counted.some((index) => {
+    const own = row[index]!;
+    return (
+      own.mention.label.length >= NAME_LETTERS &&
+      !isNamed(own) &&
+      row
+        .slice(Math.max(0, whole - NAMESAKES), whole)
+        .some((each) => each.dimension === own.dimension && isNamed(each))
+    );
+  });
 }
 
 /** 养护费128万元，管护报酬144万元，…两项费用摊到每亩37.78元: what several make together is shared out, and not one of them. */

@@ -1,7 +1,7 @@
 /** Sums, balances and what is left that do not come out without a mistake: of plans, of bases, with something on the way. */
 import { isBaseOfRate, isWholeOfShare } from '../checks/share-parts.ts';
 import { meet, plus } from '../likely/ranges.ts';
-import type { Reading, ShapeName } from '../likely/reading.ts';
+import { addedOf, type Reading, type ShapeName } from '../likely/reading.ts';
 import type { Place, Row } from '../likely/row.ts';
 
 /** May a sum or a balance fail though nobody made a mistake? */
@@ -16,7 +16,8 @@ export function isExcusedSum(row: Row, at: number, reading: Reading): boolean {
     makesNamesake(row, at, reading) ||
     leavesRest(row, at, reading) ||
     isToldBehind(row, at, reading) ||
-    isTotalOfRates(row, at, reading)
+    isTotalOfRates(row, at, reading) ||
+    countsMoreIn(row, at, reading)
   );
 }
 
@@ -160,6 +161,18 @@ function isToldBehind(row: Row, at: number, { shape, operands, range }: Reading)
         (toldCount > 0 || /[共合总]/u.test(label)) &&
         meet(range, quantity.rough),
     );
+}
+
+const COUNTED_IN = /(?:计入|加上|算上|并入|扣除|扣减|剔除|冲抵)([一-鿿]{2,10}?)[之以]?后/u;
+
+/** 收入137,560元，支出138,390元；计入街道补贴后结余7,170元: what is counted in besides is named, and is none of the figures. */
+function countsMoreIn(row: Row, at: number, { shape, operands }: Reading): boolean {
+  if (addedOf(shape, operands.length) === null && shape !== 'change' && shape !== 'increased') return false;
+  const mentions = [at, ...operands].map((index) => row[index]!.mention);
+  return mentions.some((each) => {
+    const name = COUNTED_IN.exec(each.label)?.[1]?.slice(-NAME_LETTERS);
+    return name !== undefined && !mentions.some((other) => other !== each && other.label.includes(name));
+  });
 }
 
 /** 占45.5%，占27.0%，这两类合计占72.5%: a total of rates leaves nothing that its parts do not. */

@@ -212,3 +212,30 @@ describe('what is held against something else', () => {
     expect(await excused(text('比上年末多'), '175户', 'change(6,253户, 6,428户)')).toBe(false);
   });
 });
+
+describe('what is left once something more is counted in', () => {
+  it('is no difference of the figures without it', async () => {
+    const text = (left: string): string => `收入137,560元，支出128,390元；${left}结余17,170元。`;
+    const printed = 'difference(137,560元, 128,390元)';
+    expect(await excused(text('计入街道补贴后'), '17,170元', printed)).toBe(true);
+    expect(await excused(text('当月'), '17,170元', printed)).toBe(false);
+  });
+});
+
+describe('what was paid for one kind', () => {
+  it('is shared out among those of its name', async () => {
+    const text = (name: string): string => `改书屋3所，改食堂4所。${name}投入56万元，平均每所14万元。`;
+    const printed = 'average(56万元, 3所)';
+    expect(await excused(text('改食堂'), '14万元', printed)).toBe(true);
+    expect(await excused(text('改书屋'), '14万元', printed)).toBe(false);
+  });
+});
+
+describe('what several make in all', () => {
+  it('is not shared out at the price of one of them', async () => {
+    const text = (second: string): string => `一期1.2万亩，亩均投资2,400元，${second}总投资5,160万元。`;
+    const printed = 'average(5,160万元, 1.2万亩)';
+    expect(await excused(text('二期0.8万亩，亩均投资2,850元，'), '2,400元', printed)).toBe(true);
+    expect(await excused(text(''), '2,400元', printed)).toBe(false);
+  });
+});
