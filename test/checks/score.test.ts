@@ -106,3 +106,22 @@ describe('the total of several', () => {
     expect(await found('4个一级指标总分128分。')).toEqual(['score error']);
   });
 });
+
+describe('a full score above that of the rule', () => {
+  it('is that of the scores told with it', async () => {
+    const text = (gained: string, full: string): string =>
+      `监测指标24项，实得分数${gained}分，满分${full}分。`;
+    expect(await found(text('642.5', '1,000'))).toEqual([]);
+    expect(await found(text('1,042.5', '1,000'))).toEqual([expect.stringMatching(/^score error/)]);
+    expect(await found(text('142.5', '100'))).toContainEqual(expect.stringMatching(/^score error/));
+  });
+});
+
+describe('a score of last year', () => {
+  it('is no total of this year', async () => {
+    const text = (all: string): string =>
+      `决策满分30分，得28.5分；过程满分30分，得27分；效果满分40分，得38.6分。总分${all}分。上年度该项目自评94.0分。`;
+    expect(await found(text('94.1'))).toEqual([]);
+    expect(await found(text('91.4'))).toHaveLength(1);
+  });
+});
