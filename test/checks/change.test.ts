@@ -250,9 +250,9 @@ describe('what has changed', () => {
 
   it('is counted from the year that is named, where this year stands beside it', async () => {
     const text = (last: string, rate: string): string =>
-      `东溪镇2023年奖补公示\n与上年比较：${last}一类3个、二类6个，应兑付80万元；今年增加20万元，增长${rate}%。`;
+      `扣下的4万元转入2024年。\n与上年比较：${last}一类3个、二类6个，应兑付80万元；今年增加20万元，增长${rate}%。`;
     expect(await found(text('2022年', '25.0'))).toEqual([]);
-    expect(await found(text('2022年', '33.3'))).toEqual([expect.stringMatching(/^change error .*33\.3%→25/)]);
+    expect(await found(text('2022年', '52.0'))).toEqual([expect.stringMatching(/^change error .*52\.0%→25/)]);
   });
 
   it('is no stock that something was paid of and something came to', async () => {

@@ -120,7 +120,7 @@ describe('a full score above that of the rule', () => {
 describe('a score of last year', () => {
   it('is no total of this year', async () => {
     const text = (all: string): string =>
-      `决策满分30分，得28.5分；过程满分30分，得27分；效果满分40分，得38.6分。总分${all}分。上年度该项目自评94.0分。`;
+      `决策类满分20分，得18.5分；过程类满分20分，得18分；产出类满分30分，得28.6分；效益类满分30分，得29.0分。总分${all}分，等级为“优”。上年度该项目自评90.5分，系按旧指标打分。`;
     expect(await found(text('94.1'))).toEqual([]);
     expect(await found(text('91.4'))).toHaveLength(1);
   });
