@@ -140,3 +140,21 @@ export function isDeficit({ label }: Mention, change: Mention): boolean {
 }
 
 const DEFICIT = /亏损|收不抵支|赤字|透支/u;
+
+/** 2022年…，应兑付108万元；今年增加28万元: 今年 is another year than the one that is named. */
+export function isOfNamedYear({ report }: Recognition, changed: Mention, { year }: Mention): boolean {
+  return /^今年/u.test(changed.label) && year !== null && Number(year) !== Number(report.year);
+}
+
+/** 七月进出10,137辆次，日均327辆次，比上月多18辆次: the mean right before a change may be what has changed, as well as the whole. */
+export function meanBefore(changed: Mention, levels: readonly Mention[]): Mention | undefined {
+  return levels.find(
+    (each) =>
+      isForEach(each) &&
+      each.passage === changed.passage &&
+      each.sentence === changed.sentence &&
+      each.end <= changed.start &&
+      changed.clause - each.clause <= 1 &&
+      sameDimension(each, changed),
+  );
+}

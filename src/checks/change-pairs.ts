@@ -4,6 +4,7 @@ import {
   BEHIND_REASON,
   CANDIDATES,
   isAgainstTarget,
+  isFlowOfStock,
   isMetBudget,
   isOfOtherPeriod,
   isOnTheWay,
@@ -136,6 +137,7 @@ export function comparedBefore(levels: readonly Mention[], mention: Mention, tex
     sameDimension(currents[0]!, lasts[0]!) &&
     !isRow(currents[0]!, lasts[0]!, text) &&
     !isOnTheWay(currents[0]!, mention) &&
+    !isFlowOfStock(currents[0]!, lasts[0]!, mention) &&
     !isMetBudget(currents[0]!, text) &&
     !isOfMeans(own, mention) &&
     !BEHIND_REASON.test(text.slice(lasts[0]!.end, mention.start)) &&

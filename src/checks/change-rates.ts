@@ -8,7 +8,9 @@ import {
   isFlowBesideStock,
   isLeftOver,
   isOfAll,
+  isOfNamedYear,
   isOfOneInRow,
+  meanBefore,
   TAKEN_OUT,
   wholeOfList,
 } from './change-currents.ts';
@@ -157,7 +159,7 @@ function* ofChanged(
       rank === 0 && isRightBefore(recognition, mention, changed, current, current === named[0], levels);
     // 2022年12月末17,895人，本年增加739人，增长4.13%: it grew from what is told.
     const words = clauseText(recognition, current);
-    const isBefore = adjacent && TIME_BEFORE.test(words);
+    const isBefore = adjacent && (TIME_BEFORE.test(words) || isOfNamedYear(recognition, changed, current));
     const isFrom = adjacent && THIS_YEAR.test(changed.label) && (isBefore || FROM_END.test(words));
     yield {
       ...base,
@@ -168,6 +170,9 @@ function* ofChanged(
           : 'weak',
       confirming: isOtherBasis || !adjacent || isDecided || isFrom,
     };
+    const mean = adjacent ? meanBefore(changed, levels) : undefined;
+    if (mean && mean !== current)
+      yield { ...base, ...ofChangedAmount(recognition, mention, changed, mean), strength: 'strong' };
     if (isFrom)
       yield {
         ...base,

@@ -139,6 +139,19 @@ export function isOnTheWay({ label }: Mention, change: Mention): boolean {
   return /净[增减]/u.test(change.label) && CAME_OR_WENT.test(label);
 }
 
+const SETTLED = /(?:支付|偿还|归还|清偿|付清|化解|核销|收回|结清|办结|销号)(?:了|额|数|金额)?$/u;
+const OWED = /余额|存量|欠款|账款|[年月季期][初末底]/u;
+
+/** 去年底应付账款742.6万元，今年支付528.9万元，新增301.4万元: of what there was some went and some came; no two of them are compared. */
+export function isFlowOfStock(current: Mention, last: Mention, change: Mention): boolean {
+  return (
+    /新[增发]/u.test(change.label) &&
+    SETTLED.test(current.label) &&
+    OWED.test(last.label) &&
+    !OWED.test(current.label)
+  );
+}
+
 const CAME_OR_WENT =
   /^(?:其中|[本当今全]年|年内|期内)*(?:停|退|核[增减销]|注销|取消|报废|处置|清退|撤销|死亡|去世|迁|转[入出]|调[入出]|新[增订招开办建设进])/u;
 

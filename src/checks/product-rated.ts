@@ -78,6 +78,9 @@ export function* ofPersonDays({ block, mentions }: Passage): Iterable<Proposal> 
     const people = own.filter((each) => /^(?:人|名|人次)$/u.test(each.unit ?? '') && isLevel(each));
     const days = own.filter(({ unit }) => /^[天日]$/u.test(unit ?? ''));
     if (people.length !== 1 || days.length !== 1) continue;
+    // 应出勤252人×21天＝5,292人日，实际4,830人日: what they make is told before, and this is another number.
+    const from = Math.max(people[0]!.end, days[0]!.end);
+    if (own.some(({ unit, start }) => start >= from && PERSON_DAYS.test(unit ?? ''))) continue;
     yield nearly(
       `person-days:${total.figure}`,
       total,

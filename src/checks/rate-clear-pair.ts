@@ -14,16 +14,34 @@ export function clearPair(
 ): readonly [Mention, Mention] | null {
   // 控制率91.29%（实际41.08万元÷预算45.00万元）: the bracket tells its own two.
   const isTold = after(recognition, mention).filter((each) => each.opening === mention.end).length >= 2;
-  const found = isTold
-    ? null
-    : (onlyPair(besidesParts(sentence, mention), kind) ??
-      onlyPair(sentence, kind) ??
-      spentBefore(recognition, mention, sentence, kind));
+  const found =
+    isTold || isOfPlanBefore(recognition, mention)
+      ? null
+      : (onlyPair(besidesParts(sentence, mention), kind) ??
+        onlyPair(sentence, kind) ??
+        spentBefore(recognition, mention, sentence, kind));
   const isOfRow =
     !!found && (found.some((each) => opensRow(recognition, each)) || opensNamedRow(recognition, found));
   const direct = found && !isOfRow && !isAddedUp(found[0], sentence) ? found : null;
   const handed = direct && handedTo(direct[0], sentence);
   return direct && handed ? ([direct[0], handed] as const) : direct;
+}
+
+/** 基金收入2.14亿元，预算9.5亿元，主要是计划出让1,200亩，实际出让265亩，完成22.1%: of what was planned and done right before it. */
+function isOfPlanBefore(recognition: Recognition, rate: Mention): boolean {
+  const [done, planned] = before(recognition, rate);
+  return (
+    /^(?:实际|仅|只)?完成(?:率|计划的?|任务的?)?(?:为)?$/u.test(rate.label) &&
+    planned !== undefined &&
+    done !== undefined &&
+    planned.passage === rate.passage &&
+    planned.sentence === rate.sentence &&
+    rate.clause - planned.clause <= 2 &&
+    !isAmount(planned) &&
+    sameDimension(planned, done) &&
+    /计划|应|目标|任务/u.test(planned.label) &&
+    /实际|只|仅|已|完成/u.test(done.label)
+  );
 }
 
 /** 拨到乡镇142万元，…乡镇兑付到户128万元，兑付率: of what was handed to those who pay it out. */

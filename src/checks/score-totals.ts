@@ -31,8 +31,9 @@ export function* ofTotals(
   // 项目总分100分，…合计98.91分: of two totals the first may be the full score.
   // 权重15分，自评13.8分: of a weight, and no total.
   // 满分合计100分: of the weights.
+  // 上年度自评90.0分: what was gained then is no total of this year's.
   const isTotal = (mention: Mention): boolean =>
-    TOTAL.test(mention.label) && !weighed.has(mention) && !FULL_MARKS.test(mention.label);
+    TOTAL.test(mention.label) && !weighed.has(mention) && !FULL_MARKS.test(mention.label) && !mention.isLast;
   const totals = scores.filter(isTotal);
   // 自评总分100分：…。合计得94.2分: what a colon follows is what the list may gain.
   const isFull =

@@ -30,10 +30,11 @@ export const score: ClaimCheck = {
       if (!isRunningText(passage.block)) continue;
       const all = passage.mentions.filter(isScore);
       const weights = weightsAmong(passage.text, all);
+      const ownFull = higherFullMarks(recognition, all) ?? full;
       const scores = all.filter((mention) => !weights.has(mention));
       for (const mention of scores)
         if (isOwnScore(recognition, mention) && !isOfMore(recognition, mention, weights, full))
-          yield withinTotal(recognition, mention, full, bonusBefore(mention, all));
+          yield withinTotal(recognition, mention, ownFull, bonusBefore(mention, all));
       for (const [weight, mention] of weights) yield withinWeight(mention, weight);
       yield* ofDeductions(passage, all);
       yield* ofLostTotals(passage);
@@ -94,14 +95,24 @@ function bonusBefore(total: Mention, scores: readonly Mention[]): Mention | unde
 const BONUS = /加分(?:项)?(?:自评|得分?|共|合计|为)*$|^(?:另|再|又)?加$/u;
 
 const HIGHEST_FULL_MARKS = 200;
+const FULL_MARKS = /满分(?:为|:)?$/u;
 
 /** 满分110分，含加分项10分: the full score that the report tells, where it is more than the rule's. */
 function fullMarksOf({ mentions, figures, settings }: Recognition): string {
   const told = mentions
-    .filter(({ kind, label }) => kind === 'score' && /满分(?:为|:)?$/u.test(label))
+    .filter(({ kind, label }) => kind === 'score' && FULL_MARKS.test(label))
     .map(({ figure: index }) => Number(figures[index]!.value))
     .filter((value) => value > Number(settings.profile.total) && value <= HIGHEST_FULL_MARKS);
   return told.length > 0 ? `${Math.max(...told)}` : settings.profile.total;
+}
+
+/** 实得742.5分，满分1,000分: another rating's full score, however high, is that of the scores told with it. */
+function higherFullMarks({ figures }: Recognition, scores: readonly Mention[]): string | undefined {
+  const told = scores
+    .filter(({ label }) => FULL_MARKS.test(label))
+    .map(({ figure: index }) => Number(figures[index]!.value));
+  const highest = Math.max(...told);
+  return highest > HIGHEST_FULL_MARKS ? `${highest}` : undefined;
 }
 
 /** No score is higher than the full score. */

@@ -69,6 +69,11 @@ function isBoundOfBand({ label, trail }: Mention): boolean {
   );
 }
 
+/** 超过200万元的5个，合计1,690万元: what the counted ones lie above or below is none of what they have. */
+function isBoundOfCounted({ label, trail }: Mention): boolean {
+  return /(?:超过|高于|多于|低于|少于|不足|不到|不满)$/u.test(label) && trail === '的';
+}
+
 /** 逐轮减少4处和5处，总计86处: what is joined to a change is one as well. */
 function isSecondChange({ mentions, text }: Passage, each: Mention): boolean {
   const previous = mentions[mentions.indexOf(each) - 1];
@@ -134,7 +139,7 @@ export function* ofClosers(recognition: Recognition, passage: Passage): Iterable
     if (!CLOSER.test(total.label) && !isCountedRow(recognition, passage, total)) continue;
     const same = before(recognition, total)
       .filter((each) => each.sentence === total.sentence && isCountable(each) && sameDimension(each, total))
-      .filter((each) => !isBoundOfBand(each))
+      .filter((each) => !isBoundOfBand(each) && !isBoundOfCounted(each))
       .reverse();
     const inPart = same.filter((each) => each.part === total.part);
     // 一是…；二是…；三是…，共计: the items are divided by semicolons.

@@ -11,6 +11,7 @@ import { factorOf } from '../judge/quantity.ts';
 import type { Figure } from '../types.ts';
 import {
   areBothMeans,
+  areOfTwo,
   CLOSE_SLIPS,
   isAlike,
   isElsewhere,
@@ -109,6 +110,7 @@ function largest(
   if (slips.length > 0) {
     const again =
       told === null ||
+      areOfTwo(figure, figures[told]!) ||
       !slips.some(
         ({ value, slip }) =>
           isAlike(value * factor, told, quantities) &&

@@ -15,6 +15,8 @@ export function isExcusedPrice(row: Row, at: number, reading: Reading): boolean 
     isOfMonths(row, at, reading) ||
     isByTime(row, at, reading) ||
     isApart(row, at, reading) ||
+    isOfOtherDays(row, reading) ||
+    isOfOneNamed(row, at, reading) ||
     isOfSeveralPrices(row, at, reading) ||
     sharesAllOfSeveral(row, at, reading) ||
     isOfNamesake(row, at, reading) ||
@@ -105,6 +107,29 @@ function isApart(row: Row, at: number, { shape, operands }: Reading): boolean {
   if (!PRICED.has(shape)) return false;
   const mentions = [at, ...operands].map((index) => row[index]!.mention);
   return nameTwoYears(mentions) || mentions.some(({ label }) => isOfOthers(label));
+}
+
+/** 六月9,300辆次，三十天日均310辆次；七月份10,230辆次，日均330辆次: what names its own month is not shared out among the days of another. */
+function isOfOtherDays(row: Row, { shape, operands }: Reading): boolean {
+  if (!MEANS.has(shape)) return false;
+  const [whole, days] = operands.map((index) => row[index]!.mention);
+  return (
+    /^[天日]$/u.test(days!.unit ?? '') &&
+    days!.end <= whole!.start &&
+    (days!.passage !== whole!.passage || days!.sentence !== whole!.sentence || days!.part !== whole!.part) &&
+    /(?:[一二三四五六七八九十\d]月|季度)份?/u.test(whole!.label)
+  );
+}
+
+/** 最多的一件52万元，平均25万元: the one that costs most is picked out, and not counted. */
+function isOfOneNamed(row: Row, at: number, { shape, operands }: Reading): boolean {
+  return (
+    PRICED.has(shape) &&
+    [at, ...operands].some((index) => {
+      const { kind, label } = row[index]!.mention;
+      return kind === 'count' && middleValue(row[index]!) === 1 && /最[多少高低大小长短]的?$/u.test(label);
+    })
+  );
 }
 
 /** 前两类每户800元，环卫工人每户500元，共支出17.15万元; 两库合计1630平方米、250.5万元: what several prices make together is no product of one of them. */

@@ -24,6 +24,7 @@ export function isExcused(row: Row, at: number, reading: Reading): boolean {
     isPriceAgain(row, at, reading) ||
     isOfNamedBase(row, at, reading) ||
     isBound(row, at, reading) ||
+    isOfStart(row, at, reading) ||
     isOfMetBudget(row, reading) ||
     isOfOtherThings(row, at, reading) ||
     isOfYearBefore(row, at, reading) ||
@@ -128,6 +129,16 @@ function isBound(row: Row, at: number, { shape }: Reading): boolean {
   return (
     QUOTIENTS.has(shape) &&
     /(?:不得?(?:超过|高于|低于|少于)|上限为|封顶)[^,。;]{1,10}的?$/u.test(row[at]!.mention.label)
+  );
+}
+
+/** 面积由36万亩增加到42万亩，…，占面积的38.9%: what there was at first is not what something is a share of now. */
+function isOfStart(row: Row, at: number, { shape, operands }: Reading): boolean {
+  const { label } = row[at]!.mention;
+  return (
+    shape === 'quotient' &&
+    /^占(?!原|期初|年初)/u.test(label) &&
+    /[由从]$/u.test(row[operands[1]!]!.mention.label)
   );
 }
 

@@ -43,6 +43,16 @@ export function mayBeOne({ label }: Figure, { label: other }: Figure): boolean {
   return [...label].some((_, at) => at + 1 < label.length && other.includes(label.slice(at, at + 2)));
 }
 
+/** 东湖社区接收1385人 and 邻近的西桥社区接收1358人: what two bodies have are two things, whatever else their names share. */
+export function areOfTwo({ label }: Pick<Figure, 'label'>, { label: other }: Pick<Figure, 'label'>): boolean {
+  const [one, two] = [label, other].map((each) => BODY.exec(each ?? '')?.[1]);
+  return one !== undefined && two !== undefined && !one.endsWith(two) && !two.endsWith(one);
+}
+
+/** Whose figure it is, where its words begin with a body's name; 我院, 全街道 and 各社区 name none. */
+const BODY =
+  /^(?:其中|而|另)?(?![我本该各全两三四五六])([一-鿿]{2,12}?(?:社区|街道|医院|中学|小学|大学|幼儿园|公司|集团))(?!卫生|服务)/u;
+
 export function isAlike(value: number, other: number, quantities: Quantities): boolean {
   const printed = quantities[other]!.value.toNumber();
   return Math.abs(printed - value) <= NARROWEST * Math.abs(printed);

@@ -253,3 +253,27 @@ describe('a month that is held against another', () => {
     expect(await found(text('19.0'))).toHaveLength(1);
   });
 });
+
+describe('what has changed', () => {
+  it('may be the mean right before the change as well as the whole', async () => {
+    const text = (change: string): string =>
+      `五月份进出园区货车6,510辆次，日均210辆次；六月份进出6,600辆次，日均220辆次，比上月多${change}。`;
+    expect(await found(text('10辆次，提高4.8%'))).toEqual([]);
+    expect(await found(text('90辆次，提高1.4%'))).toEqual([]);
+    expect(await found(text('10辆次，提高8.4%'))).toEqual([expect.stringMatching(/^change error 8\.4%/)]);
+  });
+
+  it('is counted from the year that is named, where this year stands beside it', async () => {
+    const text = (last: string, rate: string): string =>
+      `扣下的4万元转入2024年。\n与上年比较：${last}一类3个、二类6个，应兑付80万元；今年增加20万元，增长${rate}%。`;
+    expect(await found(text('2022年', '25.0'))).toEqual([]);
+    expect(await found(text('2022年', '52.0'))).toEqual([expect.stringMatching(/^change error .*52\.0%→25/)]);
+  });
+
+  it('is no stock that something was paid of and something came to', async () => {
+    const text = (words: string, change: string): string =>
+      `去年底应付账款642.6万元，今年${words}428.9万元，${change}301.4万元。`;
+    expect(await found(text('支付', '新增'))).toEqual([]);
+    expect(await found(text('应付账款', '减少'))).toHaveLength(1);
+  });
+});

@@ -241,3 +241,11 @@ describe('a product of one year and one place', () => {
     expect(await found(text('平均人均'))).toHaveLength(1);
   });
 });
+
+describe('person-days', () => {
+  it('that people and days make are told by the first figure behind them', async () => {
+    const text = (due: string): string => `幼儿152人，应出勤21天，${due}实际3,130人日。`;
+    expect(await found(text('应到3,192人日，'))).toEqual([]);
+    expect(await found(text(''))).toHaveLength(1);
+  });
+});

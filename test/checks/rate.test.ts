@@ -214,6 +214,13 @@ describe('what a rate is of', () => {
     expect(await found(text('到月底限期的改了58处'))).toEqual([]);
     expect(await found(text('应整改158处'))).toHaveLength(1);
   });
+
+  it('is what was planned and done right before it, and no money', async () => {
+    const text = (planned: string, rate: string): string =>
+      `政府性基金收入2.14亿元，仅为预算9.5亿元的22.5%，主要是${planned}完成${rate}%。`;
+    expect(await found(text('计划出让1,500亩，实际只出让327亩，', '21.8'))).toEqual([]);
+    expect(await found(text('出让地块1,500亩、林地327亩，', '21.8'))).toHaveLength(1);
+  });
 });
 
 describe('what both sides of a rate are called', () => {

@@ -115,3 +115,22 @@ describe('what is converted by a rate', () => {
     expect(await found(text('92.0'))).not.toEqual([]);
   });
 });
+
+describe('a full score above that of the rule', () => {
+  it('is that of the scores told with it', async () => {
+    const text = (gained: string, full: string): string =>
+      `监测指标24项，实得分数${gained}分，满分${full}分。`;
+    expect(await found(text('642.5', '1,000'))).toEqual([]);
+    expect(await found(text('1,042.5', '1,000'))).toEqual([expect.stringMatching(/^score error/)]);
+    expect(await found(text('142.5', '100'))).toContainEqual(expect.stringMatching(/^score error/));
+  });
+});
+
+describe('a score of last year', () => {
+  it('is no total of this year', async () => {
+    const text = (all: string): string =>
+      `决策类满分20分，得18.5分；过程类满分20分，得18分；产出类满分30分，得28.6分；效益类满分30分，得29.0分。总分${all}分，等级为“优”。上年度该项目自评90.5分，系按旧指标打分。`;
+    expect(await found(text('94.1'))).toEqual([]);
+    expect(await found(text('91.4'))).toHaveLength(1);
+  });
+});

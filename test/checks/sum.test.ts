@@ -327,6 +327,14 @@ describe('what is none of the parts of a closing total', () => {
     expect(await found(text('其中', '541.50'))).toEqual([]);
     expect(await found(text('', '395.53'))).toHaveLength(1);
   });
+
+  it('is what the counted ones lie above', async () => {
+    const text = (bound: string): string =>
+      `村级经营收入2,286万元，其中${bound}300万元的4个，合计1,490万元。`;
+    expect(await found(text('超过'))).toEqual([]);
+    expect(await found(text('低于'))).toEqual([]);
+    expect(await found('村级经营收入2,286万元，补助收入300万元，合计2,568万元。')).toHaveLength(1);
+  });
 });
 
 describe('what was added one by one', () => {

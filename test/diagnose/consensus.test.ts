@@ -79,3 +79,12 @@ describe('what a value fell to', () => {
     expect(await found(text('每人成本'))).toHaveLength(1);
   });
 });
+
+describe('what two bodies have', () => {
+  it('is no figure told twice', async () => {
+    const text = (other: string): string =>
+      `补助标准每人每年120元，区级配套每人每年60元。东湖社区接收1385人，市级补助166200元，区级配套83100元。${other}接收1358人。`;
+    expect(await found(text('邻近的西桥社区'))).toEqual([]);
+    expect(await found(text('东湖社区'))).not.toEqual([]);
+  });
+});

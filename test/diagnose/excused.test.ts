@@ -239,3 +239,30 @@ describe('what several make in all', () => {
     expect(await excused(text(''), '2,400元', printed)).toBe(false);
   });
 });
+
+describe('a mean by the day', () => {
+  it('is not shared out among the days of another month', async () => {
+    const text = (stop: string): string =>
+      `六月份进出货车9,300辆次${stop}三十天日均310辆次；七月份进出10,230辆次，日均330辆次。`;
+    const printed = (whole: string): string => `average(${whole}, 三十天)`;
+    expect(await excused(text('，'), '330辆次', printed('10,230辆次'))).toBe(true);
+    expect(await excused(text('，'), '310辆次', printed('9,300辆次'))).toBe(false);
+  });
+});
+
+describe('the one that is picked out', () => {
+  it('is not counted', async () => {
+    const text = (one: string): string => `平均25万元，${one}一件52万元。`;
+    expect(await excused(text('最多的'), '52万元', 'product(25万元, 一件)')).toBe(true);
+    expect(await excused(text('完成'), '52万元', 'product(25万元, 一件)')).toBe(false);
+  });
+});
+
+describe('what there was at first', () => {
+  it('is not what something is a share of now', async () => {
+    const text = (from: string): string =>
+      `灌溉面积${from}36万亩，2023年末为39.6万亩。节水灌溉面积15.4万亩，占灌溉面积的40.0%。`;
+    expect(await excused(text('由'), '40.0%', 'quotient(15.4万亩, 36万亩)')).toBe(true);
+    expect(await excused(text('为'), '40.0%', 'quotient(15.4万亩, 36万亩)')).toBe(false);
+  });
+});
