@@ -2,7 +2,7 @@
 import { NUMERALS } from '../figures/chinese-numerals.ts';
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { countListed, isOffByOne } from './count-names.ts';
+import { countListed, isOffByOne } from './count-listed.ts';
 
 /** What is told by one figure each. */
 const TOLD_EACH = new Set([...'批份个项次期笔家所处座条轮宗']);

@@ -2,7 +2,7 @@
 import type { Mention, Passage } from '../figures/mentions.ts';
 import { parseLabel } from '../outline/labels.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { countListed, isOffByOne } from './count-names.ts';
+import { countListed, isOffByOne } from './count-listed.ts';
 
 const THINGS = new Set([...'种类项个家笔批条处所座宗期起户']);
 /** What ends the line of the count: nothing but a colon, or words that announce what follows. */

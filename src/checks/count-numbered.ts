@@ -3,7 +3,7 @@ import { NUMERALS } from '../figures/chinese-numerals.ts';
 import type { Mention, Passage } from '../figures/mentions.ts';
 import { FAMILY_RANK, parseLabel } from '../outline/labels.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { countListed, isOffByOne } from './count-names.ts';
+import { countListed, isOffByOne } from './count-listed.ts';
 
 const BACK = /(?:以上|上述|前述|上列|这)$/u;
 const TOTAL_BEHIND = /^[一-鿿]{0,6}(?:合计|共计|总计|共)/u;

@@ -1,7 +1,7 @@
 /** How many things a row of figures tells: 空气呼吸器60具、防护服120套、热成像仪8台，共3类装备; 以上三项均为…. */
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { countListed } from './count-names.ts';
+import { countListed } from './count-listed.ts';
 
 const KINDS = new Set(['类', '种', '项', '笔']);
 const GAP = /^[、,;][^、,;。:()]{1,14}$/u;
