@@ -2,7 +2,7 @@
 import type { Mention, Passage } from '../figures/mentions.ts';
 import { Decimal } from '../judge/decimal.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { isOffByOne, listing } from './count-listed.ts';
+import { isOffByOne, joinsTwo, listing } from './count-listed.ts';
 import { areCounted } from './count-places.ts';
 import { constant, figure } from './expression.ts';
 import { sameDimension } from './scope.ts';
@@ -179,7 +179,8 @@ function* announced(recognition: Recognition, { text, mentions }: Passage, list:
       !list.isOpen &&
       list.isWhole &&
       list.items.length >= FEWEST_APART &&
-      isOffByOne(recognition, mention, list.items.length);
+      isOffByOne(recognition, mention, list.items.length) &&
+      !joinsTwo(recognition, mention, list.names);
     yield {
       group: `items:${mention.figure}`,
       strength: isCertain ? 'strong' : 'weak',

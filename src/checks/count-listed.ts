@@ -8,6 +8,8 @@ const LISTED_EN: { readonly [things: string]: string } = {
   名称: 'names',
   数值: 'figures',
   项目: 'items',
+  日期: 'days',
+  时间: 'times',
   小节: 'sections',
   '“优”的项目': 'sections graded 优',
 };
@@ -42,4 +44,14 @@ export function countListed(
 export function isOffByOne({ figures }: Recognition, { figure: index }: Mention, listed: number): boolean {
   const { value, qualifier } = figures[index]!;
   return qualifier === null && Math.abs(Number(value) - listed) === 1;
+}
+
+/** 丁和戊各255万元, 教研室与招办: one name may be two of what is counted, where more are told than listed. */
+export function joinsTwo(
+  { figures }: Recognition,
+  { figure: index }: Mention,
+  listed: readonly string[],
+): boolean {
+  if (listed.some((words) => /各$/u.test(words))) return true;
+  return Number(figures[index]!.value) > listed.length && listed.some((words) => /[和及与]/u.test(words));
 }

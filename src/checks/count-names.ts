@@ -7,7 +7,8 @@ import { areOfOneKind, arePlaces } from './count-places.ts';
 import { constant, figure } from './expression.ts';
 
 /** Words that open a complete list of names right after the count. */
-const CLOSED = /^[,:]?(?:即|分别为|分别是|依次为|具体为|它们是)[:]?/u;
+const CLOSED =
+  /^(?:[,:]?(?:即|分别为|分别是|依次为|具体为|它们是)[:]?|,(?:现|特)?(?:予以?|将)?(?:公示|公布|公告|通报)(?:如下)?:|—{1,2}(?=[^—。]{4,}(?:—|进行|开展|实施)))/u;
 /** Words that open a list that may be a choice. */
 const OPEN = /^(?:[,:](?:为|是|包括|有|涉及|分布在|覆盖)?|为|是|包括|[(]):?/u;
 const LONGEST_NAME = 24;
@@ -32,13 +33,18 @@ export function* ofNames(recognition: Recognition, passage: Passage, mention: Me
     const closed = closes.exec(after);
     const opening = closed ?? OPEN.exec(after);
     if (!opening) continue;
-    const listed = namesIn(after.slice(opening[0].length));
+    const listed = namesIn(withoutRest(after.slice(opening[0].length), opening[0]));
     if (listed === null) continue;
     const isClosed =
       (closed !== null && !listed.open) || isEnumerated(recognition, mention, after, opening[0], listed);
     yield proposalOf(recognition, mention, listed, isClosed, closed === null && !isClosed);
     return;
   }
+}
+
+/** ——A、B、C——, and ——A、B、C进行了审计: what goes on behind the names. */
+function withoutRest(words: string, opening: string): string {
+  return opening.includes('—') ? words.replace(/(?:—|(?:进行|开展|实施)了?[一-鿿]{2}).*$/u, '') : words;
 }
 
 /** What is told one by one: 站点6个：, 中心3家（. Of meetings and trainings a list may tell the themes or the guests. */
@@ -64,12 +70,15 @@ function isEnumerated(
   );
 }
 
+const FEWEST_BEFORE = 2;
+/** The paragraph's own number. */
+const LABEL = /^(?:\d{1,2}[.、]|[(][一二三四五六七八九十\d]{1,2}[)])/u;
 /** What opens a list of names that their count closes. */
 const BODIES =
   /^(?:职能)?(?:科室|股室|处室|内设机构|机构|部门|科|股|处|所属单位|事业单位|直属单位|单位)(?![一-鿿])/u;
 const HAS_BODIES = /内设|下设|下辖|设有/u;
 const OPENS =
-  /内设(?:机构)?(?:有|为)?|下设|下辖|设有|设置?了?|分为|包括|涵盖|涉及|覆盖|惠及|分布[在于]|遍及|开展了?|采购|配备/u;
+  /内设(?:机构)?(?:有|为)?|下设|下辖|设有|设置?了?|分为|包括|涵盖|涉及|覆盖|惠及|分布[在于]|遍及|赴|前往|走访了?|抽查了?|抽取了?|开展了?|采购|配备/u;
 
 /** 内设A、B、C共3个科室: names that their count closes. */
 export function* ofNamesBefore(
@@ -82,10 +91,14 @@ export function* ofNamesBefore(
   const clause = before.slice(Math.max(...[...'。；;，,：:'].map((mark) => before.lastIndexOf(mark))) + 1);
   if (!clause.includes('、') || mention.direction !== 0) return;
   const opener = OPENS.exec(clause);
-  const list = opener ? clause.slice(opener.index + opener[0].length) : clause;
+  const list = (opener ? clause.slice(opener.index + opener[0].length) : clause).replace(LABEL, '');
   const closing = /(?:等)?(?:一?共计?|合计|总计)$/u.exec(list);
   const listed = namesIn(closing ? list.slice(0, closing.index) : list);
-  if (listed === null || listed.names.length < 3 || (!closing && !/^[类种项个]/u.test(mention.unit ?? '')))
+  if (
+    listed === null ||
+    listed.names.length < FEWEST_BEFORE ||
+    (!closing && !/^[类种项个]/u.test(mention.unit ?? ''))
+  )
     return;
   const isOpen = closing?.[0].startsWith('等') === true || /等/u.test(list);
   // 采购A、B共12台 counts the things, not their names; only bodies are named one by one.

@@ -50,7 +50,7 @@ function rowBefore({ mentions, text }: Passage, mention: Mention): number {
   const last = mentions[at - 1];
   if (!last) return 0;
   const between = text.slice(last.end, mention.start);
-  const isTotal = /^,共计?$/u.test(between) && last.sentence === mention.sentence;
+  const isTotal = /^,(?:总?共|共?计|合计)$/u.test(between) && last.sentence === mention.sentence;
   const isBack = /^。(?:以上|上述)$/u.test(between) && mention.sentence - last.sentence === 1;
   if (!isTotal && !isBack) return 0;
   let count = 1;
