@@ -46,6 +46,9 @@ export function isOffByOne({ figures }: Recognition, { figure: index }: Mention,
   return qualifier === null && Math.abs(Number(value) - listed) === 1;
 }
 
+/** Not of 及时率, 参与率, 涉及. */
+const JOINS = /和|(?<!参)与|(?<![涉惠普])及(?!时|格)/u;
+
 /** 丁和戊各255万元, 教研室与招办: one name may be two of what is counted, where more are told than listed. */
 export function joinsTwo(
   { figures }: Recognition,
@@ -53,5 +56,5 @@ export function joinsTwo(
   listed: readonly string[],
 ): boolean {
   if (listed.some((words) => /各$/u.test(words))) return true;
-  return Number(figures[index]!.value) > listed.length && listed.some((words) => /[和及与]/u.test(words));
+  return Number(figures[index]!.value) > listed.length && listed.some((words) => JOINS.test(words));
 }

@@ -13,6 +13,8 @@ const TOGETHER =
 const CLOSING =
   /^(?:合计|共计|总计|共|总|均|各|每|单价|计|占|净|余|其余|剩余|自评|得|应|已|实|同比|增长|下降|比|较|其中|涉及|平均|执行|完成|按)/u;
 const NAME = /^[一-鿿A-Za-z“”"《》()·—]{1,24}$/u;
+/** 1,118.5万元: the comma of a number is no stop. */
+const COMMA = /(?<!\d),|,(?!\d{3})/gu;
 const FEWEST = 2;
 const FEWEST_SURE = 3;
 
@@ -47,15 +49,17 @@ export function* ofTogether(
   yield countListed(mention, 'together', row.length, '数值', isSure);
 }
 
-/** The first figures of the items between two offsets, parted by semicolons where there are any. */
+/** The first figures of the items between two offsets: semicolons part them, or 、 in the last clause, or commas. */
 function rowIn({ text, mentions }: Passage, start: number, end: number): Mention[] {
   const own = mentions.filter((each) => each.start >= start && each.end <= end && each.kind !== 'date');
-  const words = text.slice(start, end);
-  const from = start + words.lastIndexOf(':') + 1;
-  const separator = words.includes(';') ? ';' : /[,、]/u;
+  const opened = start + text.slice(start, end).lastIndexOf(':') + 1;
+  const comma = [...text.slice(opened, end).matchAll(COMMA)].at(-1);
+  const clause = comma === undefined ? opened : opened + comma.index + 1;
+  const isInOne = /\d[^、]*、[^、]*\d/u.test(text.slice(clause, end));
+  const separator = text.slice(opened, end).includes(';') ? ';' : isInOne ? '、' : COMMA;
   const row: Mention[] = [];
-  let at = from;
-  for (const piece of text.slice(from, end).split(separator)) {
+  let at = separator === '、' ? clause : opened;
+  for (const piece of text.slice(at, end).split(separator)) {
     const first = own.find((each) => each.start >= at && each.end <= at + piece.length);
     const name = first ? text.slice(at, first.start) : '';
     at += piece.length + 1;
