@@ -1,52 +1,14 @@
 /** Counts against the names that stand behind or before them. */
 import { NUMERALS } from '../figures/chinese-numerals.ts';
 import type { Mention, Passage } from '../figures/mentions.ts';
-import type { Translations } from '../types.ts';
 import type { Proposal, Recognition } from './claim.ts';
+import { isOffByOne, listing } from './count-listed.ts';
+import { areOfOneKind, arePlaces } from './count-places.ts';
 import { constant, figure } from './expression.ts';
 
-const LISTED_EN: { readonly [things: string]: string } = {
-  名称: 'names',
-  数值: 'figures',
-  项目: 'items',
-  小节: 'sections',
-  '“优”的项目': 'sections graded 优',
-};
-
-/** What was counted. */
-export function listing(things: string, count: number): Translations {
-  return { zh: `所列${things} ${count} 个`, en: `${LISTED_EN[things] ?? things} listed: ${count}` };
-}
-
-/** A count against how many things are listed: asserted where the words leave no choice, else only confirmed. */
-export function countListed(
-  mention: Mention,
-  kind: string,
-  listed: number,
-  things: string,
-  isCertain: boolean,
-): Proposal {
-  return {
-    group: `${kind}:${mention.figure}`,
-    strength: isCertain ? 'strong' : 'weak',
-    left: figure(mention.figure),
-    relation: '=',
-    right: constant(`${listed}`),
-    stated: mention.figure,
-    note: things,
-    constants: listing(things, listed),
-    confirming: !isCertain,
-  };
-}
-
-/** Does a count, told without 约 or 余, differ by just one from what is listed? */
-export function isOffByOne({ figures }: Recognition, { figure: index }: Mention, listed: number): boolean {
-  const { value, qualifier } = figures[index]!;
-  return qualifier === null && Math.abs(Number(value) - listed) === 1;
-}
-
 /** Words that open a complete list of names right after the count. */
-const CLOSED = /^[,:]?(?:即|分别为|分别是|依次为|具体为|它们是)[:]?/u;
+const CLOSED =
+  /^(?:[,:]?(?:即|分别为|分别是|依次为|具体为|它们是)[:]?|,(?:现|特)?(?:予以?|将)?(?:公示|公布|公告|通报)(?:如下)?:|—{1,2}(?=[^—。]{4,}(?:—|进行|开展|实施)))/u;
 /** Words that open a list that may be a choice. */
 const OPEN = /^(?:[,:](?:为|是|包括|有|涉及|分布在|覆盖)?|为|是|包括|[(]):?/u;
 const LONGEST_NAME = 24;
@@ -71,13 +33,18 @@ export function* ofNames(recognition: Recognition, passage: Passage, mention: Me
     const closed = closes.exec(after);
     const opening = closed ?? OPEN.exec(after);
     if (!opening) continue;
-    const listed = namesIn(after.slice(opening[0].length));
+    const listed = namesIn(withoutRest(after.slice(opening[0].length), opening[0]));
     if (listed === null) continue;
     const isClosed =
       (closed !== null && !listed.open) || isEnumerated(recognition, mention, after, opening[0], listed);
     yield proposalOf(recognition, mention, listed, isClosed, closed === null && !isClosed);
     return;
   }
+}
+
+/** ——A、B、C——, and ——A、B、C进行了审计: what goes on behind the names. */
+function withoutRest(words: string, opening: string): string {
+  return opening.includes('—') ? words.replace(/(?:—|(?:进行|开展|实施)了?[一-鿿]{2}).*$/u, '') : words;
 }
 
 /** What is told one by one: 站点6个：, 中心3家（. Of meetings and trainings a list may tell the themes or the guests. */
@@ -103,12 +70,15 @@ function isEnumerated(
   );
 }
 
+const FEWEST_BEFORE = 2;
+/** The paragraph's own number. */
+const LABEL = /^(?:\d{1,2}[.、]|[(][一二三四五六七八九十\d]{1,2}[)])/u;
 /** What opens a list of names that their count closes. */
 const BODIES =
   /^(?:职能)?(?:科室|股室|处室|内设机构|机构|部门|科|股|处|所属单位|事业单位|直属单位|单位)(?![一-鿿])/u;
 const HAS_BODIES = /内设|下设|下辖|设有/u;
 const OPENS =
-  /内设(?:机构)?(?:有|为)?|下设|下辖|设有|设置?了?|分为|包括|涵盖|涉及|覆盖|惠及|分布[在于]|遍及|开展了?|采购|配备/u;
+  /内设(?:机构)?(?:有|为)?|下设|下辖|设有|设置?了?|分为|包括|涵盖|涉及|覆盖|惠及|分布[在于]|遍及|赴|前往|走访了?|抽查了?|抽取了?|开展了?|采购|配备/u;
 
 /** 内设A、B、C共3个科室: names that their count closes. */
 export function* ofNamesBefore(
@@ -121,10 +91,14 @@ export function* ofNamesBefore(
   const clause = before.slice(Math.max(...[...'。；;，,：:'].map((mark) => before.lastIndexOf(mark))) + 1);
   if (!clause.includes('、') || mention.direction !== 0) return;
   const opener = OPENS.exec(clause);
-  const list = opener ? clause.slice(opener.index + opener[0].length) : clause;
+  const list = (opener ? clause.slice(opener.index + opener[0].length) : clause).replace(LABEL, '');
   const closing = /(?:等)?(?:一?共计?|合计|总计)$/u.exec(list);
   const listed = namesIn(closing ? list.slice(0, closing.index) : list);
-  if (listed === null || listed.names.length < 3 || (!closing && !/^[类种项个]/u.test(mention.unit ?? '')))
+  if (
+    listed === null ||
+    listed.names.length < FEWEST_BEFORE ||
+    (!closing && !/^[类种项个]/u.test(mention.unit ?? ''))
+  )
     return;
   const isOpen = closing?.[0].startsWith('等') === true || /等/u.test(list);
   // 采购A、B共12台 counts the things, not their names; only bodies are named one by one.
@@ -134,66 +108,16 @@ export function* ofNamesBefore(
   const isClosed =
     !isOpen &&
     ((isOfBodies && closing !== null) ||
-      arePlaces(recognition, passage, mention, listed) ||
-      areOfOneKind(recognition, passage, mention, listed));
+      arePlaces(recognition, passage, mention, listed.names) ||
+      areOfOneKind(recognition, passage, mention, listed.names));
   yield {
     ...proposalOf(recognition, mention, { ...listed, open: isOpen }, isClosed, !isClosed),
     group: `${BEFORE}${mention.figure}`,
   };
 }
 
-/** What is counted where the names before the count are all of it: 北京、上海、武汉、成都4个客源城市. */
-const KINDS =
-  /^[一-鿿]{0,4}?(?:乡镇|镇|乡|街道|村|社区|城市|县区|县|区|市|州|水库|河流|河道|湖泊|小区|科室|处室|股室|部门|单位|学校|医院|景区|园区|环节|方面|领域|方向|行业|工种|品种)(?![一-鿿]*级)/u;
-/** 州本级 is none of the counties that are counted with it. */
-const OTHER_KIND = /本级|机关|直属|其他|其它|全[市县区省州]/u;
-const FEWEST_OF_KIND = 5;
-const LONGEST_OF_KIND = 10;
-
-/** Five or more short names right before a count and what is counted, one too many or too few. */
-function areOfOneKind(
-  recognition: Recognition,
-  { text }: Passage,
-  mention: Mention,
-  { names }: Names,
-): boolean {
-  if (names.length < FEWEST_OF_KIND || new Set(names).size < names.length) return false;
-  if (!KINDS.test(text.slice(mention.end)) || names.some((name) => OTHER_KIND.test(name))) return false;
-  if (names.slice(1).some((name) => name.length > LONGEST_OF_KIND)) return false;
-  return isOffByOne(recognition, mention, names.length);
-}
-
 /** Begins the group of a count whose names stand before it: the words right before it are the last of them. */
 export const BEFORE = 'before:';
-
-/** What places of one kind end in, and what counts them. */
-const PLACES: readonly (readonly [RegExp, RegExp])[] = [
-  [
-    /(?:镇|乡|街道|办事处)$/u,
-    /^(?:建制)?(?:镇|乡|街道|乡镇|镇街|乡镇街道|镇乡|办事处|乡镇\(街道\))(?![一-鿿]*(?:级|所))/u,
-  ],
-  [/(?:村|社区)$/u, /^(?:行政)?(?:村|社区|村社区)(?!级|民|居|卫|干|集)/u],
-  [
-    /(?:县|区|市|旗)$/u,
-    /^(?:县|区|县区|县市|市县|区县|县市区|市区县|县\(市、区\)|县\(区\))(?!级|域|内|外|政)/u,
-  ],
-  [/(?:科|股|处|室|办|办公室|中心|队|所|站)$/u, /^(?:内设)?(?:科室|股室|处室|内设机构)/u],
-];
-
-/**
- * 涉及东山镇、西河镇、南岭乡、北川乡5个乡镇: each name says by its last letter that it is one of what is counted. One
- * too many or too few of four or more is a slip; where fewer are named, they may be examples.
- */
-function arePlaces({ figures }: Recognition, { text }: Passage, mention: Mention, { names }: Names): boolean {
-  const behind = text.slice(mention.end);
-  const kind = PLACES.find(([, counted]) => counted.test(behind))?.[0];
-  if (!kind || names.length < FEWEST_PLACES) return false;
-  if (!names.every((name) => kind.test(name)) || new Set(names).size < names.length) return false;
-  const difference = Number(figures[mention.figure]!.value) - names.length;
-  return Math.abs(difference) <= 1 && figures[mention.figure]!.qualifier === null;
-}
-
-const FEWEST_PLACES = 4;
 
 interface Names {
   names: string[];

@@ -1,9 +1,8 @@
 /** Counts of numbered paragraphs: 以上5项合计 behind items that are numbered 1 to 5, 分为以下四个部分： before them. */
-import { NUMERALS } from '../figures/chinese-numerals.ts';
 import type { Mention, Passage } from '../figures/mentions.ts';
 import { FAMILY_RANK, parseLabel } from '../outline/labels.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { countListed, isOffByOne } from './count-names.ts';
+import { countListed, isOffByOne } from './count-listed.ts';
 
 const BACK = /(?:以上|上述|前述|上列|这)$/u;
 const TOTAL_BEHIND = /^[一-鿿]{0,6}(?:合计|共计|总计|共)/u;
@@ -22,7 +21,6 @@ export function* ofNumbered(
 ): Iterable<Proposal> {
   if (!ITEMS.has(mention.unit ?? '')) return;
   yield* ofFollowing(recognition, passage, mention);
-  yield* ofInline(recognition, passage, mention);
   const isBack = BACK.test(mention.label);
   if (!isBack && !(mention.label === '' && TOTAL_BEHIND.test(mention.trail))) return;
   const counts = runsBefore(recognition, passage);
@@ -75,6 +73,8 @@ function runsBefore({ passages }: Recognition, passage: Passage): number[] {
 const ANNOUNCES =
   /^[一-鿿]{0,12}(?:(?:,|、(?:涉及|共)?资金)[^。;]{0,24}?)?(?:分别为|分别是|具体为|具体如下|如下|即|包括|为)?:$/u;
 const CLOSED = /(?:分别为|分别是|具体为|如下|即):$/u;
+/** 7项建设内容:, with nothing between. */
+const NOUN_ALONE = /^[一-鿿]{2,8}:$/u;
 const THINGS = /(?:项目|任务|事项|标段|课题|工程)$/u;
 const FOLLOWING = /(?:以下|下列|如下|用于|分为|投向)$/u;
 
@@ -85,30 +85,13 @@ function* ofFollowing(recognition: Recognition, passage: Passage, mention: Menti
   const listed = runAfter(recognition, passage);
   if (listed < FEWEST) return;
   const isCertain =
-    (CLOSED.test(behind) || FOLLOWING.test(mention.label) || THINGS.test(mention.label)) &&
+    (CLOSED.test(behind) ||
+      NOUN_ALONE.test(behind) ||
+      FOLLOWING.test(mention.label) ||
+      THINGS.test(mention.label)) &&
     isOffByOne(recognition, mention, listed) &&
     listed > FEWEST;
   yield countListed(mention, 'following', listed, '项目', isCertain);
-}
-
-/** Up to the colon that the first item stands behind: 三项内容：一是…, “四个抓”：一抓…. */
-const OPENS_INLINE = /^[一-鿿”"]{0,10}:(?=一[一-鿿])/u;
-
-/** 用于三项内容：一是…；二是…；三是…；四是…: the items of its own paragraph, numbered by one word. */
-function* ofInline(recognition: Recognition, { text }: Passage, mention: Mention): Iterable<Proposal> {
-  const opening = OPENS_INLINE.exec(text.slice(mention.end));
-  if (!opening) return;
-  const list = text.slice(mention.end + opening[0].length);
-  const word = list[1]!;
-  let listed = 1;
-  for (let at = 0; listed < NUMERALS.length; listed++) {
-    const next = new RegExp(`[;,。、]${NUMERALS[listed]}${word}`, 'u').exec(list.slice(at));
-    if (!next) break;
-    at += next.index + 1;
-  }
-  if (listed < FEWEST) return;
-  const isCertain = isOffByOne(recognition, mention, listed) && listed > FEWEST;
-  yield countListed(mention, 'inline', listed, '项目', isCertain);
 }
 
 /** How many paragraphs behind a passage are numbered on from 1 in one style; those of inner numbers are left out. */

@@ -1,7 +1,7 @@
 /** How many things a row of figures tells: 空气呼吸器60具、防护服120套、热成像仪8台，共3类装备; 以上三项均为…. */
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { countListed } from './count-names.ts';
+import { countListed } from './count-listed.ts';
 
 const KINDS = new Set(['类', '种', '项', '笔']);
 const GAP = /^[、,;][^、,;。:()]{1,14}$/u;
@@ -50,7 +50,7 @@ function rowBefore({ mentions, text }: Passage, mention: Mention): number {
   const last = mentions[at - 1];
   if (!last) return 0;
   const between = text.slice(last.end, mention.start);
-  const isTotal = /^,共计?$/u.test(between) && last.sentence === mention.sentence;
+  const isTotal = /^,(?:总?共|共?计|合计)$/u.test(between) && last.sentence === mention.sentence;
   const isBack = /^。(?:以上|上述)$/u.test(between) && mention.sentence - last.sentence === 1;
   if (!isTotal && !isBack) return 0;
   let count = 1;
