@@ -182,7 +182,8 @@ function bracketed({ mentions, text }: Passage, at: number): Mention[] | null {
 /** The named figures like the total behind it, where its sentence tells nothing else like it. */
 function partsBehind({ mentions, text }: Passage, at: number): Mention[] | null {
   const total = mentions[at]!;
-  const own = alikeBehind(mentions, at);
+  const alike = alikeBehind(mentions, at);
+  const own = alike.filter((each, rank) => rank < 2 || !isSubtotal(mentions, each));
   const [first] = own;
   if (
     !first ||
@@ -198,6 +199,14 @@ function partsBehind({ mentions, text }: Passage, at: number): Mention[] | null 
   const isLevelled =
     own.every((each) => each.depth === first.depth) && !/其中/u.test(text.slice(first.end, own.at(-1)!.end));
   return isClean && isLevelled ? own : null;
+}
+
+/** 参战45人、伤残12人、烈属7人，三类重点对象共64人，其余254人: what those before it make is no part beside them. */
+function isSubtotal(mentions: readonly Mention[], each: Mention): boolean {
+  const previous = mentions[mentions.indexOf(each) - 1];
+  const isToldSo =
+    previous !== undefined && COUNTED_UNIT.test(previous.unit ?? '') && isToldBy(previous, each);
+  return isToldSo || COUNT.test(each.label);
 }
 
 function alikeBefore(mentions: readonly Mention[], at: number): Mention[] {

@@ -38,6 +38,16 @@ export function isRestTold(
   );
 }
 
+const SHARE_OF_LIST =
+  /^[,;](?:这|以上|上述|前述)?(?:[两二三四五六七八九十\d]+[项类者种笔块]|合计|共计)[^,。;\d占]{0,6}占(?:到|了|全部)?([^,。;\d]{2,16}?)(?:总[额量数])?的?(\d+(?:\.\d+)?)%/u;
+const FULL = 100;
+
+/** 公用经费中，办公费a、差旅费b、交通费用c，这三项占公用经费的59.5%: the words behind the list say that it is not all of its total. */
+export function isPartlyTold({ text }: Passage, { label }: Mention, parts: readonly Mention[]): boolean {
+  const [, base, share] = SHARE_OF_LIST.exec(text.slice(parts.at(-1)!.end)) ?? [];
+  return base !== undefined && Number(share) < FULL && (label.endsWith(base) || base.endsWith(label));
+}
+
 const GAP = /^(?:[与同和比较][^,。;]{0,12})?(?:相差|差额|差异|出入|误差)(?:为|是|达|约)?$/u;
 
 /** 三档共计518.76万元，与实发数相差0.36万元: the words behind the list know of the gap, and mostly why it is there. */

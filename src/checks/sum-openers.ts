@@ -24,7 +24,7 @@ import {
   sentenceOf,
 } from './sum-breaks.ts';
 import { areComplementary, endsWithOthers, endsWithPart, isCountedList, isFullList } from './sum-complete.ts';
-import { isRestTold } from './sum-gaps.ts';
+import { isPartlyTold, isRestTold } from './sum-gaps.ts';
 import { overlap } from './sum-overlaps.ts';
 import { partLists, secondOfEachPart } from './sum-parts.ts';
 import { isBound, isNamedTotal, totalsFor } from './sum-totals.ts';
@@ -155,6 +155,7 @@ function areItsParts(
     !goesOnWithOthers(total, parts) &&
     !runsOn(opener, parts) &&
     !isRestTold(recognition, passage, total, parts) &&
+    !isPartlyTold(passage, total, parts) &&
     // 服务咨询类、货物类各1个 are two.
     !parts.some(({ label }) => /各$|净[增减]$|^(?:全年|总|共)/u.test(label)) &&
     // 其中来自省级补助3,100万元、市县自筹3,200万元的，系上年完成额的构成: the words behind the list say of what it is.

@@ -50,7 +50,8 @@ function rowBehind(recognition: Recognition, { mentions, text }: Passage, total:
     if (!isAlike(recognition, each, total) || each.isLast) break;
     const last = row.at(-1);
     if ((row.length >= FEWEST || !last) && text.slice((last ?? total).end, each.start).includes(';')) break;
-    if (/^(?:尚|未|余|剩)/u.test(each.label) || (last && last.nested !== each.nested)) break;
+    // 账面余额171.59万元，对账单余额176.09万元，相差4.50万元: by how much two differ is part of neither.
+    if (/^(?:尚|未|余|剩|相差|差额|差异)/u.test(each.label) || (last && last.nested !== each.nested)) break;
     row.push(each);
   }
   return row.length >= FEWEST ? row : null;

@@ -345,3 +345,25 @@ describe('what was added one by one', () => {
     expect(await found(text('减少'))).toHaveLength(1);
   });
 });
+
+describe('what the words around a list tell of it', () => {
+  it('is that it is not all of its total', async () => {
+    const text = (share: string): string =>
+      `人员经费862.4万元，公用经费120.0万元。公用经费中，办公费25.0万元、差旅费31.0万元、其他交通费用61.0万元${share}。`;
+    expect(await found(text('，这三项占公用经费的97.5%'))).toEqual([]);
+    expect(await found(text(''))).toHaveLength(1);
+  });
+
+  it('is that one of them is what those before it make', async () => {
+    const text = (left: number): string =>
+      `服务站走访218人，其中参战35人、伤残12人、烈属7人，三类重点对象共54人，其余${left}人为一般人员。`;
+    expect(await found(text(164))).toEqual([]);
+    expect(await found(text(146))).toHaveLength(1);
+  });
+
+  it('is by how much two balances differ', async () => {
+    const text = (words: string): string => `月末171.59万元，对账单余额176.09万元，${words}4.50万元。`;
+    expect(await found(text('相差'))).toEqual([]);
+    expect(await found('里程178.81公里，县道112.30公里，乡道58.51公里。')).toHaveLength(1);
+  });
+});
