@@ -75,7 +75,8 @@ export function* ofRemainder(recognition: Recognition, mention: Mention): Iterab
   // 本年结余 is of this year's two amounts, whatever balances stand behind it.
   const isOfYear = /(?:本年|当年|本期|当期|收支)[^,。;]{0,4}(?:结余|结转|差额)(?:为)?$/u.test(mention.label);
   const carried = carryOver(recognition, mention);
-  const isHeldBack = holdsBack(recognition, mention) || isHandedOn(sentence);
+  const isHeldBack =
+    holdsBack(recognition, mention) || isHandedOn(sentence) || isPartOfRest(recognition, mention);
   yield* ofHandedOn(recognition, mention);
   if (
     isOfYear &&
@@ -156,6 +157,20 @@ function holdsBack({ passages }: Recognition, { passage, start }: Mention): bool
   const sentence = text.slice(text.lastIndexOf('。', start) + 1, start);
   return /(?:质保金|保证金|尾款)[^,。;]{0,12}(?:预留|扣留|暂扣)|(?:预留|扣留|暂扣)[^,。;]{0,8}(?:质保金|保证金|尾款)/u.test(
     sentence,
+  );
+}
+
+const UNSPENT = /未(?:执行|支出|使用|支付|拨付|完成)|[结剩]余|尚余|余额/u;
+
+/** 预算3,126万元，执行2,938万元，未执行188万元，其中结转下年121万元，收回财政67万元: a part of what is left, which is told right before. */
+function isPartOfRest(recognition: Recognition, mention: Mention): boolean {
+  const [rest] = before(recognition, mention);
+  return (
+    /^其中/u.test(mention.label) &&
+    rest !== undefined &&
+    rest.sentence === mention.sentence &&
+    rest.kind === 'amount' &&
+    UNSPENT.test(rest.label)
   );
 }
 

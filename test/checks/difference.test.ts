@@ -173,3 +173,12 @@ describe('what is compared with a plan', () => {
     expect(await found(text('28.61'))).toHaveLength(1);
   });
 });
+
+describe('a part of what is left', () => {
+  it('is not all of it', async () => {
+    const text = (left: string): string =>
+      `2023年预算2,126.0万元，执行1,938.44万元，${left}结转下年121.36万元，收回财政66.2万元。`;
+    expect(await found(text('执行率91.2%，未执行187.56万元，其中'))).toEqual([]);
+    expect(await found('2023年预算2,126.0万元，执行1,938.44万元，结转下年178.56万元。')).toHaveLength(1);
+  });
+});
