@@ -5,7 +5,7 @@ import { isDeficit, TAKEN_OUT } from './change-currents.ts';
 import { ofFarCurrent, ofLastElsewhere, ofSized, ofTableBase } from './change-far.ts';
 import { comparedBefore } from './change-pairs.ts';
 import { ofFromTo } from './change-spans.ts';
-import { movedFrom } from './change-words.ts';
+import { isWithoutFactor, movedFrom } from './change-words.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { before, beforeInSection, isAdditive, isLevel, sameDimension } from './scope.ts';
 import { isWholeOfShare } from './share-parts.ts';
@@ -39,7 +39,7 @@ export function* ofAmount(recognition: Recognition, mention: Mention): Iterable<
   const isOfSeveral = /[两二三四五]项|合计|[共各](?:计|增|减)|年均|平均|每年|月均/u.test(mention.label);
   for (const compared of comparedBefore(levels, mention, text)) {
     const { current, last } = compared;
-    const clear = compared.clear && !isOfSeveral;
+    const clear = compared.clear && !isOfSeveral && !isWithoutFactor(recognition, mention);
     yield { ...movedFrom(mention, current, last), strength: clear ? 'strong' : 'weak', confirming: !clear };
   }
 }

@@ -124,7 +124,8 @@ function changedBeside(near: readonly Mention[], mention: Mention): Mention | un
   );
   const isOther =
     moved !== undefined &&
-    ((moved.direction !== mention.direction && moved.part !== mention.part) ||
+    (isOfPartBehind(near, moved, mention) ||
+      (moved.direction !== mention.direction && moved.part !== mention.part) ||
       (bases[0] !== undefined && bases[1] !== undefined && bases[0] !== bases[1]));
   return moved && moved.direction !== 0 && !isOther ? moved : undefined;
 }
@@ -210,6 +211,18 @@ function isRightBefore(
     !(changed.direction < 0 && printed(recognition, changed) === printed(recognition, current)) &&
     current.passage === mention.passage &&
     (isNamed || (mention.sentence - current.sentence <= 1 && !isAbout(subjectOf(changed), current)))
+  );
+}
+
+/** 增加11.5万元，增长16.7%，其中县补增长25%: the change has its rate, and the part's own rate is of the part. */
+function isOfPartBehind(near: readonly Mention[], moved: Mention, rate: Mention): boolean {
+  return (
+    /^其中[一-鿿]{2,}/u.test(rate.label) &&
+    near
+      .slice(0, near.indexOf(moved))
+      .some(
+        (each) => each.kind === 'rate' && each.direction === moved.direction && !/^其中/u.test(each.label),
+      )
   );
 }
 

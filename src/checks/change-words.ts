@@ -77,6 +77,13 @@ export function ofChangedAmount(
 /** 扣除…后, 同口径: the base is not the printed one. */
 export const OTHER_BASIS = /扣除|剔除|口径|可比|不含|还原|不变价/u;
 
+const WITHOUT = /(?:剔除|扣除|不计|不考虑)[^,。;\d]{1,20}?(?:[后外则],?|,)[^,。;\d]{0,12}$/u;
+
+/** 增加3.30万元，…，剔除该因素则减少0.2万元: what the change would be without something, and not what it is. */
+export function isWithoutFactor({ passages }: Recognition, { passage, start }: Mention): boolean {
+  return WITHOUT.test(passages[passage]!.text.slice(0, start));
+}
+
 export function clauseText(recognition: Recognition, mention: Mention): string {
   return textBetween(recognition, mention, Math.max(0, mention.start - 24), mention.start);
 }

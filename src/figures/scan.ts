@@ -4,7 +4,7 @@
  */
 
 import { scanBareNumber } from './bare-numbers.ts';
-import { at, numberStart } from './characters.ts';
+import { at, isDigit, numberStart } from './characters.ts';
 import { completeDate, datedFigure } from './dated-figure.ts';
 import { readDate } from './dates.ts';
 import { shiftPoint } from './decimal-text.ts';
@@ -94,7 +94,7 @@ function scanNumber(state: Scan, number: Digits): number {
   const { text } = state;
   const unit = matchUnit(text, number.end);
   if (unit === null) return scanBareNumber(state, number);
-  if (isFixedPhrase(text, number, unit)) return unit.end;
+  if (isFixedPhrase(text, number, unit) || isPerMany(text, number, unit)) return unit.end;
   if (unit.name === '路' && isBusLine(text, number.start, number.written)) return unit.end;
   if (isCaption(text, number.start, number.end)) return number.end;
   const figure = makeFigure(state, number, unit);
@@ -105,6 +105,17 @@ function scanNumber(state: Scan, number: Digits): number {
 /** 24小时 (round the clock) is a phrase, no duration. */
 function isFixedPhrase(text: string, number: Digits, unit: Unit): boolean {
   return number.written === '24' && unit.name === '小时' && text.slice(number.end, unit.end) === '小时';
+}
+
+/** 发病率300/10万, 52.08/10万剂次: for how many a rate is told, and no number of its own. */
+function isPerMany(text: string, { start, written }: Digits, unit: Unit): boolean {
+  return (
+    written === '10' &&
+    unit.name.startsWith('万') &&
+    (unit.bare || unit.kind === 'count') &&
+    text[start - 1] === '/' &&
+    isDigit(at(text, start - 2))
+  );
 }
 
 /** Gives a bare number the unit of the context. */

@@ -277,3 +277,24 @@ describe('what has changed', () => {
     expect(await found(text('应付账款', '减少'))).toHaveLength(1);
   });
 });
+
+describe('a change', () => {
+  it('without something is not what the amounts differ by', async () => {
+    const text = (words: string, change: string): string =>
+      `全年支出58.60万元，上年55.30万元，${words}${change}万元。`;
+    expect(await found(text('剔除新增消防维保则减少', '0.20'))).toEqual([]);
+    expect(await found(text('增加', '3.03'))).toHaveLength(1);
+  });
+
+  it('has its own rate, and none of a part behind it', async () => {
+    const text = (name: string): string => `全镇80.5万元，比今年增加11.5万元，增长16.7%，${name}增长25%。`;
+    expect(await found(text('其中县补'))).toEqual([]);
+    expect(await found('全镇80.5万元，比今年增加11.5万元，增长17.6%。')).toHaveLength(1);
+  });
+
+  it('is of a rate, and not of so many that it is told for', async () => {
+    const text = (rate: string): string => `发病率300/10万。上年发病率为312.5/10万，下降${rate}。`;
+    expect(await found(text('4%'))).toEqual([]);
+    expect(await found('今年发病300例，上年发病312例，下降8.3%。')).toHaveLength(1);
+  });
+});
