@@ -15,7 +15,10 @@ const OF_OTHER = /限价|控制价|定额|限额|上限|额度|上年|去年|同
 const PARTLY = /其余|已付|已支付|未(?:发放|兑付|支付|拨付)|尚有|扣除|核减|扣减|封顶/u;
 const COUNTED = new Set<Mention['kind']>(['count', 'measure']);
 
-export function* ofPriceBeside({ block, text, mentions }: Passage): Iterable<Proposal> {
+export function* ofPriceBeside(
+  recognition: Recognition,
+  { block, text, mentions }: Passage,
+): Iterable<Proposal> {
   if (!isRunningText(block)) return;
   for (const amount of mentions) {
     if (amount.kind !== 'amount' || !isCountable(amount) || amount.inRange) continue;
@@ -44,10 +47,27 @@ export function* ofPriceBeside({ block, text, mentions }: Passage): Iterable<Pro
     const isOther =
       OF_OTHER.test(amount.label) ||
       nameTwoYears([number, amount]) ||
-      ratioBefore(mentions, amount) !== undefined;
+      ratioBefore(mentions, amount) !== undefined ||
+      isDivided(recognition, mentions, amount, printed(recognition, number) * printed(recognition, price));
     const group = `beside:${amount.figure}`;
     yield isOther ? confirming(group, amount, product) : nearly(group, amount, product);
   }
+}
+
+/** 24个支部平均16667元，支出36.9万元、结存3.1万元: what was spent and what is left of it make together what the price does. */
+function isDivided(
+  recognition: Recognition,
+  mentions: readonly Mention[],
+  amount: Mention,
+  product: number,
+): boolean {
+  const rest = mentions[mentions.indexOf(amount) + 1];
+  return (
+    rest?.sentence === amount.sentence &&
+    rest.kind === 'amount' &&
+    /^(?:结[存余转]|[尚剩]余|余)/u.test(rest.label) &&
+    comesOut(recognition, amount, product - printed(recognition, rest))
+  );
 }
 
 const DUE = /^(?:应|需|年需|全年需|每年需|共需|应予)(?:补|付|支付|发放|兑付|安排|要)?[一-鿿]{0,6}$/u;

@@ -120,7 +120,7 @@ function* proposalsOf(recognition: Recognition): Iterable<Proposal> {
     yield* ofProductRows(recognition, passage);
     yield* ofRatedParts(passage);
     yield* ofPersonDays(passage);
-    yield* ofPriceBeside(passage);
+    yield* ofPriceBeside(recognition, passage);
     yield* ofAverageBeside(passage);
     yield* ofDue(recognition, passage);
     yield* ofTriples(passage);

@@ -249,3 +249,12 @@ describe('person-days', () => {
     expect(await found(text(''))).toHaveLength(1);
   });
 });
+
+describe('what was spent and what is left of it', () => {
+  it('make together what a price does', async () => {
+    const text = (left: string): string =>
+      `实际安排40万元。24个支部平均16667元，支出36.9万元、结存${left}万元。`;
+    expect(await found(text('3.1'))).toEqual([]);
+    expect(await found(text('6.4'))).toHaveLength(1);
+  });
+});
