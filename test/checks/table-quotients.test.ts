@@ -27,3 +27,15 @@ describe('table-rate: columns of rates whose heads tell nothing', () => {
     expect(await found(offices('83.10%', '80.00%'))).toEqual([]);
   });
 });
+
+describe('table-rate: rates beside small counts without a unit', () => {
+  it('are of no columns that only rounding makes agree', async () => {
+    const grades =
+      '部门\t项目\t优\t良\t中\t优良率\n甲局\t6\t2\t3\t1\t83.3%\n乙局\t9\t4\t4\t1\t88.9%\n丙局\t5\t1\t3\t1\t80.0%\n丁局\t8\t3\t5\t0\t100.0%';
+    expect(await found(grades)).toEqual([]);
+    const rates = (last: string): string =>
+      `部门\t应办\t办结\t情况\n甲局\t6\t5\t83.3%\n乙局\t9\t8\t88.9%\n丙局\t8\t5\t${last}`;
+    expect(await found(rates('62.5%'))).toEqual([]);
+    expect(await found(rates('82.5%'))).toHaveLength(1);
+  });
+});
