@@ -15,6 +15,7 @@ import {
   CLOSE_SLIPS,
   isAlike,
   isElsewhere,
+  isGapTold,
   isMadeWithAnother,
   mayBeOne,
   printedIn,
@@ -111,6 +112,7 @@ function largest(
     const again =
       told === null ||
       areOfTwo(figure, figures[told]!) ||
+      isGapTold(index, told, figures, quantities) ||
       !slips.some(
         ({ value, slip }) =>
           isAlike(value * factor, told, quantities) &&

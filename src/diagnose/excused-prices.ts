@@ -6,6 +6,7 @@ import { namingOf, pricedIn } from '../likely/price-readings.ts';
 import { isPowerOfTen } from '../likely/ranges.ts';
 import { PRICED, type Reading, type ShapeName } from '../likely/reading.ts';
 import { middleValue, type Place, type Row } from '../likely/row.ts';
+import { isExcusedNumber } from './excused-numbers.ts';
 
 /** May a product or an average fail though nobody made a mistake? */
 export function isExcusedPrice(row: Row, at: number, reading: Reading): boolean {
@@ -23,6 +24,7 @@ export function isExcusedPrice(row: Row, at: number, reading: Reading): boolean 
     isOfSeveralAmounts(row, at, reading) ||
     isForEachItself(row, at, reading) ||
     multipliesTimes(row, reading) ||
+    isExcusedNumber(row, at, reading) ||
     isOffByUnit(row, at, reading)
   );
 }

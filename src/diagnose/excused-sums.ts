@@ -1,6 +1,6 @@
 /** Sums, balances and what is left that do not come out without a mistake: of plans, of bases, with something on the way. */
 import { isBaseOfRate, isWholeOfShare } from '../checks/share-parts.ts';
-import { meet, plus } from '../likely/ranges.ts';
+import { meet, minus, plus, ZERO } from '../likely/ranges.ts';
 import { addedOf, type Reading, type ShapeName } from '../likely/reading.ts';
 import type { Place, Row } from '../likely/row.ts';
 
@@ -17,6 +17,9 @@ export function isExcusedSum(row: Row, at: number, reading: Reading): boolean {
     leavesRest(row, at, reading) ||
     isToldBehind(row, at, reading) ||
     isTotalOfRates(row, at, reading) ||
+    leavesOneOut(row, at, reading) ||
+    addsSubtotal(row, at, reading) ||
+    movesBothWays(row, at, reading) ||
     countsMoreIn(row, at, reading)
   );
 }
@@ -161,6 +164,56 @@ function isToldBehind(row: Row, at: number, { shape, operands, range }: Reading)
         (toldCount > 0 || /[共合总]/u.test(label)) &&
         meet(range, quantity.rough),
     );
+}
+
+const WENT =
+  /^(?:年内|[本当今]年|另|同时)?(?:剔|报废|报损|注销|核销|核减|淘汰|下架|退[出役租]|转出|调出|划出|迁出|死亡|处置|减少)/u;
+
+/** 藏书8640册，年初8120册，新增560册，剔旧40册: what went stands right behind what came, and is taken off. */
+function leavesOneOut(row: Row, at: number, { shape, operands }: Reading): boolean {
+  const [own, last] = [row[at]!, row[Math.max(...operands)]!];
+  const next = row[Math.max(...operands) + 1];
+  return (
+    (shape === 'sum' || shape === 'increased') &&
+    next !== own &&
+    /^(?:[本当今]年|年内|其中)?新?[增购添入]/u.test(last.mention.label) &&
+    next?.mention.passage === last.mention.passage &&
+    next.mention.sentence === last.mention.sentence &&
+    next.dimension === last.dimension &&
+    WENT.test(next.mention.label)
+  );
+}
+
+/** 名单6,842人，死亡17人，重复9人，供养4人，剔除30人，该发的6,812人: what makes a part is in it already, and is not added beside it. */
+function addsSubtotal(row: Row, at: number, { shape, operands, range }: Reading): boolean {
+  if (shape !== 'sum') return false;
+  const roughs = operands.map((index) => row[index]!.quantity.rough);
+  return roughs.some((subtotal, end) => {
+    const before = roughs.slice(0, end);
+    return before.some((_, start) => {
+      const own = before.slice(start);
+      const sum = own.reduce(plus, ZERO);
+      return own.length >= 2 && meet(sum, subtotal) && meet(minus(range, sum), row[at]!.quantity.rough);
+    });
+  });
+}
+
+const MOVED = new Set<ShapeName>(['difference', 'change']);
+
+/** 合同价126.8万元，签证增加9.35万元、变更减少4.15万元，结算价132万元: of what rose and what fell neither is the whole difference. */
+function movesBothWays(row: Row, at: number, { shape }: Reading): boolean {
+  const { mention, dimension } = row[at]!;
+  if (!MOVED.has(shape) || mention.direction === 0) return false;
+  return [at - 1, at + 1].some((index) => {
+    const beside = row[index];
+    return (
+      beside?.mention.passage === mention.passage &&
+      beside.mention.sentence === mention.sentence &&
+      beside.dimension === dimension &&
+      beside.mention.direction === -mention.direction &&
+      row[Math.max(at, index)]!.stop === '、'
+    );
+  });
 }
 
 const COUNTED_IN = /(?:计入|加上|算上|并入|扣除|扣减|剔除|冲抵)([一-鿿]{2,10}?)[之以]?后/u;

@@ -6,6 +6,7 @@ import type { Mention } from '../figures/mentions.ts';
 import { PRICED, type Reading, type ShapeName } from '../likely/reading.ts';
 import type { Row } from '../likely/row.ts';
 import { isExcusedPrice } from './excused-prices.ts';
+import { isExcusedRate } from './excused-rates.ts';
 import { isExcusedSum } from './excused-sums.ts';
 import { isToldElsewhere } from './told-elsewhere.ts';
 
@@ -17,6 +18,7 @@ export function isExcused(row: Row, at: number, reading: Reading): boolean {
   return (
     isExcusedPrice(row, at, reading) ||
     isExcusedSum(row, at, reading) ||
+    isExcusedRate(row, at, reading) ||
     isOfItsWeight(row, at, reading) ||
     isEndOfLonger(row, at, reading) ||
     isRatedInside(row, at, reading) ||

@@ -53,6 +53,25 @@ export function areOfTwo({ label }: Pick<Figure, 'label'>, { label: other }: Pic
 const BODY =
   /^(?:其中|而|另)?(?![我本该各全两三四五六])([一-鿿]{2,12}?(?:社区|街道|医院|中学|小学|大学|幼儿园|公司|集团))(?!卫生|服务)/u;
 
+/** 名单6,842人，…，剔除30人，该发的6,812人: what two figures differ by is told in their paragraph, so that they are not one. */
+export function isGapTold(
+  index: number,
+  told: number,
+  figures: readonly Figure[],
+  quantities: Quantities,
+): boolean {
+  const gap = quantities[index]!.value.minus(quantities[told]!.value).abs();
+  return figures.some(
+    ({ block, kind, unit }, other) =>
+      other !== index &&
+      other !== told &&
+      block === figures[index]!.block &&
+      kind === figures[index]!.kind &&
+      unit === figures[index]!.unit &&
+      quantities[other]?.value.equals(gap) === true,
+  );
+}
+
 export function isAlike(value: number, other: number, quantities: Quantities): boolean {
   const printed = quantities[other]!.value.toNumber();
   return Math.abs(printed - value) <= NARROWEST * Math.abs(printed);

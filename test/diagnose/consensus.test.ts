@@ -88,3 +88,12 @@ describe('what two bodies have', () => {
     expect(await found(text('东湖社区'))).not.toEqual([]);
   });
 });
+
+describe('two figures whose difference is told', () => {
+  it('are no figure told twice', async () => {
+    const text = (gap: number): string =>
+      `系统名单6,842人，剔除${gap}人，该发的6,812人。每人每月125元，十二个月1021.80万元。`;
+    expect(await found(text(30))).toEqual([]);
+    expect(await found(text(80))).not.toEqual([]);
+  });
+});

@@ -266,3 +266,64 @@ describe('what there was at first', () => {
     expect(await excused(text('为'), '40.0%', 'quotient(15.4万亩, 36万亩)')).toBe(false);
   });
 });
+
+describe('what was claimed too much', () => {
+  it('is the price of what two numbers differ by', async () => {
+    const text = (words: string): string =>
+      `草皮合同18,000平方米，实铺16,400平方米，单价9元，${words}14,400元。`;
+    const printed = 'product(9元, 16,400平方米)';
+    expect(await excused(text('多报'), '14,400元', printed)).toBe(true);
+    expect(await excused(text('货款'), '14,400元', printed)).toBe(false);
+  });
+});
+
+describe('a price behind several numbers', () => {
+  it('is of the nearer one, where that comes out', async () => {
+    const text = (paid: string): string =>
+      `系统名单6,842人，剔除30人，该发的6,812人。每人补贴1,500元，发放${paid}万元。`;
+    const printed = 'product(1,500元, 6,842人)';
+    expect(await excused(text('1,021.80'), '1,021.80万元', printed)).toBe(true);
+    expect(await excused(text('1,036.20'), '1,036.20万元', printed)).toBe(false);
+  });
+});
+
+describe('a row of what came and went', () => {
+  it('is not told by what came alone', async () => {
+    const text = (last: string): string => `藏书8640册，年初8120册，新增560册，${last}40册。`;
+    const printed = 'increased(8120册, 560册)';
+    expect(await excused(text('剔旧'), '8640册', printed)).toBe(true);
+    expect(await excused(text('外借'), '8640册', printed)).toBe(false);
+  });
+
+  it('has no difference that one of them tells', async () => {
+    const text = (other: string): string =>
+      `合同价126.8万元，签证增加9.35万元、${other}4.15万元，结算价132.00万元。`;
+    const printed = 'change(132.00万元, 126.8万元)';
+    expect(await excused(text('变更减少'), '9.35万元', printed)).toBe(true);
+    expect(await excused(text('利息'), '9.35万元', printed)).toBe(false);
+  });
+
+  it('counts nothing beside the subtotal that it is in', async () => {
+    const text = (all: string): string => `名单${all}人，其中死亡17人，重复19人，剔除36人，该发的612人。`;
+    const printed = 'sum(17人, 19人, 36人, 612人)';
+    expect(await excused(text('648'), '648人', printed)).toBe(true);
+    expect(await excused(text('658'), '658人', printed)).toBe(false);
+  });
+});
+
+describe('a rate whose base is told', () => {
+  it('by its words is of that', async () => {
+    const text = (name: string): string =>
+      `${name}7个615.6万元。累计拨付748.98万元，其中产业类拨付492.48万元，占产业类安排数的80%。`;
+    const printed = 'quotient(492.48万元, 748.98万元)';
+    expect(await excused(text('产业类'), '80%', printed)).toBe(true);
+    expect(await excused(text('基建类'), '80%', printed)).toBe(false);
+  });
+
+  it('by the rate beside it is of the same', async () => {
+    const text = (all: number): string => `共${all}个项目。开工14个，完工9个，开工率93.3%，完工率60%。`;
+    const printed = 'quotient(9个, 14个)';
+    expect(await excused(text(15), '60%', printed)).toBe(true);
+    expect(await excused(text(16), '60%', printed)).toBe(false);
+  });
+});
