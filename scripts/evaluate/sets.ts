@@ -33,6 +33,7 @@ const ORDINALS = [
   'thirtieth',
   'thirty-second',
   'thirty-fourth',
+  'thirty-sixth',
 ];
 
 /** A set by its name, and where it lies. */
@@ -55,6 +56,8 @@ export const freshSets: readonly LabelledSet[] = [
   { name: 'thirty-first', folder: new URL('../../fixtures/labelled-thirty-first/', import.meta.url) },
   { name: 'thirty-third', folder: new URL('../../fixtures/labelled-thirty-third/', import.meta.url) },
   { name: 'thirty-fifth', folder: new URL('../../fixtures/labelled-thirty-fifth/', import.meta.url) },
+  { name: 'thirty-seventh', folder: new URL('../../fixtures/labelled-thirty-seventh/', import.meta.url) },
+  { name: 'thirty-eighth', folder: new URL('../../fixtures/labelled-thirty-eighth/', import.meta.url) },
 ];
 
 /** Real cases that lie beside the repository, where they are there. Nothing is learnt from them. */
