@@ -6,6 +6,7 @@ import type { Proposal, Recognition } from './claim.ts';
 import { bareUnit, type Divider, dividersOf, isAverage, unitChange } from './dividers.ts';
 import { constant, figure, quotient } from './expression.ts';
 import { onlyReading, ownReading, perVisitor } from './product-averages-beside.ts';
+import { monthsTold, ofTimeMeans } from './product-periods.ts';
 import {
   averageBase,
   isBeside,
@@ -50,6 +51,7 @@ export function* ofAverages(recognition: Recognition): Iterable<Proposal> {
     if (visitors) yield visitors;
     else if (own) yield own;
     else yield* onlyReading(recognition, mention, dividers);
+    yield* ofTimeMeans(recognition, mention);
     yield* confirming(recognition, mention, near, dividers);
   }
 }
@@ -98,7 +100,9 @@ function* confirming(
   const calendar = divider && dividers.length === 1 ? CALENDAR[divider.name] : undefined;
   if (calendar && totals.length > 0)
     for (const total of totals.filter((each) => each.passage === mention.passage))
-      for (const days of calendar) yield ofCalendar(mention, total, days, divider!.name);
+      for (const days of calendar)
+        if (divider!.name !== '月' || (monthsTold(recognition, total, mention) ?? MONTHS) === MONTHS)
+          yield ofCalendar(mention, total, days, divider!.name);
 }
 
 /** Do all three stand in one sentence, or the total and the number beside each other? */
@@ -111,6 +115,8 @@ function comesTo(recognition: Recognition, mention: Mention, total: Mention, num
   const count = printed(recognition, number) * Number(unitChange(number.unit) ?? 1);
   return count !== 0 && comesOut(recognition, mention, printed(recognition, total) / count);
 }
+
+const MONTHS = 12;
 
 /** Days, months and quarters of a year that nobody writes down. */
 const CALENDAR: { readonly [name: string]: readonly string[] } = {

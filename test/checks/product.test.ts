@@ -258,3 +258,32 @@ describe('what was spent and what is left of it', () => {
     expect(await found(text('6.4'))).toHaveLength(1);
   });
 });
+
+describe('an average over the months that are told', () => {
+  it.each([
+    ['1—6月进馆18,930人次，月均3,155人次。', '3,155人次 = 18,930人次 ÷ 6'],
+    ['一年借出53,208册次，季均13,302册次，月均4,434册次。', '4,434册 = 53,208册 ÷ 12'],
+    ['前三季度受理诉求7,137件，月均793件。', '793件 = 7,137件 ÷ 9'],
+    ['上半年累计入库2,598万元，季均1,299万元。', '1,299万元 = 2,598万元 ÷ 2'],
+  ])('%s', async (text, relation) => {
+    expect(await held('product', text)).toContain(relation);
+    expect(await found(text)).toEqual([]);
+  });
+
+  it.each([
+    ['one month less', '1—6月进馆18,930人次，月均3,786人次。'],
+    ['one month more', '1至9月受理群众诉求7,137件，月均713.7件。'],
+    ['a year for a part of it', '1至9月受理群众诉求7,128件，月均594件。'],
+    ['eleven months of a year', '每人全年补助8,000元，摊算每月727元。'],
+  ])('is found where it was divided by %s', async (_, text) => {
+    expect(await found(text)).toEqual([expect.stringMatching(/^product/)]);
+  });
+
+  it.each([
+    ['what was aimed at', '1—8月累计196.8亿元，完成全年目标270.6亿元的72.7%，月均24.6亿元。'],
+    ['another value', '1—6月进馆18,930人次，月均3,320人次。'],
+    ['few digits', '1—6月会诊180人次，月均36人次。'],
+  ])('is left alone of %s', async (_, text) => {
+    expect(await found(text)).toEqual([]);
+  });
+});
