@@ -35,9 +35,13 @@ export function* ofComparisons(passage: Passage): Iterable<Proposal> {
         ? isAdjustedBudget
         : null;
     const budget = (named && budgets.find(named)) ?? budgets.find((each) => !named || each.role === 'budget');
-    const isPair = outcome && budget && isSamePair(passage, outcome, budget, match.index);
-    const pair = isPair ? ([outcome, budget] as const) : toldApart(passage, match);
-    const rate = pair ? undefined : completionBefore(passage, match.index);
+    const completion = completionBefore(passage, match.index);
+    // …住房保障支出73.91万元。年初预算1,402.80万元，完成102.7%，决算数大于年初预算数: of what the rate is of.
+    const isOfRate = completion?.sentence === budget?.sentence && outcome?.sentence !== budget?.sentence;
+    const isPair = outcome && budget && !isOfRate && isSamePair(passage, outcome, budget, match.index);
+    const told = isOfRate ? undefined : toldApart(passage, match);
+    const pair = isPair ? ([outcome, budget] as const) : told;
+    const rate = pair ? undefined : completion;
     if (pair)
       yield compared(`comparison:${passage.index}`, passage, match, RELATIONS[word] as Relation, pair);
     else if (rate) yield { ...ofRate(passage, match, word), left: figure(rate.figure), stated: rate.figure };

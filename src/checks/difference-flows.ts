@@ -4,49 +4,102 @@
  */
 import type { Mention, Passage } from '../figures/mentions.ts';
 import { matchesOf } from '../lexicon/matches.ts';
-import type { Proposal } from './claim.ts';
+import type { Proposal, Recognition } from './claim.ts';
 import { type Expression, figure, negated, sumOf } from './expression.ts';
 import { nearly } from './proposals.ts';
+import { comesOut, printedSum } from './reckoning.ts';
 import { isAdditive, isForEach, isRunningText, sameDimension } from './scope.ts';
 
-const FIRST = /年初|期初|月初|季初|上年末|上年底|上年结[转余]|原有|由$/u;
+const FIRST = /年初|期初|月初|季初|上年末|上年底|上[年期]结[转余存]|原有|由$/u;
 const LAST =
   /^(?:年末|期末|月末|季末|年底|调整为|调整后为|变为|现为)[^,。;]{0,6}(?:余额|结余|结存|保有量|存量|数)*(?:为|有)*$/u;
+/** 眼下库里存, 盘库还有: what is left of what was there and came, where something went as well. */
+const LEFT = /(?:在库|库存|库里存|结存|应存|尚存|还有|还剩|剩余|结余|余额)(?:为|有)?$/u;
 const CAME =
-  /新增|增加|购入|新购|购置|收入|转入|调入|调增|追加|接收|归集|入库|再融资|发行|补充|加上|轮入|领入|收到|下达|安排|补助|拨入|筹集|捐赠|迁入|到位|征缴|入账|追偿|清收/gu;
+  /新增|增加|购入|新购|购置|收入|转入|调入|调增|追加|接收|接受|归集|入库|进货|购进|调进|来水|新装|添置|采购|新发|划入|借入|再融资|发行|补充|增值|收益|加上|轮入|领入|收到|下达|安排|补助|拨入|筹集|捐赠|迁入|到位|征缴|入账|追偿|清收/gu;
 const WENT =
-  /减少|减去|偿还|还本|使用|支出|报废|核销|退出|拍卖|发放|转出|处置|调减|压减|(?<!追偿|清收)收回|核减|消耗|出库|调出|提取|注销|轮出|报损|损耗|损失|淘汰|死亡|丢失|过期|盘亏|领用|支付|拨付|归还|迁出|出栏|上缴|缴回/gu;
+  /减少|减去|偿还|还本|使用|支出|报废|核销|退出|拍卖|发放|转出|处置|调减|压减|(?<!追偿|清收)收回|核减|消耗|出库|发往|调给|投放|用掉|用去|花去|放水|供水|弃水|泄洪|拆除|售出|卖出|化解|剔旧|剔除|调出|提取|注销|轮出|报损|损耗|损失|淘汰|死亡|丢失|过期|盘亏|领用|支付|拨付|归还|迁出|出栏|上缴|缴回/gu;
 
-export function* ofFlows({ block, mentions }: Passage): Iterable<Proposal> {
+export function* ofFlows(recognition: Recognition, { block, mentions, text }: Passage): Iterable<Proposal> {
   if (!isRunningText(block)) return;
   for (const last of mentions) {
-    if (!isAdditive(last) || !LAST.test(last.label) || isForEach(last)) continue;
+    if (!isAdditive(last) || !(LAST.test(last.label) || LEFT.test(last.label)) || isForEach(last)) continue;
     const own = mentions.filter(
       (each) =>
         each.end <= last.start &&
         last.sentence - each.sentence <= 1 &&
         !(each.nested && !last.nested) &&
         each.kind === last.kind &&
+        !isForEach(each) &&
         // 出栏10.92万头，死亡1900头: of the same thing, though in another unit.
-        (each.unit === last.unit || (sameDimension(each, last) && !isForEach(each))) &&
+        (each.unit === last.unit || sameDimension(each, last)) &&
         each.depth === last.depth,
     );
     const from = own.findLastIndex((each) => isFirst(each));
     // 本年支出超过收入128.5万元: how far the two before it lie apart.
     const moved = from < 0 ? [] : own.slice(from + 1).filter(({ label }) => !EXCEEDS.test(label));
-    const terms = moved.map(movedBy);
-    if (moved.length === 0 || terms.some((term) => term === null)) continue;
-    // 收入总计 holds what was carried in.
-    if (moved.some(({ label }) => /总[计量]/u.test(label))) continue;
+    const flows = moved.length === 0 ? null : flowsOf(recognition, text, [own[from]!, ...moved]);
+    if (!flows || flows.length < 2) continue;
     // 偿还9.20亿元，其中用再融资债券偿还7.50亿元: parts of what went are in it.
     if (moved.some(({ label }) => /^其中/u.test(label))) continue;
     // 增加2750万元，…，年末余额: one that moved says too little, unless the words tell where it led.
-    if (moved.length === 1 && !/^(?:调整|变|现)/u.test(last.label)) continue;
-    yield {
-      ...nearly(`flows:${last.figure}`, last, sumOf([figure(own[from]!.figure), ...(terms as Expression[])])),
-      ruled: true,
-    };
+    if (flows.length === 2 && !/^(?:调整|变|现)/u.test(last.label)) continue;
+    if (!LAST.test(last.label) && !flows.some(({ sign }) => sign < 0)) continue;
+    const terms = flows.map(({ sign, mention }) =>
+      sign > 0 ? figure(mention.figure) : negated(figure(mention.figure)),
+    );
+    yield { ...nearly(`flows:${last.figure}`, last, sumOf(terms)), ruled: true };
   }
+}
+
+/** What was there or came (1), or went (−1). */
+interface Flow {
+  mention: Mention;
+  sign: 1 | -1;
+}
+
+/** What was there at first, and how each after it moved; null where the words of one do not tell. */
+function flowsOf(
+  recognition: Recognition,
+  text: string,
+  [first, ...moved]: readonly Mention[],
+): Flow[] | null {
+  const flows: Flow[] = [{ mention: first!, sign: 1 }];
+  for (const [index, mention] of moved.entries()) {
+    if (isTotalOf(recognition, mention, flows)) continue;
+    // 收入总计 holds what was carried in.
+    if (TOTAL.test(mention.label)) return null;
+    const before = moved[index - 1];
+    const isListed = before !== undefined && text.startsWith('、', before.end);
+    const sign =
+      signOf(mention.label) ?? (isListed ? flows.at(-1)!.sign : signOf(clauseBefore(text, mention)));
+    if (sign === null) return null;
+    flows.push({ mention, sign });
+  }
+  return flows;
+}
+
+const TOTAL = /总[计量]|合计|共计|可用|可调/u;
+
+/** 可用财力2,822.35万元, 三项合计298.75万元: what the last of those before it make, and nothing that moved. */
+function isTotalOf(recognition: Recognition, mention: Mention, flows: readonly Flow[]): boolean {
+  if (!TOTAL.test(mention.label)) return false;
+  return flows.some((_, index) => {
+    const last = flows.slice(index);
+    const sum = printedSum(
+      recognition,
+      last.map((each) => each.mention),
+    );
+    return last.length >= 2 && comesOut(recognition, mention, sum);
+  });
+}
+
+/** The words of its clause, where a figure of something else stands between: 发往8个派出所96台. */
+function clauseBefore(text: string, { start }: Mention): string {
+  const before = text.slice(0, start);
+  const clause = before.slice(Math.max(...[...',;。('].map((stop) => before.lastIndexOf(stop))) + 1);
+  // 利息支出按年初余额4.5%计为132.3万元 takes nothing off what is owed.
+  return /[利付]息|按/u.test(clause) ? '' : clause;
 }
 
 const EXCEEDS =

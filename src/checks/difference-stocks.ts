@@ -67,7 +67,8 @@ export function* ofVacancies(recognition: Recognition, vacant: Mention): Iterabl
   yield asserting(`vacant:${vacant.figure}`, vacant, right, 'strong');
 }
 
-const KIND_OF_POST = /行政|事业|工勤/u;
+/** 下属事业单位编制 are no 事业编制. */
+const KIND_OF_POST = /行政|事业(?!单位)|工勤/u;
 /** Of these a body may have no other. */
 const KIND_BY_PURPOSE = /政法|专项|参公|参照/u;
 const IN_ALL = /^(?:共|共计|合计|总计)(?:核定)?$/u;

@@ -83,7 +83,7 @@ export const difference: ClaimCheck = {
       yield* ofComparisons(passage);
       yield* ofEqualYears(passage);
       yield* ofWithinLimit(passage);
-      yield* ofFlows(passage);
+      yield* ofFlows(recognition, passage);
       yield* ofFlowsBehind(passage);
       yield* ofIdle(passage);
       yield* ofNet(passage);

@@ -182,3 +182,46 @@ describe('a part of what is left', () => {
     expect(await found('2023年预算2,126.0万元，执行1,938.44万元，结转下年178.56万元。')).toHaveLength(1);
   });
 });
+
+describe('a stock that came and went', () => {
+  const stock = (last: string): string =>
+    `编织袋年初在库4,260条，汛前购进1,500条，调给3个乡镇1,875条，老化报废125条，${last}条。`;
+
+  it.each([
+    ['年末结存3,760', []],
+    ['眼下库里存3,760', []],
+    ['年末结存3,960', [expect.stringMatching(/^difference/)]],
+    ['眼下库里存3,960', [expect.stringMatching(/^difference/)]],
+  ])('is what is left of all that is told: %s', async (last, findings) => {
+    expect(await found(stock(last))).toEqual(findings);
+  });
+
+  it('goes on in a list with the word before it, and passes over what the words call a total', async () => {
+    const debt = (last: string): string =>
+      `债务余额年初48.36亿元，当年新发专项债6.20亿元、一般债1.85亿元，偿还到期本金4.15亿元。年末余额${last}亿元。`;
+    expect(await held('difference', debt('52.26'))).toContain(
+      '52.26亿元 = 48.36亿元 + 6.20亿元 + 1.85亿元 − 4.15亿元',
+    );
+    expect(await found(debt('50.41'))).toEqual([expect.stringMatching(/^difference/)]);
+    const stock = (last: string): string =>
+      `库房年初有灭火器642具，新购218具，可调配860具。发放到站点385具，到期报废47具，年末结存${last}具。`;
+    expect(await found(stock('428'))).toEqual([]);
+    expect(await found(stock('438'))).toEqual([expect.stringMatching(/^difference/)]);
+  });
+
+  it('is left alone where the words do not tell how something moved', async () => {
+    const text =
+      '2022年末余额2,940万元，2023年还本420万元，利息支出按年初余额4.5%计为132.3万元，年末余额降至2,520万元。';
+    expect(await found(text)).toEqual([]);
+    expect(await found('编织袋年初在库4,260条，汛前购进1,500条，外地1,875条，年末结存3,960条。')).toEqual([]);
+  });
+});
+
+describe('a budget that an outcome is held against', () => {
+  it('is compared with what its rate is of, and not with the last of a list before it', async () => {
+    const text = (word: string): string =>
+      `财政拨款支出1,440.73万元，其中卫生健康支出决算50.27万元、住房保障支出决算73.91万元。年初预算为1,402.80万元，完成年初预算的102.7%，决算数${word}年初预算数，系年中追加经费。`;
+    expect(await found(text('大于'))).toEqual([]);
+    expect(await found(text('小于'))).not.toEqual([]);
+  });
+});
