@@ -85,7 +85,7 @@ function listFrom(recognition: Recognition, passage: Passage, index: number): Li
     if (
       CLOSING.test(next) ||
       !isName(next) ||
-      (separator[0] !== '、' && isSumOf(recognition, items, mention))
+      (separator[0] !== '、' && (isSumOf(recognition, items, mention) || /盘子|总/u.test(next)))
     )
       break;
     items.push(mention);

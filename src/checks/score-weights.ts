@@ -132,6 +132,7 @@ export function withinWeight(mention: Mention, weight: Mention): Proposal {
   };
 }
 
+const ALL_LOST = /(?:共|合计|总计|总共)(?:计)?扣/u;
 /** 每少1个扣2分, 低于90%的按比例扣分: how points would be taken off. */
 const RULE = /每[^,。;]{0,14}扣|按[^,。;]{0,10}扣|(?:以上|以下|不足)[^,。;]{0,6}扣/u;
 
@@ -145,9 +146,12 @@ export function* ofDeductions({ text }: Passage, scores: readonly Mention[]): It
     from = index + 1;
     const all = own.filter((each) => isLost(text, each));
     // 自评扣3分，其中…扣1分、…扣2分: the parts are told of what was taken off.
-    const lost = all[0] && all.slice(1).every((each) => each.nested) && !all[0].nested ? [all[0]] : all;
+    const isWhole = all[0] && all.slice(1).every((each) => each.nested) && !all[0].nested;
+    // 扣1.5分、扣1分，共扣2.5分: what the last makes is taken off once.
+    const total = all.length > 1 && ALL_LOST.test(all.at(-1)!.label) ? all.at(-1)! : null;
+    const lost = isWhole ? [all[0]!] : total ? [total] : all;
     const [weight, ...others] = own.filter((each) => !isLost(text, each));
-    if (!weight || others.length > 0 || lost.length === 0 || lost[0]!.start < weight.end) continue;
+    if (!weight || others.length > 0 || lost.length === 0 || all[0]!.start < weight.end) continue;
     if (RULE.test(text.slice(Math.max(taken, weight.end), lost.at(-1)!.end))) continue;
     yield withinWeight(gained, weight);
     yield asserting(
@@ -166,7 +170,7 @@ export function* ofLostTotals({ mentions, text }: Passage): Iterable<Proposal> {
     if (each.kind !== 'score' || !LOST.test(each.label)) continue;
     // 每超0.1个百分点扣0.6分，扣3分: the first is how, the second how much.
     if (/每[^,。;]{1,14}扣$/u.test(text.slice(0, each.start))) continue;
-    if (!/(?:共|合计|总计|总共)(?:计)?扣/u.test(each.label)) {
+    if (!ALL_LOST.test(each.label)) {
       parts.push(each);
       continue;
     }

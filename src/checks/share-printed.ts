@@ -48,6 +48,7 @@ export function* ofPrintedWhole(
   const subject = SUBJECT.exec(printed.label)?.[1] ?? BEFORE_SHARE.exec(words)?.[1] ?? '';
   // 使用当年债券17,900万元（占当年债券24,500万元的73.1%）: the bracket stands behind its part.
   const isBehind = before(recognition, mention).some((each) => each.end === printed.opening);
+  const isFulfilled = FULFILS.test(printed.label);
   const candidates = before(recognition, mention).filter(
     (each) =>
       each !== printed &&
@@ -61,6 +62,7 @@ export function* ofPrintedWhole(
       isLevel(each) &&
       // 整改投入472万元，处均7.5万元，占…: a mean is no part.
       !isForEach(each) &&
+      !(isFulfilled && STOCK.test(each.label)) &&
       // 与2022年3,418.60万人次相比…，完成目标4,800万人次的106.8%: of this year.
       (!each.isLast || printed.isLast) &&
       sameDimension(each, printed) &&
@@ -91,6 +93,10 @@ export function* ofPrintedWhole(
     };
   }
 }
+
+const FULFILS = /^(?:占|为)?完成[^,。;]*(?:任务|计划|目标)数?$/u;
+/** 化解0.84亿元…年末余额2.42亿元，…完成任务0.80亿元的105%: what is left fulfils no task. */
+const STOCK = /(?:余额|结余|结存|库存|存量)(?:为|达)?$/u;
 
 /** How many rates follow one another from this one on: 31%、24%和14%. */
 function rowLength({ passages }: Recognition, first: Mention): number {

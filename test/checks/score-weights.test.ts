@@ -52,3 +52,12 @@ describe('a score with its full mark in brackets behind it', () => {
     expect(await found(text('36'))).not.toEqual([]);
   });
 });
+
+describe('points that are taken off together', () => {
+  it('are taken off once', async () => {
+    const text = (gained: string): string =>
+      `满分100分，污水处理率扣1.5分、巡查频次扣1分，共扣2.5分，自评${gained}分。`;
+    expect(await found(text('97.5'))).toEqual([]);
+    expect(await found(text('95.7'))).not.toEqual([]);
+  });
+});
