@@ -54,10 +54,26 @@ export type Naming = 'none' | 'same' | 'other';
  * @param counted the place of what is counted
  */
 export function namingOf(row: Row, at: number, counted: number): Naming {
+  const own = bareUnit(row[counted]!.mention.unit);
+  const one = unitOfOne(row, at);
+  if (one !== null) return one === own ? 'same' : 'other';
   const dividers = dividersIn(row[at]!.mention);
   if (dividers.length === 0) return 'none';
-  const own = bareUnit(row[counted]!.mention.unit);
   return dividers.some(({ units }) => units.includes(own)) ? 'same' : 'other';
+}
+
+const OF_ONE = /(?<![第另中有之同])一([一-鿿]{1,2})$/u;
+
+/** 一台42,500元, 一延米165元: the unit of one thing right before what it costs; null where there is none. */
+function unitOfOne(row: Row, at: number): string | null {
+  const { label, start, passage } = row[at]!.mention;
+  const before = row[at - 1];
+  const isBefore =
+    label === '' &&
+    before?.mention.passage === passage &&
+    before.mention.end === start &&
+    middleValue(before) === 1;
+  return isBefore ? bareUnit(before.mention.unit) : (OF_ONE.exec(label)?.[1] ?? null);
 }
 
 /** The place of the price or the average of a reading, and those of what it is for. */
