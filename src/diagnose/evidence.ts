@@ -14,9 +14,10 @@ import type { Figure, Slip } from '../types.ts';
 import { isExcused } from './excused.ts';
 import { isTenfold } from './excused-prices.ts';
 import { keyOf } from './involved.ts';
-import { nearness } from './nearness.ts';
+import { isMiscounted, isOnOtherBase, isTheOtherWay, type Mistake, mistakeIn } from './mistakes.ts';
+import { closeness, nearness } from './nearness.ts';
 import { type Candidate, slipsBetween, slipsOf } from './slips.ts';
-import { isMiscounted, isOnReachedBase, isTheOtherWay, type Mistake, mistakeIn } from './wrong-base.ts';
+import { isOnReachedBase } from './wrong-base.ts';
 
 /** The figures of a report, and what is known of them so far. */
 export interface Scene {
@@ -25,6 +26,8 @@ export interface Scene {
   quantities: Quantities;
   /** Figures that a standing relation upholds, and those that a clear one accuses. */
   upheld: ReadonlySet<number>;
+  /** Those of them for which no other figure of the same value could stand. */
+  alone: ReadonlySet<number>;
   accused: ReadonlySet<number>;
   /** Relations that fail though their words do not suffice to accuse: their figures in order, as keyOf gives them. */
   doubted: ReadonlySet<string>;
@@ -42,9 +45,13 @@ const LEAST_DIGITS = 4;
  */
 const RECKONED: Readonly<Record<Mistake, number>> = {
   base: 0.1,
+  aim: 0.1,
+  rest: 0.2,
   factor: 0.1,
   way: 0.06,
   divisor: 0.04,
+  copied: 0.1,
+  other: 0.02,
   part: 0,
 };
 
@@ -102,6 +109,7 @@ export function weigh(scene: Scene, at: number, reading: Reading, agreeing: read
         leastChance: isLongAmount(row[at]!) && reading.shape === 'equal' ? LEAST_CHANCE_AGAIN : LEAST_CHANCE,
       });
   const mistakes = agreeing.flatMap((other) => mistakeIn(row, at, reading, other) ?? []);
+  if (agreeing.some((other) => isOnOtherBase(reading, other))) mistakes.push('other');
   if (isOnReachedBase(row, at, reading)) mistakes.push('base');
   if (isMiscounted(row, at, reading)) mistakes.push('divisor');
   if (isTheOtherWay(row, at, reading)) mistakes.push('way');
@@ -111,11 +119,30 @@ export function weigh(scene: Scene, at: number, reading: Reading, agreeing: read
   const partMissing = upheld.has(stated) && !isCut ? 0 : leftOut(row, at, reading, isCut);
   const concerned = [at, ...reading.operands].map((index) => row[index]!.mention.figure);
   const near = concerned.every((figure) => upheld.has(figure)) ? 0 : nearness(row, at, reading);
-  const evidence = Math.max(own, ...operands, partMissing, reckoned);
+  const repeated = repeatsPart(scene, at, reading);
+  const evidence = Math.max(own, ...operands, partMissing, reckoned, repeated);
   const isDoubted = evidence >= LEAST_EVIDENCE && scene.doubted.has(keyOf(concerned));
   const told = Math.max(near, isDoubted ? DOUBTED * evidence : evidence);
   // Asked last, for most readings have nothing to be excused.
   return told < LEAST_EVIDENCE || isExcused(row, at, reading) ? 0 : told;
+}
+
+/** How many times oftener neighbouring parts of a total that fails are the same than those of a list that was never meant to make it. */
+const REPEATED = Number(process.env.REP ?? 12);
+const REPEATED_DIGITS = 3;
+
+/** 一标段412.60万元，二标段385.90万元，三标段385.90万元，总价1,096.95万元: a part that stands at its neighbour as well. */
+function repeatsPart({ row, alone }: Scene, at: number, { shape, operands, range }: Reading): number {
+  if (shape !== 'sum' || operands.length < LEAST_PARTS) return 0;
+  const isRepeated = operands.some((each, order) => {
+    const [one, other] = [row[each]!, row[operands[order + 1] ?? -1]];
+    if (!other || one.quantity.digits < REPEATED_DIGITS) return false;
+    return (
+      one.quantity.value.equals(other.quantity.value) &&
+      [one, other].some(({ mention: { figure } }) => !alone.has(figure))
+    );
+  });
+  return isRepeated ? REPEATED * closeness(range, row[at]!.quantity.rough) : 0;
 }
 
 /** 以上共安排585.5万元, of five items that make 645.5万元, one of them 60万元. */

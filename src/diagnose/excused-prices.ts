@@ -44,7 +44,19 @@ export function isTenfold(own: Place, { shape, range }: Reading): boolean {
 /** 人均300元 of 312名, 每亩1500元 of 13.50亩: the price is for one of just what is counted. */
 function isPricedAsCounted(row: Row, at: number, reading: Reading): boolean {
   const { price, counted } = pricedIn(at, reading);
-  return counted.every((index) => namingOf(row, price, index) === 'same');
+  return counted.every(
+    (index) => namingOf(row, price, index) === 'same' || isTariffOf(row[price]!, row[index]!),
+  );
+}
+
+/** What is always priced by one unit: 电价0.42元 is for a 度. */
+const TARIFFS: readonly (readonly [RegExp, RegExp])[] = [
+  [/电价/u, /^(?:度|千瓦时)$/u],
+  [/[水气]价/u, /^(?:立方米|方|立方)$/u],
+];
+
+function isTariffOf({ mention: { label } }: Place, { mention: { unit } }: Place): boolean {
+  return TARIFFS.some(([named, counted]) => named.test(label) && counted.test(bareUnit(unit)));
 }
 
 /** 每50公斤126元，销售均价每吨2630元: a price is for another unit than the one that is counted, and of another thing. */

@@ -1,15 +1,15 @@
 /** Sums, balances and what is left that do not come out without a mistake: of plans, of bases, with something on the way. */
-import { isBaseOfRate, isWholeOfShare } from '../checks/share-parts.ts';
-import { meet, minus, plus, ZERO } from '../likely/ranges.ts';
+import { meet, plus } from '../likely/ranges.ts';
 import { addedOf, type Reading, type ShapeName } from '../likely/reading.ts';
 import type { Place, Row } from '../likely/row.ts';
+import { isAddedWrongly } from './excused-parts.ts';
 
 /** May a sum or a balance fail though nobody made a mistake? */
 export function isExcusedSum(row: Row, at: number, reading: Reading): boolean {
   return (
     leavesRoom(row[at]!, reading) ||
     passesOver(row, at, reading) ||
-    addsBase(row, reading) ||
+    isOfOtherList(row, at, reading) ||
     takesOffBase(row, at, reading) ||
     takesOffCount(row, reading) ||
     isPartItself(row, at, reading) ||
@@ -18,7 +18,7 @@ export function isExcusedSum(row: Row, at: number, reading: Reading): boolean {
     isToldBehind(row, at, reading) ||
     isTotalOfRates(row, at, reading) ||
     leavesOneOut(row, at, reading) ||
-    addsSubtotal(row, at, reading) ||
+    isAddedWrongly(row, at, reading) ||
     movesBothWays(row, at, reading) ||
     countsMoreIn(row, at, reading)
   );
@@ -29,15 +29,10 @@ function leavesRoom({ mention: { label }, quantity: { rough } }: Place, { shape,
   return shape === 'sum' && /计划|任务|目标/u.test(label) && range[1] < rough[0];
 }
 
-/** 支出124.35亿元，为调整预算131.6亿元的94.5%，加上解支出8.92亿元、…: what a rate is of stands among the parts, and is none. */
-function addsBase(row: Row, { shape, operands }: Reading): boolean {
-  return (
-    shape === 'sum' &&
-    operands.some((index) => {
-      const { mention } = row[index]!;
-      return isBaseOfRate(mention) || isWholeOfShare(mention);
-    })
-  );
+/** 支出98.42亿元，为预算104.1亿元的94.5%，加债务还本11.25亿元、结转下年5.18亿元: what a list goes on with is left of nothing before the list. */
+function isOfOtherList(row: Row, at: number, { shape, operands }: Reading): boolean {
+  const { head, mention } = row[at]!;
+  return shape === 'difference' && head !== mention && operands.every((each) => row[each]!.head !== head);
 }
 
 const TAKEN_OFF = new Set<ShapeName>(['difference', 'rest', 'drawn', 'balance']);
@@ -182,20 +177,6 @@ function leavesOneOut(row: Row, at: number, { shape, operands }: Reading): boole
     next.dimension === last.dimension &&
     WENT.test(next.mention.label)
   );
-}
-
-/** 名单6,842人，死亡17人，重复9人，供养4人，剔除30人，该发的6,812人: what makes a part is in it already, and is not added beside it. */
-function addsSubtotal(row: Row, at: number, { shape, operands, range }: Reading): boolean {
-  if (shape !== 'sum') return false;
-  const roughs = operands.map((index) => row[index]!.quantity.rough);
-  return roughs.some((subtotal, end) => {
-    const before = roughs.slice(0, end);
-    return before.some((_, start) => {
-      const own = before.slice(start);
-      const sum = own.reduce(plus, ZERO);
-      return own.length >= 2 && meet(sum, subtotal) && meet(minus(range, sum), row[at]!.quantity.rough);
-    });
-  });
 }
 
 const MOVED = new Set<ShapeName>(['difference', 'change']);

@@ -2,6 +2,9 @@
  * Values that nobody worked out again: a total of last month, a rate of last year's text. They lie near what comes out, and
  * a value that does not belong there lies anywhere; so the nearer one lies, the likelier it is a mistake, whatever slip led there.
  */
+import type { Rough } from '../judge/rough.ts';
+import { namingOf } from '../likely/price-readings.ts';
+import { meet, plus } from '../likely/ranges.ts';
 import type { Reading, ShapeName } from '../likely/reading.ts';
 import type { Place, Row } from '../likely/row.ts';
 import { isToldElsewhere } from './told-elsewhere.ts';
@@ -19,19 +22,50 @@ export function nearness(row: Row, at: number, reading: Reading): number {
   const { range } = reading;
   const { rough } = row[at]!.quantity;
   const ratio = (range[0] + range[1]) / (rough[0] + rough[1]);
-  if (!(ratio > 0) || !isWorkedOut(row[at]!, reading, ratio)) return 0;
+  if (!isWorkedOut(row, row[at]!, reading, ratio)) return 0;
   if (isOfFirst(row, at, reading) || isOfOtherYears(row, at, reading) || isOfPlan(row, at, reading)) return 0;
   if (isToldElsewhere(row, at, reading)) return 0;
-  return Math.min(NEAREST, NEAR / Math.abs(Math.log(ratio)));
+  return closeness(range, rough);
 }
 
+/** How much it says that what is printed lies so near what comes out; nothing where one of them is no amount above zero. */
+export function closeness(range: Rough, printed: Rough): number {
+  const ratio = (range[0] + range[1]) / (printed[0] + printed[1]);
+  return ratio > 0 ? Math.min(NEAREST, NEAR / Math.abs(Math.log(ratio))) : 0;
+}
+
+const PRODUCTS = new Set<ShapeName>(['product', 'times', 'threefold']);
+const LEFTS = new Set<ShapeName>(['difference', 'rest']);
+/** 发放14.2万元 of 15万元, 其余未发放: what was paid, or came in, may be less than what was due. */
+const PAID = /[发兑付拨到收缴入]|实际|完成|已/u;
+/** Words of what is left: 结余, 库存, 空编, 还差. */
+const LEFT = /[余剩存空欠差净]|[还尚]有/u;
+/** Parts of which one may be listed beside the total all the same. */
+const LEAST_PARTS = 3;
 const RATIOS = new Set<ShapeName>(['quotient', 'growth', 'movedShare', 'movedBack', 'points']);
 
 /** Is a figure always just what comes out of the others, where the words mean that? */
-function isWorkedOut(own: Place, { shape, operands }: Reading, ratio: number): boolean {
+function isWorkedOut(row: Row, own: Place, { shape, operands }: Reading, ratio: number): boolean {
   if (shape === 'average') return isMean(own);
-  if (shape === 'sum') return isWhole(own) && (ratio > 1 || own.toldCount === operands.length);
-  return RATIOS.has(shape);
+  if (PRODUCTS.has(shape))
+    return !own.isForEach && isForEachCounted(row, operands) && !(ratio > 1 && PAID.test(own.mention.label));
+  if (LEFTS.has(shape)) return LEFT.test(own.mention.label);
+  if (shape !== 'sum') return RATIOS.has(shape);
+  if (ratio > 1 && operands.length >= LEAST_PARTS) return !isMadeByFewer(row, own, operands);
+  return isWhole(own) && (ratio > 1 || own.toldCount === operands.length);
+}
+
+/** 每生850元 for 1,824名学生: a price for one of just what is counted. */
+const isForEachCounted = (row: Row, [price, ...counted]: readonly number[]): boolean =>
+  counted.every((each) => namingOf(row, price!, each) === 'same');
+
+/** 支付利息14,464万元，一般债券5,316万元，专项债券9,148万元，发行费58万元: do the first of the parts make the total already? */
+function isMadeByFewer(row: Row, { quantity: { rough } }: Place, operands: readonly number[]): boolean {
+  let sum: Rough = [0, 0];
+  return operands.slice(0, -1).some((index) => {
+    sum = plus(sum, row[index]!.quantity.rough);
+    return meet(sum, rough);
+  });
 }
 
 /** 平均, 均, or 每期45人: what is counted for each is worked out, while a price may have been agreed. */

@@ -1,23 +1,26 @@
 /**
- * What agrees only by a mistake: a rate that was reckoned on another base than its words name (完成调整预算的119.04%, which is
- * of what was budgeted first), a total without its last part, a price times too little, a change whose word tells the wrong
- * way. What agrees is then the mistake itself, and not what the words mean.
+ * Rates and averages that were reckoned on another base than their words name: 完成调整预算的119.04%, which is of what was budgeted
+ * first, a growth over what was reached, a share of the rest instead of all.
  */
+import { dividersOf } from '../checks/dividers.ts';
 import { namingOf, pricedIn } from '../likely/price-readings.ts';
-import { meet } from '../likely/ranges.ts';
+import { meet, plus } from '../likely/ranges.ts';
 import type { Reading } from '../likely/reading.ts';
 import { middleValue, type Place, type Row } from '../likely/row.ts';
 import { sharedLetters } from '../likely/words.ts';
 
-/** The mistakes that what agrees may show. */
-export type Mistake = 'base' | 'factor' | 'part' | 'way' | 'divisor';
+/** Rates that are, by what they are, of all that there was: of the budget, of the beds. */
+const OF_WHOLE =
+  /(?:节[约支余省电水能气煤]|结余|空[置床编缺]|闲置|漏损|损耗|核减|审减|压减|缺勤|缺编|报废|流失|退出|未到位)率|(?:降|减|跌)幅|下浮/u;
 
-/** The mistake that what agrees shows, where it is not what the words mean; null where it shows none. */
-export function mistakeIn(row: Row, at: number, meant: Reading, agreeing: Reading): Mistake | null {
-  if (isTurned(meant, agreeing)) return 'way';
-  if (isCutShort(row, at, meant, agreeing)) return 'part';
-  if (forgetsFactor(row, meant, agreeing)) return 'factor';
-  return isOnWrongBase(row, at, meant, agreeing) ? 'base' : null;
+/** 空置172套, 空置率8.7%: of the 1,978套 that are let, and not of the 2,150套 that there are. */
+export function isOfRest(row: Row, at: number, meant: Reading, agreeing: Reading): boolean {
+  const [part, whole] = meant.operands as [number, number];
+  const [other, rest] = agreeing.operands as [number, number];
+  if (meant.shape !== 'quotient' || agreeing.shape !== 'quotient' || part !== other) return false;
+  if (!OF_WHOLE.test(row[at]!.mention.label)) return false;
+  const [taken, left] = [row[part]!.quantity.rough, row[rest]!.quantity.rough];
+  return meet(plus(taken, left), row[whole]!.quantity.rough);
 }
 
 /** Does what agrees only show on which wrong base the rate was reckoned? */
@@ -42,6 +45,23 @@ export function isOnWrongBase(row: Row, at: number, meant: Reading, agreeing: Re
   );
 }
 
+const AIMED = /目标|任务|计划|指标数/u;
+const FULFILS = /完成|执行|达成|达标|实现|进度|到位|目标|任务|计划|兑现|达到|相当于|超/u;
+
+/** 目标5,200人，实现5,746人，其中再就业1,318人，占25.3%: of what was aimed at, where the words ask for no fulfilment. */
+export function isOfAim(row: Row, at: number, meant: Reading, agreeing: Reading): boolean {
+  if (meant.shape !== 'quotient' || agreeing.shape !== 'quotient') return false;
+  const [part, base] = meant.operands.map((index) => row[index]!.mention);
+  const [other, aim] = agreeing.operands.map((index) => row[index]!.mention);
+  return (
+    part === other &&
+    AIMED.test(aim!.label) &&
+    !AIMED.test(base!.label) &&
+    !AIMED.test(part!.label) &&
+    !FULFILS.test(row[at]!.mention.label)
+  );
+}
+
 /**
  * Is a rate what comes out on this year's base instead of last year's, on what was sold instead of what was made, or
  * upside down?
@@ -51,19 +71,6 @@ export function isOnReachedBase(row: Row, at: number, { shape, operands }: Readi
   const mistaken = mistakenFor(shape, a, b);
   return meet([mistaken, mistaken], row[at]!.quantity.rough);
 }
-
-/** 137人 in 5个班, 平均每班34.3人: is an average what comes out of one more or one less than is counted? */
-export function isMiscounted(row: Row, at: number, { shape, operands }: Reading): boolean {
-  if (shape !== 'average' && shape !== 'divided') return false;
-  const [whole, counted] = operands.map((index) => row[index]!) as [Place, Place];
-  const number = counted.quantity.value.toNumber();
-  if (counted.mention.kind !== 'count' || number < LEAST_COUNTED) return false;
-  return [number - 1, number + 1].some((each) =>
-    meet([middleValue(whole) / each, middleValue(whole) / each], row[at]!.quantity.rough),
-  );
-}
-
-const LEAST_COUNTED = 3;
 
 function mistakenFor(shape: Reading['shape'], a: number, b: number): number {
   switch (shape) {
@@ -79,39 +86,6 @@ function mistakenFor(shape: Reading['shape'], a: number, b: number): number {
     default:
       return Number.NaN;
   }
-}
-
-/** 四项合计 of what the first three make: does what agrees leave out just the part that stands nearest to the total? */
-export function isCutShort(row: Row, at: number, meant: Reading, agreeing: Reading): boolean {
-  if (meant.shape !== agreeing.shape || !ADDED.has(meant.shape)) return false;
-  // 前三期已付: the first three of four are meant.
-  if (FIRST_OF.test(row[at]!.mention.label)) return false;
-  const kept = new Set(agreeing.operands);
-  const nearest = meant.operands.reduce((best, each) =>
-    Math.abs(each - at) < Math.abs(best - at) ? each : best,
-  );
-  return !kept.has(nearest) && agreeing.operands.every((each) => meant.operands.includes(each));
-}
-
-const FIRST_OF = /前[一二两三四五六七八九十\d]/u;
-const ADDED = new Set<Reading['shape']>(['sum', 'rest', 'deducted']);
-
-/** 782人，每人每月120元，全年12个月共需9.38万元: does what agrees forget one of the things that the price is for? */
-export function forgetsFactor(row: Row, meant: Reading, agreeing: Reading): boolean {
-  if (meant.shape !== 'threefold' || agreeing.shape !== 'product') return false;
-  const [price, ...counted] = meant.operands as [number, number, number];
-  const [own, other] = agreeing.operands as [number, number];
-  const left = counted.filter((each) => each !== other);
-  return own === price && left.length === 1 && namingOf(row, price, left[0]!) === 'same';
-}
-
-const TURNED = new Set<Reading['shape']>(['change', 'growth', 'points']);
-
-/** 由5,216人减至5,088人，增加128人: does what agrees only show that the words tell the wrong way? */
-export function isTurned(meant: Reading, agreeing: Reading): boolean {
-  const [a, b] = meant.operands;
-  const [one, other] = agreeing.operands;
-  return TURNED.has(meant.shape) && meant.shape === agreeing.shape && a === other && b === one;
 }
 
 const SHARED_OUT = new Set<Reading['shape']>(['average', 'divided', 'product', 'times']);
@@ -138,18 +112,12 @@ function isOfOtherTime(row: Row, at: number, part: number, base: number, wrong: 
 function isOfOtherThing(row: Row, at: number, meant: Reading, agreeing: Reading): boolean {
   const namings = [meant, agreeing].map((reading) => {
     const { price, counted } = pricedIn(at, reading);
-    return namingOf(row, price, counted[0]!);
+    // 每台每季: of so many things and times, one of which is not printed.
+    return dividersOf(row[price]!.mention.label, null).length > 1
+      ? 'none'
+      : namingOf(row, price, counted[0]!);
   });
   return namings[0] === 'same' && namings[1] === 'other';
-}
-
-/** Does a rate agree but for its sign, where words tell the way: 1,463起 of 1,672起 as 升幅12.50%? */
-export function isTheOtherWay(row: Row, at: number, { shape, range: [low, high] }: Reading): boolean {
-  return (
-    (shape === 'growth' || shape === 'points') &&
-    row[at]!.mention.direction !== 0 &&
-    meet([-high, -low], row[at]!.quantity.rough)
-  );
 }
 
 /** 年初原值, 由94,000万元: what a change is against, as its words say. */

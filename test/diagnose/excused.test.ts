@@ -327,3 +327,60 @@ describe('a rate whose base is told', () => {
     expect(await excused(text(16), '60%', printed)).toBe(false);
   });
 });
+
+describe('what stands among the parts', () => {
+  it.each([
+    [
+      'a price',
+      '水费4,320元；用电4,720度，电价0.8元，付3,776元；气费7,748元。共付15,844元。',
+      '15,844元',
+      'sum(4,320元, 0.8元, 3,776元, 7,748元)',
+    ],
+    [
+      'what is told twice by one name',
+      '公务接待费6.10万元，为商务接待。因公出国费6.20万元，公务接待费6.10万元，三公经费12.30万元。',
+      '12.30万元',
+      'sum(6.10万元, 6.20万元, 6.10万元)',
+    ],
+    [
+      'what it tells again',
+      '县局补219,000元，投工折资18,600元，公示牌上县补219,000元。',
+      '219,000元',
+      'difference(219,000元, 18,600元)',
+    ],
+  ])('is no part: %s', async (_, text, figure, printed) => {
+    const { row, print } = await rowOfText(text);
+    const place = row.findLastIndex(
+      (__, index) => print({ shape: 'equal', operands: [index], range: [0, 0] }) === `equal(${figure})`,
+    );
+    const reading = readingsOf(row, place).find((each) => print(each) === printed)!;
+    expect(isExcused(row, place, reading)).toBe(true);
+  });
+
+  it('is one where another has the same value by another name', async () => {
+    const text = '一标段412.60万元，二标段385.90万元，三标段385.90万元，总价1,096.95万元。';
+    expect(await excused(text, '1,096.95万元', 'sum(412.60万元, 385.90万元, 385.90万元)')).toBe(false);
+  });
+});
+
+describe('what a list goes on with', () => {
+  it('is left of nothing that stands before the list', async () => {
+    const text = (list: string): string => `支出98.42亿元，为预算104.1亿元的94.5%，${list}结转下年5.18亿元。`;
+    const printed = 'difference(104.1亿元, 98.42亿元)';
+    expect(await excused(text('加债务还本11.25亿元、补充基金2.6亿元、'), '5.18亿元', printed)).toBe(true);
+    expect(await excused(text(''), '5.18亿元', printed)).toBe(false);
+  });
+});
+
+describe('a tariff', () => {
+  it('is for one of its unit, and may not be off by a power of ten', async () => {
+    const text = (name: string): string => `发电13.2万度，${name}0.42元，收入55.44万元。`;
+    expect(await excused(text('上网电价'), '55.44万元', 'times(0.42元, 13.2万度)')).toBe(false);
+    expect(await excused(text('成交价'), '55.44万元', 'times(0.42元, 13.2万度)')).toBe(true);
+  });
+
+  it('is what one of them costs, where that is told so', async () => {
+    const text = (price: string): string => `护栏420延米，${price}165元，护栏款69.30万元。`;
+    expect(await excused(text('一延米'), '69.30万元', 'times(165元, 420延米)')).toBe(false);
+  });
+});

@@ -63,7 +63,7 @@ describe('likely misses', () => {
 
 describe('evidence of a mistake', () => {
   /** How much speaks for it that the last figure of a text fails by a mistake, as the sum of all before it. */
-  async function weight(text: string): Promise<number> {
+  async function weight(text: string, alone?: ReadonlySet<number>): Promise<number> {
     const { row, figures, quantities } = await rowOfText(text);
     const at = row.length - 1;
     const operands = [...row.keys()].slice(0, -1);
@@ -75,6 +75,7 @@ describe('evidence of a mistake', () => {
       figures,
       quantities,
       upheld: new Set(operands.map((index) => row[index]!.mention.figure)),
+      alone: alone ?? new Set(operands.map((index) => row[index]!.mention.figure)),
       accused: new Set(),
       doubted: new Set(),
     };
@@ -95,12 +96,20 @@ describe('evidence of a mistake', () => {
     expect(await weight('甲412.38万元，乙231.06万元，丙98.20万元，安排318.95万元。')).toBe(0);
   });
 
+  it('is more where neighbouring parts are the same', async () => {
+    const text = (third: string): string => `甲412.38万元，乙231.06万元，丙${third}万元，安排893.50万元。`;
+    const same = await weight(text('231.06'), new Set());
+    expect(same).toBeGreaterThan(20);
+    expect(await weight(text('231.06'))).toBeLessThan(same);
+    expect(await weight(text('232.17'), new Set())).toBeLessThan(same);
+  });
+
   it('grows with nearness where words name a whole or a mean', async () => {
     const text = '甲412.38万元，乙231.06万元，丙98.20万元，';
     const [near, far] = [await weight(`${text}合计728.29万元。`), await weight(`${text}合计605.29万元。`)];
     expect(near).toBeGreaterThan(10);
     expect(far).toBeGreaterThan(0);
     expect(far).toBeLessThan(5);
-    expect(await weight(`${text}安排728.29万元。`)).toBe(0);
+    expect(await weight(`${text}安排755.29万元。`)).toBe(0);
   });
 });

@@ -24,12 +24,36 @@ describe('nearness', () => {
     expect(far).toBeLessThan(1);
   });
 
+  it('says something of parts that exceed their total, of what is left, and of a price for what is counted', async () => {
+    const total = '支付利息144.64万元，一般债券53.16万元，专项债券94.18万元，发行费用0.58万元。';
+    const sum = 'sum(53.16万元, 94.18万元, 0.58万元)';
+    expect(await near(total, '144.64万元', sum)).toBeGreaterThan(10);
+    const left = '到位300.5万元，支付281.2万元，结余18.3万元。';
+    expect(await near(left, '18.3万元', 'difference(300.5万元, 281.2万元)')).toBeGreaterThan(5);
+    const paid = (each: string): string => `学生1,824人，${each}850元，补助151.30万元。`;
+    const product = 'product(850元, 1,824人)';
+    expect(await near(paid('每生'), '151.30万元', product)).toBeGreaterThan(10);
+    expect(await near(paid('每班'), '151.30万元', product)).toBe(0);
+  });
+
   it.each([
     [
-      'a balance',
-      '到位300.5万元，支付281.2万元，结余18.3万元。',
+      'a stock with what came in',
+      '年初120.5万元，收入180.0万元，支付281.2万元，结余18.3万元。',
+      '18.3万元',
+      'balance(120.5万元, 180.0万元, 281.2万元)',
+    ],
+    [
+      'a difference that is not what is left',
+      '到位300.5万元，支付281.2万元，设备款18.3万元。',
       '18.3万元',
       'difference(300.5万元, 281.2万元)',
+    ],
+    [
+      'parts of which the first make the total',
+      '支付利息144.64万元，一般债券53.16万元，专项债券91.48万元，发行费用0.58万元。',
+      '144.64万元',
+      'sum(53.16万元, 91.48万元, 0.58万元)',
     ],
     [
       'a price that may have been agreed',

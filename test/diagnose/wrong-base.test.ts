@@ -1,14 +1,6 @@
 /** Rates that were reckoned on another base than their words name. */
 import { describe, expect, it } from 'vitest';
-import {
-  forgetsFactor,
-  isCutShort,
-  isMiscounted,
-  isOnReachedBase,
-  isOnWrongBase,
-  isTheOtherWay,
-  isTurned,
-} from '../../src/diagnose/wrong-base.ts';
+import { isOfAim, isOfRest, isOnReachedBase, isOnWrongBase } from '../../src/diagnose/wrong-base.ts';
 import { readingsOf } from '../../src/likely/readings.ts';
 import { rowOfText, type Told } from '../likely/rows.ts';
 
@@ -56,54 +48,28 @@ describe('a rate on a wrong base', () => {
   });
 });
 
-describe('a change whose word tells the wrong way', () => {
-  it('agrees only with its figures the other way round', async () => {
-    const told = await rowOfText('参保人数由上年的5,088人变为5,216人，减少128人。');
-    const meant = reading(told, '128人', 'change(5,216人, 5,088人)');
-    const other = reading(told, '128人', 'change(5,088人, 5,216人)');
-    expect(isTurned(meant, other)).toBe(true);
-    expect(isTurned(meant, meant)).toBe(false);
+describe('a share of all that there was', () => {
+  const text = (name: string): string => `公租房共1,250套，其中1,150套已经配租，空着100套，${name}8.70%。`;
+
+  it.each([
+    ['空置率', true],
+    ['相当于已配租的', false],
+  ])('is of the rest by a mistake, where %s names it: %s', async (name, isIt) => {
+    const told = await rowOfText(text(name));
+    const meant = reading(told, '8.70%', 'quotient(100套, 1,250套)');
+    const agreeing = reading(told, '8.70%', 'quotient(100套, 1,150套)');
+    expect(isOfRest(told.row, told.at('8.70%'), meant, agreeing)).toBe(isIt);
+    expect(isOfRest(told.row, told.at('8.70%'), agreeing, meant)).toBe(false);
   });
 });
 
-describe('what agrees by a mistake', () => {
-  it('leaves out the part that stands nearest to the total', async () => {
-    const told = await rowOfText('教育1,205.36万元，社保186.42万元，住房112.04万元，合计1,391.78万元。');
-    const total = told.at('1,391.78万元');
-    const meant = reading(told, '1,391.78万元', 'sum(1,205.36万元, 186.42万元, 112.04万元)');
-    const agreeing = reading(told, '1,391.78万元', 'sum(1,205.36万元, 186.42万元)');
-    expect(isCutShort(told.row, total, meant, agreeing)).toBe(true);
-    const later = reading(told, '1,391.78万元', 'sum(186.42万元, 112.04万元)');
-    expect(isCutShort(told.row, total, meant, later)).toBe(false);
-  });
-
-  it('forgets the months that the price is for', async () => {
-    const told = await rowOfText('老人782人，每人每月补助120元，全年12个月共需9.38万元。');
-    const meant = reading(told, '9.38万元', 'threefold(120元, 782人, 12个月)');
-    const agreeing = reading(told, '9.38万元', 'product(120元, 782人)');
-    expect(forgetsFactor(told.row, meant, agreeing)).toBe(true);
-    expect(forgetsFactor(told.row, agreeing, meant)).toBe(false);
-  });
-
+describe('an average', () => {
   it('shares out among those of last year', async () => {
     const told = await rowOfText('年末在职64人，上年末60人。人员经费582.40万元，人均9.71万元。');
     const meant = reading(told, '9.71万元', 'average(582.40万元, 64人)');
     const agreeing = reading(told, '9.71万元', 'average(582.40万元, 60人)');
     expect(isOnWrongBase(told.row, told.at('9.71万元'), meant, agreeing)).toBe(true);
     expect(isOnWrongBase(told.row, told.at('9.71万元'), agreeing, meant)).toBe(false);
-  });
-});
-
-describe('an average', () => {
-  it.each([
-    ['34.3人', true],
-    ['22.8人', true],
-    ['27.4人', false],
-    ['31.0人', false],
-  ])('of %s is of one too many or too few: %s', async (printed, isIt) => {
-    const told = await rowOfText(`在校学生137人，编成5个班，平均每班${printed}。`);
-    const mean = reading(told, printed, 'average(137人, 5个)');
-    expect(isMiscounted(told.row, told.at(printed), mean)).toBe(isIt);
   });
 });
 
@@ -118,16 +84,15 @@ describe('an average among other things', () => {
   });
 });
 
-describe('a change that is told the other way', () => {
-  it('agrees but for its sign', async () => {
-    const told = await rowOfText('警情1,463起，上年1,672起，升幅12.50%。');
-    const meant = reading(told, '12.50%', 'growth(1,463起, 1,672起)');
-    expect(isTheOtherWay(told.row, told.at('12.50%'), meant)).toBe(true);
-  });
-
-  it('does not where its word fits', async () => {
-    const told = await rowOfText('警情1,463起，上年1,672起，降幅12.50%。');
-    const meant = reading(told, '12.50%', 'growth(1,463起, 1,672起)');
-    expect(isTheOtherWay(told.row, told.at('12.50%'), meant)).toBe(false);
+describe('a rate of what was aimed at', () => {
+  it.each([
+    ['占', true],
+    ['为目标的', false],
+  ])('is a mistake where its words ask for no fulfilment: %s, %s', async (name, isIt) => {
+    const told = await rowOfText(`就业目标5,200人，全年实现5,746人，其中再就业1,318人，${name}25.3%。`);
+    const meant = reading(told, '25.3%', 'quotient(1,318人, 5,746人)');
+    const agreeing = reading(told, '25.3%', 'quotient(1,318人, 5,200人)');
+    expect(isOfAim(told.row, told.at('25.3%'), meant, agreeing)).toBe(isIt);
+    expect(isOfAim(told.row, told.at('25.3%'), agreeing, meant)).toBe(false);
   });
 });
