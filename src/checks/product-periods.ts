@@ -85,11 +85,15 @@ function totalBefore({ mentions }: Recognition, mention: Mention): Mention | nul
   );
 }
 
+const BY_YEAR = /^(?:[每全一]?年|年度)[^均]/u;
+
 /**
  * The months of the time that the words before an average tell last; null where they tell none.
  * @param total the figure that is shared out; its sentence is where the time is told
  */
 export function monthsTold({ passages }: Recognition, total: Mention, mention: Mention): number | null {
+  // 合同共36个月，年服务费1,026万元: what it is of says so itself.
+  if (BY_YEAR.test(total.label)) return MONTHS;
   const { text } = passages[total.passage]!;
   const opening = Math.max(text.lastIndexOf('。', total.start), text.lastIndexOf('\n', total.start)) + 1;
   let told: number | null = null;

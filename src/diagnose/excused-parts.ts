@@ -59,6 +59,9 @@ function holdsItself(row: Row, at: number, { shape, operands }: Reading): boolea
   );
 }
 
+/** Digits by which a part that others make is no chance. */
+const TELLING_DIGITS = 4;
+
 /** 名单6,842人，死亡17人，重复9人，供养4人，剔除30人，该发的6,812人: what makes a part is in it already, and is not added beside it. */
 function addsSubtotal(row: Row, at: number, { shape, operands, range }: Reading): boolean {
   if (shape !== 'sum') return false;
@@ -68,7 +71,9 @@ function addsSubtotal(row: Row, at: number, { shape, operands, range }: Reading)
     return before.some((_, start) => {
       const own = before.slice(start);
       const sum = own.reduce(plus, ZERO);
-      return own.length >= 2 && meet(sum, subtotal) && meet(minus(range, sum), row[at]!.quantity.rough);
+      if (own.length < 2 || !meet(sum, subtotal)) return false;
+      const isTelling = row[operands[end]!]!.quantity.digits >= TELLING_DIGITS;
+      return isTelling || meet(minus(range, sum), row[at]!.quantity.rough);
     });
   });
 }

@@ -15,6 +15,7 @@ export function isExcusedPrice(row: Row, at: number, reading: Reading): boolean 
     isOfWhatChanged(row, at, reading) ||
     isOfMonths(row, at, reading) ||
     isByTime(row, at, reading) ||
+    lacksTime(row, at, reading) ||
     isApart(row, at, reading) ||
     isOfOtherDays(row, reading) ||
     isOfOneNamed(row, at, reading) ||
@@ -114,6 +115,20 @@ function isByTime(row: Row, at: number, { shape, operands }: Reading): boolean {
   if (dividers.length === 0 || !dividers.every(({ name }) => TIMES.has(name))) return false;
   const isByIt = dividersOf(whole!.label, whole!.unit).some(({ name }) => TIMES.has(name));
   return !isByIt && !dividers.some(({ units }) => units.includes(bareUnit(number!.unit)));
+}
+
+/** 每月每平方米30元 for 136,698平方米: what is paid for one of something and of a time is no product without the time. */
+function lacksTime(row: Row, at: number, reading: Reading): boolean {
+  if (!PRICED.has(reading.shape)) return false;
+  const { price, counted } = pricedIn(at, reading);
+  const { label, unit } = row[price]!.mention;
+  const dividers = dividersOf(label, unit);
+  const times = dividers.filter(({ name }) => TIMES.has(name));
+  if (times.length === 0 || times.length === dividers.length) return false;
+  const isCounted = counted.some((index) =>
+    times.some(({ units }) => units.includes(bareUnit(row[index]!.mention.unit))),
+  );
+  return !isCounted && counted.length < dividers.length;
 }
 
 /** 同级医院平均人均4,600元; 2023年面积9,108亩，…，2024年预算200万元: of others or of another year, and not of what is told beside it. */

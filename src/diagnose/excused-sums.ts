@@ -10,6 +10,7 @@ export function isExcusedSum(row: Row, at: number, reading: Reading): boolean {
     leavesRoom(row[at]!, reading) ||
     passesOver(row, at, reading) ||
     isOfOtherList(row, at, reading) ||
+    isOfWholeYears(row, at, reading) ||
     takesOffBase(row, at, reading) ||
     takesOffCount(row, reading) ||
     isPartItself(row, at, reading) ||
@@ -33,6 +34,18 @@ function leavesRoom({ mention: { label }, quantity: { rough } }: Place, { shape,
 function isOfOtherList(row: Row, at: number, { shape, operands }: Reading): boolean {
   const { head, mention } = row[at]!;
   return shape === 'difference' && head !== mention && operands.every((each) => row[each]!.head !== head);
+}
+
+const PART_OF_YEAR = /^[上下]半年|^[一二三四]季度|^第[一二三四]季度/u;
+const YEARLY = /^(?:全年|年度|年初|本年|当年)/u;
+
+/** 年度预算1,286万元，全年支付864万元，上半年432万元: what is left of a year's amounts is no part of the year. */
+function isOfWholeYears(row: Row, at: number, { shape, operands }: Reading): boolean {
+  return (
+    shape === 'difference' &&
+    PART_OF_YEAR.test(row[at]!.mention.label) &&
+    operands.every((each) => YEARLY.test(row[each]!.mention.label))
+  );
 }
 
 const TAKEN_OFF = new Set<ShapeName>(['difference', 'rest', 'drawn', 'balance']);

@@ -21,7 +21,7 @@ import { isOverruled } from './overruled.ts';
 /** Odds from which on a reading accuses. */
 const ACCUSES = 15;
 /** For a value told again, where few values lie as near each other as a slip that leads there: less has to speak for it. */
-const ACCUSES_AGAIN = 6.5;
+const ACCUSES_AGAIN = 8;
 const SLIPPED = 40;
 /** Against a figure that another relation upholds more than so much must speak. */
 const UPHELD_EVIDENCE = 3;
@@ -121,7 +121,7 @@ function suspicionOf(scene: Scene, at: number, heard: Heard, members: readonly n
       !(shares[index]! < MISTAKEN && mistakeIn(row, at, meant, readings[index]!) !== null),
   );
   const odds = oddsOf(failing);
-  const isSlipped = meant.shape === 'equal' && evidence[failing]! >= SLIPPED;
+  const isSlipped = meant.shape === 'equal' && !isUpheld && evidence[failing]! >= SLIPPED;
   if (isExplained || odds < (isSlipped ? ACCUSES_AGAIN : ACCUSES)) return null;
   // Asked last, for the model has to be asked again.
   if (meant.shape === 'portion' && isToldRate(row, meant.operands[0]!)) return null;
