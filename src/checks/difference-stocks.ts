@@ -100,8 +100,8 @@ const YEAR = /^(?:当年|本年|当期|本期|年度)?(?:收支)?结余(?:为)?$
 /** What the identity of the accounts ties (identities.json, balance). */
 const ACCOUNTS = new Set(['openingBalance', 'yearIncome', 'yearExpenditure', 'closingBalance']);
 const NEAR = 3;
-/** 利息0.86万元单列: something else came. */
-const BESIDES = /利息|增值收益|单列|另计|另有|调剂|上解|退回/u;
+/** 利息0.86万元单列, 结息41.27万元: something else came. */
+const BESIDES = /利息|结息|增值收益|单列|另计|另有|调剂|上解|退[回还]/u;
 
 /**
  * 当年归集12.47亿元，提取8.36亿元，…余额由年初26.15亿元变为年末30.26亿元: what was there at first, with what came and without what

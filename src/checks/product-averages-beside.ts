@@ -7,6 +7,7 @@ import { YEAR } from './product-prices.ts';
 import { counted, isBeside, isNumber, isTotalOf, proposalOf } from './product-quotients.ts';
 import { isFarFromReckoned } from './product-reckoned.ts';
 import { ASSERTED, asserting } from './proposals.ts';
+import { comesOut, printed } from './reckoning.ts';
 import { isLevel } from './scope.ts';
 
 /** 减收126万元，财政按七成补偿: so many tenths of it. */
@@ -123,9 +124,13 @@ export function* onlyReading(
     [mention, number, total].every((each) => figures[each.figure]!.qualifier === null && !each.isLast) &&
     !APART.test(text.slice(Math.max(0, from - 12), Math.max(mention.end, number.end, total.end)));
   if (!isPlain) return;
+  // 轮椅315台，58.35万元，每台1852元: told behind what it comes out of, a price in whole 元 is worked out and may be rounded.
+  const isRounded =
+    mention.start > Math.max(number.end, total.end) &&
+    comesOut(recognition, mention, printed(recognition, total) / printed(recognition, number));
   const reading = {
     ...proposalOf(mention, total, number),
-    confirming: false,
+    confirming: isRounded,
     group: `only:${mention.figure}`,
     strength: isFarFromReckoned(recognition, mention, number, total)
       ? ('strong' as const)

@@ -3,7 +3,7 @@
 import { REACHED } from '../figures/directions.ts';
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { constant, figure, quotient, sumOf } from './expression.ts';
+import { constant, difference, type Expression, figure, quotient, sumOf } from './expression.ts';
 import { asserting, confirming, nearly } from './proposals.ts';
 import { isPartOfAll } from './rate-rest.ts';
 import { printed, printedSum } from './reckoning.ts';
@@ -77,10 +77,22 @@ export function* ofCountedRate(recognition: Recognition, rate: Mention): Iterabl
     !wholes[0]!.isLast;
   const planned = isNamed ? undefined : plannedPair(rate, stem, counted);
   if (planned) yield proposalOf(rate, planned[0], planned[1], true);
-  for (const whole of wholes.slice(0, 2)) yield proposalOf(rate, done, whole, isClear);
+  for (const whole of wholes.slice(0, 2)) {
+    const own = proposalOf(rate, done, whole, isClear);
+    yield isOfOpposite(rate, done, stem) ? { ...own, right: remaining(done, whole) } : own;
+  }
   const isAll = recognition.figures[rate.figure]!.value === '100';
   if (wholes.length === 0 && (isNamed || isAll)) yield* ofFarWhole(recognition, rate, done);
 }
+
+/** 检查98次，留样不规范4次，规范率95.9%: what is counted is not so, and the rate is of those that are. */
+function isOfOpposite(rate: Mention, { label }: Mention, stem: string): boolean {
+  const isDenied = (words: string): boolean => /[不未]/u.test(words[words.lastIndexOf(stem) - 1] ?? '');
+  return label.includes(stem) && isDenied(label) && !isDenied(rate.label);
+}
+
+const remaining = (left: Mention, whole: Mention): Expression =>
+  quotient(difference(figure(whole.figure), figure(left.figure)), figure(whole.figure));
 
 /** 合格2,411批次，不合格49批次，合格率98.0%: what is so and what is not, right before the rate, make the whole. */
 function bothSides(

@@ -1,6 +1,7 @@
 /** The whole that the words of a share name. */
 import type { Mention } from '../figures/mentions.ts';
 import { matchesOf } from '../lexicon/matches.ts';
+import { isWithoutFactor } from './change-words.ts';
 import type { Recognition } from './claim.ts';
 import { printed } from './reckoning.ts';
 import { before, earlierMentions, isAdditive, isForEach, isLevel, sameDimension } from './scope.ts';
@@ -61,11 +62,14 @@ const WHOLLY = /^(?:其中|全年|本年|本月|累计|一?共|已)*$/u;
 
 const FULL_NAME = 4;
 
-/** 简易程序评价项目25个 are not all 评价项目, and 绿化部分合同价 is the price of a part, however short the name. */
+/** 简易程序评价项目25个 are not all 评价项目, and 绿化部分合同价 or 接通者中满意 are a part, however short the name. */
 function isSomeOf(label: string, name: string): boolean {
-  const own = label.slice(0, Math.max(0, label.lastIndexOf(name)));
+  const at = label.lastIndexOf(name);
+  const own = label.slice(0, Math.max(0, at));
   return (
     /[一-鿿]{2}部分的?$/u.test(own) ||
+    (at >= 0 &&
+      /^[者人]?(?:之?中|当中|里)(?![央心级等小型学标药医期间途])/u.test(label.slice(at + name.length))) ||
     (name.length >= FULL_NAME && /简易|一般程序|重点|部分|其他|新增|追加/u.test(own))
   );
 }
@@ -149,12 +153,14 @@ export function namedWhole(recognition: Recognition, mention: Mention, part: Men
       each !== part &&
       // 接待费支出5.25万元，占“三公”经费的7.35%: of what was spent, and not of the budget.
       (/预算/u.test(words + part.label) || !/预算(?:数|为|安排)*$/u.test(each.label)) &&
-      inTotalRow(each),
+      inTotalRow(each) &&
+      // 剔除车辆购置因素，“三公”经费为152,100元: of less than the name says, unless the share goes on with it.
+      (isSameSentence(each, mention) || !isWithoutFactor(recognition, each)),
   );
   // 债券资金 is no 债券资金累计支出.
-  // 支出额 is called 支出 where it is told, and 办结件数 办结.
+  // 支出额 is called 支出 where it is told, 办结件数 办结, and 接通者 接通.
   const name = words.replace(
-    /(?<=[一-鿿]{2})(?:金额|(?:批次|[件人户个家项次处所起宗])数|(?<!总)[额数])$/u,
+    /(?<=[一-鿿]{2})(?:金额|(?:批次|[件人户个家项次处所起宗])数|(?<!总)[额数]|者)$/u,
     '',
   );
   const literal = near.filter(
@@ -176,7 +182,10 @@ export function namedWhole(recognition: Recognition, mention: Mention, part: Men
   const exact =
     literal.length > 0 || called.length > 0
       ? [...literal, ...called]
-      : near.filter((each) => isSameSentence(each, mention) && holdsInOrder(each.label, words));
+      : near.filter(
+          (each) =>
+            isSameSentence(each, mention) && holdsInOrder(each.label, words) && !isSomeOf(each.label, words),
+        );
   // 占预算: of the budget that the paragraph speaks of, not of one far away.
   if (words.length < 3 && exact[0]?.passage !== mention.passage) return [];
   const totals = /总/u.test(words)

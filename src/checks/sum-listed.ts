@@ -173,6 +173,8 @@ export function* ofNextSentence({ block, text, mentions }: Passage): Iterable<Pr
     const head = text.slice(total.end, first.start);
     const words = text.slice(total.end, parts.at(-1)!.end + 1);
     if (!/。其中|[一-鿿]:/u.test(head) || OPEN.test(words)) continue;
+    // 户均472元（按312户平均，五保户14户免缴）: what something is reckoned by is no part of it.
+    if (parts.some(({ label }) => /^按照?$/u.test(label))) continue;
     yield nearly(`next:${total.figure}`, total, sumFrom(parts));
   }
 }

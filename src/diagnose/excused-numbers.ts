@@ -3,11 +3,11 @@ import { inSentenceOf } from '../likely/positions.ts';
 import { pricedIn } from '../likely/price-readings.ts';
 import { meet, over, times } from '../likely/ranges.ts';
 import type { Reading, ShapeName } from '../likely/reading.ts';
-import type { Row } from '../likely/row.ts';
+import { middleValue, type Row } from '../likely/row.ts';
 
 /** Is a price not for this number of things? */
 export function isExcusedNumber(row: Row, at: number, reading: Reading): boolean {
-  return isOfTooMany(row, at, reading) || isOfNearer(row, at, reading);
+  return isOfTooMany(row, at, reading) || isOfNearer(row, at, reading) || isOfRoundedPrice(row, at, reading);
 }
 
 const MULTIPLIED = new Set<ShapeName>(['product', 'times', 'threefold']);
@@ -46,4 +46,21 @@ function isOfNearer(row: Row, at: number, reading: Reading): boolean {
       );
     });
   });
+}
+
+const HALF = 0.5;
+
+/** 轮椅315台，58.35万元，每台1852元: told behind what it comes out of, a price in whole 元 is worked out, and may be rounded. */
+function isOfRoundedPrice(row: Row, at: number, reading: Reading): boolean {
+  const { shape, operands, range } = reading;
+  const isMean = shape === 'average' || shape === 'divided';
+  if (!isMean && shape !== 'product' && shape !== 'times') return false;
+  const { price } = pricedIn(at, reading);
+  const { mention, quantity } = row[price]!;
+  const isWhole = mention.unit?.startsWith('元') === true && quantity.value.decimalPlaces() === 0;
+  if (!isWhole || [at, ...operands].some((index) => index > price)) return false;
+  const made = (range[0] + range[1]) / 2;
+  // What it is multiplied by, where it is no average itself.
+  const count = isMean ? 1 : made / quantity.value.toNumber();
+  return Math.abs(middleValue(row[at]!) - made) <= HALF * count;
 }

@@ -5,7 +5,12 @@ import type { Place, Row } from '../likely/row.ts';
 
 /** May a rate fail though nobody made a mistake? */
 export function isExcusedRate(row: Row, at: number, reading: Reading): boolean {
-  return isOfNamedWhole(row, at, reading) || isOfBaseBeside(row, at, reading);
+  return (
+    isOfNamedWhole(row, at, reading) ||
+    isOfBaseBeside(row, at, reading) ||
+    isOfItsWhole(row, at, reading) ||
+    isOfGoal(row, at, reading)
+  );
 }
 
 /** How many figures back the base may be told. */
@@ -32,6 +37,37 @@ function isOfBaseBeside(row: Row, at: number, { shape, operands }: Reading): boo
     (index) => isBase(own, row[part!]!, row[index]!) && isBase(beside, row[base!]!, row[index]!),
   );
 }
+
+const SHARED = /占([一-鿿]{2,12}?)的?(?:比重|比例)?$/u;
+
+/** 赞成票占实到人数的93.4%，占应到人数的87.7%: what a share is of is not what has it, in that share or in the one that goes on with it. */
+function isOfItsWhole(row: Row, at: number, { shape, operands }: Reading): boolean {
+  if (shape !== 'quotient') return false;
+  const [own, beside] = [row[at]!, row[at - 1]];
+  const part = nameOf(row, operands[0]!);
+  const isWhole = ({ mention }: Place): boolean =>
+    part.length >= NAME_LETTERS && SHARED.exec(mention.label)?.[1]?.startsWith(part) === true;
+  const goesOn = own.mention.label.startsWith('占') && beside !== undefined && isListed(own, beside);
+  return isWhole(own) || (goesOn && beside.mention.kind === 'rate' && isWhole(beside));
+}
+
+const REACHES = /(?:完成|达成|实现|达到)率?(?:了|的|为)*$/u;
+const GOAL = /(?:目标|计划|任务)(?:初定|拟定|暂定|定)?(?:数|量|额)?(?:为|是)?$/u;
+
+/**
+ * 目标18500万元，完成99.6%，短74万元。2025年目标初定19300万元: what is aimed at next is neither what was reached of an aim nor what
+ * falls short of it.
+ */
+function isOfGoal(row: Row, at: number, { shape, operands }: Reading): boolean {
+  const label = (index: number): string => row[index]!.mention.label;
+  const isGoal = (index: number): boolean => GOAL.test(label(index));
+  const [one, other] = operands;
+  if (shape === 'quotient') return REACHES.test(label(at)) && operands.every(isGoal);
+  if (shape === 'portion') return isGoal(at) && REACHES.test(label(one!)) && isGoal(other!);
+  return shape === 'difference' && isGoal(at) && isGoal(one!) && SHORT.test(label(other!));
+}
+
+const SHORT = /^(?:还|尚|仍)?(?:短|差|缺|欠)(?:收|了|额|缺)?$/u;
 
 const isListed = ({ mention: own, stop }: Place, { mention: before }: Place): boolean =>
   own.passage === before.passage && own.sentence === before.sentence && (stop === ',' || stop === '、');

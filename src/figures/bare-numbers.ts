@@ -65,7 +65,7 @@ function isCode(state: Scan, number: Digits): boolean {
   if (at(text, number.end) === 0x2d && written.length >= 5 && !isDigit(at(text, number.end + 1))) return true;
   if (state.unit !== null || written.length < 5) return false;
   const column = isColumn(text, number);
-  if (isBudgetCode(written) && !(column && state.isOfMoney))
+  if (isBudgetCode(written) && !(column && state.isOfAmounts))
     return column || written.length === 7 || isHan(at(text, skipBlanks(text, number.end, 2)));
   return column ? written.length > 12 || (written.length === 11 && written[0] === '1') : written.length >= 7;
 }

@@ -33,7 +33,7 @@ const HEADS: readonly (readonly [RegExp, string | null])[] = [
   ],
   [
     new RegExp(
-      `序号|行次|编码|代码|指标值|完成值|备注|原因|名称|数量|人数|人次|批次|场次|对象|点位|工程量|户数|面积|里程|个数|次数|[月天年]数|课时|(?:[天张]|${COUNTED_THINGS})数$|^[镇村乡社组校院所站点班车]数$|^[类款项]$`,
+      `序号|行次|编码|代码|指标值|完成值|备注|原因|名称|数量|人数|人次|批次|场次|对象|点位|工程量|户数|面积|里程|个数|次数|[月天年]数|[床工]日$|课时|(?:[天张]|${COUNTED_THINGS})数$|^[镇村乡社组校院所站点班车]数$|^[类款项]$`,
       'u',
     ),
     null,
@@ -44,12 +44,17 @@ const HEADS: readonly (readonly [RegExp, string | null])[] = [
   ],
 ];
 
+/** 占用总床日, 出院人数: 20528 below them is no code of the budget classification. */
+const COUNTS = /(?:[人户次]数|人次|批次|场次|[床工]日|[天月]数|数量|面积|里程)$/u;
+
 /** What a column says of the bare numbers in it. */
 export interface ColumnUnit {
   /** Null where none is told. */
   unit: string | null;
   /** Its head speaks of money. */
   isOfMoney: boolean;
+  /** Its head names what is counted. */
+  isCounted: boolean;
 }
 
 /** For each cell block what its column says. */
@@ -58,6 +63,8 @@ export function columnUnits(blocks: readonly Block[]): (block: Block) => ColumnU
   const captions = new Map<number, string>();
   /** What the nearest head above says of a column; '' leaves it to the caption. */
   const heads = new Map<string, string | null>();
+  /** Columns whose nearest head names what is counted. */
+  const counted = new Set<string>();
   let above = '';
   let standing: string | null = null;
   for (const block of blocks) {
@@ -79,7 +86,10 @@ export function columnUnits(blocks: readonly Block[]): (block: Block) => ColumnU
     const told = headSays(text);
     if (told !== undefined) {
       for (let span = 0; span < Math.min(block.columnSpan ?? 1, 64); span++) {
-        heads.set(`${block.table}:${(block.column ?? 0) + span}`, told);
+        const key = `${block.table}:${(block.column ?? 0) + span}`;
+        heads.set(key, told);
+        if (COUNTS.test(text)) counted.add(key);
+        else counted.delete(key);
       }
     }
     const head = heads.has(column) ? (heads.get(column) as string | null) : '';
@@ -88,6 +98,7 @@ export function columnUnits(blocks: readonly Block[]): (block: Block) => ColumnU
     units.set(block.id, {
       unit: head === '' ? inherited : head,
       isOfMoney: head === '' && heads.has(column),
+      isCounted: counted.has(column),
     });
   }
   // 项目资金 （万元） stands in the head of the rows, beside the second of them: the first is told in it too.
@@ -97,7 +108,7 @@ export function columnUnits(blocks: readonly Block[]): (block: Block) => ColumnU
     if (own?.isOfMoney && own.unit === null && caption !== undefined)
       units.set(id, { ...own, unit: caption });
   }
-  return (block) => units.get(block.id) ?? { unit: null, isOfMoney: false };
+  return (block) => units.get(block.id) ?? { unit: null, isOfMoney: false, isCounted: false };
 }
 
 /** What a cell says of the numbers below it; undefined where it is no head. */

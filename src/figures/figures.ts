@@ -12,8 +12,9 @@ export function figuresOf(blocks: readonly Block[]): Figure[] {
   const figures: Figure[] = [];
   for (const block of blocks) {
     if (block.note !== undefined && WITHOUT_FIGURES.has(block.note)) continue;
-    const { unit, isOfMoney } = unitOf(block);
-    for (const scanned of scan(block.text, unit === null ? { isOfMoney } : { unit, isOfMoney })) {
+    const { unit, isOfMoney, isCounted } = unitOf(block);
+    const isOfAmounts = isOfMoney || isCounted;
+    for (const scanned of scan(block.text, unit === null ? { isOfAmounts } : { unit, isOfAmounts })) {
       figures.push(figureOf(scanned, block.id, figures.length + 1));
     }
   }

@@ -61,7 +61,7 @@ export function isLastYear(label: string, year: string | null, current: number):
   if (AGAINST_YEAR.test(label)) return true;
   if (COMPARED_LAST.test(label) || /[与同和]上年(?:末)?(?:结转|结余)(?:资金)?$/u.test(label)) return true;
   if (
-    /(?:(?<!加)上年(?!初|结转|结余|滚存)|去年|前一年|上学年|上一(?:年|学年|[采供]暖[期季]))(?:度|同期|决算|预算|数|末|执行|实际|支出|收入|全年)*[为是:的]?[^比较]{0,8}$/u.test(
+    /(?:(?<!加)上年(?!初|结转|结余|滚存)|去年|前一年|上学年|上一(?:年|学年)|上(?:个|一个?)?[采供]暖[期季])(?:度|同期|决算|预算|数|末|执行|实际|支出|收入|全年)*[为是:的]?[^比较]{0,8}$/u.test(
       label,
     ) &&
     !/[比较]/u.test(label)

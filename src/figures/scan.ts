@@ -29,7 +29,7 @@ export function scan(text: string, context: ScanContext = {}): ScannedFigure[] {
   const state: Scan = {
     text,
     unit: null,
-    isOfMoney: context.isOfMoney ?? false,
+    isOfAmounts: context.isOfAmounts ?? false,
     first: -1,
     last: -1,
     figures: [],

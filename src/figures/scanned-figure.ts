@@ -7,8 +7,8 @@ import type { Unit } from './units.ts';
 export interface ScanContext {
   /** Unit of bare numbers, from a table's head or caption: 万元, %, 分. */
   unit?: string;
-  /** The text is a cell of a column of money. */
-  isOfMoney?: boolean;
+  /** The text is a cell of a column of money, or of what is counted. */
+  isOfAmounts?: boolean;
 }
 
 /** A number as found in a text. */
@@ -46,8 +46,8 @@ export interface ScannedFigure {
 export interface Scan {
   text: string;
   unit: Unit | null;
-  /** Stands in a column of money, where no codes are. */
-  isOfMoney: boolean;
+  /** Stands in a column of money or of what is counted, where no codes are. */
+  isOfAmounts: boolean;
   /** The first and last character that is no blank. */
   first: number;
   last: number;

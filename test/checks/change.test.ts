@@ -298,3 +298,12 @@ describe('a change', () => {
     expect(await found('今年发病300例，上年发病312例，下降8.3%。')).toHaveLength(1);
   });
 });
+
+describe('the season before', () => {
+  it('is what this one fell from, by whatever word it is named', async () => {
+    const text = (rate: string): string =>
+      `锅炉房采暖季共耗煤38,640吨。上个采暖季耗煤41,200吨，本季减少2,560吨，降幅${rate}%。`;
+    expect(await found(text('6.2'))).toEqual([]);
+    expect(await found(text('5.9'))).toHaveLength(1);
+  });
+});

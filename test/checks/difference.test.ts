@@ -225,3 +225,13 @@ describe('a budget that an outcome is held against', () => {
     expect(await found(text('小于'))).not.toEqual([]);
   });
 });
+
+describe('what an account was credited with and gave back', () => {
+  it('came and went with the rest', async () => {
+    const text = (closing: string): string =>
+      `保证金专户年初余额1,846.20万元，本年归集262.50万元、结息33.40万元、使用118.70万元，因撤单退还9.30万元，年末余额${closing}万元。`;
+    expect(await found(text('2,014.10'))).toEqual([]);
+    expect(await held('difference', text('2,014.10'))).toHaveLength(1);
+    expect(await found(text('2,041.10'))).toHaveLength(1);
+  });
+});

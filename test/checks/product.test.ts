@@ -287,3 +287,12 @@ describe('an average over the months that are told', () => {
     expect(await found(text)).toEqual([]);
   });
 });
+
+describe('a price told behind what it comes out of', () => {
+  it('may be rounded to the 元', async () => {
+    const text = (paid: string, price: string): string => `轮椅245台，${paid}万元，每台${price}元。`;
+    expect(await found(text('36.72', '1499'))).toEqual([]);
+    expect(await found(text('36.75', '1050'))).toHaveLength(1);
+    expect(await found('轮椅245台，每台1499元，36.27万元。')).toHaveLength(1);
+  });
+});

@@ -231,3 +231,12 @@ describe('what both sides of a rate are called', () => {
     expect(await found(text(''))).toHaveLength(1);
   });
 });
+
+describe('what is counted as not so', () => {
+  it('is what the rate leaves', async () => {
+    const text = (rate: string): string => `巡查86次，台账不规范5次，规范率${rate}%。`;
+    expect(await found(text('94.2'))).toEqual([]);
+    expect(await held('rate', text('94.2'))).toEqual(['94.2% = (86次 − 5次) ÷ 86次']);
+    expect(await found(text('92.4'))).toHaveLength(1);
+  });
+});

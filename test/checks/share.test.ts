@@ -115,3 +115,20 @@ describe('the whole of a share', () => {
     expect(await found(text('46.1'))).toEqual([expect.stringContaining('46.1%→41.6')]);
   });
 });
+
+describe('those who a share is of', () => {
+  it('are not some among them', async () => {
+    const text = (share: string): string =>
+      `回访480人，接听400人，接听率83.3%；接听者中满意368人，满意率92.0%；反映超时的30人，占接听者的${share}%。`;
+    expect(await found(text('7.5'))).toEqual([]);
+    expect(await held('share', text('7.5'))).toContain('7.5% = 30人 ÷ 400人');
+    expect(await found(text('5.7'))).toHaveLength(1);
+  });
+
+  it('are not told without a factor', async () => {
+    const text = (share: string): string =>
+      `会议费决算426,800元，增长21.3%。剔除换届因素，会议费为231,500元。\n场租费38,640元，占会议费的${share}%。`;
+    expect(await found(text('9.05'))).toEqual([]);
+    expect(await found(text('9.50'))).toHaveLength(1);
+  });
+});

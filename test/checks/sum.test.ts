@@ -367,3 +367,12 @@ describe('what the words around a list tell of it', () => {
     expect(await found('里程178.81公里，县道112.30公里，乡道58.51公里。')).toHaveLength(1);
   });
 });
+
+describe('what something is reckoned by', () => {
+  it('is no part of what was told before', async () => {
+    const text = (words: string): string =>
+      `供水站受益268户。资金来源：户均自筹350元（${words}268户平均，五保户12户免缴）。`;
+    expect(await found(text('按'))).toEqual([]);
+    expect(await found('供水站受益268户。其中：新装246户，五保户12户。')).toHaveLength(1);
+  });
+});

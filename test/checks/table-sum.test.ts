@@ -175,3 +175,19 @@ describe('a cell that says 亏损', () => {
     expect(await found(text('4645'))).toHaveLength(1);
   });
 });
+
+describe('a number below a head that counts', () => {
+  it('is no code of the budget classification', async () => {
+    const text = (total: string): string =>
+      table(
+        '',
+        ['科室', '出院人数', '占用总床日', '平均住院日'],
+        ['甲科', '3173', '26340', '8.3'],
+        ['乙科', '2415', '20528', '8.5'],
+        ['丙科', '1199', '6115', '5.1'],
+        ['合计', '6787', total, '7.8'],
+      );
+    expect(await found(text('52983'))).toEqual([]);
+    expect(await found(text('52938'))).toHaveLength(1);
+  });
+});

@@ -384,3 +384,23 @@ describe('a tariff', () => {
     expect(await excused(text('一延米'), '69.30万元', 'times(165元, 420延米)')).toBe(false);
   });
 });
+
+describe('a share that goes on with 占', () => {
+  it('is of the same part, and not of what the one before was of', async () => {
+    const text = '代表应到72人，实到68人，赞成63票，赞成票占实到人数的92.6%，占应到人数的87.5%。';
+    const printed = 'quotient(68人, 72人)';
+    expect(await excused(text, '92.6%', printed)).toBe(true);
+    expect(await excused(text, '87.5%', printed)).toBe(true);
+    expect(await excused('代表应到72人，实到68人，占应到人数的87.5%。', '87.5%', printed)).toBe(false);
+  });
+});
+
+describe('what is aimed at next', () => {
+  it('is not what was reached of an aim', async () => {
+    const text = (words: string): string =>
+      `全年目标16200万元，完成99.5%，短81万元。${words}16900万元，比实际数增长4.8%。`;
+    const printed = 'difference(16200万元, 81万元)';
+    expect(await excused(text('下年目标初定'), '16900万元', printed)).toBe(true);
+    expect(await excused(text('入库'), '16900万元', printed)).toBe(false);
+  });
+});
