@@ -7,7 +7,7 @@ import { matchesOf } from '../lexicon/matches.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { type Expression, figure, negated, sumOf } from './expression.ts';
 import { nearly } from './proposals.ts';
-import { comesOut, printedSum } from './reckoning.ts';
+import { comesOut, printed, printedSum } from './reckoning.ts';
 import { isAdditive, isForEach, isRunningText, sameDimension } from './scope.ts';
 
 const FIRST = /年初|期初|月初|季初|上年末|上年底|上[年期]结[转余存]|原有|由$/u;
@@ -45,6 +45,7 @@ export function* ofFlows(recognition: Recognition, { block, mentions, text }: Pa
     // 增加2750万元，…，年末余额: one that moved says too little, unless the words tell where it led.
     if (flows.length === 2 && !/^(?:调整|变|现)/u.test(last.label)) continue;
     if (!LAST.test(last.label) && !flows.some(({ sign }) => sign < 0)) continue;
+    if (holdsTheOtherWay(recognition, last, flows)) continue;
     const terms = flows.map(({ sign, mention }) =>
       sign > 0 ? figure(mention.figure) : negated(figure(mention.figure)),
     );
@@ -56,6 +57,8 @@ export function* ofFlows(recognition: Recognition, { block, mentions, text }: Pa
 interface Flow {
   mention: Mention;
   sign: 1 | -1;
+  /** By no word of its own: it goes on in a list. */
+  isInherited: boolean;
 }
 
 /** What was there at first, and how each after it moved; null where the words of one do not tell. */
@@ -64,7 +67,7 @@ function flowsOf(
   text: string,
   [first, ...moved]: readonly Mention[],
 ): Flow[] | null {
-  const flows: Flow[] = [{ mention: first!, sign: 1 }];
+  const flows: Flow[] = [{ mention: first!, sign: 1, isInherited: false }];
   for (const [index, mention] of moved.entries()) {
     if (isTotalOf(recognition, mention, flows)) continue;
     // 收入总计 holds what was carried in.
@@ -74,9 +77,18 @@ function flowsOf(
     const sign =
       signOf(mention.label) ?? (isListed ? flows.at(-1)!.sign : signOf(clauseBefore(text, mention)));
     if (sign === null) return null;
-    flows.push({ mention, sign });
+    flows.push({ mention, sign, isInherited: signOf(mention.label) === null });
   }
   return flows;
+}
+
+/** 退出14人、续聘补录9人: what goes on in a list with a word that is not known went the other way, where only so it comes out. */
+function holdsTheOtherWay(recognition: Recognition, last: Mention, flows: readonly Flow[]): boolean {
+  const sum = flows.reduce((all, { mention, sign, isInherited }) => {
+    const value = printed(recognition, mention);
+    return all + (isInherited ? -sign : sign) * value;
+  }, 0);
+  return flows.some(({ isInherited }) => isInherited) && comesOut(recognition, last, sum);
 }
 
 const TOTAL = /总[计量]|合计|共计|可用|可调/u;

@@ -23,7 +23,7 @@ export interface Place {
   isQualified: boolean;
   /** The stop before its words: 、，；。 or a bracket; empty where another figure stands right before them. */
   stop: string;
-  /** 其余为报刊 behind it: something is left that has no figure. */
+  /** 其余为报刊, 另两项得满分 behind it: something is left that has no figure. */
   leavesRest: boolean;
   /** 三项合计585.5万元, 两年共欠缴: how many the words right before it say they are; 0 where they do not. */
   toldCount: number;
@@ -36,7 +36,7 @@ export type Row = readonly Place[];
 /** 次均费用, 生均经费, 一台3980元: averages over whatever is counted, and what one of it costs. */
 const AVERAGED =
   /(?<![第另中有])一[台套座栋户人亩头株辆床家村校班把张只件条盏副本份块棵箱桶袋瓶][^,。;:]{0,3}$|单[个座台套][^,。;]{0,10}$|(?:次|件|生|床|校|班|单|篇|项|月|年|村|家|院|站|季|周|台|辆|个|张|条|座)均[^,。;:]{0,10}$/u;
-const REST = /^[,、;]?其余(?:为|是|均|系|由)(?=[一-鿿])/u;
+const REST = /^[,、;]?(?:其余(?:为|是|均|系|由)(?=[一-鿿])|另[一二两三四五六]?项得满)/u;
 /** Letters behind a figure in which the rest may be named. */
 const REST_REACH = 8;
 const PEOPLE = new Set(['人', '名', '位']);

@@ -209,6 +209,13 @@ describe('a stock that came and went', () => {
     expect(await found(stock('438'))).toEqual([expect.stringMatching(/^difference/)]);
   });
 
+  it('goes on the other way where only so it comes out', async () => {
+    const staff = (last: string): string =>
+      `年初在岗护林员486人，年内退出14人、续聘补录9人，年末在岗${last}人。`;
+    expect(await found(staff('481'))).toEqual([]);
+    expect(await found(staff('463'))).toEqual([]);
+  });
+
   it('is left alone where the words do not tell how something moved', async () => {
     const text =
       '2022年末余额2,940万元，2023年还本420万元，利息支出按年初余额4.5%计为132.3万元，年末余额降至2,520万元。';

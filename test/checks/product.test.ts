@@ -281,6 +281,7 @@ describe('an average over the months that are told', () => {
 
   it.each([
     ['what was aimed at', '1—8月累计196.8亿元，完成全年目标270.6亿元的72.7%，月均24.6亿元。'],
+    ['what a year costs', '合同共36个月，年服务费1,026万元，月均85.5万元。'],
     ['another value', '1—6月进馆18,930人次，月均3,320人次。'],
     ['few digits', '1—6月会诊180人次，月均36人次。'],
   ])('is left alone of %s', async (_, text) => {

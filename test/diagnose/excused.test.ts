@@ -404,3 +404,38 @@ describe('what is aimed at next', () => {
     expect(await excused(text('入库'), '16900万元', printed)).toBe(false);
   });
 });
+
+describe('a price for one of something and of a time', () => {
+  it('makes nothing without the time', async () => {
+    const text = (price: string): string => `租用办公用房1,366平方米，${price}30元，租金49.18万元。`;
+    expect(await excused(text('每月每平方米'), '49.18万元', 'product(30元, 1,366平方米)')).toBe(true);
+    expect(await excused(text('每平方米'), '49.18万元', 'product(30元, 1,366平方米)')).toBe(false);
+  });
+});
+
+describe('a subtotal', () => {
+  it('is no part beside those that make it', async () => {
+    const text = (third: string): string => `上级下达3,600万元，县里筹措2,875万元，${third}，概算9,875万元。`;
+    const sum = (third: string): string => `sum(3,600万元, 2,875万元, ${third})`;
+    expect(await excused(text('落实6,475万元'), '9,875万元', sum('6,475万元'))).toBe(true);
+    expect(await excused(text('社会募集3,475万元'), '9,875万元', sum('3,475万元'))).toBe(false);
+  });
+});
+
+describe('a half of a year', () => {
+  it('is not left of what whole years have', async () => {
+    const text = (whole: string): string => `年度预算1,286万元，${whole}支付864万元，上半年支付432万元。`;
+    const printed = 'difference(1,286万元, 864万元)';
+    expect(await excused(text('全年'), '432万元', printed)).toBe(true);
+    expect(await excused(text('下半年'), '432万元', printed)).toBe(false);
+  });
+});
+
+describe('scores of which the last are told without a number', () => {
+  it('may make less than their total', async () => {
+    const text = (rest: string): string => `改造得4.33分，一体机得4.52分，${rest}小计18.85分。`;
+    const printed = 'sum(4.33分, 4.52分)';
+    expect(await excused(text('另两项得满分，'), '18.85分', printed)).toBe(true);
+    expect(await excused(text(''), '18.85分', printed)).toBe(false);
+  });
+});
