@@ -91,46 +91,57 @@ interface Heard extends Shared {
   evidence: readonly number[];
 }
 
+/** That the likeliest of the readings that fail does so by a mistake, where words and figures together make sure of it. */
 function suspicionOf(scene: Scene, at: number, heard: Heard, members: readonly number[]): Opinion | null {
   const { row } = scene;
-  const { readings, agreeing, evidence, shares } = heard;
-  const top = likeliest(members, shares, (index) => !agreeing[index]!);
-  if (top < 0) return null;
-  const oddsOf = (index: number): number =>
-    (shares[index]! / (1 - shares[index]! + DOUBT)) * evidence[index]!;
-  const isNearly = (index: number): boolean =>
-    !agreeing[index]! &&
-    shares[index]! >= NEARLY * shares[top]! &&
-    (readings[index]!.shape !== 'equal' || evidence[index]! >= NO_CHANCE);
-  const failing = members
-    .filter(isNearly)
-    .reduce((best, index) => (oddsOf(index) > oddsOf(best) ? index : best), top);
-  // What another relation upholds is hardly wrong.
-  const isUpheld = scene.upheld.has(row[at]!.mention.figure);
-  if (evidence[failing]! < (isUpheld ? UPHELD_EVIDENCE : LEAST_EVIDENCE)) return null;
+  const { readings, agreeing, shares } = heard;
+  const failing = failingOf(heard, members);
+  if (failing < 0 || !isEnough(scene, at, heard, failing)) return null;
   const meant = readings[failing]!;
   if (meant.shape === 'sum' && countsTwice(meant.operands.map((index) => row[index]!.mention))) return null;
   const others = members.filter((index) => agreeing[index]!);
   const overruled = others.filter((index) =>
     isOverruled(row, at, meant, readings[index]!, [shares[failing]!, shares[index]!]),
   );
+  const isMistaken = (index: number): boolean =>
+    shares[index]! < MISTAKEN && mistakeIn(row, at, meant, readings[index]!) !== null;
   const isExplained = others.some(
-    (index) =>
-      shares[index]! > EXPLAINS &&
-      !overruled.includes(index) &&
-      !(shares[index]! < MISTAKEN && mistakeIn(row, at, meant, readings[index]!) !== null),
+    (index) => shares[index]! > EXPLAINS && !overruled.includes(index) && !isMistaken(index),
   );
-  const odds = oddsOf(failing);
-  const isSlipped = meant.shape === 'equal' && !isUpheld && evidence[failing]! >= SLIPPED;
-  if (isExplained || odds < (isSlipped ? ACCUSES_AGAIN : ACCUSES)) return null;
   // Asked last, for the model has to be asked again.
-  if (meant.shape === 'portion' && isToldRate(row, meant.operands[0]!)) return null;
+  if (isExplained || (meant.shape === 'portion' && isToldRate(row, meant.operands[0]!))) return null;
   return {
     put: proposalOf(row, at, meant),
-    odds,
+    odds: oddsOf(heard, failing),
     isSuspicion: true,
     overruled: overruled.flatMap((index) => claimedBy(row, at, readings[index]!)),
   };
+}
+
+const oddsOf = ({ shares, evidence }: Heard, index: number): number =>
+  (shares[index]! / (1 - shares[index]! + DOUBT)) * evidence[index]!;
+
+/** Of the readings that fail and are nearly as likely as the likeliest, the one that most speaks for; -1 where all agree. */
+function failingOf(heard: Heard, members: readonly number[]): number {
+  const { readings, agreeing, evidence, shares } = heard;
+  const top = likeliest(members, shares, (index) => !agreeing[index]!);
+  if (top < 0) return top;
+  const isNearly = (index: number): boolean =>
+    !agreeing[index]! &&
+    shares[index]! >= NEARLY * shares[top]! &&
+    (readings[index]!.shape !== 'equal' || evidence[index]! >= NO_CHANCE);
+  return members
+    .filter(isNearly)
+    .reduce((best, index) => (oddsOf(heard, index) > oddsOf(heard, best) ? index : best), top);
+}
+
+/** Does as much speak for a mistake as it takes to accuse? */
+function isEnough({ row, upheld }: Scene, at: number, heard: Heard, failing: number): boolean {
+  const evidence = heard.evidence[failing]!;
+  const isUpheld = upheld.has(row[at]!.mention.figure);
+  if (evidence < (isUpheld ? UPHELD_EVIDENCE : LEAST_EVIDENCE)) return false;
+  const isSlipped = heard.readings[failing]!.shape === 'equal' && !isUpheld && evidence >= SLIPPED;
+  return oddsOf(heard, failing) >= (isSlipped ? ACCUSES_AGAIN : ACCUSES);
 }
 
 /** What says that a reading agrees, or that its value is told again from where it was copied: figures as keyOf gives them. */
