@@ -79,7 +79,29 @@ function flowsOf(
     if (sign === null) return null;
     flows.push({ mention, sign, isInherited: signOf(mention.label) === null });
   }
-  return flows;
+  return withoutDetails(recognition, flows);
+}
+
+/** 本年增加214.80万元，系附件168.00万元、自动站46.80万元: what one movement is made of moves nothing more. */
+function withoutDetails(recognition: Recognition, flows: readonly Flow[]): Flow[] {
+  const kept: Flow[] = [];
+  for (let at = 0; at < flows.length; at++) {
+    const flow = flows[at]!;
+    kept.push(flow);
+    if (at === 0) continue;
+    for (let end = at + 2; end < flows.length; end++) {
+      const details = flows.slice(at + 1, end + 1);
+      if (details.some(({ sign }) => sign !== flow.sign)) break;
+      const sum = printedSum(
+        recognition,
+        details.map(({ mention }) => mention),
+      );
+      if (!comesOut(recognition, flow.mention, sum)) continue;
+      at = end;
+      break;
+    }
+  }
+  return kept;
 }
 
 /** 退出14人、续聘补录9人: what goes on in a list with a word that is not known went the other way, where only so it comes out. */

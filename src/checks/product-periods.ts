@@ -85,7 +85,7 @@ function totalBefore({ mentions }: Recognition, mention: Mention): Mention | nul
   );
 }
 
-const BY_YEAR = /^(?:[每全一]?年|年度)[^均]/u;
+const BY_YEAR = /^(?:[每全一]?年|年度)(?!均)/u;
 
 /**
  * The months of the time that the words before an average tell last; null where they tell none.

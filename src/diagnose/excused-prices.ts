@@ -15,7 +15,8 @@ export function isExcusedPrice(row: Row, at: number, reading: Reading): boolean 
     isOfWhatChanged(row, at, reading) ||
     isOfMonths(row, at, reading) ||
     isByTime(row, at, reading) ||
-    lacksTime(row, at, reading) ||
+    lacksFactor(row, at, reading) ||
+    isOfLevel(row, at, reading) ||
     isApart(row, at, reading) ||
     isOfOtherDays(row, reading) ||
     isOfOneNamed(row, at, reading) ||
@@ -117,18 +118,24 @@ function isByTime(row: Row, at: number, { shape, operands }: Reading): boolean {
   return !isByIt && !dividers.some(({ units }) => units.includes(bareUnit(number!.unit)));
 }
 
-/** 每月每平方米30元 for 136,698平方米: what is paid for one of something and of a time is no product without the time. */
-function lacksTime(row: Row, at: number, reading: Reading): boolean {
+/** 每月每平方米30元 for 136,698平方米: what is paid for one of something and of a time is no product without either. */
+function lacksFactor(row: Row, at: number, reading: Reading): boolean {
   if (!PRICED.has(reading.shape)) return false;
   const { price, counted } = pricedIn(at, reading);
   const { label, unit } = row[price]!.mention;
   const dividers = dividersOf(label, unit);
-  const times = dividers.filter(({ name }) => TIMES.has(name));
-  if (times.length === 0 || times.length === dividers.length) return false;
-  const isCounted = counted.some((index) =>
-    times.some(({ units }) => units.includes(bareUnit(row[index]!.mention.unit))),
+  const times = dividers.filter(({ name }) => TIMES.has(name)).length;
+  return times > 0 && times < dividers.length && counted.length < dividers.length;
+}
+
+const MOVED = /增支|减支|多支|少支|节支|增收|减收/u;
+const MOVED_TO = /[提涨增升上降减下][一-鿿]{0,2}[到至为]$/u;
+
+/** 由84元提高到89元，56.63万人，增支283.15万元: what the level makes is not what the change does. */
+function isOfLevel(row: Row, at: number, { shape, operands }: Reading): boolean {
+  return (
+    PRICED.has(shape) && MOVED.test(row[at]!.mention.label) && MOVED_TO.test(row[operands[0]!]!.mention.label)
   );
-  return !isCounted && counted.length < dividers.length;
 }
 
 /** 同级医院平均人均4,600元; 2023年面积9,108亩，…，2024年预算200万元: of others or of another year, and not of what is told beside it. */

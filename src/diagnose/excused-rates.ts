@@ -9,7 +9,22 @@ export function isExcusedRate(row: Row, at: number, reading: Reading): boolean {
     isOfNamedWhole(row, at, reading) ||
     isOfBaseBeside(row, at, reading) ||
     isOfItsWhole(row, at, reading) ||
-    isOfGoal(row, at, reading)
+    isOfGoal(row, at, reading) ||
+    isOfItself(row, reading)
+  );
+}
+
+const PLANNED = /(?<!公共|基金|部门)预算|计划|任务|目标|指标|应|下达|批复|安排|到位/u;
+
+/** 支出决算数1,774.12万元，…拨款支出1,774.12万元，完成预算96.8%: what was done, told twice, is no rate of itself. */
+function isOfItself(row: Row, { shape, operands }: Reading): boolean {
+  const [part, base] = operands.map((index) => row[index]!);
+  return (
+    shape === 'quotient' &&
+    part!.dimension === base!.dimension &&
+    part!.quantity.value.equals(base!.quantity.value) &&
+    !PLANNED.test(part!.mention.label) &&
+    !PLANNED.test(base!.mention.label)
   );
 }
 

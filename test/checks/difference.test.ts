@@ -209,6 +209,13 @@ describe('a stock that came and went', () => {
     expect(await found(stock('438'))).toEqual([expect.stringMatching(/^difference/)]);
   });
 
+  it('passes over what one movement is made of', async () => {
+    const assets = (last: string): string =>
+      `年初原值1,862.35万元，本年增加214.80万元，系购置附件168.00万元、更新设备46.80万元，本年减少97.45万元，年末原值${last}万元。`;
+    expect(await found(assets('1,979.70'))).toEqual([]);
+    expect(await found(assets('1,997.70'))).not.toEqual([]);
+  });
+
   it('goes on the other way where only so it comes out', async () => {
     const staff = (last: string): string =>
       `年初在岗护林员486人，年内退出14人、续聘补录9人，年末在岗${last}人。`;

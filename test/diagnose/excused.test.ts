@@ -439,3 +439,28 @@ describe('scores of which the last are told without a number', () => {
     expect(await excused(text(''), '18.85分', printed)).toBe(false);
   });
 });
+
+describe('what was done, told twice', () => {
+  it('is no rate of itself', async () => {
+    const text = (again: string): string => `决算支出1,774.12万元，${again}1,774.12万元，占96.8%。`;
+    const told = async (again: string): Promise<boolean> => {
+      const { row, print } = await rowOfText(text(again));
+      const place = row.length - 1;
+      const reading = readingsOf(row, place).find(
+        (each) => print(each) === 'quotient(1,774.12万元, 1,774.12万元)',
+      )!;
+      return isExcused(row, place, reading);
+    };
+    expect(await told('一般公共预算拨款支出')).toBe(true);
+    expect(await told('全年预算')).toBe(false);
+  });
+});
+
+describe('what a level makes', () => {
+  it('is not what its change does', async () => {
+    const text = (price: string): string => `人均补助${price}89元，常住人口56.63万人，由此增支283.15万元。`;
+    const printed = 'product(89元, 56.63万人)';
+    expect(await excused(text('由84元提高到'), '283.15万元', printed)).toBe(true);
+    expect(await excused(text('增加'), '283.15万元', printed)).toBe(false);
+  });
+});
