@@ -4,7 +4,7 @@
  */
 import type { Mention } from '../figures/mentions.ts';
 import { PRICED, type Reading, type ShapeName } from '../likely/reading.ts';
-import type { Row } from '../likely/row.ts';
+import { middleValue, type Row } from '../likely/row.ts';
 import { isExcusedPrice } from './excused-prices.ts';
 import { isExcusedRate } from './excused-rates.ts';
 import { isExcusedSum } from './excused-sums.ts';
@@ -20,6 +20,7 @@ export function isExcused(row: Row, at: number, reading: Reading): boolean {
     isExcusedSum(row, at, reading) ||
     isExcusedRate(row, at, reading) ||
     isOfItsWeight(row, at, reading) ||
+    isCutOff(row, at, reading) ||
     isEndOfLonger(row, at, reading) ||
     isRatedInside(row, at, reading) ||
     isOfReached(row, at, reading) ||
@@ -51,6 +52,14 @@ function isOfItsWeight(row: Row, at: number, { shape, operands }: Reading): bool
     own.passage === other.passage &&
     own.sentence === other.sentence
   );
+}
+
+/** 综合得分97.4分 of 97.48分: what is told again with fewer places may be cut off instead of rounded. */
+function isCutOff(row: Row, at: number, { shape, operands }: Reading): boolean {
+  if (shape !== 'equal') return false;
+  const [one, other] = [row[at]!, row[operands[0]!]!].map(({ quantity: { rough } }) => rough[1] - rough[0]);
+  const apart = Math.abs(middleValue(row[at]!) - middleValue(row[operands[0]!]!));
+  return one !== other && apart < Math.max(one!, other!);
 }
 
 const SMALLER = new Map([

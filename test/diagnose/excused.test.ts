@@ -464,3 +464,12 @@ describe('what a level makes', () => {
     expect(await excused(text('增加'), '283.15万元', printed)).toBe(false);
   });
 });
+
+describe('what is told again with fewer places', () => {
+  it('may be cut off instead of rounded', async () => {
+    const text = (again: string): string => `综合得分97.48分，等级为优。自评结论：综合得分${again}分。`;
+    expect(await excused(text('97.4'), '97.4分', 'equal(97.48分)')).toBe(true);
+    expect(await excused(text('97.3'), '97.3分', 'equal(97.48分)')).toBe(false);
+    expect(await excused(text('94.78'), '94.78分', 'equal(97.48分)')).toBe(false);
+  });
+});
