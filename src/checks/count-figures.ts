@@ -1,6 +1,8 @@
 /** Counts against figures that stand in a row: 签订合同4份，合同金额分别为…, 分3批下达，第一批…、第二批…、第三批…. */
+
 import { NUMERALS } from '../figures/chinese-numerals.ts';
 import type { Mention, Passage } from '../figures/mentions.ts';
+import { matchesOf } from '../lexicon/matches.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { countListed, isOffByOne } from './count-listed.ts';
 
@@ -68,7 +70,7 @@ export function* ofTimes(recognition: Recognition, { text }: Passage, mention: M
   const opening = OPENS_TIMES.exec(text.slice(mention.end));
   if (!opening || !OCCASIONS.has(mention.unit ?? '')) return;
   const list = text.slice(mention.end + opening[0].length).split('。')[0]!;
-  const times = [...list.matchAll(TIMED)];
+  const times = matchesOf(TIMED, list);
   if (times.length < 2 || times[0]!.index !== 0) return;
   const isWhole = opening[0].endsWith(':') && SUMMED.test(list.slice(times.at(-1)!.index + 1));
   const isCertain = isWhole && times.length >= FEWEST && isOffByOne(recognition, mention, times.length);

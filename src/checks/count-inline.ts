@@ -4,22 +4,7 @@ import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { countListed, isOffByOne } from './count-listed.ts';
 
-const ITEMS = new Set([
-  '项',
-  '个',
-  '类',
-  '笔',
-  '批',
-  '种',
-  '家',
-  '条',
-  '大项',
-  '大类',
-  '处',
-  '期',
-  '方面',
-  '点',
-]);
+const ITEMS = new Set([...'项个类笔批种家条处期点', '大项', '大类', '方面']);
 /** Up to the first item: 三项内容：一是…, “四个抓”：一抓…, 问题6条：①…, 分三期实施：一期…. */
 const OPENS = /^[一-鿿”"]{0,10}(?:,[一-鿿]{0,6})?[:,](?=一[一-鿿]|①|[(]一[)]|[(]1[)]|1[.、])/u;
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩';

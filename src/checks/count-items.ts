@@ -1,6 +1,8 @@
 /** Counts against a list of names that have a figure each: 项目3个，即A 186万元、B 112.5万元、C 78.64万元. */
+
 import type { Mention, Passage } from '../figures/mentions.ts';
 import { Decimal } from '../judge/decimal.ts';
+import { wordsSince } from '../lexicon/matches.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { isOffByOne, joinsTwo, listing } from './count-listed.ts';
 import { areCounted } from './count-places.ts';
@@ -62,7 +64,7 @@ function listFrom(recognition: Recognition, passage: Passage, index: number): Li
   const { text, mentions } = passage;
   const first = mentions[index]!;
   const before = text.slice(Math.max(0, first.start - REACH), first.start);
-  const name = before.slice(Math.max(...STOPS.map((stop) => before.lastIndexOf(stop))) + 1);
+  const name = wordsSince(before, STOPS);
   const opener = /^.*?(?:即|分别为|分别是|依次为|具体为|具体是|包括|其中)(?=.{2})/u.exec(name)?.[0] ?? '';
   const start = first.start - name.length + opener.length;
   const opening = text.slice(Math.max(0, start - REACH), start);

@@ -1,6 +1,8 @@
 /** Counts against the names that stand behind or before them. */
+
 import { NUMERALS } from '../figures/chinese-numerals.ts';
 import type { Mention, Passage } from '../figures/mentions.ts';
+import { wordsSince } from '../lexicon/matches.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { isOffByOne, listing } from './count-listed.ts';
 import { areOfOneKind, arePlaces } from './count-places.ts';
@@ -88,7 +90,7 @@ export function* ofNamesBefore(
 ): Iterable<Proposal> {
   // …、县一中、县职教中心，共4家: the clause of the names stands before.
   const before = passage.text.slice(0, mention.start).replace(/,(?=(?:一?共|共计|合计|总计)$)/u, '');
-  const clause = before.slice(Math.max(...[...'。；;，,：:'].map((mark) => before.lastIndexOf(mark))) + 1);
+  const clause = wordsSince(before, '。；;，,：:');
   if (!clause.includes('、') || mention.direction !== 0) return;
   const opener = OPENS.exec(clause);
   const list = (opener ? clause.slice(opener.index + opener[0].length) : clause).replace(LABEL, '');

@@ -1,5 +1,7 @@
 /** Shortfalls, surpluses and remainders of two figures that the report tells anywhere, found by their names. They only confirm. */
+
 import type { Mention } from '../figures/mentions.ts';
+import { wordsSince } from '../lexicon/matches.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { difference, figure } from './expression.ts';
 import { confirming } from './proposals.ts';
@@ -67,8 +69,7 @@ function isSeenTo(stated: Mention, more: Mention, less: Mention): boolean {
 /** The words before it, in its clause, say that it lies between two. */
 function isDifference(recognition: Recognition, { passage, start, label, trail }: Mention): boolean {
   const { text } = recognition.passages[passage]!;
-  const before = text.slice(Math.max(0, start - WORDS_BEFORE), start);
-  const clause = before.slice(Math.max(...[...',。;:'].map((mark) => before.lastIndexOf(mark))) + 1);
+  const clause = wordsSince(text.slice(Math.max(0, start - WORDS_BEFORE), start), ',。;:');
   return DIFFERS.test(label) || DIFFERS.test(clause) || DIFFERS.test(trail.slice(0, 4));
 }
 

@@ -3,7 +3,7 @@
  * 调增18600万元、调减9400万元，调整为321700万元. Each figure of the kind between the two ends is told to have come or gone.
  */
 import type { Mention, Passage } from '../figures/mentions.ts';
-import { matchesOf } from '../lexicon/matches.ts';
+import { matchesOf, wordsSince } from '../lexicon/matches.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { type Expression, figure, negated, sumOf } from './expression.ts';
 import { nearly } from './proposals.ts';
@@ -130,8 +130,7 @@ function isTotalOf(recognition: Recognition, mention: Mention, flows: readonly F
 
 /** The words of its clause, where a figure of something else stands between: 发往8个派出所96台. */
 function clauseBefore(text: string, { start }: Mention): string {
-  const before = text.slice(0, start);
-  const clause = before.slice(Math.max(...[...',;。('].map((stop) => before.lastIndexOf(stop))) + 1);
+  const clause = wordsSince(text.slice(0, start), ',;。(');
   // 利息支出按年初余额4.5%计为132.3万元 takes nothing off what is owed.
   return /[利付]息|按/u.test(clause) ? '' : clause;
 }

@@ -4,7 +4,7 @@
  */
 import { readNumerals } from '../figures/chinese-numerals.ts';
 import type { Mention } from '../figures/mentions.ts';
-import { matchesOf } from '../lexicon/matches.ts';
+import { matchesOf, wordsSince } from '../lexicon/matches.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { constant, difference, type Expression, figure } from './expression.ts';
 import { ASSERTED, confirming } from './proposals.ts';
@@ -33,8 +33,7 @@ const MONTHS = 12;
 export function* ofSchedule(recognition: Recognition, points: Mention): Iterable<Proposal> {
   if (points.kind !== 'points') return;
   const { text } = recognition.passages[points.passage]!;
-  const words = text.slice(Math.max(0, points.start - REACH), points.start);
-  const clause = words.slice(Math.max(...[',', '。', ';'].map((mark) => words.lastIndexOf(mark))) + 1);
+  const clause = wordsSince(text.slice(Math.max(0, points.start - REACH), points.start), ',。;');
   if (!COMPARED.test(clause)) return;
   const rates = before(recognition, points).filter((each) => each.kind === 'rate' && each.direction === 0);
   // 11月末序时进度为91.7%，超序时4.2个百分点: the schedule may be told before.

@@ -6,7 +6,7 @@ import type { Proposal, Recognition } from './claim.ts';
 import { bareUnit, type Divider, dividersOf, isAverage, unitChange } from './dividers.ts';
 import { constant, figure, quotient } from './expression.ts';
 import { onlyReading, ownReading, perVisitor } from './product-averages-beside.ts';
-import { monthsTold, ofTimeMeans } from './product-periods.ts';
+import { MONTHS, monthsTold, ofTimeMeans } from './product-periods.ts';
 import {
   averageBase,
   isBeside,
@@ -115,8 +115,6 @@ function comesTo(recognition: Recognition, mention: Mention, total: Mention, num
   const count = printed(recognition, number) * Number(unitChange(number.unit) ?? 1);
   return count !== 0 && comesOut(recognition, mention, printed(recognition, total) / count);
 }
-
-const MONTHS = 12;
 
 /** Days, months and quarters of a year that nobody writes down. */
 const CALENDAR: { readonly [name: string]: readonly string[] } = {

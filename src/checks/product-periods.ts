@@ -2,7 +2,9 @@
  * Averages over the months or quarters of a time that the words tell: 1—6月进馆18,630人次，月均3,105人次; 一年借出53,200册次，月均
  * 4,433册次. Where what is stated is just what one month more or less makes, or twelve for a part of the year, the divisor is wrong.
  */
+
 import type { Mention } from '../figures/mentions.ts';
+import { matchesOf } from '../lexicon/matches.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { baseUnit } from './dividers.ts';
 import { constant, figure, quotient } from './expression.ts';
@@ -25,7 +27,8 @@ const QUARTERS = new Map([
   ['二', 2],
   ['三', 3],
 ]);
-const MONTHS = 12;
+/** Of a year. */
+export const MONTHS = 12;
 /** Digits by which an average that one month more or less makes is not matched by chance. */
 const LEAST_DIGITS = 3;
 /** How many figures before an average its total may stand. */
@@ -96,9 +99,8 @@ export function monthsTold({ passages }: Recognition, total: Mention, mention: M
   if (BY_YEAR.test(total.label)) return MONTHS;
   const { text } = passages[total.passage]!;
   const opening = Math.max(text.lastIndexOf('。', total.start), text.lastIndexOf('\n', total.start)) + 1;
-  let told: number | null = null;
-  for (const { groups } of text.slice(opening, mention.start).matchAll(TIMES)) told = monthsIn(groups!);
-  return told;
+  const last = matchesOf(TIMES, text.slice(opening, mention.start)).at(-1);
+  return last ? monthsIn(last.groups!) : null;
 }
 
 function monthsIn({ from, to, count, quarters, half, whole }: Record<string, string>): number | null {

@@ -27,8 +27,22 @@ const LEAST_COPIED_DIGITS = 2;
 /** How likely the words of what was copied mean what agrees. */
 const SOURCE_SHARE = 0.35;
 
-/** The figure of the same value whose own words likely mean what agrees; null where there is none. */
-export function sourceOf(row: Row, at: number, { shape, operands }: Reading): number | null {
+/** By the reading that agrees: every reading that fails beside it asks for the same. */
+const known = new WeakMap<Reading, number | null>();
+
+/**
+ * The figure of the same value whose own words likely mean what agrees; null where there is none.
+ * @param agreeing one of the readings that readingsOf gives of the place: it belongs to no other
+ */
+export function sourceOf(row: Row, at: number, agreeing: Reading): number | null {
+  const found = known.get(agreeing);
+  if (found !== undefined) return found;
+  const source = sourceIn(row, at, agreeing);
+  known.set(agreeing, source);
+  return source;
+}
+
+function sourceIn(row: Row, at: number, { shape, operands }: Reading): number | null {
   const { dimension, quantity } = row[at]!;
   if (quantity.digits < LEAST_COPIED_DIGITS) return null;
   for (const [place, each] of row.entries()) {

@@ -14,10 +14,10 @@ import type { Figure, Slip } from '../types.ts';
 import { isExcused } from './excused.ts';
 import { isTenfold } from './excused-prices.ts';
 import { keyOf } from './involved.ts';
-import { isMiscounted, isOnOtherBase, isTheOtherWay, type Mistake, mistakeIn } from './mistakes.ts';
+import { isMiscounted, isTheOtherWay, type Mistake, mistakeIn } from './mistakes.ts';
 import { closeness, nearness } from './nearness.ts';
 import { type Candidate, slipsBetween, slipsOf } from './slips.ts';
-import { isOnReachedBase } from './wrong-base.ts';
+import { isOnOtherBase, isOnReachedBase } from './wrong-base.ts';
 
 /** The figures of a report, and what is known of them so far. */
 export interface Scene {
@@ -128,7 +128,7 @@ export function weigh(scene: Scene, at: number, reading: Reading, agreeing: read
 }
 
 /** How many times oftener neighbouring parts of a total that fails are the same than those of a list that was never meant to make it. */
-const REPEATED = Number(process.env.REP ?? 12);
+const REPEATED = 12;
 const REPEATED_DIGITS = 3;
 
 /** 一标段412.60万元，二标段385.90万元，三标段385.90万元，总价1,096.95万元: a part that stands at its neighbour as well. */

@@ -33,14 +33,15 @@ export function likelyRelations(
 ): Likely {
   const row = rowOf(recognition, quantities);
   const twins = twinsIn(all, quantities);
+  const told = new Set(accusations.flatMap(({ relations }) => relations.map((index) => all[index]!)));
   const scene: Scene = {
     row,
     figures: recognition.figures,
     quantities,
     upheld: upheldFigures(all),
     alone: upheldAlone(all, twins),
-    accused: accusedBy(accusations, all),
-    doubted: doubtedIn(all, accusations),
+    accused: accusedBy(accusations, told),
+    doubted: doubtedIn(all, told),
   };
   const standing = standingIn(all);
   const found = distinct(
@@ -95,18 +96,15 @@ function concurrencesBeside(found: readonly Opinion[], twins: Twins, scene: Scen
 }
 
 /** All figures that an accusation speaks of. */
-function accusedBy(accusations: readonly Accusation[], all: readonly Stated[]): Set<number> {
-  const told = new Set(accusations.flatMap(({ relations }) => relations));
-  const failing = all.filter((_, index) => told.has(index));
+function accusedBy(accusations: readonly Accusation[], told: ReadonlySet<Stated>): Set<number> {
   const malformed = accusations.flatMap((each) => each.malformed ?? []);
-  return new Set([...figuresOfAll(failing), ...malformed]);
+  return new Set([...figuresOfAll([...told]), ...malformed]);
 }
 
 /** The figures of relations that fail, and whose words alone accuse nobody. */
-function doubtedIn(all: readonly Stated[], accusations: readonly Accusation[]): Set<string> {
-  const told = new Set(accusations.flatMap(({ relations }) => relations));
+function doubtedIn(all: readonly Stated[], told: ReadonlySet<Stated>): Set<string> {
   const failing = all.filter(
-    (each, index) => each.chosen.verdict === 'violated' && !told.has(index) && !fallsShort(each),
+    (each) => each.chosen.verdict === 'violated' && !told.has(each) && !fallsShort(each),
   );
   return new Set(failing.map(keyOfRelation));
 }

@@ -23,10 +23,6 @@ export function mistakeIn(row: Row, at: number, meant: Reading, agreeing: Readin
   return isOnWrongBase(row, at, meant, agreeing) ? 'base' : null;
 }
 
-/** Is what agrees the rate of the same part on another base, whatever the words name? By itself that says little. */
-export const isOnOtherBase = (meant: Reading, agreeing: Reading): boolean =>
-  meant.shape === 'quotient' && agreeing.shape === 'quotient' && meant.operands[0] === agreeing.operands[0];
-
 /** 137人 in 5个班, 平均每班34.3人: is an average what comes out of one more or one less than is counted? */
 export function isMiscounted(row: Row, at: number, { shape, operands }: Reading): boolean {
   if (shape !== 'average' && shape !== 'divided') return false;

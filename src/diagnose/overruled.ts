@@ -5,7 +5,8 @@
  */
 import type { Reading } from '../likely/reading.ts';
 import type { Row } from '../likely/row.ts';
-import { isOnOtherBase, type Mistake, mistakeIn } from './mistakes.ts';
+import { type Mistake, mistakeIn } from './mistakes.ts';
+import { isOnOtherBase } from './wrong-base.ts';
 
 /** How likely the words must mean what fails, and how many times likelier than what agrees. */
 interface Clearness {

@@ -9,16 +9,19 @@ import type { Reading } from '../likely/reading.ts';
 import { middleValue, type Place, type Row } from '../likely/row.ts';
 import { sharedLetters } from '../likely/words.ts';
 
+/** Is what agrees the rate of the same part on another base, whatever the words name? By itself that says little. */
+export const isOnOtherBase = (meant: Reading, agreeing: Reading): boolean =>
+  meant.shape === 'quotient' && agreeing.shape === 'quotient' && meant.operands[0] === agreeing.operands[0];
+
 /** Rates that are, by what they are, of all that there was: of the budget, of the beds. */
 const OF_WHOLE =
   /(?:节[约支余省电水能气煤]|结余|空[置床编缺]|闲置|漏损|损耗|核减|审减|压减|缺勤|缺编|报废|流失|退出|未到位)率|(?:降|减|跌)幅|下浮/u;
 
 /** 空置172套, 空置率8.7%: of the 1,978套 that are let, and not of the 2,150套 that there are. */
 export function isOfRest(row: Row, at: number, meant: Reading, agreeing: Reading): boolean {
+  if (!isOnOtherBase(meant, agreeing) || !OF_WHOLE.test(row[at]!.mention.label)) return false;
   const [part, whole] = meant.operands as [number, number];
-  const [other, rest] = agreeing.operands as [number, number];
-  if (meant.shape !== 'quotient' || agreeing.shape !== 'quotient' || part !== other) return false;
-  if (!OF_WHOLE.test(row[at]!.mention.label)) return false;
+  const rest = agreeing.operands[1]!;
   const [taken, left] = [row[part]!.quantity.rough, row[rest]!.quantity.rough];
   return meet(plus(taken, left), row[whole]!.quantity.rough);
 }
@@ -35,7 +38,7 @@ export function isOnWrongBase(row: Row, at: number, meant: Reading, agreeing: Re
     return isOfOtherTime(row, at, part, base, wrong) || isOfOtherThing(row, at, meant, agreeing);
   if (meant.shape === 'movedBack')
     return agreeing.shape === 'movedShare' && base === wrong && !isBefore(row[base]!);
-  if (meant.shape !== 'quotient' || agreeing.shape !== 'quotient') return false;
+  if (!isOnOtherBase(meant, agreeing)) return false;
   const rate = row[at]!;
   if (isNamesake(row[part]!, row[wrong]!) || isToldBeside(row, at, meant) || isReached(row, base, wrong))
     return false;
@@ -50,16 +53,9 @@ const FULFILS = /完成|执行|达成|达标|实现|进度|到位|目标|任务|
 
 /** 目标5,200人，实现5,746人，其中再就业1,318人，占25.3%: of what was aimed at, where the words ask for no fulfilment. */
 export function isOfAim(row: Row, at: number, meant: Reading, agreeing: Reading): boolean {
-  if (meant.shape !== 'quotient' || agreeing.shape !== 'quotient') return false;
-  const [part, base] = meant.operands.map((index) => row[index]!.mention);
-  const [other, aim] = agreeing.operands.map((index) => row[index]!.mention);
-  return (
-    part === other &&
-    AIMED.test(aim!.label) &&
-    !AIMED.test(base!.label) &&
-    !AIMED.test(part!.label) &&
-    !FULFILS.test(row[at]!.mention.label)
-  );
+  if (!isOnOtherBase(meant, agreeing)) return false;
+  const isAim = (index: number): boolean => AIMED.test(row[index]!.mention.label);
+  return isAim(agreeing.operands[1]!) && !meant.operands.some(isAim) && !FULFILS.test(row[at]!.mention.label);
 }
 
 /**

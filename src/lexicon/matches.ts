@@ -19,3 +19,13 @@ export function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArr
   }
   return found;
 }
+
+/**
+ * The words behind the last of some stops; all of them where there is none.
+ * @param stops single characters
+ */
+export function wordsSince(text: string, stops: Iterable<string>): string {
+  let last = -1;
+  for (const stop of stops) last = Math.max(last, text.lastIndexOf(stop));
+  return text.slice(last + 1);
+}
