@@ -1,10 +1,9 @@
 /** Counts against a list of names that have a figure each: 项目3个，即A 186万元、B 112.5万元、C 78.64万元. */
 
 import type { Mention, Passage } from '../figures/mentions.ts';
-import { Decimal } from '../judge/decimal.ts';
 import { wordsSince } from '../lexicon/matches.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { isOffByOne, joinsTwo, listing } from './count-listed.ts';
+import { isOffByOne, isSumOf, joinsTwo, listing } from './count-listed.ts';
 import { areCounted } from './count-places.ts';
 import { constant, figure } from './expression.ts';
 import { sameDimension } from './scope.ts';
@@ -109,15 +108,6 @@ function listFrom(recognition: Recognition, passage: Passage, index: number): Li
 function isAddedUp(recognition: Recognition, { mentions }: Passage, items: readonly Mention[]): boolean {
   const next = mentions[mentions.indexOf(items.at(-1)!) + 1];
   return next !== undefined && sameDimension(next, items[0]!) && isSumOf(recognition, items, next);
-}
-
-function isSumOf({ figures }: Recognition, items: readonly Mention[], total: Mention): boolean {
-  if (items.length < 2) return false;
-  const base = ({ figure: index }: Mention): Decimal => new Decimal(figures[index]!.base ?? '0');
-  return items
-    .map(base)
-    .reduce((sum, each) => sum.plus(each))
-    .equals(base(total));
 }
 
 /** 泵车2台、冲锋舟8艘: what is counted has units of its own. */

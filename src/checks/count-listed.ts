@@ -1,5 +1,6 @@
 /** The claim that a count is as many as what is listed, and what makes one that fails a slip. */
 import type { Mention } from '../figures/mentions.ts';
+import { Decimal } from '../judge/decimal.ts';
 import type { Translations } from '../types.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { constant, figure } from './expression.ts';
@@ -57,4 +58,14 @@ export function joinsTwo(
 ): boolean {
   if (listed.some((words) => /各$/u.test(words))) return true;
   return Number(figures[index]!.value) > listed.length && listed.some((words) => JOINS.test(words));
+}
+
+/** Do at least two figures make another one, in base units, to the last digit? */
+export function isSumOf({ figures }: Recognition, items: readonly Mention[], total: Mention): boolean {
+  if (items.length < 2) return false;
+  const base = ({ figure: index }: Mention): Decimal => new Decimal(figures[index]!.base ?? '0');
+  return items
+    .map(base)
+    .reduce((sum, each) => sum.plus(each))
+    .equals(base(total));
 }

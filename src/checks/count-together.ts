@@ -1,8 +1,7 @@
 /** Counts that stand behind what they count and tell what it makes: 鲢鱼120万尾、鳙鱼80万尾、草鱼45万尾，三个品种合计245万尾. */
 import type { Mention, Passage } from '../figures/mentions.ts';
-import { Decimal } from '../judge/decimal.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { countListed, isOffByOne, joinsTwo } from './count-listed.ts';
+import { countListed, isOffByOne, isSumOf, joinsTwo } from './count-listed.ts';
 import { sameDimension } from './scope.ts';
 
 const THINGS = new Set([...'项个类种笔家条处所座批户件期', '大类', '大项']);
@@ -45,7 +44,7 @@ export function* ofTogether(
       row.map(({ label }) => label),
     ) &&
     row.every((each) => sameDimension(each, total)) &&
-    sumOfBases(recognition, row).equals(baseOf(recognition, total));
+    isSumOf(recognition, row, total);
   yield countListed(mention, 'together', row.length, '数值', isSure);
 }
 
@@ -66,12 +65,4 @@ function rowIn({ text, mentions }: Passage, start: number, end: number): Mention
     if (first && NAME.test(name) && !CLOSING.test(name)) row.push(first);
   }
   return row;
-}
-
-function baseOf({ figures }: Recognition, { figure }: Mention): Decimal {
-  return new Decimal(figures[figure]!.base ?? '0');
-}
-
-function sumOfBases(recognition: Recognition, row: readonly Mention[]): Decimal {
-  return row.map((each) => baseOf(recognition, each)).reduce((sum, each) => sum.plus(each));
 }

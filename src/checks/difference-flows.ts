@@ -74,43 +74,42 @@ function flowsOf(
     if (TOTAL.test(mention.label)) return null;
     const before = moved[index - 1];
     const isListed = before !== undefined && text.startsWith('、', before.end);
-    const sign =
-      signOf(mention.label) ?? (isListed ? flows.at(-1)!.sign : signOf(clauseBefore(text, mention)));
+    const own = signOf(mention.label);
+    const sign = own ?? (isListed ? flows.at(-1)!.sign : signOf(clauseBefore(text, mention)));
     if (sign === null) return null;
-    flows.push({ mention, sign, isInherited: signOf(mention.label) === null });
+    flows.push({ mention, sign, isInherited: own === null });
   }
   return withoutDetails(recognition, flows);
 }
 
 /** 本年增加214.80万元，系附件168.00万元、自动站46.80万元: what one movement is made of moves nothing more. */
 function withoutDetails(recognition: Recognition, flows: readonly Flow[]): Flow[] {
-  const kept: Flow[] = [];
-  for (let at = 0; at < flows.length; at++) {
-    const flow = flows[at]!;
-    kept.push(flow);
-    if (at === 0) continue;
-    for (let end = at + 2; end < flows.length; end++) {
-      const details = flows.slice(at + 1, end + 1);
-      if (details.some(({ sign }) => sign !== flow.sign)) break;
-      const sum = printedSum(
-        recognition,
-        details.map(({ mention }) => mention),
-      );
-      if (!comesOut(recognition, flow.mention, sum)) continue;
-      at = end;
-      break;
-    }
-  }
+  const kept = flows.slice(0, 1);
+  for (let at = 1; at < flows.length; at += 1 + detailsBehind(recognition, flows.slice(at)))
+    kept.push(flows[at]!);
   return kept;
+}
+
+/** How many of the flows right behind a first one make it together; none where they do not. */
+function detailsBehind(recognition: Recognition, [first, ...rest]: readonly Flow[]): number {
+  const other = rest.findIndex(({ sign }) => sign !== first!.sign);
+  const most = other < 0 ? rest.length : other;
+  for (let count = 2; count <= most; count++) {
+    const details = rest.slice(0, count).map(({ mention }) => mention);
+    if (comesOut(recognition, first!.mention, printedSum(recognition, details))) return count;
+  }
+  return 0;
 }
 
 /** 退出14人、续聘补录9人: what goes on in a list with a word that is not known went the other way, where only so it comes out. */
 function holdsTheOtherWay(recognition: Recognition, last: Mention, flows: readonly Flow[]): boolean {
-  const sum = flows.reduce((all, { mention, sign, isInherited }) => {
-    const value = printed(recognition, mention);
-    return all + (isInherited ? -sign : sign) * value;
-  }, 0);
-  return flows.some(({ isInherited }) => isInherited) && comesOut(recognition, last, sum);
+  if (!flows.some(({ isInherited }) => isInherited)) return false;
+  const sum = flows.reduce(
+    (all, { mention, sign, isInherited }) =>
+      all + (isInherited ? -sign : sign) * printed(recognition, mention),
+    0,
+  );
+  return comesOut(recognition, last, sum);
 }
 
 const TOTAL = /总[计量]|合计|共计|可用|可调/u;
