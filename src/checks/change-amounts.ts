@@ -8,7 +8,7 @@ import { ofFromTo } from './change-spans.ts';
 import { isWithoutFactor, movedFrom } from './change-words.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { before, beforeInSection, isAdditive, isLevel, sameDimension } from './scope.ts';
-import { isWholeOfShare } from './share-parts.ts';
+import { isBaseOfRate, isWholeOfShare } from './share-parts.ts';
 
 const COUNTS_TRIED = 16;
 
@@ -24,6 +24,7 @@ export function* ofAmount(recognition: Recognition, mention: Mention): Iterable<
       !isDeficit(each, mention) &&
       // 之和占一般公共预算支出12500万元的80%: the whole of a share, and nothing that grew.
       !isWholeOfShare(each) &&
+      !isBaseOfRate(each) &&
       !TAKEN_OUT.test(each.label),
   );
   yield* ofFromTo(recognition, mention);

@@ -3,6 +3,7 @@
  * in the bracket behind the change.
  */
 import type { Mention } from '../figures/mentions.ts';
+import { wholeOfList } from './change-currents.ts';
 import { movedFrom, signed } from './change-words.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { growthOf } from './expression.ts';
@@ -21,11 +22,16 @@ export function* ofBracketYear(recognition: Recognition, change: Mention): Itera
   // （2021年336.9万千瓦时，2020年320万千瓦时）: of several years.
   if (next?.opening === base.opening || !isOwn(current, change)) return;
   if (!sameDimension(base, current) || isOtherYear(recognition, base, current)) return;
-  if (change.kind !== 'rate') {
-    if (sameDimension(change, base)) yield { ...movedFrom(change, current, base), strength: 'strong' };
-    return;
+  // 预算37万元，其中出国费12万元、接待费6.4万元，比上年减少2.5万元（上年39.5万元）: behind a row of parts it is of all of them.
+  const whole = wholeOfList(before(recognition, change).filter(isLevel), current);
+  for (const each of whole ? [whole, current] : [current]) {
+    if (change.kind === 'rate') yield grown(change, each, base);
+    else if (sameDimension(change, base)) yield { ...movedFrom(change, each, base), strength: 'strong' };
   }
-  yield {
+}
+
+function grown(change: Mention, current: Mention, base: Mention): Proposal {
+  return {
     group: `${change.figure}`,
     left: signed(change),
     relation: '=',

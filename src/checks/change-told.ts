@@ -9,6 +9,7 @@ import { difference, figure } from './expression.ts';
 import { asserting, nearly } from './proposals.ts';
 import { comesOut, printed } from './reckoning.ts';
 import { after, before, isAdditive, isForEach, isLevel, sameDimension } from './scope.ts';
+import { isBaseOfRate } from './share-parts.ts';
 
 const BEHIND = /^(?:上年|去年|20\d\d年)(?:同期|末|底)?(?:的)?(?:为|是|有)$/u;
 const COMPARED = /(?:[与较比同]|相比)[^,。;]{0,10}$/u;
@@ -61,6 +62,7 @@ function currentOf(recognition: Recognition, change: Mention, base: Mention): Me
       !each.nested &&
       each.depth === 0 &&
       isLevel(each) &&
+      !isBaseOfRate(each) &&
       !isForEach(each) &&
       change.sentence - each.sentence <= SENTENCES_BACK,
   );

@@ -23,7 +23,11 @@ export function* ofNetAssets(recognition: Recognition, net: Mention): Iterable<P
   if (net.kind !== 'amount' || !NET_ASSETS.test(net.label) || net.isLast || net.direction !== 0) return;
   const near = before(recognition, net).filter(
     (each) =>
-      net.sentence - each.sentence <= SENTENCES && isOwn(each) && each.depth <= net.depth && !each.nested,
+      net.sentence - each.sentence <= SENTENCES &&
+      isOwn(each) &&
+      each.depth <= net.depth &&
+      // 其中：市本级资产总额…，负债…，所有者权益…: of a part come the part's own.
+      each.nested === net.nested,
   );
   const all = onlyOne(
     near.filter(({ label }) => !NET_ASSETS.test(label)),

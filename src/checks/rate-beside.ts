@@ -9,9 +9,9 @@ import { printed } from './reckoning.ts';
 import { before, isCountable, sameDimension } from './scope.ts';
 
 const NAMED = /(?:率|比例|进度)(?:为|达|达到|是|约|仅|仅为|只有|约为|已达)?$/u;
-/** Rates of what is left, of a change, or of something else than what stands before them. */
+/** Rates of what is left, of a change, or of something else than what stands before them; 床位使用率 is of days. */
 const OTHER =
-  /目标|不低于|上年|同期|同比|节约|节支|节余|节资|核减|审减|下浮|差异|差率|调整|变动|流失|下降|增长|满意|未|不|综合|总体|平均/u;
+  /目标|不低于|上年|同期|同比|节约|节支|节余|节资|核减|审减|下浮|差异|差率|调整|变动|流失|下降|增长|满意|未|不|综合|总体|平均|(?:床位?|病床)使用/u;
 const SAMPLED = /(成活|存活|保存)率/u;
 const WHOLE = 1;
 

@@ -140,9 +140,16 @@ export function isWholeOfShare({ label, trail }: Mention): boolean {
   return /占[^,。;]*$/u.test(label) && trail.startsWith('的');
 }
 
-/** 为年初任务14.5亿元的88.7%: what a rate is of, and nothing that grew or that is added to anything. */
+/**
+ * 为年初任务14.5亿元的88.7%, 本级收入完成预算380万元的101.72%: what a rate is of, and nothing that grew, that is added to anything or
+ * that has a share.
+ */
 export function isBaseOfRate({ label, trail }: Mention): boolean {
-  return /^(?:为|占|完成)[^,。;]*(?:任务|计划|目标|预算)数?$/u.test(label) && trail.startsWith('的');
+  return (
+    (/^(?:为|占|完成)[^,。;]*(?:任务|计划|目标|预算)数?$/u.test(label) && trail.startsWith('的')) ||
+    (/(?:完成|达到?|相当于)(?:年初|全年|年度|调整)?(?:任务|计划|目标|预算)数?$/u.test(label) &&
+      trail === '的')
+  );
 }
 
 /** “三保”支出31.25亿元，保基本民生13.42亿元、保工资15.87亿元、保运转1.96亿元，占64.2%: what the row right before the share makes. */

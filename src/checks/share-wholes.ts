@@ -7,7 +7,7 @@ import { printed } from './reckoning.ts';
 import { before, earlierMentions, isAdditive, isForEach, isLevel, sameDimension } from './scope.ts';
 import { isMadeBehind } from './share-complete.ts';
 import { holdsInOrder } from './share-far.ts';
-import { respective } from './share-parts.ts';
+import { isBaseOfRate, respective } from './share-parts.ts';
 
 /**
  * 四项合计20.42亿元，占支出的65.8%, behind 卫生健康支出3.12亿元: a part that is larger than a whole is a part of another, unless a
@@ -121,7 +121,12 @@ export function listedWhole(
 function wholeBefore(recognition: Recognition, part: Mention): Mention | undefined {
   const { text } = recognition.passages[part.passage]!;
   const [whole] = before(recognition, part).filter(
-    (each) => each.sentence === part.sentence && each.kind !== 'rate' && isLevel(each) && !isCounter(each),
+    (each) =>
+      each.sentence === part.sentence &&
+      each.kind !== 'rate' &&
+      isLevel(each) &&
+      !isCounter(each) &&
+      !isBaseOfRate(each),
   );
   if (!whole || !sameDimension(whole, part)) return undefined;
   const words = text.slice(whole.end, part.start);

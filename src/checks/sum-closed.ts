@@ -198,6 +198,9 @@ function partsBehind({ mentions, text }: Passage, at: number): Mention[] | null 
   // Parts that are divided again are told on another level.
   const isLevelled =
     own.every((each) => each.depth === first.depth) && !/其中/u.test(text.slice(first.end, own.at(-1)!.end));
+  // 医疗收入T，其中门急诊a、住院b；财政补助c；其他d: a stop of another kind ends the list.
+  const stops = new Set(own.slice(1).map((each, index) => each.part !== own[index]!.part));
+  if (stops.size > 1) return null;
   return isClean && isLevelled ? own : null;
 }
 

@@ -6,9 +6,10 @@
 import type { Proposal, Put } from '../checks/claim.ts';
 import { figure as figureOf } from '../checks/expression.ts';
 import type { Stated } from '../judge/choose.ts';
-import { judge, type Quantities } from '../judge/judge.ts';
+import { judge, type Quantities, stands } from '../judge/judge.ts';
 import { factorOf } from '../judge/quantity.ts';
 import type { Figure } from '../types.ts';
+import { figuresIn } from './involved.ts';
 import {
   areBothMeans,
   areOfTwo,
@@ -49,8 +50,10 @@ export function consensusOf(
   const candidates = candidatesOf(all, quantities, figures);
   if (candidates.size === 0) return [];
   const solutions = solutionsOf(put, candidates, quantities);
+  const standing = all.filter(({ chosen }) => stands(chosen)).map(({ chosen }) => figuresIn(chosen));
   return [...solutions].flatMap(([index, found]) => {
-    const agreeing = found.length > MOST_READINGS ? null : largest(index, found, figures, quantities);
+    const agreeing =
+      found.length > MOST_READINGS ? null : largest(index, found, standing, figures, quantities);
     return (agreeing ?? []).map(({ check, proposal }, order): Stated => {
       const own = {
         ...proposal,
@@ -82,6 +85,7 @@ function toldAgain(index: number, other: number): Put {
 function largest(
   index: number,
   solutions: readonly Solution[],
+  standing: readonly (readonly number[])[],
   figures: readonly Figure[],
   quantities: Quantities,
 ): Put[] | null {
@@ -95,6 +99,7 @@ function largest(
     const agreeing = independent(
       index,
       solutions.filter(({ range }) => range[0] <= value && value <= range[1]),
+      standing,
     );
     const told = printedIn(index, center.range, figures, quantities);
     // A relation tells more than a figure that happens to print the value.

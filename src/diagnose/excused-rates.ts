@@ -10,7 +10,16 @@ export function isExcusedRate(row: Row, at: number, reading: Reading): boolean {
     isOfBaseBeside(row, at, reading) ||
     isOfItsWhole(row, at, reading) ||
     isOfGoal(row, at, reading) ||
+    isOfBedDays(row, at, reading) ||
     isOfItself(row, reading)
+  );
+}
+
+/** 编制床位300张、开放286张，床位使用率91.9%: of the days that beds stood ready, and never of beds (卫生健康统计调查制度). */
+function isOfBedDays(row: Row, at: number, { operands }: Reading): boolean {
+  return (
+    /(?:床位?|病床)使用率/u.test(row[at]!.mention.label) &&
+    operands.every((index) => /^[张个床]$/u.test(row[index]!.mention.unit ?? ''))
   );
 }
 

@@ -79,8 +79,15 @@ function solved({ left, right }: Proposal, index: number, quantities: Quantities
   return goal && solveRoughly(inLeft ? left : right, goal, index, quantities);
 }
 
-/** One reading for each figure that states something, the closest first; of what makes the figure itself only one. */
-export function independent(index: number, solutions: readonly Solution[]): Solution[] {
+/**
+ * One reading for each figure that states something, the closest first; of what makes the figure itself only one.
+ * @param standing the figures of each relation that stands
+ */
+export function independent(
+  index: number,
+  solutions: readonly Solution[],
+  standing: readonly (readonly number[])[],
+): Solution[] {
   const kept = new Map<string, Solution>();
   for (const each of [...solutions].sort((a, b) => a.width - b.width)) {
     const { stated } = each.put.proposal;
@@ -89,9 +96,18 @@ export function independent(index: number, solutions: readonly Solution[]): Solu
     const others = figuresIn(each.put).filter((other) => other !== index);
     const isSeen = [...kept.values()].some(({ put: known }) => {
       const seen = new Set(figuresIn(known));
-      return others.every((other) => seen.has(other));
+      return others.every((other) => seen.has(other)) || standing.some((each) => leads(each, others, seen));
     });
     if (!kept.has(key) && !isSeen) kept.set(key, each);
   }
   return [...kept.values()];
+}
+
+/** 521.3 = 118.4 + 402.9: what is put for 402.9 and what is put for 521.3 with 118.4 before it are one by what stands. */
+function leads(standing: readonly number[], mine: readonly number[], its: ReadonlySet<number>): boolean {
+  return (
+    standing.every((each) => its.has(each) || mine.includes(each)) &&
+    standing.some((each) => !its.has(each)) &&
+    standing.some((each) => !mine.includes(each))
+  );
 }
