@@ -208,7 +208,7 @@ function isRightBefore(
       closesList(levels, current)
     ) &&
     // 经营支出0万元，占0%。与上年相比，支出减少152.71万元，下降6.01%: nothing is no amount that fell by some of it.
-    printed(recognition, current) !== 0 &&
+    (printed(recognition, current) !== 0 || /总|合计/u.test(current.label)) &&
     // 2022年决算1.26万元，减少1.26万元，下降100%: it fell from there to nothing.
     !(changed.direction < 0 && printed(recognition, changed) === printed(recognition, current)) &&
     current.passage === mention.passage &&

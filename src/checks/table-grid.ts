@@ -67,6 +67,7 @@ export function panels(table: Table): Panel[] {
 export function gridRows(table: Table, panel: Panel): GridRow[] {
   const codeColumns = columnsOfCodes(table);
   const counters = countingColumns(table);
+  const levelled = new Set([...counters].filter((column) => isLevelled(table, column)));
   const rows: GridRow[] = [];
   for (let row = 0; row < table.rows; row++) {
     const numbers = new Map<number, Mention>();
@@ -79,6 +80,8 @@ export function gridRows(table: Table, panel: Panel): GridRow[] {
       seen.add(cell);
       if (counters.has(column)) {
         if (TOTAL.test(cell.text)) names.push(cell.text);
+        else if (CHINESE.test(cell.text)) names.push(`${cell.text}、`);
+        else if (levelled.has(column) && /^\d{1,2}$/u.test(cell.text)) names.push(`${cell.text}.`);
         continue;
       }
       if (codeColumns.has(column)) {
@@ -94,9 +97,21 @@ export function gridRows(table: Table, panel: Panel): GridRow[] {
     // 栏次 1 2 3 numbers the columns.
     if (names[0] === '栏次' || /^\*+$/u.test(names.join(''))) continue;
     if (names.length === 0 && isNumbering(table, row)) continue;
+    if (HEAD_NAMES.test(names.join('')) && countsColumns(table, row, [...numbers.keys()])) continue;
     if (numbers.size > 0 || names.length > 0) rows.push({ row, name: names.join(''), code, numbers });
   }
   return rows;
+}
+
+/** 科目编码 科目名称 1 2 3: the columns are numbered in the row of heads that names codes and names. */
+const HEAD_NAMES = /^(?:栏次|项目|(?:科目|项目|功能分类)?(?:编码|代码|名称)|类款项|类|款|项|\*)+$/u;
+const FEWEST_COLUMNS = 2;
+
+function countsColumns(table: Table, row: number, columns: readonly number[]): boolean {
+  return (
+    columns.length >= FEWEST_COLUMNS &&
+    columns.every((column, index) => table.at(row, column)?.text === `${index + 1}`)
+  );
 }
 
 const FEWEST_NUMBERED = 4;
@@ -147,10 +162,31 @@ function countingColumns(table: Table): Set<number> {
   const columns = new Set<number>();
   for (let column = 0; column < table.columns; column++) {
     const cells = uniqueCells(table, column);
-    if (cells.some((cell) => /^(?:序号|行次|编号)$/u.test(cell.text)) || countsRows(cells))
+    if (
+      cells.some((cell) => /^(?:序号|行次|编号)$/u.test(cell.text)) ||
+      countsRows(cells) ||
+      countsInChinese(cells)
+    )
       columns.add(column);
   }
   return columns;
+}
+
+const CHINESE = /^[一二三四五六七八九十]{1,3}$/u;
+
+/** 一, 二, 三 and nothing else below a head. */
+function countsInChinese([, ...cells]: readonly Cell[]): boolean {
+  const texts = cells.flatMap(({ text }) => (text === '' || TOTAL.test(text) ? [] : [text]));
+  return texts.length >= 2 && texts.every((text) => CHINESE.test(text));
+}
+
+/** 序号 一, 1, 2, 3, 二, 1, 2: what has a Chinese numeral is divided into what has a digit. */
+function isLevelled(table: Table, column: number): boolean {
+  const cells = uniqueCells(table, column);
+  return (
+    cells.filter(({ text }) => CHINESE.test(text)).length >= 2 &&
+    cells.some(({ text }) => /^\d{1,2}$/u.test(text))
+  );
 }
 
 const FEWEST_ROWS = 8;

@@ -9,6 +9,7 @@ import { asserting } from './proposals.ts';
 import { comesOut, printed, printedDigits, printedSum } from './reckoning.ts';
 import { sameDimension } from './scope.ts';
 import { columnsOf, hasRemark, type NumberRow, tellsMore } from './table-blanks.ts';
+import { MEAN as OF_MEANS } from './table-means.ts';
 import { numberRows } from './table-numbers.ts';
 import {
   ADDED,
@@ -73,7 +74,11 @@ function* ofRun(
   const sums = rows.flatMap((row) => {
     const total = row.get(target);
     const parts = columns.flatMap((column) => row.get(column) ?? []);
-    const isSum = total && total.kind !== 'rate' && parts.every((part) => sameDimension(part, total));
+    const isSum =
+      total &&
+      total.kind !== 'rate' &&
+      !OF_MEANS.test(total.label) &&
+      parts.every((part) => sameDimension(part, total));
     return isSum && parts.length >= 2 ? [{ total, parts }] : [];
   });
   const holding = sums.filter(({ total, parts }) =>

@@ -113,8 +113,11 @@ function* byNumbering(total: GridRow, below: readonly GridRow[]): Iterable<RowSe
 
 /** A total row: the rows above it up to the total before, or those below it; of these the highest level. */
 function* byTotal(total: GridRow, above: GridRow[], below: readonly GridRow[]): Iterable<RowSet> {
+  const own = levelOf(total.name);
+  // 三、师资培训小计, 1, 2, 四、学生资助: what is numbered as the total is stands beside it.
+  const isBeside = ({ name }: GridRow): boolean => own >= 0 && levelOf(name) >= 0 && levelOf(name) <= own;
   const previous = above.findLastIndex((row) => TOTAL.test(row.name));
-  const next = below.findIndex((row) => TOTAL.test(row.name));
+  const next = below.findIndex((row) => TOTAL.test(row.name) || isBeside(row));
   const groups = [above.slice(previous + 1), below.slice(0, next < 0 ? below.length : next), above, below];
   const isOnlyTotal = previous < 0 && next < 0;
   for (const [order, group] of groups.entries()) {
@@ -139,9 +142,9 @@ function* byTotal(total: GridRow, above: GridRow[], below: readonly GridRow[]): 
       const isNatural = previous < 0 && order === (above.length > 0 ? 0 : 1);
       const clear =
         isCarried || (isNatural && isFlat && (above.length >= 2 || (isOnlyTotal && above.length === 0)));
-      const own = ofOwnPeriod(total, parts);
-      yield { total, parts, clear: clear && own.length === parts.length };
-      if (own.length >= 2 && own.length < parts.length) yield { total, parts: own, clear };
+      const ofPeriod = ofOwnPeriod(total, parts);
+      yield { total, parts, clear: clear && ofPeriod.length === parts.length };
+      if (ofPeriod.length >= 2 && ofPeriod.length < parts.length) yield { total, parts: ofPeriod, clear };
     }
   }
 }

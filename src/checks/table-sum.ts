@@ -9,7 +9,7 @@ import { printed, printedSum } from './reckoning.ts';
 import { isRunningText } from './scope.ts';
 import { chainedColumns, columnSets, headOf, movements } from './table-columns.ts';
 import { ofFlows } from './table-flows.ts';
-import { type GridRow, gridRows, panels } from './table-grid.ts';
+import { type GridRow, gridRows, panels, TOTAL } from './table-grid.ts';
 import { inducedSums } from './table-induced.ts';
 import { COMPARED, isMean, liesAmong, MEAN } from './table-means.ts';
 import { ofTableTotals } from './table-prose.ts';
@@ -101,7 +101,10 @@ function* downColumns(recognition: Recognition, table: Table, rows: readonly Gri
       if (MEAN.test(head) && total.kind !== 'score') continue;
       if (liesAmong(recognition, total, parts)) continue;
       if (isCountedOnce(recognition, table, total, parts)) continue;
-      const isSummed = !COMPARED.test(head);
+      // 中央调剂金收入 4,170 and no 合计: its number was read into another column.
+      const isShifted =
+        TOTAL.test(head) && set.parts.some(({ numbers }) => numbers.size > 0 && !numbers.has(column));
+      const isSummed = !COMPARED.test(head) && !isShifted;
       yield proposalOf(`down:${table.index}:${set.total.row}:${column}`, total, parts, {
         key: `table:${table.index}:row:${set.total.row}`,
         anchor: set.parts.map((part) => part.row).join(),
@@ -177,9 +180,13 @@ function isAligned(table: Table, rows: readonly GridRow[], { total, parts }: Row
   );
 }
 
+/** 上月结余, 期末结余: what the months begin and end with adds up to nothing. */
+const STOCK = /^(?:上[月季期年]|[月季期年][初末])(?:滚存)?(?:结余|结存|余额|结转)/u;
+
 function* alongRows(table: Table, rows: readonly GridRow[]): Iterable<Proposal> {
   const sets = columnSets(table, rows);
   for (const row of rows) {
+    if (MEAN.test(row.name) || STOCK.test(row.name)) continue;
     for (const set of sets) {
       const total = row.numbers.get(set.total);
       if (!total) continue;

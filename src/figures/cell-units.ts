@@ -22,7 +22,7 @@ const LONGEST_HEAD = 16;
 
 /** What is counted, in heads as 项目数 and 台数. */
 export const COUNTED_THINGS =
-  '[件家台宗笔株头只份套座处条栋间床]|项目|标段|合同|案件|单位|企业|机构|岗位|学位|床位|车辆|设备|学校|网点|社区|乡镇';
+  '[件家台宗笔株头只份套座处条栋间床]|项目|标段|合同|案件|部门|单位|企业|机构|岗位|学位|床位|车辆|设备|学校|网点|社区|乡镇';
 
 /** Column heads that say what their numbers are, without a unit; null: no unit, whatever the caption says. */
 const HEADS: readonly (readonly [RegExp, string | null])[] = [
@@ -33,13 +33,13 @@ const HEADS: readonly (readonly [RegExp, string | null])[] = [
   ],
   [
     new RegExp(
-      `序号|行次|编码|代码|指标值|完成值|备注|原因|名称|数量|人数|人次|批次|场次|对象|点位|工程量|户数|面积|里程|个数|次数|[月天年]数|[床工]日$|课时|(?:[天张]|${COUNTED_THINGS})数$|^[镇村乡社组校院所站点班车]数$|^[类款项]$`,
+      `序号|行次|编码|代码|指标值|完成值|备注|原因|名称|数量|人数|人次|批次|场次|对象|点位|工程量|户数|面积|里程|个数|次数|[月天年]数|[床工]日$|课时|(?:[天张]|${COUNTED_THINGS})数$|^[镇村乡社组校院所站点班车]数$|^[类款项]$|^年(?:度|份)?$`,
       'u',
     ),
     null,
   ],
   [
-    /预算|决算|执行|到位|下达|拨付|支付|结余|结转|余额|金额|支出|收入|投资|合计|总额|经费|资金|[初末]数|调整后?数|增加|减少/u,
+    /预算|决算|执行|到位|下达|拨付|支付|结余|结转|余额|金额|支出|收入|投资|合计|总额|经费|资金|债[券务]|限额|额度|本金|利息|[初末]数|调整后?数|增加|减少/u,
     '',
   ],
 ];
@@ -112,13 +112,21 @@ export function columnUnits(blocks: readonly Block[]): (block: Block) => ColumnU
 }
 
 /** What a cell says of the numbers below it; undefined where it is no head. */
-function headSays(text: string): string | null | undefined {
+export function headSays(text: string): string | null | undefined {
   // （按比例） is a remark, and no head.
-  if (text.length > LONGEST_HEAD || /^[\d.,%-]*(?:[(].*[)])?$/u.test(text)) return undefined;
-  const printed = IN_BRACKETS.exec(text)?.[1];
+  if (!isHead(text)) return undefined;
+  const printed = printedUnit(text);
+  return printed === undefined ? HEADS.find(([words]) => words.test(text))?.[1] : printed;
+}
+
+const isHead = (text: string): boolean =>
+  text.length <= LONGEST_HEAD && !/^[\d.,%-]*(?:[(].*[)])?$/u.test(text);
+
+/** The unit that a head prints in brackets; null where it counts, undefined where it prints none. */
+export function printedUnit(text: string): string | null | undefined {
+  const printed = isHead(text) ? IN_BRACKETS.exec(text)?.[1] : undefined;
   if (printed !== undefined) return printed;
   const thousands = IN_TEN_THOUSANDS.exec(text)?.[1];
   if (thousands !== undefined) return `万${thousands.replace('数', '')}`;
-  if (IS_COUNTED.test(text)) return null;
-  return HEADS.find(([words]) => words.test(text))?.[1];
+  return IS_COUNTED.test(text) ? null : undefined;
 }

@@ -1,6 +1,7 @@
 /** All figures of a report, scanned block by block, in the order of the text. */
 import type { Block, Figure } from '../types.ts';
 import { columnUnits } from './cell-units.ts';
+import { rowUnits } from './row-units.ts';
 import { type ScannedFigure, scan } from './scan.ts';
 
 /** Notes whose numbers are page numbers and repetitions, no figures. */
@@ -9,11 +10,14 @@ const WITHOUT_FIGURES = new Set<Block['note']>(['contents', 'header', 'footer', 
 /** Scans a report's blocks. Labels, concepts and periods are filled in when mentions are known. */
 export function figuresOf(blocks: readonly Block[]): Figure[] {
   const unitOf = columnUnits(blocks);
+  const rowUnitOf = rowUnits(blocks);
   const figures: Figure[] = [];
   for (const block of blocks) {
     if (block.note !== undefined && WITHOUT_FIGURES.has(block.note)) continue;
-    const { unit, isOfMoney, isCounted } = unitOf(block);
-    const isOfAmounts = isOfMoney || isCounted;
+    const column = unitOf(block);
+    const inRow = rowUnitOf(block);
+    const unit = inRow === undefined ? column.unit : inRow;
+    const isOfAmounts = column.isOfMoney || column.isCounted;
     for (const scanned of scan(block.text, unit === null ? { isOfAmounts } : { unit, isOfAmounts })) {
       figures.push(figureOf(scanned, block.id, figures.length + 1));
     }

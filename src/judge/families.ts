@@ -40,7 +40,8 @@ function supportOf(all: readonly Stated[]): Support {
     const anchors = new Set<string>();
     for (const each of alternatives) {
       const { family } = each.proposal;
-      if (!family || !stands(each) || anchors.has(family.anchor)) continue;
+      // Nothing is the sum of any nothings.
+      if (!family || !stands(each) || each.stated?.isZero() || anchors.has(family.anchor)) continue;
       anchors.add(family.anchor);
       const counts = support.get(family.key) ?? new Map<string, number>();
       counts.set(family.anchor, (counts.get(family.anchor) ?? 0) + 1);

@@ -3,11 +3,12 @@
  */
 import type { Table } from 'mdast';
 import { type GridCell, tableOf } from '../grid.ts';
-import { type Column, headerOf, placesOf, stretchesOf } from './columns.ts';
+import { type Column, headerOf, placesOf, type Stretch, stretchesOf } from './columns.ts';
+import { isMisplaced, kindColumnsOf, placesByKind } from './kinds.ts';
 import { decimalLabelOf, hasLabel } from './label.ts';
 import type { Line } from './lines.ts';
 import { measureOf } from './measure.ts';
-import { isFigure, type Token, tokensOf } from './tokens.ts';
+import { isFigure, type Token, tokensOf, withoutTouchedNumber } from './tokens.ts';
 
 interface Row {
   /** Text by column; empty where the row has no piece. */
@@ -31,15 +32,16 @@ export function alignedTables(lines: readonly Line[]): Table[] {
   const header = headerOf(tokens);
   const full = fullRows(tokens, header, lines);
   if (full !== null) return [tableOf(cellsOf(full))];
+  const stretches = stretchesOf(tokens, header);
+  const ragged = raggedRows(tokens, header, stretches, lines);
+  if (ragged !== null) return [tableOf(cellsOf(ragged))];
   const tables: { columns: number; rows: Row[] }[] = [];
-  for (const { start, end, columns } of stretchesOf(tokens, header)) {
+  for (const { start, end, columns } of stretches) {
     const headerTokens = tokens.slice(start, Math.max(start, Math.min(header, end)));
     const rows: Row[] = headerRows(headerTokens, columns);
     for (let index = start + rows.length; index < end; index += 1) {
-      const { blanksBefore, pageBefore } = lines[index]!;
-      const close = index > start && blanksBefore === 0 && !pageBefore;
       const texts = textsOf(tokens[index]!, placesOf(tokens[index]!, columns), columns.length);
-      rows.push({ texts, spans: columns.map(() => 1), close, header: false });
+      rows.push(bodyRow(texts, index > start && isClose(lines[index]!)));
     }
     const whole = withWholeLabels(rows, columns.length);
     const last = tables.at(-1);
@@ -47,6 +49,40 @@ export function alignedTables(lines: readonly Line[]): Table[] {
     else tables.push({ columns: columns.length, rows: whole });
   }
   return tables.map(({ rows }) => tableOf(cellsOf(rows)));
+}
+
+const isClose = ({ blanksBefore, pageBefore }: Line): boolean => blanksBefore === 0 && !pageBefore;
+
+function bodyRow(texts: string[], close: boolean): Row {
+  return { texts, spans: texts.map(() => 1), close, header: false };
+}
+
+/** Rows whose figures long labels have pushed out of their columns, by what their pieces are; null where positions tell enough. */
+function raggedRows(
+  tokens: readonly (readonly Token[])[],
+  header: number,
+  stretches: readonly Stretch[],
+  lines: readonly Line[],
+): Row[] | null {
+  const body = tokens.slice(header);
+  const found = header > 0 ? kindColumnsOf(tokens[header - 1]!, body) : null;
+  if (found === null) return null;
+  const [only, ...others] = stretches;
+  const isPlain = others.length === 0 && only?.columns.length === found.columns.length;
+  const placed = isPlain ? body.map((row) => placesOf(row, only.columns)) : null;
+  if (placed !== null && !isMisplaced(body, placed, found)) return null;
+  const rows = headerRows(tokens.slice(0, header), found.columns);
+  const numbers = new Map<number, number>();
+  for (const [index, touched] of body.entries()) {
+    const parted = touched.flatMap(withoutTouchedNumber);
+    const row = parted.length <= found.columns.length ? parted : touched;
+    const places = placesByKind(row, found, numbers);
+    for (const [piece, column] of places.entries())
+      if (found.kinds[column] === 'ordinal') numbers.set(column, Number(row[piece]!.text));
+    const texts = textsOf(row, places, found.columns.length);
+    rows.push(bodyRow(texts, index > 0 && isClose(lines[header + index]!)));
+  }
+  return withWholeLabels(rows, found.columns.length);
 }
 
 const fewestPieces = 3;

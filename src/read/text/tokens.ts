@@ -59,9 +59,27 @@ export function tokensOf(raw: string, measure: Measure): Token[] {
     head && label && rest.filter(({ text }) => isFigure(text)).length >= 2 && !isFigure(head.text);
   const touched =
     isLabelled && labelThenFigure.test(label.text) ? [head, ...dividedLabel(label), ...rest] : divided;
-  const whole = withRemark(withCodedLabel(touched).flatMap(withoutOverrun));
+  const whole = withRemark(withAccountSide(withCodedLabel(touched)).flatMap(withoutOverrun));
   return whole.some(({ text }) => figureThenLabel.test(text)) ? whole.flatMap(dividedFigure) : whole;
 }
+
+/** 事业收入  248,375,300.00 住房保障  5,133,600.00: the figure of one side of an account touches the name on the other. */
+function withAccountSide(tokens: readonly Token[]): Token[] {
+  return tokens.flatMap((token, index) => {
+    const [before, after] = [tokens[index - 1], tokens[index + 1]];
+    const match = figureThenName.exec(token.text);
+    if (!match || !before || isFigure(before.text) || !after || !isFigure(after.text)) return [token];
+    const [, figures, name] = match as unknown as [string, string, string];
+    const end = token.start + figures.length;
+    return [
+      { text: figures, start: token.start, end },
+      { text: name, start: end + 1, end: token.end },
+    ];
+  });
+}
+
+const figureThenName =
+  /^(\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?|\d{1,12}\.\d{2})[ \u3000]([\u4e00-\u9fff][\u4e00-\u9fff（）()、]{1,24})$/;
 
 const figureThenRemark = /^(\d[\d,]*(?:\.\d{1,4})?)[ \u3000]([\u4e00-\u9fff（(].{3,})$/;
 const fewestFigures = 3;
@@ -81,6 +99,7 @@ function withRemark(tokens: Token[]): Token[] {
 }
 
 const classCode = /^\d{1,7}$/;
+const longCode = /^\d{3,7}$/;
 
 /**
  * 301  08  基本养老保险缴费 1,496,730  1,496,730  0: behind codes the label touches the first of its figures; and behind its number
@@ -91,7 +110,9 @@ function withCodedLabel(tokens: readonly Token[]): readonly Token[] {
   const label = tokens[at];
   if (at < 1 || !label || !labelThenFigure.test(label.text)) return tokens;
   const rest = tokens.slice(at + 1);
-  if (rest.length < 2 || !rest.every(({ text }) => isFigure(text))) return tokens;
+  // Behind the code of a class (30231 公用车运行维护费 66,000) one figure is enough.
+  const fewest = longCode.test(tokens[at - 1]!.text) ? 0 : 2;
+  if (rest.length < fewest || !rest.every(({ text }) => isFigure(text))) return tokens;
   return [...tokens.slice(0, at), ...dividedLabel(label), ...rest];
 }
 
@@ -161,6 +182,20 @@ function dividedLabel(token: Token): Token[] {
   return [
     { text: label, start: token.start, end: start - 1 },
     { text: figures, start, end: token.end },
+  ];
+}
+
+const labelThenNumber = /^(.*[\u4e00-\u9fff）)])[ \u3000](\d[\d,]{0,15}(?:\.\d{1,4})?)$/;
+
+/** A label and the number that it touches, whatever else its row holds: 七、文化旅游体育与传媒支出 37. */
+export function withoutTouchedNumber(token: Token): Token[] {
+  const match = labelThenNumber.exec(token.text);
+  if (match === null) return [token];
+  const [, label, number] = match as unknown as [string, string, string];
+  const start = token.end - number.length;
+  return [
+    { text: label, start: token.start, end: start - 1 },
+    { text: number, start, end: token.end },
   ];
 }
 

@@ -1,0 +1,39 @@
+/** The unit of bare numbers in a table whose rows tell it: 在校生（人）, 应拨（万元）, 收益率（%）, 年度 at the head of a row. */
+import { compactText } from '../lexicon/compact.ts';
+import type { Block } from '../types.ts';
+import { headSays, printedUnit } from './cell-units.ts';
+
+/** 增长%, 比上年±%: per cents, whatever the caption says. */
+const PER_CENT = /[一-鿿±+-][%％]$/u;
+/** 年度, 年份: its numbers are the names of years. */
+const YEARS = /^年(?:度|份)?$/u;
+/** The head of a row stands in one of its first columns. */
+const FARTHEST = 1;
+
+/** For each cell block what the head of its row says of bare numbers: a unit, null for none whatever the caption says, or nothing. */
+export function rowUnits(blocks: readonly Block[]): (block: Block) => string | null | undefined {
+  const units = new Map<string, string | null>();
+  /** Columns whose own head says what their numbers are: it is nearer than the row's. */
+  const headed = new Set<string>();
+  let row = '';
+  let told: string | null | undefined;
+  for (const { id, type, table, row: at, column = 0, text } of blocks) {
+    if (type !== 'cell' || table === undefined) continue;
+    if (row !== `${table}:${at}`) {
+      row = `${table}:${at}`;
+      told = undefined;
+    }
+    const words = compactText(text);
+    const own = unitTold(words);
+    const says = headSays(words);
+    if (column <= FARTHEST && own !== undefined) told = own;
+    else if (says !== undefined && says !== '') headed.add(`${table}:${column}`);
+    else if (told !== undefined && !headed.has(`${table}:${column}`)) units.set(id, told);
+  }
+  return (block) => units.get(block.id);
+}
+
+function unitTold(words: string): string | null | undefined {
+  if (YEARS.test(words)) return null;
+  return PER_CENT.test(words) ? '%' : printedUnit(words);
+}
