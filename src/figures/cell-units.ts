@@ -17,6 +17,8 @@ const IN_TEN_THOUSANDS = /(人次|户次|人数|户数)[(]万[)]$/u;
 /** 企业（家次）, 床位（张）: counted by a word that makes no figure of another kind, and no money whatever the caption says. */
 const IS_COUNTED =
   /[(](?:[家户车架班轮例台件校村]次|治疗量|人份|课时|学时|小时|公顷|立方米|千瓦|公斤|[米张门册床盏眼片株头只口例剂篇种类宗起笔年月天日支组套次])[)]$/u;
+/** 产出指标（50）: the points of a group of indicators. */
+const GROUP_POINTS = /^(?:产出|效益|满意度|成本|预算执行率?)(?:类?指标)?[(]\d{1,2}[)]$/u;
 /** A cell that is longer says something; it is no head of a column. */
 const LONGEST_HEAD = 16;
 
@@ -96,7 +98,7 @@ export function columnUnits(blocks: readonly Block[]): (block: Block) => ColumnU
     // Of money the column must speak to take its unit from so far above.
     const inherited = captions.get(block.table) ?? (heads.has(column) ? standing : null);
     units.set(block.id, {
-      unit: head === '' ? inherited : head,
+      unit: GROUP_POINTS.test(text) ? '分' : head === '' ? inherited : head,
       isOfMoney: head === '' && heads.has(column),
       isCounted: counted.has(column),
     });
