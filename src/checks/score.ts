@@ -10,6 +10,7 @@ import { comesOut, HUNDREDTHS, hundredths, printed } from './reckoning.ts';
 import { earlierMentions, isRunningText, nameOf } from './scope.ts';
 import { ofBlockScores } from './score-blocks.ts';
 import { ofRatedExecution } from './score-execution.ts';
+import { ofScoredLines } from './score-lines.ts';
 import { ofScoreLists } from './score-lists.ts';
 import { ofLosses } from './score-losses.ts';
 import { isOwnScore } from './score-own.ts';
@@ -50,6 +51,7 @@ export const score: ClaimCheck = {
     yield* ofNamedRows(recognition);
     yield* ofLosses(recognition);
     yield* ofBlockScores(recognition);
+    yield* ofScoredLines(recognition);
     yield* againstExecution(recognition);
     yield* ofPointSums(recognition);
     yield* ofExecutionScores(recognition);

@@ -67,6 +67,8 @@ export function columnUnits(blocks: readonly Block[]): (block: Block) => ColumnU
   const heads = new Map<string, string | null>();
   /** Columns whose nearest head names what is counted. */
   const counted = new Set<string>();
+  /** Cells whose head says that they have no unit. */
+  const unitless = new Set<string>();
   let above = '';
   let standing: string | null = null;
   for (const block of blocks) {
@@ -95,6 +97,7 @@ export function columnUnits(blocks: readonly Block[]): (block: Block) => ColumnU
       }
     }
     const head = heads.has(column) ? (heads.get(column) as string | null) : '';
+    if (head === null) unitless.add(block.id);
     // Of money the column must speak to take its unit from so far above.
     const inherited = captions.get(block.table) ?? (heads.has(column) ? standing : null);
     units.set(block.id, {
@@ -104,13 +107,28 @@ export function columnUnits(blocks: readonly Block[]): (block: Block) => ColumnU
     });
   }
   // 项目资金 （万元） stands in the head of the rows, beside the second of them: the first is told in it too.
-  for (const { id, table } of blocks) {
+  const besides = rowsBesideCaptions(blocks);
+  for (const { id, table, row } of blocks) {
     const own = units.get(id);
     const caption = table === undefined ? undefined : captions.get(table);
-    if (own?.isOfMoney && own.unit === null && caption !== undefined)
+    const isOfMoney = own?.isOfMoney || (besides.has(`${table}:${row}`) && !unitless.has(id));
+    if (own && isOfMoney && own.unit === null && caption !== undefined)
       units.set(id, { ...own, unit: caption });
   }
   return (block) => units.get(block.id) ?? { unit: null, isOfMoney: false, isCounted: false };
+}
+
+/** 项目资金 with （万元） right below it, at the head of two rows: the first of them, as `table:row`. */
+function rowsBesideCaptions(blocks: readonly Block[]): Set<string> {
+  const rows = new Set<string>();
+  let funds = '';
+  for (const { type, table, row, column, text } of blocks) {
+    if (type !== 'cell' || column !== 0) continue;
+    const words = compactText(text);
+    if (/^[(](?:[百千]?万|亿)?元[)]$/u.test(words) && funds === `${table}:${(row ?? 0) - 1}`) rows.add(funds);
+    funds = /(?:资金|预算|经费)(?:情况)?$/u.test(words) ? `${table}:${row}` : '';
+  }
+  return rows;
 }
 
 /** What a cell says of the numbers below it; undefined where it is no head. */

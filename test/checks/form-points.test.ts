@@ -90,6 +90,61 @@ describe('target forms', () => {
   });
 });
 
+describe('forms in short lines', () => {
+  const funds = (other: string): string =>
+    [
+      '目标申报表',
+      '项目名称',
+      '水渠清淤',
+      '项目资金（万元）',
+      '年度资金总额：',
+      '36.0',
+      '其中：财政拨款',
+      '30.5',
+      '其他资金',
+      other,
+    ].join('\n');
+
+  it('tell the funds as names and figures', async () => {
+    expect(await held('table-sum', funds('5.5'))).toEqual(['36.0 = 30.5 + 5.5']);
+    expect(await found(funds('5.5'))).toEqual([]);
+  });
+
+  it('and in the first of two rows beside （万元）', async () => {
+    const text =
+      '项目资金\t年度资金总额\t52.40\t\n（万元）\t其中：财政拨款\t40.00\t\n\t其他资金\t12.40\t\n项目属性\t新增\t项目期\t1年';
+    expect(await held('table-sum', text)).toEqual(['52.40 = 40.00 + 12.40']);
+  });
+
+  const lines = (total: string): string =>
+    [
+      ...[
+        '执行率',
+        '92.40%',
+        '分值10',
+        '得分9.24',
+        '清淤长度',
+        '年度指标值≥40公里',
+        '实际完成38公里',
+        '权重40',
+      ],
+      ...['得分38', '合格率', '≥95%', '97%', '权重30', '得分30', '满意度', '≥90%', '91%', '权重20', '得分19'],
+      ...['总分', total],
+    ].join('\n');
+
+  it('bear their own names before weights and scores', async () => {
+    expect(await held('score', lines('96.24'))).toEqual(
+      expect.arrayContaining([
+        '9.24 = 10 × min(92.40%, 1)',
+        '38 = 40 × (38公里 ÷ 40公里)',
+        '96.24 = 9.24 + 38 + 30 + 19',
+      ]),
+    );
+    expect(await found(lines('96.24'))).toEqual([]);
+    expect(await found(lines('69.24'))).toEqual([expect.stringMatching(/^score warning 69\.24→96\.24/)]);
+  });
+});
+
 describe('points in heads', () => {
   const summary = (score: string): string =>
     `项目名称\t预算数（万元）\t执行数（万元）\t执行率\t执行率得分(10分)\t指标得分(90分)\n路灯改造\t80.00\t76.00\t95.00%\t9.50\t88.00\n绿地养护\t50.00\t43.00\t86.00%\t${score}\t85.00`;

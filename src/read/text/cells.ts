@@ -17,6 +17,8 @@ export interface CellRun {
 }
 
 const within = /^其中[：:]/;
+/** 年度资金总额：, with its figure on the next line. */
+const called = /(?<=[额计数])[：:]$/;
 const sentence = /[，。；：]/;
 const value = /^(?:|[=＝≥≤><＞＜±]|%|％|[元个人项次天分年月户家套台亩吨件]|万元|亿元|公里|平方米)$/;
 const shortest = 6;
@@ -87,7 +89,7 @@ function isPlainCell(line: Line): boolean {
   return (
     line.text.length <= 40 &&
     line.width <= 40 &&
-    !sentence.test(line.text.replace(within, '')) &&
+    !sentence.test(line.text.replace(within, '').replace(called, '')) &&
     !/[|｜\t]/.test(line.text)
   );
 }

@@ -3,6 +3,7 @@
  * row has. Two kinds are known: amounts of funds (one name, as many figures as heads), and indicators (up to three
  * names, target, result, weight and score). What does not fit stays a text of its own.
  */
+import { pairedRows } from './pairedCells.ts';
 import { isRemarkHead, remarkedIndicators, remarkedList } from './remarkedCells.ts';
 import { isFigure } from './tokens.ts';
 
@@ -33,7 +34,7 @@ export function headedTables(texts: readonly string[]): HeadedRows[] {
   const plain = plainTable(texts);
   if (plain !== null) return [plain];
   for (let index = 2; index < texts.length; index += 1) {
-    const remarked = withRemarks(texts, index, free);
+    const remarked = pairedRows(texts, index) ?? withRemarks(texts, index, free);
     if (remarked !== null) {
       tables.push(remarked);
       free = remarked.end;
