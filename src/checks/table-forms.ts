@@ -35,6 +35,8 @@ export function* ofBlocks(table: Table, rows: readonly (readonly Entry[])[]): It
     );
     const [stated] = head.mentions;
     if (!stated || parts.length < 1 || isPiecemeal) continue;
+    // The head of a single row may stand in the middle of more: it tells of its own block alone.
+    const isApart = parts.length >= 2 || rows[head.row]!.length === 0;
     yield {
       group: `block:${stated.figure}`,
       strength: 'weak',
@@ -44,7 +46,7 @@ export function* ofBlocks(table: Table, rows: readonly (readonly Entry[])[]): It
       stated: stated.figure,
       severity: 'warning',
       confirming: true,
-      family: { key: `block:${table.index}`, anchor: 'rows', needs: 2 },
+      ...(isApart ? { family: { key: `block:${table.index}`, anchor: 'rows', needs: 2 } } : {}),
     };
   }
 }
@@ -61,7 +63,9 @@ function blockHeads(table: Table): Cell[] {
     )
     .sort((a, b) => a.row - b.row);
   const first = Math.min(...heads.map((cell) => cell.column));
-  return heads.filter((cell) => cell.column === first && cell.mentions.length === 1);
+  const own = heads.filter((cell) => cell.column === first && cell.mentions.length === 1);
+  // 产出（50分） may be told again in each of its rows.
+  return own.filter((head, index) => head.text !== own[index - 1]?.text);
 }
 
 /** 产出指标（50分）; 产出指标（50）, where the unit is left out. */

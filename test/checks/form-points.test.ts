@@ -67,6 +67,15 @@ describe('target forms', () => {
     expect(await found(target('35'))).toEqual([expect.stringMatching(/^table-rate warning/)]);
   });
 
+  it('may tell the name of a group in each of its rows', async () => {
+    const text =
+      '一级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分\n产出（60分） | 办班 | 6期 | 6期 | 35 | 35\n产出（60分） | 合格率 | 100% | 92% | 25 | 23\n效益（40分） | 就业 | 90人 | 92人 | 40 | 40\n总分 | | | | 100 | 98';
+    expect(await held('table-rate', text)).toEqual(
+      expect.arrayContaining(['60分 = 35 + 25', '40分 = 40', '100 = 60分 + 40分']),
+    );
+    expect(await found(text)).toEqual([]);
+  });
+
   const closed = (subtotal: string): string =>
     [
       '| 一级指标 | 三级指标 | 指标值 | 权重 |',
