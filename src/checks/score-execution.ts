@@ -45,6 +45,8 @@ function* ofText(recognition: Recognition, { mentions }: Passage): Iterable<Prop
         continue;
       }
     }
+    if (weight) yield* ofRateBefore(score, weight, full);
+    yield* ofRule(recognition, score);
     if (BY_RATE.test(score.label))
       for (const each of ratesBefore(recognition, score))
         yield {
@@ -53,6 +55,52 @@ function* ofText(recognition: Recognition, { mentions }: Passage): Iterable<Prop
         };
   }
 }
+
+/** 完成预算的78.56%，执行率得分7.86分: right behind the rate; where another one is scored by the full weight, so is this. */
+function* ofRateBefore(score: Mention, rate: Mention, full: string): Iterable<Proposal> {
+  const isTold =
+    rate.kind === 'rate' &&
+    rate.direction === 0 &&
+    rate.sentence === score.sentence &&
+    score.clause - rate.clause <= 1 &&
+    /执行率|完成(?:年度)?预算的?$|预算完成率/u.test(rate.label) &&
+    OWN_SCORE.test(score.label);
+  if (isTold)
+    yield {
+      ...earned(score, constant(full), rate),
+      constants: { zh: `预算执行率占 ${full} 分`, en: `the execution rate weighs ${full}` },
+      family: { key: 'execution-scores', anchor: full },
+    };
+}
+
+const OWN_SCORE = /^(?:预算)?执行率?(?:指标)?(?:自评)?得分?(?:为)?$/u;
+/** 按照“执行率×10”计算，得9.80分; 按评分规则（10分×执行率）应得5.2分. */
+const RULED =
+  /(?:执行率[×*](\d{1,2})分?|(\d{1,2})分?[×*](?:预算)?执行率)[”"’)]*(?:计算|折算|计分|的?规则)?,?(?:应|实)?得分?(?:为)?$/u;
+
+/** The rule that the words tell, by the only execution rate before. */
+function* ofRule(recognition: Recognition, score: Mention): Iterable<Proposal> {
+  const { text, mentions } = recognition.passages[score.passage]!;
+  const told = RULED.exec(text.slice(Math.max(0, score.start - RULE_REACH), score.start));
+  const weight = told?.[1] ?? told?.[2];
+  if (weight === undefined) return;
+  const beside = mentions.filter(
+    (each) => isExecution(each) && each.sentence === score.sentence && each.end <= score.start,
+  );
+  const rates = beside.length > 0 ? beside : ratesBefore(recognition, score);
+  const values = new Set(rates.map(({ figure: index }) => recognition.figures[index]!.value));
+  const rate = rates.at(-1);
+  if (rate && values.size === 1)
+    yield {
+      ...earned(score, constant(weight), rate),
+      strength: 'strong',
+      confirming: false,
+      severity: 'warning',
+      constants: { zh: `执行率占 ${weight} 分`, en: `the execution rate weighs ${weight}` },
+    };
+}
+
+const RULE_REACH = 40;
 
 /** 预算执行 10 9.72 in a table whose report tells the rate in its text. */
 function* ofRows(recognition: Recognition): Iterable<Proposal> {

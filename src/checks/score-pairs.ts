@@ -2,10 +2,11 @@
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, sumFrom } from './expression.ts';
 import { ASSERTED, confirming } from './proposals.ts';
-import { pointsAdd } from './reckoning.ts';
+import { hundredths, pointsAdd } from './reckoning.ts';
 import { nearestEarlier } from './scope.ts';
 import { ofItems } from './score-items.ts';
 import { ofOverall } from './score-overall.ts';
+import { ofSectionTotals } from './score-section-totals.ts';
 import { detailsOf, ofHeadings, ofLosses } from './score-sections.ts';
 import { FEWEST_PAIRS, isTotal, type Pair, pairsOf } from './score-weighed.ts';
 import { earnedOf } from './score-weights.ts';
@@ -24,6 +25,7 @@ export function* ofPairs(recognition: Recognition): Iterable<Proposal> {
       run = [];
     } else {
       yield* ofTotal(recognition, pair, detailsOf(recognition, pair, pairs));
+      yield* ofTotal(recognition, pair, namedRun(recognition, pair, pairs));
       yield* ofLosses(recognition, pair);
       run.push(pair);
     }
@@ -32,6 +34,51 @@ export function* ofPairs(recognition: Recognition): Iterable<Proposal> {
   yield* ofHeadings(recognition, pairs);
   yield* ofItems(recognition, pairs);
   yield* ofOverall(recognition, pairs);
+  yield* ofSectionTotals(recognition, pairs);
+  yield* ofWeightTotals(recognition, pairs);
+}
+
+const PART = /决策|过程|投入|管理|产出|效益|效果|满意度/u;
+
+/**
+ * 产出（35分）得32分, and elsewhere 1.产出数量（12分，得分11分）, 2.产出质量…: the pairs from the first of that name on whose weights
+ * make the weight. None where two rows do.
+ */
+function namedRun(recognition: Recognition, pair: Pair, pairs: readonly Pair[]): Pair[] {
+  const word = PART.exec(pair.name)?.[0];
+  if (word === undefined) return [];
+  const full = hundredths(recognition, pair.weight);
+  const found: Pair[][] = [];
+  for (const [index, first] of pairs.entries()) {
+    if (first === pair || !first.name.includes(word) || pairs[index - 1]?.name.includes(word)) continue;
+    let sum = 0;
+    const run: Pair[] = [];
+    for (const each of pairs.slice(index)) {
+      if (sum >= full || each === pair || isTotal(each)) break;
+      sum += hundredths(recognition, each.weight);
+      run.push(each);
+    }
+    if (sum === full && run.length >= 2) found.push(run);
+  }
+  return found.length === 1 ? found[0]! : [];
+}
+
+const WEIGHT_TOTAL = /(?:权重|分值|满分)(?:合计|共计?|总计|之和)(?:为)?$/u;
+
+/** 四类权重合计100分: the weights of the pairs told before it. */
+function* ofWeightTotals(recognition: Recognition, pairs: readonly Pair[]): Iterable<Proposal> {
+  for (const total of recognition.mentions) {
+    if (total.kind !== 'score' || !WEIGHT_TOTAL.test(total.label)) continue;
+    const before = pairs.filter(({ weight }) => weight !== total && weight.passage <= total.passage);
+    const run = runsOf(before).find((each) =>
+      pointsAdd(
+        recognition,
+        total,
+        each.map(({ weight }) => weight),
+      ),
+    );
+    if (run) yield confirming(`weights:${total.figure}`, total, sumFrom(run.map(({ weight }) => weight)));
+  }
 }
 
 /** 预算执行（10分）9.23分: the weight times an execution rate told before. */

@@ -8,7 +8,9 @@ import { asserting, confirming } from './proposals.ts';
 import { BUDGET_ROLES, isAmount } from './rate-kinds.ts';
 import { comesOut, HUNDREDTHS, hundredths, printed } from './reckoning.ts';
 import { earlierMentions, isRunningText, nameOf } from './scope.ts';
+import { ofBlockScores } from './score-blocks.ts';
 import { ofRatedExecution } from './score-execution.ts';
+import { ofScoredLines } from './score-lines.ts';
 import { ofScoreLists } from './score-lists.ts';
 import { ofLosses } from './score-losses.ts';
 import { isOwnScore } from './score-own.ts';
@@ -48,6 +50,8 @@ export const score: ClaimCheck = {
     yield* ofPairs(recognition);
     yield* ofNamedRows(recognition);
     yield* ofLosses(recognition);
+    yield* ofBlockScores(recognition);
+    yield* ofScoredLines(recognition);
     yield* againstExecution(recognition);
     yield* ofPointSums(recognition);
     yield* ofExecutionScores(recognition);

@@ -12,6 +12,7 @@ import { totalsElsewhere } from './sum-elsewhere.ts';
 import { ofCountedChanges } from './sum-item-counts.ts';
 import { closingTotals, rollUps } from './sum-items.ts';
 import { ofListBelow, ofListed, ofNextSentence } from './sum-listed.ts';
+import { leavingOutUnits, ofMixedUnits } from './sum-mixed-units.ts';
 import { ofNamedSums } from './sum-named.ts';
 import { ofNouns } from './sum-nouns.ts';
 import { ofOddUnits } from './sum-odd-unit.ts';
@@ -33,7 +34,11 @@ export const sum: ClaimCheck = {
   severity: 'error',
   *propose(recognition) {
     const areFlows = flowsAmong(recognition.mentions);
-    for (const proposal of proposalsOf(recognition)) if (!areFlows(figuresOf(proposal.right))) yield proposal;
+    const leaveOut = leavingOutUnits(recognition);
+    for (const proposal of proposalsOf(recognition)) {
+      const parts = figuresOf(proposal.right);
+      if (!areFlows(parts) && !leaveOut(proposal.stated, parts)) yield proposal;
+    }
   },
   *runs(recognition, isTelling) {
     for (const mention of recognition.mentions) {
@@ -80,6 +85,7 @@ function* proposalsOf(recognition: Recognition): Iterable<Proposal> {
     yield* ofNouns(passage);
     yield* ofSeconds(recognition, passage);
     yield* ofReckonedItems(passage);
+    yield* ofMixedUnits(passage);
     if (isRunningText(passage.block)) yield* ofOddUnits(recognition, passage);
   }
   yield* rollUps(recognition);

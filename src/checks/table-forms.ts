@@ -5,15 +5,27 @@ import { confirming } from './proposals.ts';
 import { type Column, type Entry, isPoints, rowName, rowOf } from './table-entries.ts';
 import type { Cell, Table } from './tables.ts';
 
-/** 投入（20分）: the weights of a block's rows add up to the points in its head. */
-export function* ofBlocks(table: Table, rows: readonly (readonly Entry[])[]): Iterable<Proposal> {
+/** A block of a form: the cell with its name and points, and its rows. */
+interface Block {
+  head: Cell;
+  rows: readonly (readonly Entry[])[];
+}
+
+/** The blocks whose points stand in their heads: 产出指标（50分）. */
+export function blocksOf(table: Table, rows: readonly (readonly Entry[])[]): Block[] {
   const heads = blockHeads(table);
-  for (const [index, head] of heads.entries()) {
+  return heads.map((head, index) => {
     const next = heads[index + 1];
     const end =
       (next && firstRow(table, next)) ??
       rows.findIndex((_, row) => row > head.row && FORM_TOTAL.test(rowName(table, row)));
-    const own = rows.slice(firstRow(table, head), end < 0 ? rows.length : end);
+    return { head, rows: rows.slice(firstRow(table, head), end < 0 ? rows.length : end) };
+  });
+}
+
+/** 投入（20分）: the weights of a block's rows add up to the points in its head. */
+export function* ofBlocks(table: Table, rows: readonly (readonly Entry[])[]): Iterable<Proposal> {
+  for (const { head, rows: own } of blocksOf(table, rows)) {
     // A score without its weight: the weight slipped out of its column.
     const isPiecemeal = own.some(
       (row) => row.some(({ column }) => column === 'score') && !row.some(({ column }) => column === 'weight'),
@@ -22,7 +34,9 @@ export function* ofBlocks(table: Table, rows: readonly (readonly Entry[])[]): It
       row.filter((entry) => entry.column === 'weight' && isPoints(entry.mention)),
     );
     const [stated] = head.mentions;
-    if (!stated || parts.length < 2 || isPiecemeal) continue;
+    if (!stated || parts.length < 1 || isPiecemeal) continue;
+    // The head of a single row may stand in the middle of more: it tells of its own block alone.
+    const isApart = parts.length >= 2 || rows[head.row]!.length === 0;
     yield {
       group: `block:${stated.figure}`,
       strength: 'weak',
@@ -32,7 +46,7 @@ export function* ofBlocks(table: Table, rows: readonly (readonly Entry[])[]): It
       stated: stated.figure,
       severity: 'warning',
       confirming: true,
-      family: { key: `block:${table.index}`, anchor: 'rows', needs: 2 },
+      ...(isApart ? { family: { key: `block:${table.index}`, anchor: 'rows', needs: 2 } } : {}),
     };
   }
 }
@@ -44,14 +58,18 @@ function blockHeads(table: Table): Cell[] {
       (cell) =>
         cell.column < LABEL_COLUMNS &&
         cell.mentions.length >= 1 &&
-        /[(]\d+(?:[.]\d+)?分[)]$/u.test(cell.text) &&
+        POINTS.test(cell.text) &&
         cell.mentions.at(-1)!.kind === 'score',
     )
     .sort((a, b) => a.row - b.row);
   const first = Math.min(...heads.map((cell) => cell.column));
-  return heads.filter((cell) => cell.column === first && cell.mentions.length === 1);
+  const own = heads.filter((cell) => cell.column === first && cell.mentions.length === 1);
+  // 产出（50分） may be told again in each of its rows.
+  return own.filter((head, index) => head.text !== own[index - 1]?.text);
 }
 
+/** 产出指标（50分）; 产出指标（50）, where the unit is left out. */
+const POINTS = /[(]\d+(?:[.]\d+)?分[)]$|指标[(]\d{1,2}[)]$/u;
 const LABEL_COLUMNS = 3;
 
 /** Where the points stand in a line of their own, （50分）, the block begins with the name above them. */

@@ -8,10 +8,13 @@ import { earnedOf } from './score-weights.ts';
 import { ofCompletion } from './table-completion.ts';
 import { type Column, type Entry, isPoints, rowOf } from './table-entries.ts';
 import { executionRow, ofBlocks, ofForm, ofHeads } from './table-forms.ts';
+import { ofHeadedPoints } from './table-headed-points.ts';
 import { inducedQuotients } from './table-induced.ts';
 import { ofPoints } from './table-points.ts';
 import { ofQuotients } from './table-quotients.ts';
 import { ofShares } from './table-shares.ts';
+import { ofSubtotals } from './table-subtotals.ts';
+import { ofTransposedPoints } from './table-transposed-points.ts';
 import type { Table } from './tables.ts';
 
 export const tableRate: ClaimCheck = {
@@ -26,6 +29,9 @@ export const tableRate: ClaimCheck = {
       yield* ofForm(table, rows, executionRow(recognition, table));
       yield* ofBlocks(table, rows);
       yield* ofHeads(table, rows);
+      yield* ofSubtotals(table, rows);
+      yield* ofHeadedPoints(table, rows);
+      yield* ofTransposedPoints(table);
       yield* ofQuotients(recognition, table, rows);
       yield* inducedQuotients(recognition, table);
       yield* ofShares(recognition, table, rows);

@@ -93,7 +93,7 @@ function* downColumns(recognition: Recognition, table: Table, rows: readonly Gri
       )
         continue;
       // 合计 of ten projects' scores is their mean.
-      if (isMean(recognition, total, parts)) {
+      if (isMean(recognition, total, parts) && !/小计/u.test(set.total.name)) {
         yield meanOf(total, parts);
         continue;
       }

@@ -17,6 +17,8 @@ const IN_TEN_THOUSANDS = /(人次|户次|人数|户数)[(]万[)]$/u;
 /** 企业（家次）, 床位（张）: counted by a word that makes no figure of another kind, and no money whatever the caption says. */
 const IS_COUNTED =
   /[(](?:[家户车架班轮例台件校村]次|治疗量|人份|课时|学时|小时|公顷|立方米|千瓦|公斤|[米张门册床盏眼片株头只口例剂篇种类宗起笔年月天日支组套次])[)]$/u;
+/** 产出指标（50）: the points of a group of indicators. */
+const GROUP_POINTS = /^(?:产出|效益|满意度|成本|预算执行率?)(?:类?指标)?[(]\d{1,2}[)]$/u;
 /** A cell that is longer says something; it is no head of a column. */
 const LONGEST_HEAD = 16;
 
@@ -65,6 +67,8 @@ export function columnUnits(blocks: readonly Block[]): (block: Block) => ColumnU
   const heads = new Map<string, string | null>();
   /** Columns whose nearest head names what is counted. */
   const counted = new Set<string>();
+  /** Cells whose head says that they have no unit. */
+  const unitless = new Set<string>();
   let above = '';
   let standing: string | null = null;
   for (const block of blocks) {
@@ -93,22 +97,38 @@ export function columnUnits(blocks: readonly Block[]): (block: Block) => ColumnU
       }
     }
     const head = heads.has(column) ? (heads.get(column) as string | null) : '';
+    if (head === null) unitless.add(block.id);
     // Of money the column must speak to take its unit from so far above.
     const inherited = captions.get(block.table) ?? (heads.has(column) ? standing : null);
     units.set(block.id, {
-      unit: head === '' ? inherited : head,
+      unit: GROUP_POINTS.test(text) ? '分' : head === '' ? inherited : head,
       isOfMoney: head === '' && heads.has(column),
       isCounted: counted.has(column),
     });
   }
   // 项目资金 （万元） stands in the head of the rows, beside the second of them: the first is told in it too.
-  for (const { id, table } of blocks) {
+  const besides = rowsBesideCaptions(blocks);
+  for (const { id, table, row } of blocks) {
     const own = units.get(id);
     const caption = table === undefined ? undefined : captions.get(table);
-    if (own?.isOfMoney && own.unit === null && caption !== undefined)
+    const isOfMoney = own?.isOfMoney || (besides.has(`${table}:${row}`) && !unitless.has(id));
+    if (own && isOfMoney && own.unit === null && caption !== undefined)
       units.set(id, { ...own, unit: caption });
   }
   return (block) => units.get(block.id) ?? { unit: null, isOfMoney: false, isCounted: false };
+}
+
+/** 项目资金 with （万元） right below it, at the head of two rows: the first of them, as `table:row`. */
+function rowsBesideCaptions(blocks: readonly Block[]): Set<string> {
+  const rows = new Set<string>();
+  let funds = '';
+  for (const { type, table, row, column, text } of blocks) {
+    if (type !== 'cell' || column !== 0) continue;
+    const words = compactText(text);
+    if (/^[(](?:[百千]?万|亿)?元[)]$/u.test(words) && funds === `${table}:${(row ?? 0) - 1}`) rows.add(funds);
+    funds = /(?:资金|预算|经费)(?:情况)?$/u.test(words) ? `${table}:${row}` : '';
+  }
+  return rows;
 }
 
 /** What a cell says of the numbers below it; undefined where it is no head. */

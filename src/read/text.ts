@@ -25,7 +25,7 @@ import type { BlockData, ReadResult } from './tree.ts';
 import { unreadable } from './unreadable.ts';
 
 /** Lines that are prose, or the tables that lines were made into. */
-type Part = { lines: Line[] } | { tables: RootContent[]; pageNumbers?: number };
+type Part = { lines: Line[] } | { tables: RootContent[]; pageNumbers?: number; cells?: readonly Line[] };
 
 /**
  * Reads plain text.
@@ -55,7 +55,8 @@ export function textTree(text: string): Pick<ReadResult, 'root' | 'messages'> {
   if (lines.length === 0) throw unreadable('empty');
   const parts = partsOf(lines);
   const prose = parts.flatMap((part) => ('lines' in part ? part.lines : []));
-  const margin = marginOf(prose);
+  // The cells of a form that stand on lines of their own show as well how wide the lines are.
+  const margin = marginOf(parts.flatMap((part) => ('lines' in part ? part.lines : (part.cells ?? []))));
   const root: Root = { type: 'root', children: [] };
   let paragraphs = 0;
   let pageNumbers = all.length - unnumbered.length;
@@ -121,6 +122,7 @@ function partsOf(lines: readonly Line[]): Part[] {
       flush();
       parts.push({
         tables: run.parts.map((cell) => ('rows' in cell ? tableOfRows(cell.rows) : paragraph(cell.text))),
+        cells: lines.slice(index, run.end),
       });
       index = run.end;
       continue;

@@ -4,6 +4,7 @@
  */
 import { headedTables } from './headedCells.ts';
 import type { Line } from './lines.ts';
+import { isRemark, isRemarkHead, withOwnPoints } from './remarkedCells.ts';
 import { isFigure } from './tokens.ts';
 
 /** A run of cells put into order: tables with their rows, and single texts between them. */
@@ -16,6 +17,8 @@ export interface CellRun {
 }
 
 const within = /^其中[：:]/;
+/** 年度资金总额：, with its figure on the next line. */
+const called = /(?<=[额计数])[：:]$/;
 const sentence = /[，。；：]/;
 const value = /^(?:|[=＝≥≤><＞＜±]|%|％|[元个人项次天分年月户家套台亩吨件]|万元|亿元|公里|平方米)$/;
 const shortest = 6;
@@ -36,7 +39,7 @@ export function cellRunAt(lines: readonly Line[], start: number): CellRun | null
     return { parts: numberedRows(texts) ?? labelledRows(texts), end: start + barred.length };
   }
   if (barred.length > 0 || (before !== undefined && isPlainCell(before))) return null;
-  const plain = runOf(lines, start, isPlainCell);
+  const plain = plainRun(lines, start);
   if (plain.length < shortest) return null;
   const texts = plain.map((line) => line.text);
   const parts = numberedRows(texts) ?? headedRows(texts);
@@ -44,7 +47,8 @@ export function cellRunAt(lines: readonly Line[], start: number): CellRun | null
 }
 
 /** Forms whose heads tell their rows, with the texts around them; null where there are none. */
-function headedRows(texts: readonly string[]): CellPart[] | null {
+function headedRows(cells: readonly string[]): CellPart[] | null {
+  const texts = withOwnPoints(cells);
   const tables = headedTables(texts);
   if (tables.length === 0) return null;
   const parts: CellPart[] = [];
@@ -63,6 +67,20 @@ function runOf(lines: readonly Line[], start: number, isCell: (line: Line) => bo
   return lines.slice(start, end);
 }
 
+/** A run of cells; below a head of remarks, what fills it may be a sentence. */
+function plainRun(lines: readonly Line[], start: number): Line[] {
+  let hasRemarks = false;
+  let end = start;
+  for (; end < lines.length; end += 1) {
+    const line = lines[end]!;
+    if (end > start && line.blanksBefore > 1) break;
+    if (!isPlainCell(line) && !(hasRemarks && end > start && isRemark(lines, end))) break;
+    if (isRemarkHead(line.text)) hasRemarks = true;
+    else if (/^总\s*分$/u.test(line.text)) hasRemarks = false;
+  }
+  return lines.slice(start, end);
+}
+
 function isBarredCell(line: Line): boolean {
   return /[|｜]$/.test(line.text) && line.text.search(/[|｜]/) === line.text.length - 1;
 }
@@ -71,7 +89,7 @@ function isPlainCell(line: Line): boolean {
   return (
     line.text.length <= 40 &&
     line.width <= 40 &&
-    !sentence.test(line.text.replace(within, '')) &&
+    !sentence.test(line.text.replace(within, '').replace(called, '')) &&
     !/[|｜\t]/.test(line.text)
   );
 }

@@ -4,6 +4,7 @@
 import { isBareLabel } from './label.ts';
 import type { Line } from './lines.ts';
 import { withMergedTotals } from './mergedTotals.ts';
+import { isGroupName } from './remarkedCells.ts';
 
 /** Consecutive lines that are one table: the cells of each row. */
 export interface DelimitedRows {
@@ -44,7 +45,11 @@ function rowsBy(
     if (rule.test(line.text)) continue;
     const broken = rows.length > 0 ? brokenCell(line, lines[end + 1]) : null;
     if (broken) end += 1;
-    const cells = broken ?? cellsOf(line, lines[start]!) ?? loneCell(line, rows.length);
+    const cells =
+      broken ??
+      cellsOf(line, lines[start]!) ??
+      loneCell(line, rows.length) ??
+      groupCell(line, lines[end + 1], rows);
     if (cells === null || (rows.length > 0 && isItem(cells) && rows[0]!.length > 2)) break;
     rows.push(cells);
   }
@@ -81,6 +86,13 @@ function barCells(line: Line, first: Line): string[] | null {
   if (text.startsWith('|') && head.startsWith('|')) cells.shift();
   if (text.endsWith('|') && (head.endsWith('|') || cells.length > head.split('|').length)) cells.pop();
   return cells.length >= 2 ? cells : null;
+}
+
+/** 产出指标（50分） on a line of its own, between rows that bars or tabs divide: the group of the rows below. */
+function groupCell(line: Line, next: Line | undefined, rows: readonly string[][]): string[] | null {
+  const isBetween =
+    rows.length > 0 && next !== undefined && next.blanksBefore <= 1 && /[|｜\t]/.test(next.raw.trim());
+  return isBetween && isGroupName(line.text) ? [line.text] : null;
 }
 
 /** Within a table of bars, a row of one cell: 合计 | */

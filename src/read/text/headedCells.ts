@@ -3,6 +3,8 @@
  * row has. Two kinds are known: amounts of funds (one name, as many figures as heads), and indicators (up to three
  * names, target, result, weight and score). What does not fit stays a text of its own.
  */
+import { pairedRows } from './pairedCells.ts';
+import { isRemarkHead, remarkedIndicators, remarkedList } from './remarkedCells.ts';
 import { isFigure } from './tokens.ts';
 
 /** A table with its rows, the heads first, and where the texts after it begin. */
@@ -32,6 +34,13 @@ export function headedTables(texts: readonly string[]): HeadedRows[] {
   const plain = plainTable(texts);
   if (plain !== null) return [plain];
   for (let index = 2; index < texts.length; index += 1) {
+    const remarked = pairedRows(texts, index) ?? withRemarks(texts, index, free);
+    if (remarked !== null) {
+      tables.push(remarked);
+      free = remarked.end;
+      index = remarked.end - 1;
+      continue;
+    }
     const isRate = rateHead.test(texts[index]!) && isAmount(texts[index + 2]);
     if (!isRate && (!scoreHead.test(texts[index]!) || furtherHead.test(texts[index + 1] ?? ''))) continue;
     const last = lostHead.test(texts[index + 1] ?? '') ? index + 1 : index;
@@ -42,6 +51,37 @@ export function headedTables(texts: readonly string[]): HeadedRows[] {
     index = table.end - 1;
   }
   return tables;
+}
+
+/**
+ * The form whose last head stands here, where that is one of remarks, or of weights with no score behind it (the target
+ * form).
+ */
+function withRemarks(texts: readonly string[], last: number, free: number): HeadedRows | null {
+  const hasRemarks = isRemarkHead(texts[last]!);
+  const lastPoints = hasRemarks ? last - 1 : last;
+  const isScored = scoreHead.test(texts[lastPoints]!);
+  const isWeighed = weightHead.test(texts[isScored ? lastPoints - 1 : lastPoints]!);
+  if (!isWeighed || (isScored && !hasRemarks)) return hasRemarks ? remarkedList(texts, last, free) : null;
+  const start = headsFrom(texts, last, free);
+  if (start === null) return null;
+  const heads = texts.slice(start, last + 1);
+  const names = heads.findIndex((head) => valueHead.test(head));
+  if (names < 1) return null;
+  const values = lastPoints + 1 - start - names;
+  const found = remarkedIndicators(texts, last + 1, { names, values, points: isScored ? 2 : 1 });
+  if (found.rows.length < 2) return null;
+  const rows = hasRemarks ? found.rows : found.rows.map((row) => row.slice(0, -1));
+  return { rows: [heads, ...rows], start, end: found.end };
+}
+
+/** Where the heads begin that end here: with 一级指标, or what stands for it. */
+function headsFrom(texts: readonly string[], last: number, free: number): number | null {
+  let start = -1;
+  for (let index = last - 1; index >= Math.max(free, last - mostHeads); index -= 1)
+    if (firstHead.test(texts[index]!)) start = index;
+    else if (start >= 0) break;
+  return start < 0 ? null : start;
 }
 
 const fewestValues = 2;
@@ -73,11 +113,8 @@ function indicators(texts: readonly string[], last: number, free: number): Heade
   const isLost = lostHead.test(texts[last]!);
   if (!weightHead.test(texts[isLost ? last - 2 : last - 1]!)) return null;
   const points = isLost ? 3 : 2;
-  let start = -1;
-  for (let index = last - 1; index >= Math.max(free, last - mostHeads); index -= 1)
-    if (firstHead.test(texts[index]!)) start = index;
-    else if (start >= 0) break;
-  if (start < 0) return null;
+  const start = headsFrom(texts, last, free);
+  if (start === null) return null;
   const heads = texts.slice(start, last + 1);
   const names = heads.findIndex((head) => valueHead.test(head));
   if (names < 1) return null;

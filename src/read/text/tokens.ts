@@ -137,7 +137,9 @@ const spreadWord = /(?<=^|\u3000)(\S)\u3000+([目计数分区位别称额注号�
 
 /** Words of two letters that are spread to fill their column: 合  计, 项    目. */
 const spread = new Set(
-  '合计 总计 小计 共计 总分 项目 科目 地区 单位 类别 名称 金额 备注 序号 收入 支出 栏次'.split(' '),
+  '合计 总计 小计 共计 总分 项目 科目 地区 单位 类别 名称 金额 备注 序号 收入 支出 栏次 权重 分值 得分 满分'.split(
+    ' ',
+  ),
 );
 /** 收  入  总  计: the words of the last row. */
 const sides = new Set(['收入', '支出']);
