@@ -12,7 +12,7 @@ import { fullScore, TOTAL } from './score-totals.ts';
 import { weightsAmong } from './score-weights.ts';
 import { isPoints, rowOf } from './table-entries.ts';
 import { headsOf } from './table-heads.ts';
-import type { Table } from './tables.ts';
+import { type Table, turned } from './tables.ts';
 
 const TAKEN = /(?:扣|扣除|扣减|扣掉|失|失去|失分|丢|丢了|丢失|少得)(?:了|的)?$|扣分(?:共|合计|总计)?$/u;
 const ALL_TAKEN = /(?:共|合计|总计|总共)(?:计)?(?:扣|失|丢)|(?:扣分|失分)(?:共|合计|总计)|扣掉的|^扣分$/u;
@@ -118,19 +118,22 @@ function givenInProse(recognition: Recognition): Given[] {
 }
 
 function givenInTables(recognition: Recognition): Given[] {
-  return recognition.tables.flatMap((table) =>
-    Array.from({ length: table.rows }, (_, row) => row).flatMap((row): Given[] => {
-      const entries = rowOf(table, row).filter(({ mention }) => isPoints(mention));
-      const weights = entries.filter(({ column }) => column === 'weight');
-      const scores = entries.filter(({ column }) => column === 'score');
-      if (weights.length !== 1 || scores.length !== 1) return [];
-      const names: string[] = [];
-      for (let column = 0; column < table.columns; column++) names.push(table.at(row, column)?.text ?? '');
-      // The row of the funds is scored by its execution rate, which stands in the head of a column alone.
-      if (entries.length < rowOf(table, row).length) names.push(...rateHeads(table, row));
-      return [{ name: names.join(' '), weight: weights[0]!.mention, gained: scores[0]!.mention }];
-    }),
-  );
+  // 权重 and 得分 may stand below each other as well.
+  return recognition.tables
+    .flatMap((own) => [own, turned(own)])
+    .flatMap((table) =>
+      Array.from({ length: table.rows }, (_, row) => row).flatMap((row): Given[] => {
+        const entries = rowOf(table, row).filter(({ mention }) => isPoints(mention));
+        const weights = entries.filter(({ column }) => column === 'weight');
+        const scores = entries.filter(({ column }) => column === 'score');
+        if (weights.length !== 1 || scores.length !== 1) return [];
+        const names: string[] = [];
+        for (let column = 0; column < table.columns; column++) names.push(table.at(row, column)?.text ?? '');
+        // The row of the funds is scored by its execution rate, which stands in the head of a column alone.
+        if (entries.length < rowOf(table, row).length) names.push(...rateHeads(table, row));
+        return [{ name: names.join(' '), weight: weights[0]!.mention, gained: scores[0]!.mention }];
+      }),
+    );
 }
 
 function rateHeads(table: Table, row: number): string[] {

@@ -12,7 +12,7 @@ import { inducedQuotients } from './table-induced.ts';
 import { ofPoints } from './table-points.ts';
 import { ofQuotients } from './table-quotients.ts';
 import { ofShares } from './table-shares.ts';
-import type { Table } from './tables.ts';
+import { type Table, turned } from './tables.ts';
 
 export const tableRate: ClaimCheck = {
   id: 'table-rate',
@@ -28,6 +28,8 @@ export const tableRate: ClaimCheck = {
       yield* ofHeads(table, rows);
       yield* ofQuotients(recognition, table, rows);
       yield* inducedQuotients(recognition, table);
+      // 权重, 得分, 得分率 below each other.
+      yield* inducedQuotients(recognition, turned(table));
       yield* ofShares(recognition, table, rows);
       yield* ofCompletion(recognition, table);
     }
