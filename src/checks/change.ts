@@ -4,6 +4,7 @@ import { ofAmount } from './change-amounts.ts';
 import { ofItemsBelow } from './change-items.ts';
 import { ofRate } from './change-rates.ts';
 import { ofReason } from './change-reason.ts';
+import { ofYearRows } from './change-tables.ts';
 import { ofToldBase } from './change-told.ts';
 import { ofWholes } from './change-wholes.ts';
 import type { ClaimCheck } from './claim.ts';
@@ -29,6 +30,7 @@ export const change: ClaimCheck = {
         continue;
       yield* ofReason(recognition, mention);
       if (mention.kind !== 'points') yield* ofToldBase(recognition, mention);
+      yield* ofYearRows(recognition, mention);
       if (mention.kind === 'rate') yield* ofRate(recognition, mention);
       else if (isAdditive(mention)) yield* ofAmount(recognition, mention);
     }

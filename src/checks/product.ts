@@ -25,6 +25,7 @@ import { ofNamedSteps, ofSteps, ofStepsBefore } from './product-steps.ts';
 import { ofTriples } from './product-triples.ts';
 import { printed } from './reckoning.ts';
 import { isForEach, isRunningText } from './scope.ts';
+import { ofHeadRates } from './table-head-rates.ts';
 import { inducedProducts } from './table-induced.ts';
 import { constantPrices, tripleProducts } from './table-products.ts';
 
@@ -138,6 +139,7 @@ function* proposalsOf(recognition: Recognition): Iterable<Proposal> {
   yield* ofAveragesAnywhere(recognition);
   for (const table of recognition.tables) {
     yield* inducedProducts(recognition, table);
+    yield* ofHeadRates(recognition, table);
     yield* tripleProducts(recognition, table);
     yield* constantPrices(recognition, table);
   }

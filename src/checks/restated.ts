@@ -10,6 +10,7 @@ import { ofBeside } from './restated-beside.ts';
 import { ofNamed, ofRounded } from './restated-named.ts';
 import { byOwner } from './restated-owners.ts';
 import { itemOf, ofCapitals, ofExplained, ofSections } from './restated-repeats.ts';
+import { ofRowsTwice } from './restated-tables.ts';
 import { ofToldAgain } from './restated-that-is.ts';
 import { ofTwins } from './restated-twins.ts';
 import { ofInFull } from './restated-whole.ts';
@@ -35,6 +36,7 @@ export const restated: ClaimCheck = {
     yield* ofExplained(recognition);
     yield* ofBeside(recognition);
     yield* ofAnaphora(recognition);
+    yield* ofRowsTwice(recognition);
     for (const passage of recognition.passages) {
       yield* ofInFull(passage);
       yield* ofToldAgain(passage);

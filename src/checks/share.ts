@@ -22,6 +22,7 @@ import { ofHundred, ofListedShares, ofPayers, ofUnprintedWhole } from './share-h
 import { isOfOtherFraction, ofFraction, ofNamedPart, ofTaxShare } from './share-named.ts';
 import { isOfSubjectBefore, isOfYearBefore, isOwnPart, partsFor, respective } from './share-parts.ts';
 import { ofPrintedWhole, printedWhole } from './share-printed.ts';
+import { ofTableShares } from './share-tables.ts';
 import { isCalledSo, isOfOther, isSmaller, listedWhole, namedWhole, TOTAL } from './share-wholes.ts';
 
 const WHOLES_TRIED = 14;
@@ -42,6 +43,7 @@ export const share: ClaimCheck = {
         yield* ofShare(recognition, mention);
         yield* ofFarShare(recognition, mention);
         yield* ofNamedPart(recognition, mention);
+        yield* ofTableShares(recognition, mention);
         yield* ofTaxShare(recognition, mention);
         yield* ofFraction(recognition, mention);
       }

@@ -39,10 +39,14 @@ const SHORTEST_REMARK = 4;
 /** 半日制，按标准的50%; 其中57人只发一学期: what is said of one row that is reckoned otherwise. */
 const RULE = /半|按|只|仅|补发|退|扣|部分|另|折|期|含|不足|其中|新标准|旧标准/u;
 
-/** Does a remark behind the numbers of a row say that it is reckoned in a way of its own? */
+/** 小学（不足100人按100人）: said of one row in its name. */
+const IN_NAME = /[(][^()]*(?:不足|按|折算?|减半|补发)[^()]*[)]$/u;
+
+/** Does a remark behind the numbers of a row, or in its name, say that it is reckoned in a way of its own? */
 export function hasRemark({ passages }: Recognition, table: Table, { passage }: Mention): boolean {
   const { row, column } = passages[passage]!.block;
   if (row === undefined || column === undefined) return false;
+  for (let at = 0; at < column; at++) if (IN_NAME.test(table.at(row, at)?.text ?? '')) return true;
   for (let at = column + 1; at < table.columns; at++) {
     const text = table.at(row, at)?.text ?? '';
     if (text.length >= SHORTEST_REMARK && /[一-鿿]/u.test(text) && RULE.test(text)) return true;

@@ -11,6 +11,8 @@ interface ColumnSet {
   total: number;
   parts: number[];
   clear: boolean;
+  /** Which of several divisions of the whole it is; each holds for itself. */
+  division?: number;
 }
 
 /** 年初预算 + 调整 = 全年预算, 全年预算 − 支出决算 = 结转: columns that the next ones make. */
@@ -73,8 +75,23 @@ export function columnSets(table: Table, rows: readonly GridRow[]): ColumnSet[] 
     ]) {
       if (parts.length >= 2) sets.push({ total, parts, clear: false });
     }
+    for (const [division, parts] of divisions(table, total, columns).entries())
+      if (parts.length >= 2) sets.push({ total, parts, clear: false, division });
   }
   return sets;
+}
+
+const DIVISION = /^按[一-鿿]{2,8}分(?:类|列|组)?$/u;
+
+/** 资金总额 before 按收入性质分 over three columns and 按支出性质分 over two: each division makes the whole. */
+function divisions(table: Table, total: number, columns: readonly number[]): number[][] {
+  const starts = table.cells.filter(({ text }) => DIVISION.test(text)).sort((a, b) => a.column - b.column);
+  if (starts.length < 2 || starts.some(({ column, row }) => column <= total || row !== starts[0]!.row))
+    return [];
+  return starts.map(({ column }, index) => {
+    const end = starts[index + 1]?.column ?? Number.POSITIVE_INFINITY;
+    return columns.filter((each) => each >= column && each < end);
+  });
 }
 
 /** The columns of the first level: behind each 小计, its one to three columns are left out. */

@@ -57,8 +57,8 @@ function columnHead(table: Table, row: number, column: number): string {
   return words.length > 0 ? words.slice(-2).join('') : headInside(table, own);
 }
 
-/** A name and its value in one cell: 执行率93.20%. */
-const NAMED_VALUE = /^([一-鿿]{2,10}):?\d[\d.,]*%?$/u;
+/** A name and its value in one cell: 执行率93.20%, 上年10,740.18元. */
+const NAMED_VALUE = /^([一-鿿]{2,10}):?-?\d[\d.,]*(?:%|[百千]?[万亿]?元)?$/u;
 
 /** 预算960.00 over 预算385.00: where all cells of a column repeat its name before their numbers, that is its head. */
 function headInside(table: Table, own: Cell | undefined): string {

@@ -16,8 +16,10 @@ import {
   DIFFERENCE,
   GROWTH,
   MEAN,
+  NAMED_CHANGE,
   type Operation,
   PRODUCT,
+  PRODUCT_OVER_TIME,
   QUOTIENT,
   SAVING,
   SUM,
@@ -33,9 +35,18 @@ const DIGITS_NEEDED = 8;
 const OUTWEIGHING = 3;
 const MOST_COLUMNS = 12;
 
+const TIMES = /月数|月份|个月|天数|日数|期数|次数|时长/u;
+
 /** Amounts that a column of quantities and one of prices make. */
 export function* inducedProducts(recognition: Recognition, table: Table): Iterable<Proposal> {
-  yield* induced(recognition, table, [PRODUCT], (target) => `product:${target}`);
+  // 月数 in a column of its own is a factor, and differs from row to row.
+  const isTimed = table.cells.some(({ text }) => TIMES.test(text));
+  yield* induced(
+    recognition,
+    table,
+    [isTimed ? PRODUCT : PRODUCT_OVER_TIME],
+    (target) => `product:${target}`,
+  );
 }
 
 /** Rates and averages that two columns make. */
@@ -47,6 +58,11 @@ export function* inducedQuotients(recognition: Recognition, table: Table): Itera
 export function* inducedSums(recognition: Recognition, table: Table): Iterable<Proposal> {
   yield* induced(recognition, table, [SUM, DIFFERENCE], (target) => `induced:${target}`);
   yield* inducedRuns(recognition, table);
+}
+
+/** Changes between two columns. */
+export function* inducedChanges(recognition: Recognition, table: Table): Iterable<Proposal> {
+  yield* induced(recognition, table, [NAMED_CHANGE], (target) => `induced:${target}`);
 }
 
 const LONGEST_RUN = 8;

@@ -67,6 +67,22 @@ export const PRODUCT: Operation = {
     (right.kind === 'amount' || right.kind === 'price' || right.kind === 'other'),
 };
 
+const IS_CHANGE = /增减|差额|变动额|[增减]加?额/u;
+
+/** 本年, 上年 and 增减额 below each other: what names itself a change, where any two rows may make a third. */
+export const NAMED_CHANGE: Operation = {
+  ...DIFFERENCE,
+  fits: (target, left, right) => IS_CHANGE.test(target.label) && areAdded(target, left, right),
+};
+
+/** A price for a year and what is due for half of it, a price for a month and what is due for three or twelve. */
+const SPANS = [1, 0.5, 3, 6, 12];
+
+export const PRODUCT_OVER_TIME: Operation = {
+  ...PRODUCT,
+  scales: SPANS.flatMap((span) => [span, span * 1e-4]),
+};
+
 /** 同比增减 5.4% beside this year's and last year's amounts. */
 export const GROWTH: Operation = {
   expression: (left, right) => sumOf([quotient(left, right), negated(constant('1', '100%'))]),

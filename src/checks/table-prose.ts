@@ -4,7 +4,7 @@ import type { Proposal, Recognition } from './claim.ts';
 import { sumFrom } from './expression.ts';
 import { confirming } from './proposals.ts';
 import { isCountable, isRunningText, sameDimension, tellingDigits } from './scope.ts';
-import { gridRows, TOTAL } from './table-grid.ts';
+import { gridRows, panels, TOTAL } from './table-grid.ts';
 import type { Table } from './tables.ts';
 
 const FEWEST_ROWS = 3;
@@ -16,7 +16,7 @@ const NEAR = 12;
 /** Each column of numbers against the totals near by, to the last digit. */
 export function* ofTableTotals(recognition: Recognition): Iterable<Proposal> {
   for (const table of recognition.tables) {
-    const columns = addedColumns(table);
+    const columns = [...addedColumns(table), ...sideTotals(table)];
     if (columns.length === 0) continue;
     const totals = totalsNear(recognition, table);
     for (const parts of columns) {
@@ -52,6 +52,20 @@ function addedColumns(table: Table): Mention[][] {
   return [...columns.values()].filter(
     (numbers) => numbers.length >= FEWEST_ROWS && numbers.every(({ kind }) => kind === numbers[0]!.kind),
   );
+}
+
+/** 人员经费合计 beside 公用经费合计: what both come to, the text may tell alone. */
+function sideTotals(table: Table): Mention[][] {
+  const sides = panels(table);
+  if (sides.length !== 2) return [];
+  const totals = sides.flatMap((panel) => {
+    const last = gridRows(table, panel).findLast(({ name }) => TOTAL.test(name));
+    return last?.numbers.size === 1 ? [...last.numbers.values()] : [];
+  });
+  const [one, other] = totals;
+  return one && other && one.kind === other.kind && !/收入|支出/u.test(one.label + other.label)
+    ? [[one, other]]
+    : [];
 }
 
 function totalsNear(recognition: Recognition, table: Table): Mention[] {

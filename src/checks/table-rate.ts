@@ -15,7 +15,7 @@ import { ofQuotients } from './table-quotients.ts';
 import { ofShares } from './table-shares.ts';
 import { ofSubtotals } from './table-subtotals.ts';
 import { ofTransposedPoints } from './table-transposed-points.ts';
-import type { Table } from './tables.ts';
+import { type Table, turned } from './tables.ts';
 
 export const tableRate: ClaimCheck = {
   id: 'table-rate',
@@ -34,6 +34,8 @@ export const tableRate: ClaimCheck = {
       yield* ofTransposedPoints(table);
       yield* ofQuotients(recognition, table, rows);
       yield* inducedQuotients(recognition, table);
+      // 权重, 得分, 得分率 below each other.
+      yield* inducedQuotients(recognition, turned(table));
       yield* ofShares(recognition, table, rows);
       yield* ofCompletion(recognition, table);
     }

@@ -13,7 +13,7 @@ export interface RowSet {
 }
 
 export const TOTALLESS =
-  /^(?:序号|行次|得分|自评得分|分值|权重|单价|数量|对象数?|(?:补助|补贴|发放|支付)?标准|[人户件台]数|单位)(?:[(][^()]*[)])?$/u;
+  /^(?:序号|行次|得分|自评得分|分值|权重|单价|数量|对象数?|[一-鿿]{0,4}标准|[人户件台]数|单位)(?:[(][^()]*[)])?$/u;
 
 /** 进出口总额 over 出口, 进口 and 贸易差额: one taken from the other, and no part. */
 const BALANCE = /(?:贸易|进出口|收支)差额|^(?:贸易)?[顺逆]差/u;
@@ -27,13 +27,14 @@ export function* rowSets(rows: readonly GridRow[]): Iterable<RowSet> {
     if (total.code !== '') yield* byCode(total, below);
     yield* byWithin(total, below);
     yield* byNumbering(total, below);
+    yield* byKindOfAsset(total, below);
     const headed = TOTAL.test(total.name) ? underHead(rows, total, above) : null;
     const own = headed ? null : ofOwnKind(total, above);
     // 学期初结余, then 收入 over its items and 收入小计: of what the head stands over.
     if (headed) yield { total, parts: headed, clear: true };
     else if (own) yield { total, parts: own, clear: true };
     else if (TOTAL.test(total.name)) yield* byTotal(total, above, below);
-    else if (total.name === '累计' && below.length === 0 && isFlatList(above))
+    else if (/^(?:累计|全年)$/u.test(total.name) && below.length === 0 && isFlatList(above))
       yield { total, parts: above, clear: false };
   }
 }
@@ -109,6 +110,18 @@ function* byNumbering(total: GridRow, below: readonly GridRow[]): Iterable<RowSe
   });
   const parts = (end < 0 ? below : below.slice(0, end)).filter((row) => levelOf(row.name) === first);
   if (parts.length >= 1) yield { total, parts, clear: false };
+}
+
+const ASSETS = /^(?:[一二三四五六七八九十]+、)?资产总[额计]$/u;
+
+/** 资产总额 over 流动资产, 固定资产, 其中：房屋, 无形资产, and then 负债总额: its kinds, which no 其中 opens. */
+function* byKindOfAsset(total: GridRow, below: readonly GridRow[]): Iterable<RowSet> {
+  if (!ASSETS.test(total.name)) return;
+  const end = below.findIndex(({ name }) =>
+    /^(?:[一二三四五六七八九十]+、)?(?:负债|净资产)|总[额计]$/u.test(name),
+  );
+  const parts = (end < 0 ? below : below.slice(0, end)).filter(({ name }) => !WITHIN.test(name));
+  if (parts.length >= 2) yield { total, parts, clear: false };
 }
 
 /** A total row: the rows above it up to the total before, or those below it; of these the highest level. */

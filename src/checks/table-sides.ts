@@ -1,10 +1,13 @@
 /** Totals of tables that have two sides, income and expenditure or 人员经费 and 公用经费. */
 import type { Proposal } from './claim.ts';
 import { figure, sumFrom } from './expression.ts';
-import { asserting } from './proposals.ts';
+import { asserting, confirming } from './proposals.ts';
 import { type GridRow, gridRows, TOTAL } from './table-grid.ts';
 import { GRAND_TOTAL } from './table-rows.ts';
 import type { Table } from './tables.ts';
+
+/** What the year brought or took, before what was carried over. */
+const OF_YEAR = /本年(?:收入|支出)(?:合计|小计)/u;
 
 /** Income and expenditure side by side: their grand totals are equal. */
 export function* balances(table: Table, sides: readonly (readonly GridRow[])[]): Iterable<Proposal> {
@@ -31,4 +34,19 @@ export function* joinedTotals(table: Table, sides: readonly (readonly GridRow[])
   const numbers = parts.flatMap((row) => [...(row?.numbers.values() ?? [])]);
   if (numbers.length !== 2 || numbers.some((number) => number.kind !== total.kind)) return;
   yield asserting(`joined:${table.index}`, total, sumFrom(numbers), 'strong');
+}
+
+/** 支出总计 is 本年支出合计 where the rows between them, 结转下年, are empty. */
+export function* bareTotals(table: Table, rows: readonly GridRow[]): Iterable<Proposal> {
+  const total = rows.findLast(({ name }) => GRAND_TOTAL.test(name));
+  const year = rows.findLast(({ name, row }) => OF_YEAR.test(name) && row < (total?.row ?? 0));
+  if (!total || !year) return;
+  for (const [column, number] of total.numbers) {
+    const own = year.numbers.get(column);
+    const isCarried = rows.some(
+      ({ row, numbers }) => row > year.row && row < total.row && numbers.has(column),
+    );
+    if (own && own.kind === number.kind && !isCarried)
+      yield confirming(`bare:${table.index}:${number.figure}`, number, figure(own.figure));
+  }
 }

@@ -10,16 +10,17 @@ import { isRunningText } from './scope.ts';
 import { chainedColumns, columnSets, headOf, movements } from './table-columns.ts';
 import { ofFlows } from './table-flows.ts';
 import { type GridRow, gridRows, panels, TOTAL } from './table-grid.ts';
-import { inducedSums } from './table-induced.ts';
+import { inducedChanges, inducedSums } from './table-induced.ts';
 import { COMPARED, isMean, liesAmong, MEAN } from './table-means.ts';
 import { ofTableTotals } from './table-prose.ts';
 import { goesOn, NO_ROWS, repeatedRows } from './table-repeats.ts';
+import { ofRolls } from './table-roll.ts';
 import { type RowSet, rowSets, TOTALLESS } from './table-rows.ts';
 import { isRunning, runningBalances } from './table-running.ts';
 import { headedRuns, isNested } from './table-runs.ts';
-import { balances, joinedTotals } from './table-sides.ts';
+import { balances, bareTotals, joinedTotals } from './table-sides.ts';
 import { ofThreePublic } from './table-three-public.ts';
-import type { Table } from './tables.ts';
+import { type Table, turned } from './tables.ts';
 
 export const tableSum: ClaimCheck = {
   id: 'table-sum',
@@ -39,10 +40,15 @@ export const tableSum: ClaimCheck = {
       yield* balances(table, sides);
       yield* joinedTotals(table, sides);
       const all = gridRows(table, { from: 0, to: table.columns });
-      for (const rows of sides) yield* alongRows(table, rows);
+      for (const rows of sides) {
+        yield* alongRows(table, rows);
+        yield* bareTotals(table, rows);
+      }
       yield* movements(table, all);
       yield* chainedColumns(table, all);
+      yield* ofRolls(recognition, table, all);
       yield* inducedSums(recognition, table);
+      yield* inducedChanges(recognition, turned(table));
       yield* ofFlows(recognition, table);
       yield* ofThreePublic(recognition, table);
     }
@@ -150,12 +156,13 @@ function* downToLeaves(table: Table, rows: readonly GridRow[]): Iterable<Proposa
     const isLeaf = (row: GridRow) =>
       !under.some((other) => other.code.length > row.code.length && other.code.startsWith(row.code));
     const leaves = under.filter(isLeaf);
-    if (leaves.length < 2 || leaves.length === under.length) continue;
+    // 205 = 2050803, over the only 款 between them.
+    if (leaves.length === under.length) continue;
     for (const [column, number] of total.numbers) {
       const parts = leaves
         .flatMap((leaf) => leaf.numbers.get(column) ?? [])
         .filter((part) => part.kind === number.kind);
-      if (parts.length < 2) continue;
+      if (parts.length < Math.min(2, leaves.length)) continue;
       yield confirming(`leaves:${table.index}:${total.row}:${column}`, number, sumFrom(parts));
     }
   }
@@ -194,7 +201,7 @@ function* alongRows(table: Table, rows: readonly GridRow[]): Iterable<Proposal> 
         .flatMap((column) => row.numbers.get(column) ?? [])
         .filter((part) => part.kind === total.kind);
       if (parts.length === 0 || (parts.length < 2 && set.parts.length < 2)) continue;
-      yield proposalOf(`along:${table.index}:${row.row}:${set.total}`, total, parts, {
+      yield proposalOf(`along:${table.index}:${row.row}:${set.total}:${set.division ?? ''}`, total, parts, {
         key: `table:${table.index}:column:${set.total}`,
         anchor: set.parts.join(),
         clear: false,

@@ -121,3 +121,21 @@ function tableOf(index: number, cells: Cell[]): Table {
     at: (row, column) => covering.get(`${row}:${column}`),
   };
 }
+
+const turnedOf = new WeakMap<Table, Table>();
+
+/** A table with its rows for columns: 权重, 得分 and 得分率 may stand below each other. */
+export function turned(table: Table): Table {
+  const known = turnedOf.get(table);
+  if (known) return known;
+  const cells = table.cells.map((cell) => ({
+    ...cell,
+    row: cell.column,
+    column: cell.row,
+    rowSpan: cell.columnSpan,
+    columnSpan: cell.rowSpan,
+  }));
+  const made = tableOf(table.index, cells);
+  turnedOf.set(table, made);
+  return made;
+}

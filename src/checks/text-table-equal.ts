@@ -2,13 +2,17 @@
 import type { Proposal, Recognition } from './claim.ts';
 import { figure } from './expression.ts';
 import { confirming } from './proposals.ts';
-import { isSame, sharedName } from './restated-same.ts';
+import { isSame } from './restated-same.ts';
 import { type Told, toldIn } from './restated-told.ts';
 import { isLevel } from './scope.ts';
+import { nameShared } from './text-table-names.ts';
 
 /** Digits by which an amount agrees with a cell's hardly ever by chance: within one section, and within a report. */
 const NEAR = 4;
 const LONG = 5;
+/** Digits that are enough under a whole name. */
+const NAMED = 3;
+const WHOLE_NAME = 4;
 /** Cells of one value that are looked through, and told: what was planned and what was reached. */
 const CELLS_TRIED = 12;
 const CELLS_TOLD = 2;
@@ -43,12 +47,17 @@ function keyOf({ measure, value }: Told): string {
 
 /** The cells that share the longest name with a figure; of amounts of many digits the first one. */
 function best(told: Told, cells: readonly Told[]): readonly Told[] {
-  const same = cells.filter((cell) => isSame(told, cell));
+  const same = cells.filter((cell) => isSame(told, cell) || bearsName(told, cell));
   if (same.length > 1) {
-    const shared = same.map((cell) => sharedName(told, cell));
+    const shared = same.map((cell) => nameShared(told, cell));
     const most = Math.max(...shared);
     return same.filter((_, index) => shared[index] === most).slice(0, CELLS_TOLD);
   }
   const isFar = (cell: Told) => told.digits >= (cell.section === told.section ? NEAR : LONG);
   return same.length > 0 ? same : cells.filter(isFar).slice(0, 1);
+}
+
+/** 其他收入21.46万元: everyday words, but just those of the row. */
+function bearsName(told: Told, cell: Told): boolean {
+  return told.measure === 'amount' && told.digits >= NAMED && nameShared(told, cell) >= WHOLE_NAME;
 }

@@ -3,17 +3,20 @@
  * each under its own name, another one under the name of a row that prints something else is that row's, mistyped:
  * 更换灯具1,200盏…；新建灯杆68基…；敷设电缆9.4公里 beside 1,200, 86 and 9.4.
  */
-import type { Mention } from '../figures/mentions.ts';
+import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure } from './expression.ts';
 import { asserting } from './proposals.ts';
-import { isForEach, isLevel, isRunningText, sameDimension } from './scope.ts';
+import { comesOut, printed } from './reckoning.ts';
+import { isForEach, isLevel, isRunningText, sameDimension, tellingDigits } from './scope.ts';
 import { singleNumber } from './table-grid.ts';
 import { headsOf } from './table-heads.ts';
 import type { Cell, Table } from './tables.ts';
 
 /** Figures of the paragraph that must be those of one line. */
 const NEEDED = 2;
+/** Digits of an amount that a cell in a finer unit rounds to. */
+const ROUNDED = 4;
 /** Letters that a label and a row's head end in alike. */
 const SHARED = 2;
 /** Paragraphs between a table and the words that tell it again. */
@@ -36,10 +39,21 @@ export function* ofRowsAgain(recognition: Recognition): Iterable<Proposal> {
     const entries = entriesOf(table);
     if (entries.length <= NEEDED) continue;
     const [first, last] = [entries[0]!.number.passage, entries.at(-1)!.number.passage];
-    for (const passage of recognition.passages.slice(Math.max(0, first - REACH), last + REACH))
-      if (isRunningText(passage.block)) yield* ofPassage(recognition, passage.mentions, entries);
+    const { passages } = recognition;
+    const above = passages.slice(Math.max(0, first - MOST_CELLS), first).reverse();
+    // The cells of another table between count for nothing.
+    for (const passage of [
+      ...above.filter(isText).slice(0, REACH),
+      ...passages
+        .slice(first, last + MOST_CELLS)
+        .filter(isText)
+        .slice(0, REACH),
+    ])
+      yield* ofPassage(recognition, passage.mentions, entries);
   }
 }
+
+const isText = ({ block }: Passage): boolean => isRunningText(block);
 
 function* ofPassage(
   recognition: Recognition,
@@ -48,8 +62,12 @@ function* ofPassage(
 ): Iterable<Proposal> {
   const told = mentions.filter((each) => isTold(each));
   if (told.length <= NEEDED) return;
-  const isSame = (one: Mention, other: Mention): boolean =>
-    recognition.figures[one.figure]!.base === recognition.figures[other.figure]!.base;
+  // 248.69万元 of the text is 2,486,913.52 of a table in 元.
+  const isSame = (number: Mention, own: Mention): boolean =>
+    recognition.figures[number.figure]!.base === recognition.figures[own.figure]!.base ||
+    (own.kind === 'amount' &&
+      tellingDigits(recognition, own) >= ROUNDED &&
+      comesOut(recognition, own, printed(recognition, number)));
   const named = told.map((mention) => ({ mention, found: bearing(entries, mention) }));
   const borne = new Map<string, Set<string>>();
   for (const { mention, found } of named)

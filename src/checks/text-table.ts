@@ -4,6 +4,7 @@ import { ofNamedCells } from './text-table-cells.ts';
 import { ofEmptyTables } from './text-table-empty.ts';
 import { ofEqual } from './text-table-equal.ts';
 import { ofItems } from './text-table-items.ts';
+import { ofRoundedCells } from './text-table-rounded.ts';
 import { ofRowsAgain } from './text-table-rows.ts';
 import { ofScores, ofTotals } from './text-table-totals.ts';
 
@@ -17,6 +18,7 @@ export const textTable: ClaimCheck = {
     yield* ofTotals(recognition);
     yield* ofScores(recognition);
     yield* ofEqual(recognition);
+    yield* ofRoundedCells(recognition);
     yield* ofRowsAgain(recognition);
     yield* ofEmptyTables(recognition);
     yield* ofNamedCells(recognition);

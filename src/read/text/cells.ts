@@ -42,7 +42,8 @@ export function cellRunAt(lines: readonly Line[], start: number): CellRun | null
   const plain = plainRun(lines, start);
   if (plain.length < shortest) return null;
   const texts = plain.map((line) => line.text);
-  const parts = numberedRows(texts) ?? headedRows(texts);
+  const gaps = plain.map(({ blanksBefore }) => blanksBefore);
+  const parts = numberedRows(texts, gaps) ?? headedRows(texts);
   return parts === null ? null : { parts, end: start + plain.length };
 }
 
@@ -95,7 +96,7 @@ function isPlainCell(line: Line): boolean {
 }
 
 /** Rows that begin with 1, 2, 3 at equal distances, under a head for each of their cells. */
-function numberedRows(texts: readonly string[]): CellPart[] | null {
+function numberedRows(texts: readonly string[], gaps: readonly number[] = []): CellPart[] | null {
   for (let first = texts.indexOf('1'); first >= 0; first = texts.indexOf('1', first + 1)) {
     for (let width = 2; width <= Math.min(first, 16); width += 1) {
       let count = 1;
@@ -106,8 +107,9 @@ function numberedRows(texts: readonly string[]): CellPart[] | null {
       for (let row = 0; row < count; row += 1) {
         rows.push(texts.slice(first + row * width, first + (row + 1) * width));
       }
-      const rest = texts.slice(first + count * width);
-      const total = totalRow(rows, rest);
+      const after = first + count * width;
+      const rest = texts.slice(after);
+      const total = spacedTotalRow(rows, rest, gaps.slice(after)) ?? totalRow(rows, rest);
       if (total) rows.push(total.row);
       return [
         ...texts.slice(0, first - width).map(single),
@@ -145,6 +147,27 @@ function totalRow(
   row[Math.max(label, 0)] = rest[0]!;
   for (const [index, place] of places[0]!.entries()) row[columns[place]!] = figures[index]!;
   return { row, length };
+}
+
+/** 合计, a blank line, 15, a blank line, 230: each blank line is an empty cell, where the row then has a cell under every head. */
+function spacedTotalRow(
+  [heads, ...body]: readonly (readonly string[])[],
+  rest: readonly string[],
+  gaps: readonly number[],
+): { row: string[]; length: number } | null {
+  if (!heads || !totalLabel.test(rest[0] ?? '')) return null;
+  const row = [rest[0]!];
+  let length = 1;
+  for (; length < rest.length && isFigure(rest[length]!); length += 1) {
+    for (let gap = 0; gap < (gaps[length] ?? 0); gap += 1) row.push('');
+    row.push(rest[length]!);
+  }
+  const isFitting = row.every(
+    (text, column) => column === 0 || text === '' || body.every((each) => isFigure(each[column] ?? '')),
+  );
+  const isWhole = heads.slice(row.length).every((_, index) => !isFigure(body[0]?.[row.length + index] ?? ''));
+  if (length < 2 || row.length === length || row.length > heads.length || !isFitting || !isWhole) return null;
+  return { row: [...row, ...heads.slice(row.length).map(() => '')], length };
 }
 
 function isPercent(text: string): boolean {
