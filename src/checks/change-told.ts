@@ -49,8 +49,22 @@ function baseOf(recognition: Recognition, change: Mention): Mention | undefined 
     return isOfOther ? undefined : told;
   const [next] = after(recognition, change).filter((each) => isLike(each, change));
   const isBehind = next && next.sentence === change.sentence && next.clause - change.clause === 1;
-  return isBehind && isBase(next) && BEHIND.test(next.label) ? next : undefined;
+  if (isBehind && isBase(next) && BEHIND.test(next.label)) return next;
+  return openerOfNext(recognition, change);
 }
+
+/** 2023年支出23.70万元，同比减少2.45万元，其中…。2022年支出26.15万元，其中…: last year's opens the next sentence, by the name of this year's. */
+function openerOfNext(recognition: Recognition, change: Mention): Mention | undefined {
+  const [opener] = after(recognition, change).filter(({ sentence }) => sentence > change.sentence);
+  if (!opener?.isLast || opener.sentence !== change.sentence + 1 || !isLevel(opener)) return undefined;
+  const [current] = before(recognition, change).filter((each) => isLike(each, change));
+  const isNamed =
+    current?.sentence === change.sentence && current.label !== '' && bareName(current) === bareName(opener);
+  return isLike(opener, change) && isNamed && /^(?:同比|[比较]上年)/u.test(change.label) ? opener : undefined;
+}
+
+const bareName = ({ label }: Mention): string =>
+  label.replace(/^(?:[上去今本当]年|20\d\d年)度?/u, '').replace(/(?:完成|实现|为|共)+$/u, '');
 
 /** What it is compared with, where the words leave no choice, and no other figure makes the change. */
 function currentOf(recognition: Recognition, change: Mention, base: Mention): Mention | undefined {

@@ -1,9 +1,12 @@
 /** change: 比上年增减 d, p % against this year's and last year's amount. See change.md. */
 import type { Mention } from '../figures/mentions.ts';
 import { ofAmount } from './change-amounts.ts';
+import { ofBaseElsewhere } from './change-elsewhere.ts';
 import { ofItemsBelow } from './change-items.ts';
 import { ofRate } from './change-rates.ts';
 import { ofReason } from './change-reason.ts';
+import { ofRuledTime } from './change-ruled.ts';
+import { ofStockRows } from './change-stocks.ts';
 import { ofYearRows } from './change-tables.ts';
 import { ofToldBase } from './change-told.ts';
 import { ofWholes } from './change-wholes.ts';
@@ -31,8 +34,14 @@ export const change: ClaimCheck = {
       yield* ofReason(recognition, mention);
       if (mention.kind !== 'points') yield* ofToldBase(recognition, mention);
       yield* ofYearRows(recognition, mention);
-      if (mention.kind === 'rate') yield* ofRate(recognition, mention);
-      else if (isAdditive(mention)) yield* ofAmount(recognition, mention);
+      if (mention.kind === 'rate') {
+        yield* ofRate(recognition, mention);
+        yield* ofBaseElsewhere(recognition, mention);
+        yield* ofRuledTime(recognition, mention);
+      } else if (isAdditive(mention)) {
+        yield* ofAmount(recognition, mention);
+        yield* ofStockRows(recognition, mention);
+      }
     }
     yield* ofWholes(recognition);
     yield* ofItemsBelow(recognition);

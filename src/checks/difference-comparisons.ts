@@ -25,9 +25,9 @@ export function* ofComparisons(passage: Passage): Iterable<Proposal> {
   for (const match of matchesOf(COMPARISON, passage.text)) {
     const word = (match[1] ?? match[2]) as string;
     const earlier = passage.mentions.filter((each) => each.end <= match.index && isLevel(each)).reverse();
-    const outcome = earlier.find((each) => each.kind === 'amount' && each.role === 'final' && !each.isLast);
+    const outcome = earlier.find((each) => isMoney(each) && each.role === 'final' && !each.isLast);
     const budgets = earlier.filter(
-      (each) => each.kind === 'amount' && BUDGET_ROLES.has(each.role ?? '') && each.role !== 'arrived',
+      (each) => isMoney(each) && BUDGET_ROLES.has(each.role ?? '') && each.role !== 'arrived',
     );
     const named = /年初/u.test(match[0])
       ? OPENING_BUDGET
@@ -47,6 +47,10 @@ export function* ofComparisons(passage: Passage): Iterable<Proposal> {
     else if (rate) yield { ...ofRate(passage, match, word), left: figure(rate.figure), stated: rate.figure };
   }
 }
+
+/** 预算24.80，决算23.89: also where a line at the end tells the unit of all. */
+const isMoney = ({ kind, unit }: Mention): boolean =>
+  kind === 'amount' || (kind === 'other' && unit === null);
 
 /** Two figures, and the words that say how they compare. */
 function compared(

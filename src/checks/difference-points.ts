@@ -46,6 +46,8 @@ export function* ofPoints(recognition: Recognition, mention: Mention): Iterable<
       const isOnly =
         (!isOther &&
           !hasOwn &&
+          // 占比通常22%至26%，该项目比上限高出5.6个百分点: both ends of one range.
+          !(a.inRange && b.inRange) &&
           sentence.length === 2 &&
           sentence.includes(a) &&
           sentence.includes(b) &&

@@ -8,6 +8,7 @@ import { ofRestBeside, ofSurplus } from './difference-beside.ts';
 import { ofComparisons, ofEqualYears, ofWithinLimit } from './difference-comparisons.ts';
 import { ofExtremes } from './difference-extremes.ts';
 import { ofFlows, ofFlowsBehind } from './difference-flows.ts';
+import { ofHeldAgainst } from './difference-held-against.ts';
 import { ofListedRemainders } from './difference-lists.ts';
 import { ofAdjustedTotal, ofAdjustment, ofClosing, ofMovement } from './difference-movements.ts';
 import { ofBracketSides, ofNet } from './difference-net.ts';
@@ -61,6 +62,7 @@ export const difference: ClaimCheck = {
         yield* ofPrintedTarget(recognition, mention);
         yield* ofReachedTarget(recognition, mention);
         yield* ofExceeded(recognition, mention);
+        yield* ofHeldAgainst(recognition, mention);
         yield* ofPointsMoved(recognition, mention);
         if (mention.kind === 'points') yield* ofToldBase(recognition, mention);
         yield* ofExtremes(recognition, mention);

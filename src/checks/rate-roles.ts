@@ -6,9 +6,16 @@ import { difference, figure, quotient, sumFrom } from './expression.ts';
 import { asserting, confirming } from './proposals.ts';
 import { clearPair } from './rate-clear-pair.ts';
 import { ofArrivals, statedElsewhere } from './rate-far.ts';
-import { byRole, isAdjustedBudget, isAmount, type RateKind } from './rate-kinds.ts';
+import { byRole, isAdjustedBudget, isAmount, type RateKind, TELLING_DIGITS } from './rate-kinds.ts';
 import { ofTotalBefore } from './rate-totals.ts';
-import { before, beforeInSection, beforeInSentence, nearestEarlier, textBetween } from './scope.ts';
+import {
+  before,
+  beforeInSection,
+  beforeInSentence,
+  nearestEarlier,
+  tellingDigits,
+  textBetween,
+} from './scope.ts';
 
 export function* ofRoles(recognition: Recognition, mention: Mention, kind: RateKind): Iterable<Proposal> {
   const own = beforeInSentence(recognition, mention).filter(isAmount);
@@ -24,7 +31,9 @@ export function* ofRoles(recognition: Recognition, mention: Mention, kind: RateK
   const numerators = sentence.length > 0 ? near : [...near, ...byRole(far, kind.numerators)];
   const isAdjusted = sentence.some(isAdjustedBudget);
   const denominators = [...byRole(wider, kind.denominators), ...byRole(far, kind.denominators)].filter(
-    (each) => !(isAdjusted && kind.general && each.role === 'initialBudget'),
+    (each) =>
+      !(isAdjusted && kind.general && each.role === 'initialBudget') &&
+      !(kind.general && isSuperseded(recognition, each)),
   );
   const clear = clearPair(recognition, mention, sentence, kind);
   const pairs: (readonly [Mention, Mention])[] = [];
@@ -34,6 +43,7 @@ export function* ofRoles(recognition: Recognition, mention: Mention, kind: RateK
   for (const numerator of numerators)
     for (const denominator of denominators) pairs.push([numerator, denominator]);
   yield* ofTotalSpending(recognition, mention, kind, sentence);
+  if (sentence.length === 0) yield* ofWholeReport(recognition, mention, kind);
   yield* ofTotalBefore(recognition, mention, kind, sentence);
   if (clear) yield* withCarried(mention, clear, sentence);
   const seen = new Set<string>();
@@ -51,6 +61,22 @@ export function* ofRoles(recognition: Recognition, mention: Mention, kind: RateK
       clear?.[0] === numerator && clear[1] === denominator,
     );
   }
+}
+
+/** 2023年预算安排763.10万元，…调减12.40万元，调整后预算750.70万元: what was adjusted in the same paragraph is no base any more. */
+function isSuperseded({ passages }: Recognition, budget: Mention): boolean {
+  return (
+    (budget.role === 'initialBudget' || budget.role === 'budget') &&
+    !budget.nested &&
+    passages[budget.passage]!.mentions.some(
+      (each) =>
+        each.role === 'adjustedBudget' &&
+        /^(?:年中)?(?:经)?调整后/u.test(each.label) &&
+        isAmount(each) &&
+        !each.nested &&
+        each.start > budget.end,
+    )
+  );
 }
 
 /** 决算超出年初预算43.5万元: by so much it is more, and that is neither the budget nor what was spent. */
@@ -104,6 +130,27 @@ function* ofTotalSpending(
   );
   for (const spent of totals)
     yield { ...proposalOf(recognition, mention, kind, spent, budget, false), confirming: false };
+}
+
+/** 调整预算完成率95.53%, alone in its sentence: what the report spent in all, of any of the budgets that it tells. */
+function* ofWholeReport(recognition: Recognition, rate: Mention, kind: RateKind): Iterable<Proposal> {
+  if (!kind.general || tellingDigits(recognition, rate) < TELLING_DIGITS) return;
+  const isOwn = (each: Mention): boolean => isAmount(each) && !each.isLast && !each.nested;
+  const totals = nearestEarlier(
+    recognition,
+    rate,
+    TOTALS_TRIED,
+    (each) => isOwn(each) && SPENT_IN_ALL.has(each.concept ?? ''),
+  );
+  const budgets = nearestEarlier(
+    recognition,
+    rate,
+    TOTALS_TRIED,
+    (each) => isOwn(each) && (isAdjustedBudget(each) || each.role === 'initialBudget'),
+  );
+  for (const spent of totals)
+    for (const budget of budgets)
+      yield confirming(`${rate.figure}`, rate, quotient(figure(spent.figure), figure(budget.figure)));
 }
 
 function proposalOf(

@@ -3,10 +3,10 @@ import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { difference, type Expression, figure, quotient, sumOf } from './expression.ts';
 import { comesOut, printed } from './reckoning.ts';
-import { before, beforeInSentence } from './scope.ts';
+import { after, before, beforeInSentence } from './scope.ts';
 
 const SAVED =
-  /(?:审减|核减|净减|下浮|降价|节资|节约|节支|压减|让利)(?:率|比例|幅度)(?:为|达|达到|约|是|:)*$/u;
+  /(?:审减|核减|净减|下浮|降价|节资|节约|节支|压减|让利)(?:率|比例|幅度)(?:最[高低]的?)?(?:为|达|达到|约|是|:)*$/u;
 /** What is asked for, and what is granted of it. */
 const ASKED = /送审|申报|报审|上报|控制价|限价|概算|预算|估算|原价|标底|合同|涉及金额/u;
 const GRANTED = /审定|核定|审核|中标|成交|合同|批复|结算|决算/u;
@@ -20,6 +20,8 @@ const CLAUSES = 2;
 /** 送审39,862.13万元，审定35,744.61万元，审减率10.33%: where both amounts bear their names nothing else is meant. */
 export function* ofSavedRate(recognition: Recognition, rate: Mention): Iterable<Proposal> {
   if (!SAVED.test(rate.label)) return;
+  const told = ofBracket(recognition, rate);
+  if (told) return yield told;
   const near = beforeInSentence(recognition, rate).filter(
     (each) => each.kind === 'amount' && rate.clause - each.clause <= CLAUSES + 1,
   );
@@ -53,15 +55,15 @@ export function* ofSavedRate(recognition: Recognition, rate: Mention): Iterable<
     return;
   }
   // 预算控制数1,120万元。…合同总价912万元，节约208万元: of what the sentence before told, where it comes out to the last digit.
-  const told = before(recognition, rate).find(
+  const former = before(recognition, rate).find(
     (each) =>
       each.kind === 'amount' &&
       each.sentence === rate.sentence - 1 &&
       isAsked(each) &&
       comesOut(recognition, last, printed(recognition, each) - printed(recognition, first)),
   );
-  if (told) {
-    yield proposal(rate, quotient(figure(last.figure), figure(told.figure)), true);
+  if (former) {
+    yield proposal(rate, quotient(figure(last.figure), figure(former.figure)), true);
     return;
   }
   // 安排42万元，较上年预算压减6.80万元，压减幅度13.93%: what was taken off last year's left what is told.
@@ -79,6 +81,17 @@ export function* ofSavedRate(recognition: Recognition, rate: Mention): Iterable<
         // 比预算6.5万元节约1.1万元，节约率16.9%: of what the words compare with, and of nothing else.
         /[比较]/u.test(first.label) && last.clause === first.clause,
       );
+}
+
+/** 审减率最高的为31.06%（卫生院改造，送审128.40万元，审定88.52万元）: the bracket behind the rate tells its own two. */
+function ofBracket(recognition: Recognition, rate: Mention): Proposal | undefined {
+  const [asked, granted, ...others] = after(recognition, rate).filter(
+    (each) => each.kind === 'amount' && each.opening === rate.end,
+  );
+  if (!asked || !granted || others.length > 0 || !isAsked(asked)) return undefined;
+  if (!GRANTED.test(granted.label) || BELOW.test(granted.label) || LEFT.test(granted.label)) return undefined;
+  const off = difference(figure(asked.figure), figure(granted.figure));
+  return proposal(rate, quotient(off, figure(asked.figure)), true);
 }
 
 /** 成交价比控制价少4.2万元: how far below, and nothing that was granted. */

@@ -121,6 +121,36 @@ export function* ofListedShares(
   }
 }
 
+/** 按功能分类，卫生健康支出占91.96%，社会保障支出占5.44%，…: the words before the first say that all is divided. */
+const DIVIDED =
+  /(?:^|[。;,:])(?:其中[,:])?(?:从|按照?|分)[^,。;:\d]{2,14}?(?:分类|划分|来源|结构|构成|用途|类别|性质|级次|区域|看|分)(?:来看|看)?[,:]$/u;
+const NAMED_SHARE = /^[一-鿿“”（）()]{2,20}?占(?:比)?(?:为)?$/u;
+
+/** Three shares and more of one sentence that tell no amounts, where the words before them say that all is divided. */
+export function* ofNamedShares(recognition: Recognition, { mentions, text }: Passage): Iterable<Proposal> {
+  for (const [at, first] of mentions.entries()) {
+    if (!isNamedShare(first) || !DIVIDED.test(text.slice(0, first.start - first.label.length))) continue;
+    const shares = [first];
+    for (const each of mentions.slice(at + 1)) {
+      const gap = text.slice(shares.at(-1)!.end, each.start - each.label.length);
+      if (!isNamedShare(each) || !/^[,;、]$/u.test(gap)) break;
+      shares.push(each);
+    }
+    const last = shares.at(-1)!;
+    const isClosed = text[last.end] === '。' && !NOT_ALL.test(text.slice(last.end + 1).split('。')[0]!);
+    const isAll = Math.abs(printedSum(recognition, shares) - 1) < CLOSE;
+    if (shares.length < FEWEST_LISTED || !isClosed || !isAll) continue;
+    yield {
+      ...nearly(`divided:${first.figure}`, last, constant('1', '100%')),
+      left: sumFrom(shares),
+      constants: { zh: '各项占比合计 100%', en: 'shares of one whole make 100%' },
+    };
+  }
+}
+
+const isNamedShare = ({ kind, direction, label, inRange }: Mention): boolean =>
+  kind === 'rate' && direction === 0 && !inRange && NAMED_SHARE.test(label);
+
 const isPart = (mention: Mention): boolean => isAdditive(mention) && isLevel(mention);
 
 function partBefore(mentions: readonly Mention[], share: Mention): Mention | undefined {

@@ -18,10 +18,13 @@ import {
 } from './scope.ts';
 import { ofCompleteLists } from './share-complete.ts';
 import { ofFarShare } from './share-far.ts';
-import { ofHundred, ofListedShares, ofPayers, ofUnprintedWhole } from './share-hundred.ts';
+import { ofFarTotal } from './share-far-total.ts';
+import { ofHundred, ofListedShares, ofNamedShares, ofPayers, ofUnprintedWhole } from './share-hundred.ts';
 import { isOfOtherFraction, ofFraction, ofNamedPart, ofTaxShare } from './share-named.ts';
 import { isOfSubjectBefore, isOfYearBefore, isOwnPart, partsFor, respective } from './share-parts.ts';
 import { ofPrintedWhole, printedWhole } from './share-printed.ts';
+import { ofSmallFirms } from './share-purchases.ts';
+import { ofSeveral } from './share-several.ts';
 import { ofTableShares } from './share-tables.ts';
 import { isCalledSo, isOfOther, isSmaller, listedWhole, namedWhole, TOTAL } from './share-wholes.ts';
 
@@ -39,9 +42,11 @@ export const share: ClaimCheck = {
       if (!isRunningText(passage.block)) continue;
       for (const mention of passage.mentions) {
         if (mention.kind !== 'rate' || mention.direction !== 0 || mention.inRange) continue;
+        yield* ofSeveral(recognition, mention);
         if (!isShare(recognition, mention)) continue;
         yield* ofShare(recognition, mention);
         yield* ofFarShare(recognition, mention);
+        yield* ofFarTotal(recognition, mention);
         yield* ofNamedPart(recognition, mention);
         yield* ofTableShares(recognition, mention);
         yield* ofTaxShare(recognition, mention);
@@ -52,7 +57,9 @@ export const share: ClaimCheck = {
       if (isRunningText(passage.block)) {
         yield* ofRateRows(recognition, passage, true);
         yield* ofListedShares(recognition, passage, isShare);
+        yield* ofNamedShares(recognition, passage);
         yield* ofPayers(recognition, passage);
+        yield* ofSmallFirms(recognition, passage);
         yield* ofCompleteLists(recognition, passage);
         yield* ofStructures(recognition, passage);
       }

@@ -13,6 +13,10 @@ const before: [string, Qualifier][] = [
   ['不多于', 'atMost'],
   ['不得超过', 'atMost'],
   ['控制在', 'atMost'],
+  ['未超过', 'atMost'],
+  ['没有超过', 'atMost'],
+  ['未突破', 'atMost'],
+  ['没有突破', 'atMost'],
   ['至多', 'atMost'],
   ['最多', 'atMost'],
   ['≤', 'atMost'],
@@ -90,7 +94,7 @@ export function qualifierOf(
   end: number,
   unit: string | null,
 ): Figure['qualifier'] {
-  const found = qualifierAfter(text, end) ?? qualifierBefore(text, start);
+  const found = qualifierAfter(text, start, end) ?? qualifierBefore(text, start);
   return found === 'almost' && unit !== null && spans.has(unit) ? null : found;
 }
 
@@ -132,13 +136,19 @@ function isPartOfAnotherWord(text: string, offset: number): boolean {
   ].includes(pair);
 }
 
-function qualifierAfter(text: string, end: number): Figure['qualifier'] {
+/** 控制在年初预算2.40万元以内: the budget itself is told, and what was spent is within it. */
+const NAMED_LIMIT = /控制在[^,，。;；:：\d]{0,8}(?:预算|限额|概算|定额|额度)[数额内]?(?:的|为)?\s*$/u;
+const LIMIT_REACH = 20;
+
+function qualifierAfter(text: string, start: number, end: number): Figure['qualifier'] {
   let position = skipBlanks(text, end, 2);
   if (at(text, position) === 0x28 && at(text, position + 1) === 0x542b && at(text, position + 2) === 0x29)
     position += 3;
   if (!afterFirst.has(at(text, position))) return null;
   for (const [word, qualifier] of after) {
     if (!text.startsWith(word, position)) continue;
+    if (/内$/u.test(word) && NAMED_LIMIT.test(text.slice(Math.max(0, start - LIMIT_REACH), start)))
+      return null;
     return word === '以上' && text[position + 2] === '年' ? null : qualifier;
   }
   if (text[position] === '余' && !isWordWithSurplus(compact(text, position, position + 2))) return 'over';
