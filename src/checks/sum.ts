@@ -7,16 +7,20 @@ import { ofAdjoining, ofRespective } from './sum-adjoining.ts';
 import { ofAllItems, ofClasses } from './sum-classes.ts';
 import { ofClosedLists } from './sum-closed.ts';
 import { ofClosers } from './sum-closers.ts';
+import { ofColumns } from './sum-columns.ts';
 import { countedParagraphs, totalsOfAbove } from './sum-counted.ts';
 import { totalsElsewhere } from './sum-elsewhere.ts';
 import { ofCountedChanges } from './sum-item-counts.ts';
 import { closingTotals, rollUps } from './sum-items.ts';
 import { ofListBelow, ofListed, ofNextSentence } from './sum-listed.ts';
 import { ofNamedSums } from './sum-named.ts';
+import { ofBracketNames } from './sum-names.ts';
 import { ofNouns } from './sum-nouns.ts';
 import { ofOddUnits } from './sum-odd-unit.ts';
 import { ofLinesBelow, ofOpenedItems } from './sum-opened.ts';
 import { ofOpeners } from './sum-openers.ts';
+import { overlongIn } from './sum-overlong.ts';
+import { ofRates } from './sum-rates.ts';
 import { ofReckonedItems } from './sum-reckoned.ts';
 import { ofRows } from './sum-rows.ts';
 import { runsOf } from './sum-runs.ts';
@@ -33,7 +37,9 @@ export const sum: ClaimCheck = {
   severity: 'error',
   *propose(recognition) {
     const areFlows = flowsAmong(recognition.mentions);
-    for (const proposal of proposalsOf(recognition)) if (!areFlows(figuresOf(proposal.right))) yield proposal;
+    const isOverlong = overlongIn(recognition);
+    for (const proposal of proposalsOf(recognition))
+      if (!areFlows(figuresOf(proposal.right)) && !isOverlong(proposal)) yield proposal;
   },
   *runs(recognition, isTelling) {
     for (const mention of recognition.mentions) {
@@ -80,6 +86,8 @@ function* proposalsOf(recognition: Recognition): Iterable<Proposal> {
     yield* ofNouns(passage);
     yield* ofSeconds(recognition, passage);
     yield* ofReckonedItems(passage);
+    yield* ofRates(recognition, passage);
+    yield* ofBracketNames(recognition, passage);
     if (isRunningText(passage.block)) yield* ofOddUnits(recognition, passage);
   }
   yield* rollUps(recognition);
@@ -94,4 +102,5 @@ function* proposalsOf(recognition: Recognition): Iterable<Proposal> {
   yield* ofClasses(recognition);
   yield* ofAllItems(recognition);
   yield* ofDividingParagraphs(recognition);
+  yield* ofColumns(recognition);
 }

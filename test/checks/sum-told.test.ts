@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { found, held } from './claims.ts';
+
+describe('rates that a rate adds up', () => {
+  it('are as many as the words before the total count', async () => {
+    const text = (total: string) =>
+      `全院药占比25.7%，卫生材料占比21.6%，检验占比18.3%，三项合计${total}，比例较为稳定。`;
+    expect(await held('sum', text('65.6%'))).toContain('65.6% = 25.7% + 21.6% + 18.3%');
+    expect(await found(text('65.6%'))).toEqual([]);
+    expect(await found(text('66.5%'))).toEqual([expect.stringMatching(/^sum warning/)]);
+  });
+
+  it('stand behind 其中', async () => {
+    const text = (total: string) =>
+      `财政补贴比例合计${total}，其中中央42.5%、省24.3%、县11.4%，其余由农户承担。`;
+    expect(await held('sum', text('78.2%'))).toContain('78.2% = 42.5% + 24.3% + 11.4%');
+    expect(await found(text('72.8%'))).toEqual([expect.stringMatching(/^sum/)]);
+  });
+
+  it('are no rates of growth', async () => {
+    expect(await found('工业增长5.2%，农业增长3.1%，服务业增长6.4%，三项合计拉动4.6%。')).toEqual([]);
+  });
+});
+
+describe('counts beside the amounts of the lines below', () => {
+  const text = (count: string) =>
+    [
+      `全年开展监控项目${count}，涉及预算9,169.50万元。`,
+      '按结论分：',
+      '正常推进21个，预算7,016.00万元；',
+      '进度偏慢7个，预算1,843.50万元；',
+      '拟调减5个，预算310.00万元。',
+    ].join('\n');
+
+  it('make the count of their total where the amounts make theirs', async () => {
+    expect(await held('sum', text('33个'))).toContain('33个 = 21个 + 7个 + 5个');
+    expect(await found(text('33个'))).toEqual([]);
+    expect(await found(text('32个'))).toEqual([expect.stringMatching(/^sum warning/)]);
+  });
+
+  it('assert nothing where the amounts do not', async () => {
+    expect(await found(text('32个').replace('310.00', '290.00'))).not.toContainEqual(
+      expect.stringMatching(/32个/),
+    );
+  });
+});
+
+describe('totals whose bracket names what they add up', () => {
+  it('are the figures that were told under the names', async () => {
+    const text = (total: string) =>
+      `各县分配如下：\n松阳县 183.4万元\n柏溪县 141.2万元\n竹山区 57.7万元\n其中2个脱贫县（松阳县、柏溪县）共安排${total}。`;
+    expect(await held('sum', text('324.6万元'))).toContain('324.6万元 = 183.4万元 + 141.2万元');
+    expect(await held('sum', text('342.6万元'))).not.toContainEqual(expect.stringMatching(/^342.6/));
+  });
+});
+
+describe('a total behind the items of its sentence', () => {
+  it('holds the amounts of all items of the sentence before', async () => {
+    const text = (total: string) =>
+      `小学住宿生发放152.25万元；初中住宿生发放177.86万元；走读生中小学204人、初中121人，发放8.87万元。全县共需${total}，已全部到位。`;
+    expect(await held('sum', text('338.98万元'))).toContain(
+      '338.98万元 = 152.25万元 + 177.86万元 + 8.87万元',
+    );
+    expect(await found(text('338.98万元'))).toEqual([]);
+    expect(await found(text('339.88万元'))).toEqual([expect.stringMatching(/^sum/)]);
+  });
+
+  it('leaves out what was aimed at', async () => {
+    expect(
+      await held(
+        'sum',
+        '新造林1.76万亩，为任务1.70万亩的103.5%；封育2.30万亩；修复0.85万亩，营造林合计4.91万亩。',
+      ),
+    ).toContain('4.91万亩 = 1.76万亩 + 2.30万亩 + 0.85万亩');
+  });
+
+  it('holds all that the sentence counts', async () => {
+    expect(await held('sum', '执法车6辆，保障车3辆，共有车辆9辆。')).toContain('9辆 = 6辆 + 3辆');
+    expect(await found('执法车16辆，保障车13辆，共有车辆28辆。')).toEqual([expect.stringMatching(/^sum/)]);
+  });
+});
+
+describe('totals of numbered items', () => {
+  const items = [
+    '1.行政运行（项）年初预算412.16万元，支出决算422.16万元。',
+    '2.公共卫生（项）年初预算4,318.34万元，支出决算4,802.54万元。',
+    '3.住房公积金（项）年初预算253.50万元，支出决算253.50万元。',
+  ];
+
+  it('may stand in the last one, two of them behind one number', async () => {
+    const sums = await held(
+      'sum',
+      `${items.join('\n')}以上三项支出合计5,478.20万元，年初预算合计4,984.00万元。`,
+    );
+    expect(sums).toContain('5,478.20万元 = 422.16万元 + 4,802.54万元 + 253.50万元');
+    expect(sums).toContain('4,984.00万元 = 412.16万元 + 4,318.34万元 + 253.50万元');
+  });
+
+  it('may have their number as a figure of its own', async () => {
+    expect(await held('sum', `${items.join('\n')}\n上述三项年初预算合计4,984.00万元。`)).toContain(
+      '4,984.00万元 = 412.16万元 + 4,318.34万元 + 253.50万元',
+    );
+  });
+});
+
+describe('a list that ends before its sentence does', () => {
+  it('is not read on', async () => {
+    expect(
+      await found(
+        '全年总收入20,438.67万元。医疗收入17,906.31万元，其中门诊收入6,254.88万元、住院收入11,651.43万元；财政补助收入2,187.40万元；其他收入344.96万元。',
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('counts that are divided again', () => {
+  it('are divided by each part of the sentence', async () => {
+    expect(
+      await held(
+        'sum',
+        '入库项目17个。其中执行12个、采购3个、准备2个；使用者付费4个，缺口补助8个，政府付费5个。',
+      ),
+    ).toContain('17个 = 4个 + 8个 + 5个');
+  });
+});
