@@ -5,7 +5,9 @@ import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { ofAdjusted } from './difference-adjusted.ts';
 import { ofPairAnywhere } from './difference-anywhere.ts';
 import { ofRestBeside, ofSurplus } from './difference-beside.ts';
+import { ofCarriedOver } from './difference-carried.ts';
 import { ofComparisons, ofEqualYears, ofWithinLimit } from './difference-comparisons.ts';
+import { ofDebts } from './difference-debts.ts';
 import { ofExtremes } from './difference-extremes.ts';
 import { ofFlows, ofFlowsBehind } from './difference-flows.ts';
 import { ofListedRemainders } from './difference-lists.ts';
@@ -72,6 +74,7 @@ export const difference: ClaimCheck = {
         yield* ofNamedPair(recognition, mention);
         yield* ofFarRemainder(recognition, mention);
         yield* ofListedRemainders(recognition, mention);
+        yield* ofCarriedOver(recognition, mention);
         if (mention.kind === 'amount' && isLevel(mention)) {
           yield* ofAdjustment(recognition, mention);
           yield* ofAdjustedTotal(recognition, mention);
@@ -96,6 +99,7 @@ export const difference: ClaimCheck = {
       yield* ofStocks(recognition, passage);
       yield* ofDoneAndDoing(passage);
     }
+    yield* ofDebts(recognition);
   },
   word: ({ name, raw, arithmetic, stated, expected, difference: off, unit, proposal }) =>
     proposal.note === undefined
