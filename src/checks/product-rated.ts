@@ -69,14 +69,20 @@ function partOf(mentions: readonly Mention[], taken: Mention): Expression | null
 
 const PERSON_DAYS = /^人[天日]$/u;
 
-/** 培训学员1386人，人均在校6天，共8316人天: the only people and the only days of the sentence. */
+/** 培训学员1386人，人均在校6天，共8316人天; 按43人、12个月计，共516人·月: the only people and the only days of the sentence. */
 export function* ofPersonDays({ block, mentions }: Passage): Iterable<Proposal> {
   if (!isRunningText(block)) return;
   for (const total of mentions) {
-    if (!PERSON_DAYS.test(total.unit ?? '')) continue;
-    const own = mentions.filter((each) => each.sentence === total.sentence && each.end <= total.start);
+    const isOfMonths = total.unit === '人' && /^[·.]月/u.test(total.trail);
+    if (!isOfMonths && !PERSON_DAYS.test(total.unit ?? '')) continue;
+    const own = mentions.filter(
+      (each) =>
+        each.sentence === total.sentence &&
+        each.end <= total.start &&
+        (!isOfMonths || each.part === total.part),
+    );
     const people = own.filter((each) => /^(?:人|名|人次)$/u.test(each.unit ?? '') && isLevel(each));
-    const days = own.filter(({ unit }) => /^[天日]$/u.test(unit ?? ''));
+    const days = own.filter(({ unit }) => (isOfMonths ? /^(?:个)?月$/u : /^[天日]$/u).test(unit ?? ''));
     if (people.length !== 1 || days.length !== 1) continue;
     // 应出勤252人×21天＝5,292人日，实际4,830人日: what they make is told before, and this is another number.
     const from = Math.max(people[0]!.end, days[0]!.end);
