@@ -10,6 +10,7 @@ import { ofComparisons, ofEqualYears, ofWithinLimit } from './difference-compari
 import { ofDebts } from './difference-debts.ts';
 import { ofExtremes } from './difference-extremes.ts';
 import { ofFlows, ofFlowsBehind } from './difference-flows.ts';
+import { ofLedgerBalance } from './difference-ledger.ts';
 import { ofListedRemainders } from './difference-lists.ts';
 import { ofAdjustedTotal, ofAdjustment, ofClosing, ofMovement } from './difference-movements.ts';
 import { ofBracketSides, ofNet } from './difference-net.ts';
@@ -20,6 +21,7 @@ import { ofMovedFrom, ofReached } from './difference-reached.ts';
 import { isCarriedIn, isRemainder, ofRemainder, ofWitnessed } from './difference-remainders.ts';
 import { ofDoneAndDoing, ofIdle, ofLeftOver, ofRest } from './difference-rest.ts';
 import { ofPrintedSchedule, ofSchedule } from './difference-schedule.ts';
+import { ofSources } from './difference-sources.ts';
 import { ofBothSides, ofNetAssets, ofNetValue, ofStocks, ofVacancies } from './difference-stocks.ts';
 import {
   ofExceeded,
@@ -75,6 +77,7 @@ export const difference: ClaimCheck = {
         yield* ofFarRemainder(recognition, mention);
         yield* ofListedRemainders(recognition, mention);
         yield* ofCarriedOver(recognition, mention);
+        yield* ofSources(recognition, mention);
         if (mention.kind === 'amount' && isLevel(mention)) {
           yield* ofAdjustment(recognition, mention);
           yield* ofAdjustedTotal(recognition, mention);
@@ -100,6 +103,7 @@ export const difference: ClaimCheck = {
       yield* ofDoneAndDoing(passage);
     }
     yield* ofDebts(recognition);
+    yield* ofLedgerBalance(recognition);
   },
   word: ({ name, raw, arithmetic, stated, expected, difference: off, unit, proposal }) =>
     proposal.note === undefined

@@ -19,7 +19,7 @@ import { ofMonthsLeft } from './product-months.ts';
 import { ofNamedFactors } from './product-named.ts';
 import { isOfNamesake } from './product-namesakes.ts';
 import { ofSentence, ofUnitPrices } from './product-prices.ts';
-import { ofPersonDays, ofRatedParts } from './product-rated.ts';
+import { ofPersonDays, ofRatedFar, ofRatedParts } from './product-rated.ts';
 import { ofRatios } from './product-ratios.ts';
 import { ofProductRows } from './product-rows.ts';
 import { ofSameNames } from './product-same-names.ts';
@@ -153,5 +153,6 @@ function* proposalsOf(recognition: Recognition): Iterable<Proposal> {
   yield* ofMeasures(recognition);
   yield* ofMonthsLeft(recognition);
   yield* ofHundreds(recognition);
+  yield* ofRatedFar(recognition);
   yield* ofSameNames(recognition);
 }

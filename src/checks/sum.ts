@@ -12,6 +12,7 @@ import { countedParagraphs, totalsOfAbove } from './sum-counted.ts';
 import { totalsElsewhere } from './sum-elsewhere.ts';
 import { ofCountedChanges } from './sum-item-counts.ts';
 import { closingTotals, rollUps } from './sum-items.ts';
+import { ofLedger } from './sum-ledger.ts';
 import { ofListBelow, ofListed, ofNextSentence } from './sum-listed.ts';
 import { ofNamedSums } from './sum-named.ts';
 import { ofBracketNames } from './sum-names.ts';
@@ -28,6 +29,7 @@ import { ofSeconds } from './sum-seconds.ts';
 import { ofDividingParagraphs, ofSentences } from './sum-sentences.ts';
 import { twinTotals } from './sum-twins.ts';
 import { ofCounts, ofLevels, ofTotalFirst } from './sum-unopened.ts';
+import { ofViews } from './sum-views.ts';
 import { ofParts } from './sum-within.ts';
 
 export const sum: ClaimCheck = {
@@ -87,6 +89,7 @@ function* proposalsOf(recognition: Recognition): Iterable<Proposal> {
     yield* ofSeconds(recognition, passage);
     yield* ofReckonedItems(passage);
     yield* ofRates(recognition, passage);
+    yield* ofViews(recognition, passage);
     yield* ofBracketNames(recognition, passage);
     if (isRunningText(passage.block)) yield* ofOddUnits(recognition, passage);
   }
@@ -103,4 +106,5 @@ function* proposalsOf(recognition: Recognition): Iterable<Proposal> {
   yield* ofAllItems(recognition);
   yield* ofDividingParagraphs(recognition);
   yield* ofColumns(recognition);
+  yield* ofLedger(recognition);
 }

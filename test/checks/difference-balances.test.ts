@@ -69,3 +69,30 @@ describe('what is handed down this time', () => {
     ).toContain('14,600万元 = 47,600万元 − 33,000万元');
   });
 });
+
+describe('what was spent of each source', () => {
+  it('is what arrived and was carried in, less what its bracket carries over', async () => {
+    expect(
+      await held(
+        'difference',
+        '到位中央资金3,855.00万元、省级资金1,204.00万元；上年结转中央资金51.28万元、省级资金31.18万元。\n中央资金支出3,864.18万元（结转42.10万元）、省级资金支出1,176.54万元（结转58.64万元）。',
+      ),
+    ).toContain('3,864.18万元 = 3,855.00万元 + 51.28万元 − 42.10万元');
+  });
+});
+
+describe('a limit that stands between the words', () => {
+  it('is not passed', async () => {
+    const text = (limit: string) => `全市政府债务余额176.43亿元，控制在省核定的${limit}亿元限额之内。`;
+    expect(await held('difference', text('191.20'))).toContain('176.43亿元 <= 191.20亿元');
+    expect(await found(text('171.20'))).toEqual([expect.stringMatching(/^difference/)]);
+  });
+});
+
+describe('scores that are compared', () => {
+  it('lie as far apart as the words say', async () => {
+    expect(
+      await held('difference', '复评平均85.43分；同一批项目自评均分94.40分，复评比自评低8.97分。'),
+    ).toContain('8.97分 = 94.40分 − 85.43分');
+  });
+});

@@ -119,3 +119,14 @@ describe('averages and person months', () => {
     expect(await found(text('19.77元'))).toEqual([expect.stringMatching(/^product warning/)]);
   });
 });
+
+describe('an amount reckoned from the rate before it', () => {
+  it('is of a budget further before', async () => {
+    expect(
+      await held(
+        'product',
+        '涉及年初预算9,369.50万元，已支出5,370.72万元。\n全年预计执行率为96.50%，预计年底支出9041.57万元。',
+      ),
+    ).toContain('9041.57万元 = 9,369.50万元 × 96.50%');
+  });
+});

@@ -123,3 +123,40 @@ describe('counts that are divided again', () => {
     ).toContain('17个 = 4个 + 8个 + 5个');
   });
 });
+
+describe('a ledger that is told as an outline', () => {
+  const text = (income: string) =>
+    [
+      '某村第三季度财务公开表（单位：元）',
+      '一、上季结余\n86,312.35',
+      `二、本季收入\n${income}`,
+      '1.转移支付\n30,000.00\n2.机动地发包收入\n24,260.00\n3.厂房租金\n6,000.00',
+      '三、本季支出\n34,715.60',
+      '1.误工报酬\n26,400.00\n2.办公及水电费\n8,315.60',
+      '四、期末结余\n111,856.75\n其中：银行存款\n111,529.35\n库存现金\n327.40',
+    ].join('\n');
+
+  it('adds up line by line, and comes to its balance', async () => {
+    const sums = await held('sum', text('60,260.00'));
+    expect(sums).toContain('60,260.00 = 30,000.00 + 24,260.00 + 6,000.00');
+    expect(sums).toContain('111,856.75 = 111,529.35 + 327.40');
+    expect(await held('difference', text('60,260.00'))).toContain(
+      '111,856.75 = 86,312.35 + 60,260.00 − 34,715.60',
+    );
+    expect(await found(text('60,260.00'))).toEqual([]);
+    expect(await found(text('61,260.00'))).toEqual([
+      expect.stringMatching(/^(?:sum|difference) error 61,260.00→60260/),
+    ]);
+  });
+});
+
+describe('a total that a later paragraph looks at in parts', () => {
+  it('is the row behind the words', async () => {
+    expect(
+      await held(
+        'sum',
+        '全州转移支付132.38亿元，同比增加11.04亿元。\n均衡性转移支付等稳步增长。\n分县（市）看，东岭市38.72亿元、云溪县33.15亿元、洛河县29.46亿元、石桥县31.05亿元；人均较高。',
+      ),
+    ).toContain('132.38亿元 = 38.72亿元 + 33.15亿元 + 29.46亿元 + 31.05亿元');
+  });
+});
