@@ -22,7 +22,9 @@ const NAMED_ALL =
 /** 3项，即A、B、C: as many names as the count says. */
 export function* ofNames(recognition: Recognition, passage: Passage, mention: Mention): Iterable<Proposal> {
   const rest = passage.text.slice(mention.end);
-  const trail = /^[一-鿿]{0,8}/u.exec(rest)?.[0] ?? '';
+  // 12个股（室）：, 5个县（市、区）即: the bracket belongs to what is counted.
+  const trail =
+    /^[一-鿿]{1,4}[(](?:[一-鿿]{1,3}、?){1,3}[)](?=[:,即]|分别)|^[一-鿿]{0,8}/u.exec(rest)?.[0] ?? '';
   // 按年平均车数457辆计算，即年初、年末数的平均: how it was reckoned, and no names.
   if (/计算|测算|折算|核算/u.test(trail)) return;
   const places: [skipped: number, closes: RegExp][] = [

@@ -10,8 +10,42 @@ const ALL = /^(?:累计|总数|总计)(?:达到?|为)?$/u;
 const NEW = /新[建增设]/u;
 const HEAD_AND = /^,?(?:包括|含|为|即)[一-鿿]{0,6}(?:本级|机关)(?:和|及|、|与|以及)(?:所属|下属)?$/u;
 
+const EXCEPT = /除(?:了)?([^,。;()\d]{2,40}?)(?:以)?外,(?:其余|其他|另外)(?:的)?$/u;
+const NAMES = /[、和及与]/u;
+
+/** 7个项目…；除城南污水处理厂外，其余6个项目: all that were told before it but for those that the words name. */
+function* ofException(
+  { figures }: Recognition,
+  { mentions, text }: Passage,
+  mention: Mention,
+): Iterable<Proposal> {
+  const names = EXCEPT.exec(text.slice(0, mention.start))?.[1];
+  if (names === undefined) return;
+  const thing = text.slice(mention.end, mention.end + 2);
+  const whole = mentions.findLast(
+    (each) =>
+      each.end <= mention.start &&
+      each.kind === 'count' &&
+      each.unit === mention.unit &&
+      text.slice(each.end, each.end + 2) === thing,
+  );
+  if (!whole) return;
+  const left = Number(figures[whole.figure]!.value) - names.split(NAMES).length;
+  const isOff = Math.abs(left - Number(figures[mention.figure]!.value)) === 1 && !NAMES.test(names);
+  yield {
+    ...proposal(mention, difference(figure(whole.figure), constant(`${names.split(NAMES).length}`))),
+    group: `except:${mention.figure}`,
+    strength: isOff ? 'strong' : 'weak',
+    confirming: !isOff,
+    note: '总数减去除外的',
+    constants: { zh: '除外的个数', en: 'the number of exceptions' },
+  };
+}
+
 /** 计划加固水库42座，年内完工39座，在建3座; 新建4个，累计9个（上年末5个）. */
-export function* ofRest({ figures }: Recognition, passage: Passage, mention: Mention): Iterable<Proposal> {
+export function* ofRest(recognition: Recognition, passage: Passage, mention: Mention): Iterable<Proposal> {
+  yield* ofException(recognition, passage, mention);
+  const { figures } = recognition;
   const same = passage.mentions.filter(
     (each) => each.sentence === mention.sentence && each.kind === 'count' && each.unit === mention.unit,
   );

@@ -11,6 +11,7 @@ import { countListed } from './count-listed.ts';
 import { BEFORE, ofNames, ofNamesBefore } from './count-names.ts';
 import { ofNumbered } from './count-numbered.ts';
 import { ofRest } from './count-rest.ts';
+import { ofShares } from './count-shares.ts';
 import { ofTitles } from './count-titles.ts';
 import { ofTogether } from './count-together.ts';
 import { ofToldKinds, ofToldRanks } from './count-told.ts';
@@ -47,6 +48,7 @@ export const count: ClaimCheck = {
         yield* ofToldRanks(recognition, passage, mention);
         yield* ofTitles(recognition, passage, mention);
         yield* ofTogether(recognition, passage, mention);
+        yield* ofShares(recognition, passage, mention);
         yield* ofSiblings(recognition, passage, mention);
         yield* ofRest(recognition, passage, mention);
         if (!isLevel(mention)) continue;

@@ -18,10 +18,10 @@ import {
 import { namesIn, signsOf, together } from './signs.ts';
 
 const DIFFERS =
-  /[少多缺欠差剩余未空超高低降升增减](?!数)|其余|提前|节约|节省|相差|追加|调[增减]|还[有剩]|尚|延期|离队|流失|净|结转|不足|闲置/u;
+  /[少多缺欠差剩余未空超高低降升增减](?!数)|其余|提前|节约|节省|相差|追加|调[增减]|[还仍][有剩需]|尚|延期|离队|流失|净|结转|不足|闲置|退|空间/u;
 /** Signs needed that figures belong together: the fewer, the more digits the difference has, since few agree by chance. */
 const SIGNS_NEEDED = [3, 3, 3, 2, 1];
-const WORDS_BEFORE = 16;
+const WORDS_BEFORE = 24;
 const REACH = 240;
 const MOST = 6;
 

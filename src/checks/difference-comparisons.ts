@@ -91,6 +91,21 @@ export function* ofWithinLimit(passage: Passage): Iterable<Proposal> {
     if (!limit || !balance || !sameDimension(limit, balance)) continue;
     yield compared(`within:${passage.index}`, passage, match, '<=', [balance, limit]);
   }
+  yield* ofToldLimit(passage);
+}
+
+const HELD_WITHIN =
+  /控制在[^,。;\d]{0,10}[\d,.]+[亿万]?元(?:的)?(?:(?:债务)?限额)?(?:之内|以内|内|范围(?:之|以)?内)/gu;
+
+/** 余额186.43亿元，控制在省核定的201.20亿元限额之内: the limit stands between the words. */
+function* ofToldLimit(passage: Passage): Iterable<Proposal> {
+  for (const match of matchesOf(HELD_WITHIN, passage.text)) {
+    const limit = passage.mentions.find(({ start }) => start > match.index);
+    const balance = limit && passage.mentions[passage.mentions.indexOf(limit) - 1];
+    if (!limit || !balance || !BALANCE.test(balance.label) || balance.isLast) continue;
+    if (sameDimension(limit, balance) && balance.sentence === limit.sentence)
+      yield compared(`held:${limit.figure}`, passage, match, '<=', [balance, limit]);
+  }
 }
 
 const EQUAL = /[与同和较比]((?:19|20)\d{2})年(?:度|当年|部门)?(?:预算)?(?:执行|决算|预算)?数?(?:相比)?持平/gu;

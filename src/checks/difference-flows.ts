@@ -16,9 +16,9 @@ const LAST =
 /** 眼下库里存, 盘库还有: what is left of what was there and came, where something went as well. */
 const LEFT = /(?:在库|库存|库里存|结存|应存|尚存|还有|还剩|剩余|结余|余额)(?:为|有)?$/u;
 const CAME =
-  /新增|增加|购入|新购|购置|收入|转入|调入|调增|追加|接收|接受|归集|入库|进货|购进|调进|来水|新装|添置|采购|新发|划入|借入|再融资|发行|补充|增值|收益|结息|加上|轮入|领入|收到|下达|安排|补助|拨入|筹集|捐赠|迁入|到位|征缴|入账|追偿|清收/gu;
+  /新增|增加|购入|新购|购置|收入|转入|调入(?!(?:当年|本年|本级|一般公共)*预算)|调增|追加|接收|接受|归集|入库|进货|购进|调进|来水|新装|添置|采购|新发|划入|借入|再融资|发行|补充|增值|收益|结息|加上|轮入|领入|收到|下达|安排|补助|拨入|筹集|捐赠|迁入|到位|征缴|入账|追偿|清收/gu;
 const WENT =
-  /减少|减去|偿还|还本|使用|支出|报废|核销|退出|拍卖|发放|转出|处置|调减|压减|(?<!追偿|清收)收回|核减|消耗|出库|发往|调给|投放|用掉|用去|花去|放水|供水|弃水|泄洪|拆除|售出|卖出|化解|剔旧|剔除|调出|提取|注销|轮出|报损|损耗|损失|淘汰|死亡|丢失|过期|盘亏|领用|支付|拨付|[归退]还|迁出|出栏|上缴|缴回/gu;
+  /减少|减去|调入(?=(?:当年|本年|本级|一般公共)*预算)|动用|偿还|还本|使用|支出|报废|核销|退出|拍卖|发放|转出|处置|调减|压减|(?<!追偿|清收)收回|核减|消耗|出库|发往|调给|投放|用掉|用去|花去|放水|供水|弃水|泄洪|拆除|售出|卖出|化解|剔旧|剔除|调出|提取|注销|轮出|报损|损耗|损失|淘汰|死亡|丢失|过期|盘亏|领用|支付|拨付|[归退]还|迁出|出栏|上缴|缴回/gu;
 
 export function* ofFlows(recognition: Recognition, { block, mentions, text }: Passage): Iterable<Proposal> {
   if (!isRunningText(block)) return;
@@ -37,7 +37,8 @@ export function* ofFlows(recognition: Recognition, { block, mentions, text }: Pa
     );
     const from = own.findLastIndex((each) => isFirst(each));
     // 本年支出超过收入128.5万元: how far the two before it lie apart.
-    const moved = from < 0 ? [] : own.slice(from + 1).filter(({ label }) => !EXCEEDS.test(label));
+    const since = from < 0 ? [] : own.slice(from + 1).filter(({ label }) => !EXCEEDS.test(label));
+    const moved = withoutListed(recognition, text, since);
     const flows = moved.length === 0 ? null : flowsOf(recognition, text, [own[from]!, ...moved]);
     if (!flows || flows.length < 2) continue;
     // 偿还9.20亿元，其中用再融资债券偿还7.50亿元: parts of what went are in it.
@@ -59,6 +60,23 @@ interface Flow {
   sign: 1 | -1;
   /** By no word of its own: it goes on in a list. */
   isInherited: boolean;
+}
+
+/** 补充9,352万元，包括预备费结余1,874万元、…: what a list opened by its words makes together is told, and its parts move nothing more. */
+function withoutListed(recognition: Recognition, text: string, moved: readonly Mention[]): Mention[] {
+  const kept: Mention[] = [];
+  for (let at = 0; at < moved.length; at++) {
+    const head = moved[at]!;
+    kept.push(head);
+    const next = moved[at + 1];
+    if (!next || !/^[,;]?(?:包括|其中|含)/u.test(text.slice(head.end, next.start))) continue;
+    for (let end = at + 3; end <= moved.length; end++)
+      if (comesOut(recognition, head, printedSum(recognition, moved.slice(at + 1, end)))) {
+        at = end - 1;
+        break;
+      }
+  }
+  return kept;
 }
 
 /** What was there at first, and how each after it moved; null where the words of one do not tell. */
@@ -162,7 +180,8 @@ export function flowsAmong(mentions: readonly Mention[]): (figures: readonly num
   const figuresThat = (isMeant: (each: Mention) => boolean): Set<number> =>
     new Set(mentions.filter(isMeant).map((each) => each.figure));
   const first = figuresThat(isFirst);
-  const went = figuresThat(({ label }) => signOf(label) === -1);
+  // 农林水支出年初预算 is what there was to spend, and nothing that went.
+  const went = figuresThat((each) => !isFirst(each) && signOf(each.label) === -1);
   return (figures) => figures.some((each) => first.has(each)) && figures.some((each) => went.has(each));
 }
 

@@ -5,7 +5,8 @@ import { difference, figure } from './expression.ts';
 import { confirming } from './proposals.ts';
 import { isCountable, nearestEarlier, sameDimension, tellingDigits } from './scope.ts';
 
-const REMAINS = /结余|结转|剩余|未支付|未支出|未使用|未拨付|未执行|未完成|余额/u;
+const REMAINS =
+  /结余|结转|剩余|未支付|未支出|未使用|未拨付|未执行|未完成|余额|^(?:本次|此次|本批|这次)(?:实际)?(?:下达|拨付|安排|清算|结算)/u;
 const GENERIC =
   /^(?:资金|支出|收入|实际|全年|累计|本年|当年|年末|年初|项目(?!支出)|合计|共计|金额|预算|截至|其他|分别|上年)/u;
 const CANDIDATES = 6;

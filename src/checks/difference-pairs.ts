@@ -21,7 +21,7 @@ export function* ofNearPairs(recognition: Recognition, mention: Mention): Iterab
 
 /** Words that state a difference, for figures of any kind. */
 const DIFFERS =
-  /低于|高于|少于|多于|大于|小于|超出|超过|超额|相差|差额|余|剩|净|未|缺口|赤字|减|多|少|提前|推迟|缩短|延长|增|节约|节省|下浮|上浮|提高|降|尚有|尚欠|仍有|其中|空编|缺编|超编|空缺/u;
+  /低于|高于|少于|多于|大于|小于|超出|超过|超额|相差|差额|余|剩|净|未|缺口|赤字|减|多|少|提前|推迟|缩短|延长|增|节约|节省|下浮|上浮|提高|降|尚有|尚欠|仍有|其中|空编|缺编|超编|空缺|[比较][一-鿿]{1,8}[低高]$/u;
 
 /** 比计划提前18天（计划220天，历时202天）; 较目标多4场: two figures of its kind in its own and the sentences beside it. */
 function* ofQuantities(recognition: Recognition, mention: Mention): Iterable<Proposal> {

@@ -57,14 +57,16 @@ export function* ofNetValue(recognition: Recognition, net: Mention): Iterable<Pr
 }
 
 const STAFF = /(?:在职|在编|实有)(?:在职|在编)?(?:人员|人数|职工)?(?:共)?$/u;
+const IN_POST = /(?:在职|在编)(?:人员|人数|职工)?(?:共)?$/u;
 const POSTS = /(?:核定)?编制(?:数)?(?:共|为)?$/u;
-const VACANT = /^(?:空编|缺编|空缺编制)(?:数)?$/u;
+const VACANT = /^(?:(?:在职|在编|实有)(?:人员)?)?(?:空编|缺编|空缺编制)(?:数)?$/u;
 
 /** 核定编制214名，…在职人员203人，空编11名: posts that nobody holds. */
 export function* ofVacancies(recognition: Recognition, vacant: Mention): Iterable<Proposal> {
   if (vacant.kind !== 'count' || !VACANT.test(vacant.label)) return;
   const near = before(recognition, vacant).filter((each) => each.kind === 'count' && each.depth === 0);
-  const staff = onlyOne(near, STAFF);
+  // 实有人数 may hold those who have retired.
+  const staff = onlyOne(near, STAFF) ?? onlyOne(near, IN_POST);
   const posts = allPosts(near);
   if (!staff || !posts) return;
   const right = difference(figure(posts.figure), figure(staff.figure));
@@ -100,7 +102,7 @@ const OPENING =
 const CLOSING = /^(?:变为)?(?:本?年末|期末|年底)[^,。;]{0,6}(?:余额|结余|结存|结转|滚存)?(?:为|有)*$/u;
 const CAME = /(?:收入|归集|接收|征缴|筹集|收缴|购入|调入|新增|入库)[^,。;]{0,6}$/u;
 const WENT = /(?:支出|提取|使用|发放|调出|出库|消耗|核销)[^,。;]{0,6}$/u;
-const YEAR = /^(?:当年|本年|当期|本期|年度)?(?:收支)?结余(?:为)?$/u;
+const YEAR = /^(?:当年|本年|当期|本期|年度|全年)?(?:收支)?(?:结余|差额)(?:为)?$/u;
 /** What the identity of the accounts ties (identities.json, balance). */
 const ACCOUNTS = new Set(['openingBalance', 'yearIncome', 'yearExpenditure', 'closingBalance']);
 const NEAR = 3;

@@ -5,10 +5,13 @@ import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { ofAdjusted } from './difference-adjusted.ts';
 import { ofPairAnywhere } from './difference-anywhere.ts';
 import { ofRestBeside, ofSurplus } from './difference-beside.ts';
+import { ofCarriedOver } from './difference-carried.ts';
 import { ofComparisons, ofEqualYears, ofWithinLimit } from './difference-comparisons.ts';
+import { ofDebts } from './difference-debts.ts';
 import { ofExtremes } from './difference-extremes.ts';
 import { ofFlows, ofFlowsBehind } from './difference-flows.ts';
 import { ofHeldAgainst } from './difference-held-against.ts';
+import { ofLedgerBalance } from './difference-ledger.ts';
 import { ofListedRemainders } from './difference-lists.ts';
 import { ofAdjustedTotal, ofAdjustment, ofClosing, ofMovement } from './difference-movements.ts';
 import { ofBracketSides, ofNet } from './difference-net.ts';
@@ -19,6 +22,7 @@ import { ofMovedFrom, ofReached } from './difference-reached.ts';
 import { isCarriedIn, isRemainder, ofRemainder, ofWitnessed } from './difference-remainders.ts';
 import { ofDoneAndDoing, ofIdle, ofLeftOver, ofRest } from './difference-rest.ts';
 import { ofPrintedSchedule, ofSchedule } from './difference-schedule.ts';
+import { ofSources } from './difference-sources.ts';
 import { ofBothSides, ofNetAssets, ofNetValue, ofStocks, ofVacancies } from './difference-stocks.ts';
 import {
   ofExceeded,
@@ -74,6 +78,8 @@ export const difference: ClaimCheck = {
         yield* ofNamedPair(recognition, mention);
         yield* ofFarRemainder(recognition, mention);
         yield* ofListedRemainders(recognition, mention);
+        yield* ofCarriedOver(recognition, mention);
+        yield* ofSources(recognition, mention);
         if (mention.kind === 'amount' && isLevel(mention)) {
           yield* ofAdjustment(recognition, mention);
           yield* ofAdjustedTotal(recognition, mention);
@@ -98,6 +104,8 @@ export const difference: ClaimCheck = {
       yield* ofStocks(recognition, passage);
       yield* ofDoneAndDoing(passage);
     }
+    yield* ofDebts(recognition);
+    yield* ofLedgerBalance(recognition);
   },
   word: ({ name, raw, arithmetic, stated, expected, difference: off, unit, proposal }) =>
     proposal.note === undefined

@@ -61,9 +61,14 @@ const GAIN = /均[一-鿿]{0,4}增收$/u;
 const UNIT_COST = /单位|单价|造价|成本/u;
 const REACHED = /^(?:但|而)?实际(?:为|约|达|约为)?$/u;
 
+const EACH_IN_ALL = /(平均每[一-鿿]{1,4})[(]共?\d[\d,.]*[一-鿿]{1,2}[)][一-鿿]{0,8}$/u;
+
 /** 每批次成本不高于1,800元，实际约1,795元: what was reached is named by what was wanted. */
-function nameOf({ mentions }: Recognition, index: number): string {
-  const { label, passage, sentence } = mentions[index]!;
+function nameOf({ mentions, passages }: Recognition, index: number): string {
+  const { label, passage, sentence, start } = mentions[index]!;
+  // 平均每辆车（共8辆）运行费3.66万元.
+  const each = EACH_IN_ALL.exec(passages[passage]!.text.slice(0, start))?.[1];
+  if (each !== undefined) return `${each}${label}`;
   const previous = mentions[index - 1];
   const isNamedBefore =
     REACHED.test(label) && previous?.passage === passage && previous.sentence === sentence;

@@ -2,8 +2,9 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { bareUnit } from './dividers.ts';
-import { figure, productOf, quotient } from './expression.ts';
+import { figure, productOf, quotient, sumOf } from './expression.ts';
 import { confirming } from './proposals.ts';
+import { comesOut, printed } from './reckoning.ts';
 import { isLevel, isRunningText } from './scope.ts';
 
 const LENGTHS = new Set(['米', '公里', '千米', '厘米', '毫米', '延米']);
@@ -20,6 +21,7 @@ export function* ofMeasures(recognition: Recognition): Iterable<Proposal> {
   );
   yield* ofSizes(mentions);
   yield* ofInterest(mentions);
+  yield* ofInterestInTurn(recognition, mentions);
   yield* ofYield(mentions);
 }
 
@@ -70,11 +72,50 @@ const INTEREST = /利率(?:为|是)?$/u;
 function* ofInterest(mentions: readonly Mention[]): Iterable<Proposal> {
   for (const [index, rate] of mentions.entries()) {
     if (rate.kind !== 'rate' || !INTEREST.test(rate.label)) continue;
-    const principal = mentions[index - 1];
-    if (principal?.kind !== 'amount' || principal.passage !== rate.passage) continue;
+    const principal = principalOf(mentions, index);
+    if (!principal) continue;
     for (const amount of mentions.slice(index + 1))
       if (amount.passage === rate.passage && amount.kind === 'amount') yield made(amount, [principal, rate]);
   }
+}
+
+const ALL_INTEREST = /利息[一-鿿]{0,4}$/u;
+const IN_TURN = /利率[^,。;]{0,4}(?:分别|依次)(?:为|是)?$/u;
+
+/** 10年期20500万元，15年期42500万元。…票面利率分别为2.87%、3.02%，首年利息1871.85万元: principals and rates in their order. */
+function* ofInterestInTurn(recognition: Recognition, mentions: readonly Mention[]): Iterable<Proposal> {
+  for (const [index, first] of mentions.entries()) {
+    if (first.kind !== 'rate' || !IN_TURN.test(first.label)) continue;
+    const end = mentions.findIndex((each, at) => at > index && each.kind !== 'rate');
+    const rates = mentions.slice(index, end);
+    const interest = mentions[end];
+    if (interest?.kind !== 'amount' || interest.passage !== first.passage || rates.length < 2) continue;
+    if (!ALL_INTEREST.test(interest.label)) continue;
+    const amounts = mentions
+      .slice(0, index)
+      .filter((each) => each.kind === 'amount' && each.passage === first.passage);
+    for (let from = 0; from + rates.length <= amounts.length; from++) {
+      const own = amounts.slice(from, from + rates.length);
+      const value = own.reduce(
+        (sum, each, at) => sum + printed(recognition, each) * printed(recognition, rates[at]!),
+        0,
+      );
+      if (!comesOut(recognition, interest, value)) continue;
+      const terms = own.map((each, at) => productOf([figure(each.figure), figure(rates[at]!.figure)]));
+      yield confirming(`interest:${interest.figure}`, interest, sumOf(terms));
+      break;
+    }
+  }
+}
+
+/** 第一批8000万元，期限15年，利率3.18%: the amount right before the rate, or before the term that stands between. */
+function principalOf(mentions: readonly Mention[], rate: number): Mention | undefined {
+  const previous = mentions[rate - 1];
+  const isTerm = previous?.kind !== 'amount' && /期限?$|^期/u.test(previous?.label ?? '');
+  const principal = isTerm ? mentions[rate - 2] : previous;
+  const own = mentions[rate]!;
+  const isBeside = principal?.passage === own.passage && (!isTerm || principal.part === own.part);
+  return principal?.kind === 'amount' && isBeside ? principal : undefined;
 }
 
 function made(stated: Mention, factors: readonly Mention[]): Proposal {

@@ -4,10 +4,11 @@
  */
 import { readNumerals } from '../figures/chinese-numerals.ts';
 import type { Mention, Passage } from '../figures/mentions.ts';
-import type { Proposal } from './claim.ts';
+import type { Proposal, Recognition } from './claim.ts';
 import { constant, type Expression, figure, productOf } from './expression.ts';
 import { confirming, nearly } from './proposals.ts';
-import { isForEach, isLevel, isRunningText } from './scope.ts';
+import { comesOut, printed, printedDigits } from './reckoning.ts';
+import { earlierMentions, isForEach, isLevel, isRunningText } from './scope.ts';
 
 /** 按, 按购置发票额的, 本年支付, 比例: the rate takes part of something. */
 const TAKES =
@@ -67,16 +68,52 @@ function partOf(mentions: readonly Mention[], taken: Mention): Expression | null
   return TAKES.test(rate.label) ? figure(rate.figure) : null;
 }
 
+const RATED = /(?:率|比例|进度)[^,。;]{0,4}(?:为|达|达到|不低于|不超过)$|率$/u;
+const RECKONED = /^(?:据此|由此|预计)[^,。;]{0,10}$/u;
+const FAR = 40;
+const DIGITS = 4;
+
+/** 全年预计执行率为96.50%，预计年底支出9,138.07万元: of the budget that stands further before. */
+export function* ofRatedFar(recognition: Recognition): Iterable<Proposal> {
+  for (const taken of recognition.mentions) {
+    if (taken.kind !== 'amount' || !RECKONED.test(taken.label) || printedDigits(recognition, taken) < DIGITS)
+      continue;
+    const { mentions, block } = recognition.passages[taken.passage]!;
+    const rate = mentions[mentions.indexOf(taken) - 1];
+    if (!isRunningText(block) || rate?.kind !== 'rate' || rate.sentence !== taken.sentence) continue;
+    if (rate.direction !== 0 || !RATED.test(rate.label)) continue;
+    const base = earlierMentions(recognition, rate, FAR).find(
+      (each) =>
+        each.kind === 'amount' &&
+        isLevel(each) &&
+        !isForEach(each) &&
+        comesOut(recognition, taken, printed(recognition, each) * printed(recognition, rate)),
+    );
+    if (base)
+      yield confirming(
+        `rated-far:${taken.figure}`,
+        taken,
+        productOf([figure(base.figure), figure(rate.figure)]),
+      );
+  }
+}
+
 const PERSON_DAYS = /^人[天日]$/u;
 
-/** 培训学员1386人，人均在校6天，共8316人天: the only people and the only days of the sentence. */
+/** 培训学员1386人，人均在校6天，共8316人天; 按43人、12个月计，共516人·月: the only people and the only days of the sentence. */
 export function* ofPersonDays({ block, mentions }: Passage): Iterable<Proposal> {
   if (!isRunningText(block)) return;
   for (const total of mentions) {
-    if (!PERSON_DAYS.test(total.unit ?? '')) continue;
-    const own = mentions.filter((each) => each.sentence === total.sentence && each.end <= total.start);
+    const isOfMonths = total.unit === '人' && /^[·.]月/u.test(total.trail);
+    if (!isOfMonths && !PERSON_DAYS.test(total.unit ?? '')) continue;
+    const own = mentions.filter(
+      (each) =>
+        each.sentence === total.sentence &&
+        each.end <= total.start &&
+        (!isOfMonths || each.part === total.part),
+    );
     const people = own.filter((each) => /^(?:人|名|人次)$/u.test(each.unit ?? '') && isLevel(each));
-    const days = own.filter(({ unit }) => /^[天日]$/u.test(unit ?? ''));
+    const days = own.filter(({ unit }) => (isOfMonths ? /^(?:个)?月$/u : /^[天日]$/u).test(unit ?? ''));
     if (people.length !== 1 || days.length !== 1) continue;
     // 应出勤252人×21天＝5,292人日，实际4,830人日: what they make is told before, and this is another number.
     const from = Math.max(people[0]!.end, days[0]!.end);

@@ -12,17 +12,22 @@ import { ofAverageBeside, ofDue, ofGrants, ofPriceBeside, ofPriceOfYear } from '
 import { ofNamedBills } from './product-bills.ts';
 import { ofReckoned } from './product-explained.ts';
 import { ofFarPrices } from './product-far.ts';
-import { ofGains } from './product-gains.ts';
+import { ofGains, ofRaises } from './product-gains.ts';
+import { ofHundreds } from './product-hundred.ts';
 import { ofMeasures } from './product-measures.ts';
+import { ofMonthsLeft } from './product-months.ts';
 import { ofNamedFactors } from './product-named.ts';
 import { isOfNamesake } from './product-namesakes.ts';
 import { ofSentence, ofUnitPrices } from './product-prices.ts';
-import { ofPersonDays, ofRatedParts } from './product-rated.ts';
+import { ofPersonDays, ofRatedFar, ofRatedParts } from './product-rated.ts';
 import { ofRatios } from './product-ratios.ts';
 import { ofProductRows } from './product-rows.ts';
+import { ofSameNames } from './product-same-names.ts';
 import { ofSpans } from './product-spans.ts';
 import { ofNamedSteps, ofSteps, ofStepsBefore } from './product-steps.ts';
 import { ofTriples } from './product-triples.ts';
+import { ofWeights } from './product-weights.ts';
+import { ofWritten } from './product-written.ts';
 import { printed } from './reckoning.ts';
 import { isForEach, isRunningText } from './scope.ts';
 import { ofHeadRates } from './table-head-rates.ts';
@@ -106,6 +111,7 @@ const SAME_SIZE = 10;
 /** All readings of the text as products. */
 function* proposalsOf(recognition: Recognition): Iterable<Proposal> {
   for (const passage of recognition.passages) {
+    yield* ofWritten(recognition, passage);
     if (!isRunningText(passage.block)) continue;
     const sentences = groupsOf(passage.mentions, ({ sentence }) => sentence);
     for (const mentions of sentences.values()) {
@@ -115,6 +121,7 @@ function* proposalsOf(recognition: Recognition): Iterable<Proposal> {
       }
       yield* ofSteps(passage.text, mentions);
       yield* ofGains(mentions);
+      yield* ofRaises(recognition, mentions);
     }
     yield* ofRatios(recognition, passage.text, passage.mentions);
     yield* ofGrants(recognition, passage);
@@ -128,6 +135,7 @@ function* proposalsOf(recognition: Recognition): Iterable<Proposal> {
     yield* ofNamedBills(passage);
     yield* ofStepsBefore(passage);
     yield* ofPriceOfYear(passage);
+    yield* ofWeights(recognition, passage);
   }
   yield* ofUnitPrices(recognition);
   yield* ofReckoned(recognition);
@@ -145,4 +153,8 @@ function* proposalsOf(recognition: Recognition): Iterable<Proposal> {
   }
   yield* ofMeanRows(recognition);
   yield* ofMeasures(recognition);
+  yield* ofMonthsLeft(recognition);
+  yield* ofHundreds(recognition);
+  yield* ofRatedFar(recognition);
+  yield* ofSameNames(recognition);
 }

@@ -54,6 +54,11 @@ export function childrenOf(recognition: Recognition, parent: string | null): rea
   return contentsOf(recognition).children.get(parent) ?? [];
 }
 
+/** The passages of a section itself, in order. */
+export function passagesOf(recognition: Recognition, section: string): readonly Passage[] {
+  return contentsOf(recognition).own.get(section) ?? NONE;
+}
+
 /** The passages of a section and of those below it, in order. */
 export function passagesUnder(recognition: Recognition, section: string): readonly Passage[] {
   return contentsOf(recognition).under.get(section) ?? NONE;

@@ -6,7 +6,7 @@ import { readNumerals } from '../figures/chinese-numerals.ts';
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { sumFrom } from './expression.ts';
-import { asserting } from './proposals.ts';
+import { asserting, nearly } from './proposals.ts';
 import { isCountable, isForEach, isRunningText, sameDimension } from './scope.ts';
 import { areGivenAndSpent } from './sum-breaks.ts';
 
@@ -23,6 +23,8 @@ export function* ofClosedLists(recognition: Recognition, passage: Passage): Iter
       leftOver(passage, at) ??
       stages(passage, at) ??
       bracketed(passage, at);
+    const all = parts ? null : allOfSentence(passage, at);
+    if (all) yield nearly(`all-of:${total.figure}`, total, sumFrom(all));
     const both = parts ? null : underWay(passage, at);
     if (both)
       yield {
@@ -117,6 +119,26 @@ function closing({ mentions, text }: Passage, at: number): Mention[] | null {
   // 计划139.30万亩、实际139.30万亩: of one thing what was meant and what came.
   const isPlanned = parts.some(({ label }) => /计划|目标|任务|应/u.test(label));
   return parts.length >= 2 && parts.length <= MOST_PARTS && areParts && !isPlanned ? parts : null;
+}
+
+const HAVE_IN_ALL = /^(?:[一-鿿]{0,4}?)共有?[一-鿿]{0,4}$/u;
+
+/** 执法执勤车5辆，应急保障车4辆，共有车辆9辆: what the sentence ends with is all that it tells, of one thing. */
+function allOfSentence({ mentions, text }: Passage, at: number): Mention[] | null {
+  const total = mentions[at]!;
+  const own = mentions.filter(({ sentence }) => sentence === total.sentence);
+  const parts = own.slice(0, -1);
+  if (own.at(-1) !== total || !HAVE_IN_ALL.test(total.label) || parts.length < 2) return null;
+  const areParts = parts.every(
+    (each, index) =>
+      isPart(each) &&
+      each.unit === total.unit &&
+      each.depth === total.depth &&
+      each.label.length >= 2 &&
+      /^[,、]/u.test(text.slice(each.end)) &&
+      (index === 0 || /^[,、][^,、;:()]{2,12}$/u.test(text.slice(parts[index - 1]!.end, each.start))),
+  );
+  return total.kind === 'count' && areParts ? parts : null;
 }
 
 const isAlike = (each: Mention, total: Mention): boolean =>

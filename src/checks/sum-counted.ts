@@ -1,6 +1,6 @@
 /** Totals behind numbered paragraphs: 以上六项合计, 以上设备合计. */
 import { readNumerals } from '../figures/chinese-numerals.ts';
-import type { Mention } from '../figures/mentions.ts';
+import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, sumFrom } from './expression.ts';
 import { asserting } from './proposals.ts';
@@ -16,23 +16,58 @@ export function* countedParagraphs(recognition: Recognition): Iterable<Proposal>
     const { block } = recognition.passages[total.passage]!;
     if (total.kind !== 'amount' || !isCountable(total) || !isRunningText(block)) continue;
     const counted = /合计|共计|总计|共/u.test(total.label) ? COUNTED.exec(total.label)?.[1] : undefined;
-    if (counted === undefined) continue;
-    const count = Number(readNumerals(counted) ?? counted);
-    const items = recognition.passages
-      .slice(0, total.passage)
-      .filter(
-        (passage) =>
-          passage.block.section === block.section &&
-          isRunningText(passage.block) &&
-          passage.mentions.some((each) => each.kind === 'amount'),
-      )
-      .slice(-count)
-      .map((passage) => passage.mentions);
+    const count = counted === undefined ? countBefore(recognition, total) : numberOf(counted);
+    if (count === undefined) continue;
+    const last = ownItem(recognition.passages[total.passage]!, total);
+    const above = itemsAbove(recognition, total, last ? count - 1 : count);
+    const items = last ? [...above, last] : above;
     if (items.length !== count || count < 2) continue;
     yield* ofItems(total, items, `paragraphs:${total.figure}`);
+    if (last || counted === undefined) continue;
     yield* ofOneEach(total, items);
     yield* ofEnds(recognition, total, items);
   }
+}
+
+const numberOf = (counted: string): number => Number(readNumerals(counted) ?? counted);
+
+/** The last so many paragraphs of the section that tell amounts. */
+function itemsAbove({ passages }: Recognition, total: Mention, count: number): (readonly Mention[])[] {
+  const { section } = passages[total.passage]!.block;
+  return passages
+    .slice(0, total.passage)
+    .filter(
+      ({ block, mentions }) =>
+        block.section === section && isRunningText(block) && mentions.some(({ kind }) => kind === 'amount'),
+    )
+    .slice(-count)
+    .map(({ mentions }) => mentions);
+}
+
+/** 4.住房公积金…，支出决算为263.50万元。以上四项支出合计…: the last item, where the total stands behind it in its own paragraph. */
+function ownItem({ text, mentions }: Passage, total: Mention): readonly Mention[] | null {
+  const item = mentions.filter((each) => each.sentence < total.sentence);
+  const opens = text.lastIndexOf('。', total.start) + 1;
+  const isBehind = /^(?:以上|上述|前述)/u.test(text.slice(opens)) && NUMBERED.test(text);
+  return isBehind && item.some(({ kind }) => kind === 'amount') ? item : null;
+}
+
+const NUMBERED = /^(?:[(]?[\d一二三四五六七八九十]{1,2}[)、.]|[①-⑳])/u;
+
+/** 上述四项年初预算合计1,140万元，决算合计1,301.15万元: the number is a figure of its own, or stands with the total before. */
+function countBefore(recognition: Recognition, total: Mention): number | undefined {
+  const { mentions, text } = recognition.passages[total.passage]!;
+  if (!/合计|共计|总计/u.test(total.label)) return undefined;
+  const opens = text.lastIndexOf('。', total.start) + 1;
+  if (!/^(?:以上|上述|前述)/u.test(text.slice(opens))) return undefined;
+  const [first, second] = mentions.filter((each) => each.sentence === total.sentence);
+  if (!first || first === total) return undefined;
+  if (first.kind !== 'count') {
+    const told = COUNTED.exec(first.label)?.[1];
+    return told === undefined || !/合计|共计|总计/u.test(first.label) ? undefined : numberOf(told);
+  }
+  const isNumber = second !== undefined && first.end === second.start - second.label.length;
+  return isNumber ? Number(recognition.figures[first.figure]!.value) : undefined;
 }
 
 /** 4.安置补助9.12万元（按每人每天30元测算）: items that tell one amount each outside brackets. */

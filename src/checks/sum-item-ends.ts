@@ -3,13 +3,18 @@ import type { Mention, Passage } from '../figures/mentions.ts';
 import { isCountable } from './scope.ts';
 import { isPart } from './sum-sentence-parts.ts';
 
-const IN_ALL = /^(?:全年|本年|年度)?(?:合计|共计|总计)(?:接待|完成|组织|开展|举办|支出|投入|为)*$/u;
+const IN_ALL =
+  /^(?:全年|本年|年度|全[县市区省州镇乡校]|本[次批县市区])?(?:合计|共计|总计|共)(?:接待|完成|组织|开展|举办|支出|投入|需|需要|安排|发放|奖补|补助|下达|为)*$/u;
+/** What an amount behind its number says of itself. */
+const OF_NUMBER = /^[一-鿿]{0,4}[、,](?:资金|金额|奖补|补助|补贴|投入|支出|安排|发放)*$/u;
 
 /** 外省交流19批次、171人次；…检查27批次、142人次。全年合计接待46批次、313人次: one number of each item of the sentence before. */
 export function inItems({ mentions, text }: Passage, total: Mention): Mention[] | null {
   const previous = mentions[mentions.indexOf(total) - 1];
   const isSecond =
-    total.label === '' && previous?.end === total.start - 1 && /[、,]/u.test(text[previous.end]!);
+    previous !== undefined &&
+    previous.kind === 'count' &&
+    OF_NUMBER.test(text.slice(previous.end, total.start));
   const head = isSecond ? previous : total;
   const opens = text.lastIndexOf('。', head.start) + 1;
   if (!IN_ALL.test(head.label) || head.start - head.label.length !== opens) return null;
@@ -73,4 +78,20 @@ export function endsOfItems({ mentions, text }: Passage, total: Mention): Mentio
       /^[;。]?$/u.test(text.slice(last[at]!.end, last[at]!.end + 1)),
   );
   return alone.length === 1 && items.length >= FEWEST_ITEMS && areItems ? last : null;
+}
+
+const IN_SENTENCE = /^[一-鿿]{0,6}(?:合计|共计|总计)(?:完成|投入|支出)?$/u;
+
+/** 人工造林1.86万亩，为任务1.80万亩的103.3%；封山育林2.40万亩；退化林修复0.95万亩，营造林合计5.21万亩: the first of its unit of each item before it. */
+export function firstsOfItems({ mentions }: Passage, total: Mention): Mention[] | null {
+  if (!IN_SENTENCE.test(total.label)) return null;
+  const own = mentions.filter(
+    (each) => each.sentence === total.sentence && each.end <= total.start && each.depth === total.depth,
+  );
+  const items = [...new Set(own.map(({ part }) => part))];
+  const firsts = items.flatMap(
+    (part) => own.find((each) => each.part === part && each.unit === total.unit) ?? [],
+  );
+  const areAll = firsts.length === items.length && firsts.every(isCountable);
+  return items.length >= FEWEST_ITEMS && items.includes(total.part) && areAll ? firsts : null;
 }

@@ -3,12 +3,12 @@ import { readNumerals } from '../figures/chinese-numerals.ts';
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { sumFrom } from './expression.ts';
-import { nearly } from './proposals.ts';
+import { confirming, nearly } from './proposals.ts';
 import { comesOut, printedSum } from './reckoning.ts';
-import { isRunningText } from './scope.ts';
+import { isCountable, isRunningText } from './scope.ts';
 import { areComplementary } from './sum-complete.ts';
 import { isGapTold, isPartElsewhere, isRestTold } from './sum-gaps.ts';
-import { endsAlike, endsOfItems, FEWEST_ITEMS, inItems } from './sum-item-ends.ts';
+import { endsAlike, endsOfItems, FEWEST_ITEMS, firstsOfItems, inItems } from './sum-item-ends.ts';
 import { halves, quarters } from './sum-quarters.ts';
 import { carriedOut, isPart, partsIn } from './sum-sentence-parts.ts';
 
@@ -16,6 +16,8 @@ import { carriedOut, isPart, partsIn } from './sum-sentence-parts.ts';
 export function* ofSentences(recognition: Recognition, passage: Passage): Iterable<Proposal> {
   if (!isRunningText(passage.block)) return;
   for (const total of passage.mentions) {
+    const firsts = isCountable(total) ? firstsOfItems(passage, total) : null;
+    if (firsts) yield confirming(`firsts:${total.figure}`, total, sumFrom(firsts));
     if (!isPart(total)) continue;
     const closed =
       above(passage, total) ??

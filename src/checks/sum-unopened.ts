@@ -2,7 +2,9 @@
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { sumFrom } from './expression.ts';
+import { groupsOf } from './groups.ts';
 import { asserting, confirming } from './proposals.ts';
+import { comesOut, printedSum } from './reckoning.ts';
 import { isCountable, sameDimension, tellingDigits } from './scope.ts';
 import { areComplementary } from './sum-complete.ts';
 import { isTotalLike } from './sum-parts.ts';
@@ -92,5 +94,22 @@ export function* ofCounts(recognition: Recognition, passage: Passage): Iterable<
       if (parts.length < 2) continue;
       yield confirming(`counts:${total.figure}`, total, sumFrom(parts));
     }
+    yield* dividedAgain(recognition, total, [...rest, ...next]);
   }
+}
+
+/** 项目11个。其中执行阶段8个、采购阶段2个、准备阶段1个；使用者付费2个，缺口补助6个，政府付费3个: each part that a semicolon ends divides it anew. */
+function* dividedAgain(
+  recognition: Recognition,
+  total: Mention,
+  behind: readonly Mention[],
+): Iterable<Proposal> {
+  const lists = [...groupsOf(behind, ({ sentence, part }) => `${sentence}:${part}`).values()];
+  const whole = lists.filter(
+    (parts) => parts.length >= 2 && comesOut(recognition, total, printedSum(recognition, parts)),
+  );
+  // One that comes out may do so by chance.
+  if (whole.length < 2 || whole.length < lists.length) return;
+  for (const [index, parts] of whole.entries())
+    yield confirming(`counts:${total.figure}:${index}`, total, sumFrom(parts));
 }

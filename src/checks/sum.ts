@@ -7,17 +7,22 @@ import { ofAdjoining, ofRespective } from './sum-adjoining.ts';
 import { ofAllItems, ofClasses } from './sum-classes.ts';
 import { ofClosedLists } from './sum-closed.ts';
 import { ofClosers } from './sum-closers.ts';
+import { ofColumns } from './sum-columns.ts';
 import { countedParagraphs, totalsOfAbove } from './sum-counted.ts';
 import { totalsElsewhere } from './sum-elsewhere.ts';
 import { ofCountedChanges } from './sum-item-counts.ts';
 import { closingTotals, rollUps } from './sum-items.ts';
+import { ofLedger } from './sum-ledger.ts';
 import { ofListBelow, ofListed, ofNextSentence } from './sum-listed.ts';
 import { leavingOutUnits, ofMixedUnits } from './sum-mixed-units.ts';
 import { ofNamedSums } from './sum-named.ts';
+import { ofBracketNames } from './sum-names.ts';
 import { ofNouns } from './sum-nouns.ts';
 import { ofOddUnits } from './sum-odd-unit.ts';
 import { ofLinesBelow, ofOpenedItems } from './sum-opened.ts';
 import { ofOpeners } from './sum-openers.ts';
+import { overlongIn } from './sum-overlong.ts';
+import { ofRates } from './sum-rates.ts';
 import { ofReckonedItems } from './sum-reckoned.ts';
 import { ofRows } from './sum-rows.ts';
 import { runsOf } from './sum-runs.ts';
@@ -25,6 +30,7 @@ import { ofSeconds } from './sum-seconds.ts';
 import { ofDividingParagraphs, ofSentences } from './sum-sentences.ts';
 import { twinTotals } from './sum-twins.ts';
 import { ofCounts, ofLevels, ofTotalFirst } from './sum-unopened.ts';
+import { ofViews } from './sum-views.ts';
 import { ofParts } from './sum-within.ts';
 
 export const sum: ClaimCheck = {
@@ -35,9 +41,10 @@ export const sum: ClaimCheck = {
   *propose(recognition) {
     const areFlows = flowsAmong(recognition.mentions);
     const leaveOut = leavingOutUnits(recognition);
+    const isOverlong = overlongIn(recognition);
     for (const proposal of proposalsOf(recognition)) {
       const parts = figuresOf(proposal.right);
-      if (!areFlows(parts) && !leaveOut(proposal.stated, parts)) yield proposal;
+      if (!areFlows(parts) && !leaveOut(proposal.stated, parts) && !isOverlong(proposal)) yield proposal;
     }
   },
   *runs(recognition, isTelling) {
@@ -86,6 +93,9 @@ function* proposalsOf(recognition: Recognition): Iterable<Proposal> {
     yield* ofSeconds(recognition, passage);
     yield* ofReckonedItems(passage);
     yield* ofMixedUnits(passage);
+    yield* ofRates(recognition, passage);
+    yield* ofViews(recognition, passage);
+    yield* ofBracketNames(recognition, passage);
     if (isRunningText(passage.block)) yield* ofOddUnits(recognition, passage);
   }
   yield* rollUps(recognition);
@@ -100,4 +110,6 @@ function* proposalsOf(recognition: Recognition): Iterable<Proposal> {
   yield* ofClasses(recognition);
   yield* ofAllItems(recognition);
   yield* ofDividingParagraphs(recognition);
+  yield* ofColumns(recognition);
+  yield* ofLedger(recognition);
 }

@@ -1,0 +1,37 @@
+/** How many months a fund's balance lasts: 期末结余7,779.59万元，可支付月数17.1个月, at a twelfth of what the year spent. */
+import type { Mention } from '../figures/mentions.ts';
+import type { Proposal, Recognition } from './claim.ts';
+import { constant, figure, productOf, quotient } from './expression.ts';
+import { MONTHS } from './product-periods.ts';
+import { nearly } from './proposals.ts';
+import { before, beforeInSection, isForEach, isLevel } from './scope.ts';
+
+const LASTS = /(?:可支付月数|支付能力|可支付|支撑能力|可支撑|备付月数)(?:为|达|约|可达)*$/u;
+const BALANCE = /(?:累计|滚存|期末|年末)[^,。;]{0,6}(?:结余|结存|余额)(?:为|达)?$/u;
+const SPENDING =
+  /^(?:[一-鿿]{0,8}基金|本[年期]|当[年期]|全年|\d{4}年(?:度)?)?(?:总)?支出(?:预算|决算|合计|总计|完成|总额|执行)?(?:为|数为|共)?$/u;
+/** What there was before the year spent anything. */
+const OPENING = /年初|期初|上年/u;
+const REACH = 40;
+
+/** The months that the nearest balance before it lasts at the spending told with it. */
+export function* ofMonthsLeft(recognition: Recognition): Iterable<Proposal> {
+  for (const months of recognition.mentions) {
+    if (!/^(?:个月|月)$/u.test(months.unit ?? '') || !LASTS.test(months.label)) continue;
+    const near = [...before(recognition, months), ...beforeInSection(recognition, months, REACH)].filter(
+      (each) => each.kind === 'amount' && isLevel(each) && !isForEach(each) && !each.nested && !each.isLast,
+    );
+    const balance = near.find(({ label }) => BALANCE.test(label) && !OPENING.test(label));
+    const spent = near.find(({ label }) => SPENDING.test(label));
+    if (!balance || !spent || balance.passage !== spent.passage) continue;
+    yield ofYear(months, balance, spent);
+  }
+}
+
+function ofYear(months: Mention, balance: Mention, spent: Mention): Proposal {
+  const right = quotient(productOf([figure(balance.figure), constant(String(MONTHS))]), figure(spent.figure));
+  return {
+    ...nearly(`months-left:${months.figure}`, months, right),
+    constants: { zh: `按全年 ${MONTHS} 个月计`, en: `for ${MONTHS} months a year` },
+  };
+}
