@@ -71,6 +71,8 @@ export function* ofPrintedBase(
       each.passage === rate.passage &&
       each.sentence === rate.sentence &&
       each.end <= changed.start &&
+      // 收入比上年301.50万元增长5.47%；补助比上年减少211.40万元，下降11.89%: a semicolon parts two changes.
+      each.part === changed.part &&
       // 预算63.80万元，较上年63.80万元…，其中运行费52.00万元（增加2.00万元，增长4.00%）: a bracket speaks of its own.
       (each.depth === changed.depth || isInComparison(recognition, each)) &&
       sameDimension(each, changed),

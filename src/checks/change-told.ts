@@ -3,7 +3,7 @@
  * figure like it before them, or the total of those before them.
  */
 import type { Mention } from '../figures/mentions.ts';
-import { signed } from './change-words.ts';
+import { isWithoutFactor, signed } from './change-words.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { difference, figure } from './expression.ts';
 import { asserting, nearly } from './proposals.ts';
@@ -77,6 +77,7 @@ function currentOf(recognition: Recognition, change: Mention, base: Mention): Me
       each.depth === 0 &&
       isLevel(each) &&
       !isBaseOfRate(each) &&
+      !isWithoutFactor(recognition, each) &&
       !isForEach(each) &&
       change.sentence - each.sentence <= SENTENCES_BACK,
   );

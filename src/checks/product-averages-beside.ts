@@ -119,6 +119,8 @@ export function* onlyReading(
   if (!divider.units.includes(bareUnit(number.unit)) || !isLevel(number)) return;
   // 人次 of a price by the month are months already.
   if (isMonthly && number.unit?.endsWith('人次')) return;
+  // 156人、月人均2000元（按10个月发放）: of as many months as the bracket tells.
+  if (isMonthly && /^[(]按\d{1,2}个月/u.test(text.slice(mention.end))) return;
   const from = Math.min(mention.start, number.start, total.start);
   const isPlain =
     [mention, number, total].every((each) => figures[each.figure]!.qualifier === null && !each.isLast) &&

@@ -46,6 +46,7 @@ export function* ofPriceBeside(
     const product = productOf([counted(number), figure(price.figure)]);
     const isOther =
       OF_OTHER.test(amount.label) ||
+      isStandard(amount) ||
       nameTwoYears([number, amount]) ||
       ratioBefore(mentions, amount) !== undefined ||
       isDivided(recognition, mentions, amount, printed(recognition, number) * printed(recognition, price));
@@ -53,6 +54,10 @@ export function* ofPriceBeside(
     yield isOther ? confirming(group, amount, product) : nearly(group, amount, product);
   }
 }
+
+/** 经批准按90元执行: what is paid for each, and no amount that comes out. */
+const isStandard = ({ label, trail }: Mention): boolean =>
+  /按(?:照)?$/u.test(label) && /^(?:的)?(?:标准)?(?:执行|控制|掌握|安排|测算|补助)/u.test(trail);
 
 /** 24个支部平均16667元，支出36.9万元、结存3.1万元: what was spent and what is left of it make together what the price does. */
 function isDivided(

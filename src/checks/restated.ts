@@ -80,6 +80,8 @@ const PLANNED = /^(?:[(]?[一二三四五六七八九十]+[)、])?[^,。;:]{0,8}
 /** 本年收入中财政补助250.8万元, 拿出总收入的一半65万元: a part of it. */
 const OF_IT =
   /(?:收入|支出|总额)(?:之)?中[^央小型共标][^,。;]|用于[^,。;]{2,}的(?:支出|收入)|(?:收入|支出|总额)的?(?:近|约|大)?(?:一半|半数|[一二三四五六七八九]成|[一二三四五六七八九十]+分之)/u;
+/** 两项不属于“三公”经费，合计5.05万元: of what the name does not take in. 以上民生支出合计: of what stands above alone. */
+const NOT_OF_IT = /不(?:属于|含|包括|列入|计入)|^(?:以上|上述)[一-鿿]{2,}(?:支出|收入)(?:合计|共计|总计)/u;
 const COMPARES = /[大小多少高低]于|超过|相差/u;
 
 /** Does a count stand right before its words: 医疗类两项支出合计? */
@@ -95,7 +97,12 @@ function* ofWholeReport(recognition: Recognition): Iterable<Proposal> {
     if (mention.kind !== 'amount' || !isLevel(mention) || mention.isLast || mention.nested) return null;
     if (mention.concept === null || !TOTALS.has(mention.concept)) return null;
     // 本年支出大于本年收入23.28万元 is their difference, 三项支出合计 what some of several things come to.
-    if (COMPARES.test(mention.label) || OF_IT.test(mention.label) || isOfSome(recognition, mention))
+    if (
+      COMPARES.test(mention.label) ||
+      OF_IT.test(mention.label) ||
+      NOT_OF_IT.test(mention.label) ||
+      isOfSome(recognition, mention)
+    )
       return null;
     const { block, text } = recognition.passages[mention.passage]!;
     if (mention.concept.endsWith('Total') && /加/u.test(text)) return null;
@@ -107,6 +114,7 @@ function* ofWholeReport(recognition: Recognition): Iterable<Proposal> {
       block.section?.split('.')[0] ?? '',
       QUALIFIERS.filter((word) => mention.label.includes(word)).join(),
       fundOf(recognition, block.section),
+      ownFund(text, mention),
     ].join('|');
   });
   for (const group of groups.values())
@@ -114,6 +122,12 @@ function* ofWholeReport(recognition: Recognition): Iterable<Proposal> {
 }
 
 const FUND = /政府性?基金|国有资本经营|一般公共预算|财政拨款/u;
+
+/** 政府性基金收入总计a，支出总计b；…: of the fund that its part of the sentence begins with. */
+function ownFund(text: string, { start }: Mention): string {
+  const from = Math.max(text.lastIndexOf('。', start - 1), text.lastIndexOf(';', start - 1)) + 1;
+  return /政府性?基金|国有资本经营|社会?保险?基金/u.exec(text.slice(from, start))?.[0] ?? '';
+}
 
 /** （六）关于政府性基金预算支出情况: what its section tells is of that fund alone. */
 function fundOf(recognition: Recognition, section: string | null): string {

@@ -22,7 +22,10 @@ export function* ofOverall(recognition: Recognition, pairs: readonly Pair[]): It
       !isFullScore(recognition, recognition.passages[each.passage]!.text, each) &&
       !pairs.some(({ gained, weight }) => gained === each || weight === each),
   );
-  const parts = pairs.filter((pair) => !isTotal(pair));
+  const parts = withoutItems(
+    recognition,
+    pairs.filter((pair) => !isTotal(pair)),
+  );
   for (let from = 0; from < parts.length; from++) {
     // 预算执行10分…，产出50分…，效益30分…，其中…满分20分: that 50, 30 and 20 make the full score too is chance.
     const isWhole = parts[from - 1]?.gained.passage !== parts[from]!.weight.passage;
@@ -38,6 +41,31 @@ export function* ofOverall(recognition: Recognition, pairs: readonly Pair[]): It
   }
   for (const stated of overall) yield* ofFullScore(recognition, stated, parts);
 }
+
+/** 过程（25分）得22.5分：…10分，得8.5分；…: the pairs right behind one that make just its weight and its score are its items. */
+function withoutItems(recognition: Recognition, pairs: readonly Pair[]): readonly Pair[] {
+  const kept: Pair[] = [];
+  for (let index = 0; index < pairs.length; index++) {
+    kept.push(pairs[index]!);
+    index += itemsBehind(recognition, pairs, index);
+  }
+  return kept;
+}
+
+function itemsBehind(recognition: Recognition, pairs: readonly Pair[], index: number): number {
+  const points = (of: 'weight' | 'gained', at: number) => hundredths(recognition, pairs[at]![of]);
+  let [weights, gained] = [0, 0];
+  for (let next = index + 1; next < pairs.length; next++) {
+    weights += points('weight', next);
+    gained += points('gained', next);
+    if (weights > points('weight', index)) return 0;
+    if (weights === points('weight', index) && next - index >= FEWEST_ITEMS)
+      return gained === points('gained', index) ? next - index : 0;
+  }
+  return 0;
+}
+
+const FEWEST_ITEMS = 2;
 
 /** The weights of pairs that are all there are make the full score. */
 function ofFull(run: readonly Pair[], full: string): Proposal {

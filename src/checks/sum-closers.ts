@@ -3,6 +3,7 @@ import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, sumFrom } from './expression.ts';
 import { nearly } from './proposals.ts';
+import { printed } from './reckoning.ts';
 import { before, isCountable, isForEachInRow, sameDimension, tellingDigits } from './scope.ts';
 import { areGivenAndSpent } from './sum-breaks.ts';
 import { isPartElsewhere } from './sum-gaps.ts';
@@ -35,6 +36,15 @@ const TELLING_DIGITS = 4;
 const ADDED_REACH = 24;
 /** Characters before the first item in which 收入加 may stand. */
 const WORDS_REACH = 48;
+
+/** Is one of the parts as much as the total, where others are something too? */
+function repeatsTotal(recognition: Recognition, parts: readonly Mention[], total: Mention): boolean {
+  const value = printed(recognition, total);
+  return (
+    parts.some((each) => printed(recognition, each) === value) &&
+    parts.filter((each) => printed(recognition, each) !== 0).length > 1
+  );
+}
 
 /** 分散供养164人、集中供养71人，共235人: all of its unit that the sentence tells, joined by 、, and then their sum. */
 function isRow({ text }: Passage, total: Mention, parts: readonly Mention[]): boolean {
@@ -164,6 +174,8 @@ export function* ofClosers(recognition: Recognition, passage: Passage): Iterable
     const isGross = (each: Mention): boolean =>
       /原值$/u.test(each.label) && all.some((other) => /净值$/u.test(other.label));
     const parts = partsBefore(total, counted, { same: same.filter(isOwn), listed, all });
+    // 总收入24,618.57万元，其中a、b、c，三项合计24,618.57万元: what the total repeats is none of its parts.
+    if (repeatsTotal(recognition, parts, total)) continue;
     if (parts.length < 2 || parts.some(isGross) || isInterrupted(passage, parts)) continue;
     if (areGivenAndSpent(parts)) continue;
     // 中央下达726万元，市县各配套121万元，合计968万元: as often as there are who give it.

@@ -21,6 +21,7 @@ import { ofNouns } from './sum-nouns.ts';
 import { ofOddUnits } from './sum-odd-unit.ts';
 import { ofLinesBelow, ofOpenedItems } from './sum-opened.ts';
 import { ofOpeners } from './sum-openers.ts';
+import { opposedIn } from './sum-opposed.ts';
 import { overlongIn } from './sum-overlong.ts';
 import { ofRates } from './sum-rates.ts';
 import { ofReckonedItems } from './sum-reckoned.ts';
@@ -42,9 +43,11 @@ export const sum: ClaimCheck = {
     const areFlows = flowsAmong(recognition.mentions);
     const leaveOut = leavingOutUnits(recognition);
     const isOverlong = overlongIn(recognition);
+    const areOpposed = opposedIn(recognition);
     for (const proposal of proposalsOf(recognition)) {
       const parts = figuresOf(proposal.right);
-      if (!areFlows(parts) && !leaveOut(proposal.stated, parts) && !isOverlong(proposal)) yield proposal;
+      if (areFlows(parts) || leaveOut(proposal.stated, parts) || isOverlong(proposal)) continue;
+      if (!areOpposed(proposal.stated, parts)) yield proposal;
     }
   },
   *runs(recognition, isTelling) {

@@ -7,6 +7,7 @@ import { comesOut, printed } from './reckoning.ts';
 import { isLevel } from './scope.ts';
 import { mentionsIn } from './section-contents.ts';
 import { singleNumber } from './table-grid.ts';
+import { headsOf } from './table-heads.ts';
 import { scoredTables } from './table-scores.ts';
 import type { Cell, Table } from './tables.ts';
 import { toldCells } from './text-table-told.ts';
@@ -33,6 +34,7 @@ export function* ofTotals(recognition: Recognition): Iterable<Proposal> {
         !each.nested &&
         isTold(each) &&
         !isOfSome(recognition, each, items) &&
+        !isOfPlan(each, table, cell) &&
         (comesOut(recognition, each, printed(recognition, number)) || !isOther(each)),
     );
     // 728.50万元 and, in a table that tells no unit, 728.50.
@@ -55,6 +57,11 @@ function isOfSome({ figures, passages }: Recognition, mention: Mention, items: n
   const counted = mentions.find((each) => each.end === mention.start - mention.label.length);
   if (!counted || !/^[项类笔批种]$/u.test(counted.unit ?? '')) return false;
   return /^(?:合计|共|总)/u.test(mention.label) && Number(figures[counted.figure]!.value) < items;
+}
+
+/** 概算总投资1.26亿元 beside 到位: what was reckoned with is told by a column of its own. */
+function isOfPlan({ label }: Mention, table: Table, cell: Cell): boolean {
+  return /概算|估算|匡算/u.test(label) && !/概算|估算|匡算|投资/u.test(headsOf(table, cell).column);
 }
 
 /** The same number, of which the table does not tell the unit. */

@@ -99,7 +99,9 @@ function isTimeOrFraction(text: string, number: Digits): boolean {
   if (!isIntegerText(number.written)) return false;
   if (sign !== 0x3a && sign !== 0x2f) return false;
   const secondEnd = endOfDigits(text, number.end + 1);
-  if (secondEnd === number.end + 1) return false;
+  // 其他收入/240/0/0.00%: cells that strokes divide.
+  if (secondEnd === number.end + 1 || (at(text, secondEnd) === 0x2e && isDigit(at(text, secondEnd + 1))))
+    return false;
   if (sign === 0x2f) return number.written.length <= 2 && secondEnd - number.end <= 3;
   return secondEnd - number.end === 3 && Number(number.written) <= 24;
 }
