@@ -18,7 +18,8 @@ const MOST_ROWS = 300;
 
 export function* ofTableShares(recognition: Recognition, share: Mention): Iterable<Proposal> {
   const name = NAMED.exec(compactText(share.label))?.[1];
-  if (name === undefined) return;
+  // 两类合计占85.8%: of some of the rows, and not of the total row.
+  if (name === undefined || TOTAL.test(name)) return;
   for (const table of recognition.tables)
     for (const { part, whole, column } of partsNamed(table, name))
       yield {

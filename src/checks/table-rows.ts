@@ -15,6 +15,9 @@ export interface RowSet {
 export const TOTALLESS =
   /^(?:序号|行次|得分|自评得分|分值|权重|单价|数量|对象数?|[一-鿿]{0,4}标准|[人户件台]数|单位)(?:[(][^()]*[)])?$/u;
 
+/** The last row of months, quarters or years, each of which has to be told. */
+export const OF_PERIODS = /^(?:累计|全年)$/u;
+
 /** 进出口总额 over 出口, 进口 and 贸易差额: one taken from the other, and no part. */
 const BALANCE = /(?:贸易|进出口|收支)差额|^(?:贸易)?[顺逆]差/u;
 
@@ -34,7 +37,7 @@ export function* rowSets(rows: readonly GridRow[]): Iterable<RowSet> {
     if (headed) yield { total, parts: headed, clear: true };
     else if (own) yield { total, parts: own, clear: true };
     else if (TOTAL.test(total.name)) yield* byTotal(total, above, below);
-    else if (/^(?:累计|全年)$/u.test(total.name) && below.length === 0 && isFlatList(above))
+    else if (OF_PERIODS.test(total.name) && below.length === 0 && isFlatList(above))
       yield { total, parts: above, clear: false };
   }
 }

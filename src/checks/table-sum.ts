@@ -15,7 +15,7 @@ import { COMPARED, isMean, liesAmong, MEAN } from './table-means.ts';
 import { ofTableTotals } from './table-prose.ts';
 import { goesOn, NO_ROWS, repeatedRows } from './table-repeats.ts';
 import { ofRolls } from './table-roll.ts';
-import { type RowSet, rowSets, TOTALLESS } from './table-rows.ts';
+import { OF_PERIODS, type RowSet, rowSets, TOTALLESS } from './table-rows.ts';
 import { isRunning, runningBalances } from './table-running.ts';
 import { headedRuns, isNested } from './table-runs.ts';
 import { balances, bareTotals, joinedTotals } from './table-sides.ts';
@@ -91,6 +91,7 @@ function* downColumns(recognition: Recognition, table: Table, rows: readonly Gri
         return number?.kind === total.kind && !repeated.has(part.row) ? number : [];
       });
       if (parts.length === 0 || (parts.length < 2 && set.parts.length < 2 && set.total.code === '')) continue;
+      if (OF_PERIODS.test(set.total.name) && parts.length < set.parts.length) continue;
       // The funds of a form have no points but their own: 其中 rows tell none, and the rows of indicators are others.
       if (
         total.kind === 'score' &&

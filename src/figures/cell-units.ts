@@ -47,7 +47,8 @@ const HEADS: readonly (readonly [RegExp, string | null])[] = [
 ];
 
 /** 占用总床日, 出院人数: 20528 below them is no code of the budget classification. */
-const COUNTS = /(?:[人户次]数|人次|批次|场次|[床工]日|[天月]数|数量|面积|里程)$/u;
+const COUNTS =
+  /(?:[人户次]数|人次|批次|场次|[床工]日|[天月]数|数量|面积|里程|[(](?:人|批|场|册|家|件|户)次[)])$/u;
 
 /** What a column says of the bare numbers in it. */
 export interface ColumnUnit {

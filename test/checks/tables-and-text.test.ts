@@ -56,6 +56,14 @@ describe('shares of rows', () => {
   });
 });
 
+describe('a share of some of the rows', () => {
+  it('is none of the total row', async () => {
+    const text =
+      '单位：万元\n类别\t原值\n专用设备\t986.25\n房屋\t712.60\n其他\t280.85\n合计\t1,979.70\n\n专用设备占49.8%，房屋占36.0%，两类合计占85.8%。';
+    expect(await found(text)).toEqual([]);
+  });
+});
+
 describe('a total row of one cell a line', () => {
   it('has an empty cell for each blank line', async () => {
     const rows = (last: string): string =>
