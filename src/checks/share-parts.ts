@@ -153,7 +153,7 @@ export function isBaseOfRate({ label, trail }: Mention): boolean {
 }
 
 /** “三保”支出31.25亿元，保基本民生13.42亿元、保工资15.87亿元、保运转1.96亿元，占64.2%: what the row right before the share makes. */
-function dividedBefore(recognition: Recognition, same: readonly Mention[]): Mention | undefined {
+export function dividedBefore(recognition: Recognition, same: readonly Mention[]): Mention | undefined {
   const { text } = recognition.passages[same[0]?.passage ?? 0]!;
   const isJoined = (each: Mention, index: number): boolean =>
     index > 0 && /^、[^,。;]*$/u.test(text.slice(each.end, same[index - 1]!.start));

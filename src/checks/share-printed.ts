@@ -3,7 +3,7 @@ import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, quotient } from './expression.ts';
 import { before, isAdditive, isForEach, isLevel, sameDimension } from './scope.ts';
-import { isWholeOfShare } from './share-parts.ts';
+import { dividedBefore, isWholeOfShare } from './share-parts.ts';
 
 /** 占年初预算69.11万元的86.32%: the whole stands between 占 and the rate. */
 export function printedWhole(recognition: Recognition, mention: Mention): Mention | null {
@@ -74,7 +74,9 @@ export function* ofPrintedWhole(
   const bearer = stated && candidates.find((each) => each.label.endsWith(stated));
   // A、B、C，占总支出200万元的31%、24%、14%: the first of so many rates is of the first of so many parts.
   const row = rowLength(recognition, mention);
-  const part = stated ? bearer : row > 1 ? candidates[row - 1] : (named ?? candidates[0]);
+  // 多计97.65万元，一标段36.18万元、二标段9.07万元、三标段52.40万元，占送审金额4120万元的2.37%: of what the row makes.
+  const divided = subject === '' && row === 1 ? dividedBefore(recognition, candidates) : undefined;
+  const part = stated ? bearer : row > 1 ? candidates[row - 1] : (divided ?? named ?? candidates[0]);
   // 分别占X的60%和30%: which part each is of is not told by nearness.
   if (part && !/分别/u.test(printed.label)) {
     const [nearest] = before(recognition, printed).filter((each) => sameDimension(each, printed));

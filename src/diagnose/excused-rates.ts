@@ -47,6 +47,8 @@ function isOfNamedWhole(row: Row, at: number, { shape, operands }: Reading): boo
   const own = row[at]!;
   const name = WHOLE_NAMED.exec(own.mention.label)?.[1]?.slice(0, NAME_LETTERS);
   if (shape !== 'quotient' || name === undefined || nameOf(row, operands[1]!).includes(name)) return false;
+  // 用于产业2269.2万元，…；中央资金用于产业1201.2万元，占中央资金的66%: what bears the name is the part alone.
+  if (nameOf(row, operands[0]!).includes(name)) return true;
   return basesBefore(row, at, operands).some(
     (index) => nameOf(row, index).includes(name) && isBase(own, row[operands[0]!]!, row[index]!),
   );
