@@ -16,9 +16,9 @@ const LAST =
 /** 眼下库里存, 盘库还有: what is left of what was there and came, where something went as well. */
 const LEFT = /(?:在库|库存|库里存|结存|应存|尚存|还有|还剩|剩余|结余|余额)(?:为|有)?$/u;
 const CAME =
-  /新增|增加|购入|新购|购置|收入|转入|调入(?!(?:当年|本年|本级|一般公共)*预算)|调增|追加|接收|接受|归集|入库|进货|购进|调进|来水|新装|添置|采购|新发|划入|借入|再融资|发行|补充|增值|收益|结息|加上|轮入|领入|收到|下达|安排|补助|拨入|筹集|捐赠|迁入|到位|征缴|入账|追偿|清收/gu;
+  /新增|增加|购入|新购|购置|收入|转入|调入|调增|追加|接收|接受|归集|入库|进货|购进|调进|来水|新装|添置|采购|新发|划入|借入|再融资|发行|补充|增值|收益|结息|加上|轮入|领入|收到|下达|安排|补助|拨入|筹集|捐赠|迁入|到位|征缴|入账|追偿|清收/gu;
 const WENT =
-  /减少|减去|调入(?=(?:当年|本年|本级|一般公共)*预算)|动用|偿还|还本|使用|支出|报废|核销|退出|拍卖|发放|转出|处置|调减|压减|(?<!追偿|清收)收回|核减|消耗|出库|发往|调给|投放|用掉|用去|花去|放水|供水|弃水|泄洪|拆除|售出|卖出|化解|剔旧|剔除|调出|提取|注销|轮出|报损|损耗|损失|淘汰|死亡|丢失|过期|盘亏|领用|支付|拨付|[归退]还|迁出|出栏|上缴|缴回/gu;
+  /减少|减去|偿还|还本|使用|支出|报废|核销|退出|拍卖|发放|转出|处置|调减|压减|(?<!追偿|清收)收回|核减|消耗|出库|发往|调给|投放|用掉|用去|花去|放水|供水|弃水|泄洪|拆除|售出|卖出|化解|剔旧|剔除|调出|提取|注销|轮出|报损|损耗|损失|淘汰|死亡|丢失|过期|盘亏|领用|支付|拨付|[归退]还|迁出|出栏|上缴|缴回/gu;
 
 export function* ofFlows(recognition: Recognition, { block, mentions, text }: Passage): Iterable<Proposal> {
   if (!isRunningText(block)) return;
@@ -86,13 +86,14 @@ function flowsOf(
   [first, ...moved]: readonly Mention[],
 ): Flow[] | null {
   const flows: Flow[] = [{ mention: first!, sign: 1, isInherited: false }];
+  const isFund = first!.label.includes('调节基金');
   for (const [index, mention] of moved.entries()) {
     if (isTotalOf(recognition, mention, flows)) continue;
     // 收入总计 holds what was carried in.
     if (TOTAL.test(mention.label)) return null;
     const before = moved[index - 1];
     const isListed = before !== undefined && text.startsWith('、', before.end);
-    const own = signOf(mention.label);
+    const own = isFund && TAKEN_FROM_FUND.test(mention.label) ? -1 : signOf(mention.label);
     const sign = own ?? (isListed ? flows.at(-1)!.sign : signOf(clauseBefore(text, mention)));
     if (sign === null) return null;
     flows.push({ mention, sign, isInherited: own === null });
@@ -130,6 +131,8 @@ function holdsTheOtherWay(recognition: Recognition, last: Mention, flows: readon
   return comesOut(recognition, last, sum);
 }
 
+/** What comes to the budget goes from the fund (预算稳定调节基金); 动用后2.7亿元 is what was left of it. */
+const TAKEN_FROM_FUND = /调入(?:当年|本年|本级|一般公共)*预算|动用(?!后)/u;
 const TOTAL = /总[计量]|合计|共计|可用|可调/u;
 
 /** 可用财力2,822.35万元, 三项合计298.75万元: what the last of those before it make, and nothing that moved. */

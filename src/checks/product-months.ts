@@ -3,7 +3,7 @@ import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { constant, figure, productOf, quotient } from './expression.ts';
 import { MONTHS } from './product-periods.ts';
-import { nearly } from './proposals.ts';
+import { confirming, nearly } from './proposals.ts';
 import { before, beforeInSection, isForEach, isLevel } from './scope.ts';
 
 const LASTS = /(?:可支付月数|支付能力|可支付|支撑能力|可支撑|备付月数)(?:为|达|约|可达)*$/u;
@@ -24,14 +24,17 @@ export function* ofMonthsLeft(recognition: Recognition): Iterable<Proposal> {
     const balance = near.find(({ label }) => BALANCE.test(label) && !OPENING.test(label));
     const spent = near.find(({ label }) => SPENDING.test(label));
     if (!balance || !spent || balance.passage !== spent.passage) continue;
-    yield ofYear(months, balance, spent);
+    // 累计结余33.80亿元，其中统筹基金21.15亿元，可支付15.0个月: a part stands between, and may be what lasts.
+    const [nearest] = before(recognition, months).filter(({ kind }) => kind === 'amount');
+    const isOfPart = nearest?.nested === true && nearest !== balance && nearest.sentence === months.sentence;
+    yield ofYear(months, balance, spent, isOfPart ? confirming : nearly);
   }
 }
 
-function ofYear(months: Mention, balance: Mention, spent: Mention): Proposal {
+function ofYear(months: Mention, balance: Mention, spent: Mention, make: typeof nearly): Proposal {
   const right = quotient(productOf([figure(balance.figure), constant(String(MONTHS))]), figure(spent.figure));
   return {
-    ...nearly(`months-left:${months.figure}`, months, right),
+    ...make(`months-left:${months.figure}`, months, right),
     constants: { zh: `按全年 ${MONTHS} 个月计`, en: `for ${MONTHS} months a year` },
   };
 }

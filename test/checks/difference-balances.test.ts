@@ -38,6 +38,18 @@ describe('funds', () => {
     ]);
   });
 
+  it('are drawn on for the budget, which adds what it draws to its income', async () => {
+    expect(
+      await held(
+        'sum',
+        '收入完成386214万元。加上级补助收入512806万元、上年结转61325万元、动用预算稳定调节基金35000万元，收入总计995345万元。',
+      ),
+    ).toContain('995345万元 = 386214万元 + 512806万元 + 61325万元 + 35000万元');
+    expect(await found('基金年初余额5.9亿元，动用后2.7亿元，年末又补充0.8亿元，年末余额3.5亿元。')).toEqual(
+      [],
+    );
+  });
+
   it('grow by the year’s balance of both sides', async () => {
     expect(
       await held(

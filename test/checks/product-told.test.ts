@@ -11,6 +11,14 @@ describe('months that a balance lasts', () => {
     expect(await found(text('16.7个月'))).toEqual([expect.stringMatching(/^product warning/)]);
   });
 
+  it('may be those of a part that stands between', async () => {
+    expect(
+      await found(
+        '基金收入28.64亿元；基金支出25.91亿元。年末累计结余33.80亿元，其中统筹基金21.15亿元，可支付15.0个月。',
+      ),
+    ).toEqual([]);
+  });
+
   it('are not of what there was at first', async () => {
     expect(await found('年初滚存结余4.63亿元，当年支出8.77亿元，年末结余可支付7.4个月。')).toEqual([]);
   });
