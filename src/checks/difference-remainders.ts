@@ -164,7 +164,10 @@ const UNSPENT = /未(?:执行|支出|使用|支付|拨付|完成)|[结剩]余|�
 
 /** 预算3,126万元，执行2,938万元，未执行188万元，其中结转下年121万元，收回财政67万元: a part of what is left, which is told right before. */
 function isPartOfRest(recognition: Recognition, mention: Mention): boolean {
-  const [rest] = before(recognition, mention);
+  const [rest, whole] = before(recognition, mention);
+  // 年终结余64.69万元，其中专项结转52.00万元，净结余12.69万元: the second part of it.
+  if (/^净结余/u.test(mention.label) && rest && /^其中/u.test(rest.label))
+    return rest.sentence === mention.sentence && whole !== undefined && UNSPENT.test(whole.label);
   return (
     /^其中/u.test(mention.label) &&
     rest !== undefined &&

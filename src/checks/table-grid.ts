@@ -41,9 +41,12 @@ export interface Panel {
 /** Divides a table where a column of codes, or of numbered or total labels, follows columns of numbers. */
 export function panels(table: Table): Panel[] {
   const codes = columnsOfCodes(table);
+  const counters = countingColumns(table);
   const starts = [0];
   let hasNumbers = false;
   for (let column = 0; column < table.columns; column++) {
+    // What numbers the rows is no number of theirs, and what stands behind it no table of its own.
+    if (counters.has(column)) continue;
     const cells = uniqueCells(table, column);
     if (codes.has(column)) {
       if (hasNumbers) starts.push(column);
