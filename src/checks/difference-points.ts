@@ -12,8 +12,8 @@ const RATES_NEAR = 8;
 
 /** 由52.4%提高到55.1%，提高2.7个百分点; 合格率98.6%，高于98%的目标0.6个百分点; 39.1%，提高3.4个百分点（上年为35.7%）. */
 export function* ofPoints(recognition: Recognition, mention: Mention): Iterable<Proposal> {
-  if (/序时|年均|平均每|每年/u.test(mention.label) || DEFINED.test(mention.label)) return;
   const { mentions, text } = recognition.passages[mention.passage]!;
+  if (/序时|年均|平均每|每年/u.test(mention.label) || isDefinition(text, mention)) return;
   const rates = mentions.filter(
     (each) =>
       each.kind === 'rate' &&
@@ -75,7 +75,13 @@ export function* ofPoints(recognition: Recognition, mention: Mention): Iterable<
 }
 
 /** （1个基点为0.01个百分点）: what the unit is, and no difference. */
-const DEFINED = /^个?基点(?:为|是|即|等于|相当于)?$/u;
+function isDefinition(text: string, { start, end }: Mention): boolean {
+  return (
+    /1个?基点(?:为|是|即|等于|相当于)?$/u.test(text.slice(0, start)) ||
+    /^1个?基点(?:为|是|即|等于|相当于)/u.test(text.slice(start, end + 3))
+  );
+}
+
 /** Digits from which points find their other rate in an earlier section, and how many figures they look at. */
 const FAR_POINTS = 3;
 const FAR = 24;
