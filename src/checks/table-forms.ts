@@ -36,7 +36,7 @@ export function* ofBlocks(table: Table, rows: readonly (readonly Entry[])[]): It
     const [stated] = head.mentions;
     if (!stated || parts.length < 1 || isPiecemeal) continue;
     // The head of a single row may stand in the middle of more: it tells of its own block alone.
-    const isApart = parts.length >= 2 || rows[head.row]!.length === 0;
+    const isApart = parts.length >= 2 || (rows[head.row]!.length === 0 && isHeaded(table, head.row));
     yield {
       group: `block:${stated.figure}`,
       strength: 'weak',
@@ -49,6 +49,13 @@ export function* ofBlocks(table: Table, rows: readonly (readonly Entry[])[]): It
       ...(isApart ? { family: { key: `block:${table.index}`, anchor: 'rows', needs: 2 } } : {}),
     };
   }
+}
+
+/** 三级指标, 指标值 above a block: without them its rows may stand under the heads of the funds. */
+function isHeaded({ cells }: Table, row: number): boolean {
+  return cells.some(
+    (cell) => cell.row < row && /^[一二三]级指标$|^绩效指标$|指标(?:值|性质|名称)$/u.test(cell.text),
+  );
 }
 
 /** The cells of the first columns that end in points, （50分）, of the first column that has them. */
