@@ -4,6 +4,7 @@ import type { Proposal, Recognition } from './claim.ts';
 import { constant, figure, productOf, quotient } from './expression.ts';
 import { MONTHS } from './product-periods.ts';
 import { confirming, nearly } from './proposals.ts';
+import { printed } from './reckoning.ts';
 import { before, beforeInSection, isForEach, isLevel } from './scope.ts';
 
 const LASTS = /(?:可支付月数|支付能力|可支付|支撑能力|可支撑|备付月数)(?:为|达|约|可达)*$/u;
@@ -13,6 +14,7 @@ const SPENDING =
 /** What there was before the year spent anything. */
 const OPENING = /年初|期初|上年/u;
 const REACH = 40;
+const HALF_MONTH = 0.5;
 
 /** The months that the nearest balance before it lasts at the spending told with it. */
 export function* ofMonthsLeft(recognition: Recognition): Iterable<Proposal> {
@@ -27,7 +29,10 @@ export function* ofMonthsLeft(recognition: Recognition): Iterable<Proposal> {
     // 累计结余33.80亿元，其中统筹基金21.15亿元，可支付15.0个月: a part stands between, and may be what lasts.
     const [nearest] = before(recognition, months).filter(({ kind }) => kind === 'amount');
     const isOfPart = nearest?.nested === true && nearest !== balance && nearest.sentence === months.sentence;
-    yield ofYear(months, balance, spent, isOfPart ? confirming : nearly);
+    // 可支付52个月 at 51.73: whole months are rounded.
+    const lasting = (printed(recognition, balance) * MONTHS) / printed(recognition, spent);
+    const isRounded = Math.abs(lasting - printed(recognition, months)) <= HALF_MONTH;
+    yield ofYear(months, balance, spent, isOfPart || isRounded ? confirming : nearly);
   }
 }
 
