@@ -3,6 +3,7 @@ import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { difference, figure } from './expression.ts';
 import { asserting } from './proposals.ts';
+import { comesOut, printed } from './reckoning.ts';
 import { before, isAdditive, isForEach, sameDimension } from './scope.ts';
 
 const LESS = /^(?:节约|节省|节余|少支|少花|少用|减少|压减|降低|少|减)(?:了)?$/u;
@@ -23,9 +24,19 @@ export function* ofPlanned(recognition: Recognition, mention: Mention): Iterable
     [planned, done].every((each) => isAdditive(each) && sameDimension(each, mention));
   if (!isRow || done.isLast || isForEach(done) !== isForEach(planned) || done.direction !== 0) return;
   if (isOfSeveral(planned) && closesRow(recognition, done)) return;
+  // 刊播412条，…。其中中央级58条、省级354条，比年度任务400条多12条: of what the row divides, where that comes out.
+  if (closesRow(recognition, done) && isOfAnother(recognition, mention, planned, done)) return;
   const [from, off] = LESS.test(mention.label) ? [planned, done] : [done, planned];
   const right = difference(figure(from.figure), figure(off.figure));
   yield { ...asserting(`planned:${mention.figure}`, mention, right, 'strong'), certain: true };
+}
+
+function isOfAnother(recognition: Recognition, mention: Mention, planned: Mention, done: Mention): boolean {
+  return before(recognition, done).some(
+    (each) =>
+      sameDimension(each, done) &&
+      comesOut(recognition, mention, Math.abs(printed(recognition, each) - printed(recognition, planned))),
+  );
 }
 
 /** 东片454吨，西片452吨，两片总量比计划总量900吨多6吨: a total over several is compared, and not the last of them. */

@@ -84,7 +84,10 @@ const monthsOfTitle = ({ report, passages }: Recognition): number | null =>
 
 /** The sentence itself tells until when. */
 function isPeriodOf(text: string, { start }: Mention): boolean {
-  return monthsBefore(wordsSince(text.slice(0, start), '。')) !== null;
+  const words = wordsSince(text.slice(0, start), '。');
+  const last = matchesOf(PERIODS, words).at(-1);
+  // 一季度末完成5项，…，三季度新完成8项，完成率68.8%: of a later one that the words tell otherwise.
+  return last !== undefined && !/季度|半年|\d{1,2}月/u.test(words.slice(last.index + last[0].length));
 }
 
 /** 序时进度83.3% at the end of October: ten twelfths. */

@@ -45,21 +45,30 @@ export function* ofOverall(recognition: Recognition, pairs: readonly Pair[]): It
 /** 过程（25分）得22.5分：…10分，得8.5分；…: the pairs right behind one that make just its weight and its score are its items. */
 function withoutItems(recognition: Recognition, pairs: readonly Pair[]): readonly Pair[] {
   const kept: Pair[] = [];
+  let isDivided = false;
   for (let index = 0; index < pairs.length; index++) {
     kept.push(pairs[index]!);
-    index += itemsBehind(recognition, pairs, index);
+    // 满意度（10分）得9分：…10分，得9分: where other parts have items of theirs, a single one repeats its part.
+    const items = itemsBehind(recognition, pairs, index, isDivided ? 1 : FEWEST_ITEMS);
+    isDivided ||= items > 0;
+    index += items;
   }
   return kept;
 }
 
-function itemsBehind(recognition: Recognition, pairs: readonly Pair[], index: number): number {
+function itemsBehind(
+  recognition: Recognition,
+  pairs: readonly Pair[],
+  index: number,
+  fewest: number,
+): number {
   const points = (of: 'weight' | 'gained', at: number) => hundredths(recognition, pairs[at]![of]);
   let [weights, gained] = [0, 0];
   for (let next = index + 1; next < pairs.length; next++) {
     weights += points('weight', next);
     gained += points('gained', next);
     if (weights > points('weight', index)) return 0;
-    if (weights === points('weight', index) && next - index >= FEWEST_ITEMS)
+    if (weights === points('weight', index) && next - index >= fewest)
       return gained === points('gained', index) ? next - index : 0;
   }
   return 0;

@@ -17,6 +17,8 @@ export interface KindColumns {
 
 const fewestColumns = 4;
 const fewestFull = 3;
+/** 金额 项目: two heads that touch. */
+const merged = /\p{Script=Han}{2,}[ \u3000]\p{Script=Han}{2,}/u;
 const ordinalHead = /^行\s?次$/;
 const ordinal = /^\d{1,3}$/;
 
@@ -31,7 +33,11 @@ export function kindColumnsOf(
   rows: readonly (readonly Token[])[],
 ): KindColumns | null {
   const full = rows.filter((row) => row.length === heads.length);
-  if (heads.length < fewestColumns || full.length < fewestFull || heads.some(({ text }) => isFigure(text)))
+  if (
+    heads.length < fewestColumns ||
+    full.length < fewestFull ||
+    heads.some(({ text }) => isFigure(text) || merged.test(text))
+  )
     return null;
   const kinds: Kind[] = [];
   for (const [index, head] of heads.entries()) {
