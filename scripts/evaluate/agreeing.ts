@@ -1,10 +1,21 @@
 /** The texts in which everything agrees, in the order of their names. */
 import { readdirSync, readFileSync } from 'node:fs';
 
-export function agreeingTexts(): { name: string; text: string }[] {
-  const folder = new URL('../../fixtures/agreeing/', import.meta.url);
+interface Text {
+  name: string;
+  text: string;
+}
+
+/** Those that the model learns from. */
+export const learntFrom = (): Text[] => textsIn('agreeing');
+
+/** All of them, those that came later behind. */
+export const agreeingTexts = (): Text[] => [...learntFrom(), ...textsIn('agreeing-later')];
+
+function textsIn(name: string): Text[] {
+  const folder = new URL(`../../fixtures/${name}/`, import.meta.url);
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.txt'))
+    .filter((file) => file.endsWith('.txt'))
     .sort()
-    .map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }));
+    .map((file) => ({ name: file, text: readFileSync(new URL(file, folder), 'utf8') }));
 }

@@ -58,6 +58,8 @@ export const freshSets: readonly LabelledSet[] = [
   { name: 'thirty-fifth', folder: new URL('../../fixtures/labelled-thirty-fifth/', import.meta.url) },
   { name: 'thirty-seventh', folder: new URL('../../fixtures/labelled-thirty-seventh/', import.meta.url) },
   { name: 'thirty-eighth', folder: new URL('../../fixtures/labelled-thirty-eighth/', import.meta.url) },
+  { name: 'thirty-ninth', folder: new URL('../../fixtures/labelled-thirty-ninth/', import.meta.url) },
+  { name: 'fortieth', folder: new URL('../../fixtures/labelled-fortieth/', import.meta.url) },
 ];
 
 /** Real cases that lie beside the repository, where they are there. Nothing is learnt from them. */

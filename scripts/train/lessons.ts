@@ -2,7 +2,7 @@
 import { audit, defaultSettings, prepare } from '../../src/audit.ts';
 import { type Row, rowOf } from '../../src/likely/row.ts';
 import { read } from '../../src/read/index.ts';
-import { agreeingTexts } from '../evaluate/agreeing.ts';
+import { learntFrom } from '../evaluate/agreeing.ts';
 import { align, overlaps, type Range } from '../evaluate/alignment.ts';
 import { type LabelledText, placeOf, placesOf, readLabelled } from '../evaluate/labels.ts';
 import { ownSets } from '../evaluate/sets.ts';
@@ -26,7 +26,7 @@ interface TaughtRelation {
 export async function lessons(): Promise<Lesson[]> {
   const found: Lesson[] = [];
   for (const { folder } of ownSets) for (const text of readLabelled(folder)) found.push(await lessonOf(text));
-  for (const { name, text } of agreeingTexts()) found.push(await lessonOf({ name, text, labels: [] }));
+  for (const { name, text } of learntFrom()) found.push(await lessonOf({ name, text, labels: [] }));
   return found;
 }
 

@@ -209,10 +209,19 @@ function isRightBefore(
     ) &&
     // 经营支出0万元，占0%。与上年相比，支出减少152.71万元，下降6.01%: nothing is no amount that fell by some of it.
     (printed(recognition, current) !== 0 || /总|合计/u.test(current.label)) &&
+    // 五年累计104.12亿元，四年间净增5.19亿元: of years added up nothing grew.
+    !isOfYears(recognition, current) &&
     // 2022年决算1.26万元，减少1.26万元，下降100%: it fell from there to nothing.
     !(changed.direction < 0 && printed(recognition, changed) === printed(recognition, current)) &&
     current.passage === mention.passage &&
     (isNamed || (mention.sentence - current.sentence <= 1 && !isAbout(subjectOf(changed), current)))
+  );
+}
+
+function isOfYears({ passages }: Recognition, { passage, label, start }: Mention): boolean {
+  return (
+    /^累计/u.test(label) &&
+    /[两二三四五六七八九十\d]年$/u.test(passages[passage]!.text.slice(0, start - label.length))
   );
 }
 

@@ -10,7 +10,7 @@ import { ofStockRows } from './change-stocks.ts';
 import { ofYearRows } from './change-tables.ts';
 import { ofToldBase } from './change-told.ts';
 import { ofWholes } from './change-wholes.ts';
-import type { ClaimCheck } from './claim.ts';
+import type { ClaimCheck, Recognition } from './claim.ts';
 import { isSavedRate } from './rate-savings.ts';
 import { isAdditive, isRunningText } from './scope.ts';
 
@@ -28,6 +28,7 @@ export const change: ClaimCheck = {
         // 减少7.15亿元，占财力减少额9.30亿元的76.9%: the whole of a share.
         /^占/u.test(mention.label) ||
         isTarget(mention) ||
+        isPartOfNet(recognition, mention) ||
         !isRunningText(recognition.passages[mention.passage]!.block)
       )
         continue;
@@ -57,6 +58,15 @@ export const change: ClaimCheck = {
           en: `“${proposal.note}” and “${name(proposal.stated)}${raw(proposal.stated)}” go in opposite directions.`,
         },
 };
+
+/** 净增15户：新增24户、退出9户: what makes up a net change moves nothing else. */
+function isPartOfNet({ passages }: Recognition, { passage, sentence, start }: Mention): boolean {
+  const { text, mentions } = passages[passage]!;
+  const net = mentions.findLast(
+    (each) => each.sentence === sentence && each.end <= start && /净(?:增加?|减少?)$/u.test(each.label),
+  );
+  return net !== undefined && text[net.end] === ':';
+}
 
 /** 目标增长12%, 优于省下达的下降1.8%的年度目标: what was to be, and not what came. */
 function isTarget({ label, trail }: Mention): boolean {

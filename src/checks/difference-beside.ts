@@ -39,7 +39,9 @@ const SENTENCES = 3;
 export function* ofSurplus({ block, mentions }: Passage): Iterable<Proposal> {
   if (!isRunningText(block)) return;
   for (const rest of mentions) {
-    if (rest.kind !== 'amount' || !SURPLUS.test(rest.label) || /上年/u.test(rest.label)) continue;
+    if (rest.kind !== 'amount' || !SURPLUS.test(rest.label)) continue;
+    // 中央调剂补助3.1亿元，补助后当年结余1.6亿元: with more than was told before.
+    if (/上年|(?:补助|补贴|调剂|调入|弥补)后/u.test(rest.label)) continue;
     const before = mentions.filter(
       (each) =>
         each.end <= rest.start &&

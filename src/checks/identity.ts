@@ -8,7 +8,7 @@ import { type Expression, figure, sumOf } from './expression.ts';
 import { groupsOf } from './groups.ts';
 import { ofThreePublicBelow, ofThreePublicItems } from './identity-three-public.ts';
 import { ofAccountTotals, ofBalancedTotals } from './identity-totals.ts';
-import { isLevel, isRunningText } from './scope.ts';
+import { isForEach, isLevel, isRunningText } from './scope.ts';
 
 const IDENTITIES = JSON.parse(
   readFileSync(new URL('./identities.json', import.meta.url), 'utf8'),
@@ -47,7 +47,7 @@ function scopesOf(recognition: Recognition): Map<string, Mention[]> {
     const { block } = recognition.passages[mention.passage]!;
     if (mention.kind !== 'amount' || !isLevel(mention) || mention.isLast || mention.concept === null)
       continue;
-    if (!isRunningText(block)) continue;
+    if (!isRunningText(block) || isForEach(mention)) continue;
     const planned = mention.role !== null && /[bB]udget/u.test(mention.role);
     const key = `${block.section?.split('.')[0] ?? ''}:${planned}`;
     const list = scopes.get(key);

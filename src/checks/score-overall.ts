@@ -8,7 +8,7 @@ import { isFullScore } from './score-totals.ts';
 import { FEWEST_PAIRS, isTotal, OVERALL, type Pair } from './score-weighed.ts';
 
 /** 2022年度同类项目评价得分84.30分: the score of something else. */
-const OF_ANOTHER = /同类|上年|上一年|去年|往年|其他|平均/u;
+const OF_ANOTHER = /^[与较比和同]|同类|上年|上一年|去年|往年|其他|平均/u;
 
 /** 自评得分94分, where the pairs' weights make the full score: their scores make it. */
 export function* ofOverall(recognition: Recognition, pairs: readonly Pair[]): Iterable<Proposal> {

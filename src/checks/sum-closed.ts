@@ -194,7 +194,10 @@ function bracketed({ mentions, text }: Passage, at: number): Mention[] | null {
   if (text[total.end] !== '(') return null;
   const end = text.indexOf(')', total.end);
   const inside = text.slice(total.end + 1, end);
-  const own = mentions.filter((each) => each.start > total.end && each.end <= end);
+  // （国税1204.6万元，地税1877.3万元，合计3081.9万元）: the total is told again.
+  const own = mentions.filter(
+    (each) => each.start > total.end && each.end <= end && !/^(?:合计|共计|总计|小计)/u.test(each.label),
+  );
   const isClosed = end > 0 && !OPEN.test(inside) && /^(?:[^、,;:。]{2,12}[、,;]?)+$/u.test(inside);
   const areParts = own.every((each) => isPart(each) && sameDimension(each, total) && each.label.length >= 2);
   const isOneEach = inside.split(/[、,;]/u).length === own.length && own.at(-1)?.end === end;

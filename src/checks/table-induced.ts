@@ -132,6 +132,7 @@ function* induced(
             for (const [stated, one, other] of concerned) {
               const value = operation.value(printed(recognition, one), printed(recognition, other)) * scale;
               const isExact = comesOut(recognition, stated, value * signOf(operation, stated));
+              if (ADDED.has(operation) && OF_MEANS.test(stated.label)) continue;
               // a = b − c, b = a + c and c = b − a are one relation: where it fails, it is told of the last column or the change.
               if (!isExact && ADDED.has(operation) && !isToldOf([stated, one, other])) continue;
               if (!isExact && ADDED.has(operation) && isSpecial(stated)) continue;

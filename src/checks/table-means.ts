@@ -16,6 +16,7 @@ export const MEAN =
 /** 同比 beside 同比增减额: per cents, though the unit stands over the table alone (单位：万元，%). */
 export const COMPARED = /(?:同比|环比|较上年同期|增幅|增速|升降幅度)(?:[(]%[)])?$/u;
 
+const HUNDRED = 100;
 /** Parts from which on a total among them is a mean by its size. */
 const FEWEST_AVERAGED = 3;
 /** How far apart the numbers of such a column lie at most: a part that is far above the others is typed wrong. */
@@ -25,6 +26,12 @@ const MOST_SPREAD = 3;
 export function liesAmong(recognition: Recognition, total: Mention, parts: readonly Mention[]): boolean {
   const values = parts.map((part) => printed(recognition, part));
   const own = printed(recognition, total);
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  // 6.0, -3.4, 8.0 and 4.5 under them: changes in per cent, some of which fell.
+  const areSmall = parts.every(
+    ({ figure }) => Math.abs(Number(recognition.figures[figure]!.value ?? HUNDRED)) < HUNDRED,
+  );
+  if (values.length >= FEWEST_AVERAGED && least < 0 && areSmall) return own >= least && own <= most;
   return (
     values.length >= FEWEST_AVERAGED &&
     Math.min(...values) > 0 &&

@@ -109,8 +109,11 @@ function* downColumns(recognition: Recognition, table: Table, rows: readonly Gri
       if (liesAmong(recognition, total, parts)) continue;
       if (isCountedOnce(recognition, table, total, parts)) continue;
       // 中央调剂金收入 4,170 and no 合计: its number was read into another column.
-      const isShifted =
-        TOTAL.test(head) && set.parts.some(({ numbers }) => numbers.size > 0 && !numbers.has(column));
+      // 妇幼保健院180: nor can a name that its number touches be told from it.
+      const isShifted = set.parts.some(
+        ({ name, numbers }) =>
+          numbers.size > 0 && !numbers.has(column) && (TOTAL.test(head) || /[一-鿿)]\d[\d,.]*$/u.test(name)),
+      );
       const isSummed = !COMPARED.test(head) && !isShifted;
       yield proposalOf(`down:${table.index}:${set.total.row}:${column}`, total, parts, {
         key: `table:${table.index}:row:${set.total.row}`,
@@ -128,7 +131,7 @@ function* downColumns(recognition: Recognition, table: Table, rows: readonly Gri
   }
 }
 
-const ONCE = /去重|重复|(?:只|仅)(?:算|计|统计)一次|同时享受|交叉/u;
+const ONCE = /去重|重复|(?:只|仅)(?:算|计|统计)一次|同时享受|交叉|已(?:包含|含|计)(?:在|于)|只计/u;
 /** How many passages below a table its remarks may take. */
 const REMARKS = 2;
 

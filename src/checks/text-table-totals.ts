@@ -27,6 +27,7 @@ export function* ofTotals(recognition: Recognition): Iterable<Proposal> {
           (comesOut(recognition, each, printed(recognition, other)) || isOfOwnUnit(recognition, each, other)),
       );
     const items = itemsOf(table, cell);
+    const { passages } = recognition;
     const mentions = mentionsIn(recognition, table.section).filter(
       (each) =>
         isLevel(each) &&
@@ -35,6 +36,7 @@ export function* ofTotals(recognition: Recognition): Iterable<Proposal> {
         isTold(each) &&
         !isOfSome(recognition, each, items) &&
         !isOfPlan(each, table, cell) &&
+        !isApart(passages, each) &&
         (comesOut(recognition, each, printed(recognition, number)) || !isOther(each)),
     );
     // 728.50万元 and, in a table that tells no unit, 728.50.
@@ -57,6 +59,11 @@ function isOfSome({ figures, passages }: Recognition, mention: Mention, items: n
   const counted = mentions.find((each) => each.end === mention.start - mention.label.length);
   if (!counted || !/^[项类笔批种]$/u.test(counted.unit ?? '')) return false;
   return /^(?:合计|共|总)/u.test(mention.label) && Number(figures[counted.figure]!.value) < items;
+}
+
+/** 另行安排，共30万元，不在本项目资金之内: the words keep it apart. */
+function isApart(passages: Recognition['passages'], { passage, end }: Mention): boolean {
+  return /^,(?:不在|不含|不列入|不计入|未列入|未计入)/u.test(passages[passage]!.text.slice(end));
 }
 
 /** 概算总投资1.26亿元 beside 到位: what was reckoned with is told by a column of its own. */

@@ -33,7 +33,11 @@ export function rowUnits(blocks: readonly Block[]): (block: Block) => string | n
   return (block) => units.get(block.id);
 }
 
+/** 首台（套） is the name of what is counted so. */
+const NAMED_SO = /[台件个项][(][套件台次][)]$/u;
+
 function unitTold(words: string): string | null | undefined {
   if (YEARS.test(words)) return null;
+  if (NAMED_SO.test(words)) return undefined;
   return PER_CENT.test(words) ? '%' : printedUnit(words);
 }
