@@ -33,8 +33,11 @@ export const change: ClaimCheck = {
       yield* ofReason(recognition, mention);
       if (mention.kind !== 'points') yield* ofToldBase(recognition, mention);
       if (mention.kind === 'rate') {
-        yield* ofRate(recognition, mention);
-        yield* ofBaseElsewhere(recognition, mention);
+        const readings = [...ofRate(recognition, mention)];
+        yield* readings;
+        // What its own words assert is not explained away by what stands elsewhere.
+        if (!readings.some(({ strength }) => strength === 'strong'))
+          yield* ofBaseElsewhere(recognition, mention);
         yield* ofRuledTime(recognition, mention);
       } else if (isAdditive(mention)) {
         yield* ofAmount(recognition, mention);

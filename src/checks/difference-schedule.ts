@@ -82,10 +82,13 @@ function ratesOfTable(recognition: Recognition, points: Mention): Mention[] {
 const monthsOfTitle = ({ report, passages }: Recognition): number | null =>
   monthsBefore(report.title ?? passages[0]?.text ?? '');
 
-/** The sentence itself tells until when. */
+/** The sentence itself tells until when, and no other time: 一季度末完成5项，三季度新完成8项，累计22项 is of a later one. */
 function isPeriodOf(text: string, { start }: Mention): boolean {
-  return monthsBefore(wordsSince(text.slice(0, start), '。')) !== null;
+  const words = wordsSince(text.slice(0, start), '。');
+  return monthsBefore(words) !== null && matchesOf(TIMES, words).length === 1;
 }
+
+const TIMES = /季度|半年|\d{1,2}(?:个)?月/gu;
 
 /** 序时进度83.3% at the end of October: ten twelfths. */
 export function* ofPrintedSchedule(recognition: Recognition, rate: Mention): Iterable<Proposal> {
