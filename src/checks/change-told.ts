@@ -22,8 +22,10 @@ const SEVERAL = 3;
 export function* ofToldBase(recognition: Recognition, change: Mention): Iterable<Proposal> {
   const isPoints = change.kind === 'points';
   if (change.direction === 0 || change.inRange || !(isPoints || isAdditive(change))) return;
-  const base = baseOf(recognition, change);
-  const current = base && currentOf(recognition, change, base);
+  const near = baseOf(recognition, change);
+  const [base, current] = near
+    ? [near, currentOf(recognition, change, near)]
+    : (bothOfNext(recognition, change) ?? []);
   if (!base || !current) return;
   const size = Math.abs(printed(recognition, current) - printed(recognition, base));
   const times = printed(recognition, change) / size;
@@ -61,6 +63,22 @@ function openerOfNext(recognition: Recognition, change: Mention): Mention | unde
   const isNamed =
     current?.sentence === change.sentence && current.label !== '' && bareName(current) === bareName(opener);
   return isLike(opener, change) && isNamed && /^(?:同比|[比较]上年)/u.test(change.label) ? opener : undefined;
+}
+
+/** 与2022年相比，收入增加156.20万元。2022年收入1402.00万元，2023年收入1576.20万元: both open the next sentence, under the name of what changed. */
+function bothOfNext(recognition: Recognition, change: Mention): [Mention, Mention] | undefined {
+  const own = before(recognition, change).filter(({ sentence }) => sentence === change.sentence);
+  const [first, second, third] = after(recognition, change).filter(
+    ({ sentence }) => sentence === change.sentence + 1,
+  );
+  if (!first || !second || own.some((each) => isLike(each, change))) return undefined;
+  const names = [first, second].map(bareName);
+  const areAlike = [first, second].every((each) => isLike(each, change) && isLevel(each) && !isForEach(each));
+  const isOfOthers = third !== undefined && isLike(third, change);
+  if (!areAlike || isOfOthers || first.isLast === second.isLast || second.clause - first.clause !== 1)
+    return undefined;
+  if (names[0] === '' || names[0] !== names[1] || !change.label.includes(names[0]!)) return undefined;
+  return first.isLast ? [first, second] : [second, first];
 }
 
 const bareName = ({ label }: Mention): string =>

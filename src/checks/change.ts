@@ -29,6 +29,7 @@ export const change: ClaimCheck = {
         /^占/u.test(mention.label) ||
         isTarget(mention) ||
         isPartOfNet(recognition, mention) ||
+        isOfEarlierYears(recognition, mention) ||
         !isRunningText(recognition.passages[mention.passage]!.block)
       )
         continue;
@@ -36,8 +37,11 @@ export const change: ClaimCheck = {
       if (mention.kind !== 'points') yield* ofToldBase(recognition, mention);
       yield* ofYearRows(recognition, mention);
       if (mention.kind === 'rate') {
-        yield* ofRate(recognition, mention);
-        yield* ofBaseElsewhere(recognition, mention);
+        const readings = [...ofRate(recognition, mention)];
+        yield* readings;
+        // What its own words assert is not explained away by what stands elsewhere.
+        if (!readings.some(({ strength }) => strength === 'strong'))
+          yield* ofBaseElsewhere(recognition, mention);
         yield* ofRuledTime(recognition, mention);
       } else if (isAdditive(mention)) {
         yield* ofAmount(recognition, mention);
@@ -58,6 +62,15 @@ export const change: ClaimCheck = {
           en: `“${proposal.note}” and “${name(proposal.stated)}${raw(proposal.stated)}” go in opposite directions.`,
         },
 };
+
+/** 2024年末余额224.23亿元，…，2023年比2022年增长13.9%: of years that the paragraph tells no figure of. */
+function isOfEarlierYears({ passages, report }: Recognition, { passage, label, start }: Mention): boolean {
+  const named = /((?:19|20)\d{2})年[度末底]?[比较](?:19|20)\d{2}年/u.exec(label)?.[1];
+  if (named === undefined || Number(named) === report.year) return false;
+  return !passages[passage]!.mentions.some(
+    (each) => each.end <= start && (each.year === named || each.label.includes(`${named}年`)),
+  );
+}
 
 /** 净增15户：新增24户、退出9户: what makes up a net change moves nothing else. */
 function isPartOfNet({ passages }: Recognition, { passage, sentence, start }: Mention): boolean {

@@ -34,7 +34,12 @@ export function* ofHeldAgainst(recognition: Recognition, limit: Mention): Iterab
   if (!own || !isLevel(own) || own.inRange || limit.clause - own.clause > CLAUSES) return;
   if (recognition.figures[own.figure]!.qualifier !== null || own.depth !== limit.depth) return;
   // 人均2.25万元，低于上年的2.36万元: nothing else could be meant.
-  const isRightBefore = own === earlier[0] && limit.clause - own.clause === 1 && !own.isLast;
+  // 补助3,300.8万元，每个项目均未超过500万元: what was not exceeded may be told of each.
+  const isRightBefore =
+    own === earlier[0] &&
+    limit.clause - own.clause === 1 &&
+    !own.isLast &&
+    recognition.figures[limit.figure]!.qualifier === null;
   yield {
     group: `held-against:${limit.figure}`,
     strength: isRightBefore ? 'strong' : 'weak',

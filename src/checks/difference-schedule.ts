@@ -82,13 +82,13 @@ function ratesOfTable(recognition: Recognition, points: Mention): Mention[] {
 const monthsOfTitle = ({ report, passages }: Recognition): number | null =>
   monthsBefore(report.title ?? passages[0]?.text ?? '');
 
-/** The sentence itself tells until when. */
+/** The sentence itself tells until when, and no other time: 一季度末完成5项，三季度新完成8项，累计22项 is of a later one. */
 function isPeriodOf(text: string, { start }: Mention): boolean {
   const words = wordsSince(text.slice(0, start), '。');
-  const last = matchesOf(PERIODS, words).at(-1);
-  // 一季度末完成5项，…，三季度新完成8项，完成率68.8%: of a later one that the words tell otherwise.
-  return last !== undefined && !/季度|半年|\d{1,2}月/u.test(words.slice(last.index + last[0].length));
+  return monthsBefore(words) !== null && matchesOf(TIMES, words).length === 1;
 }
+
+const TIMES = /季度|半年|\d{1,2}(?:个)?月/gu;
 
 /** 序时进度83.3% at the end of October: ten twelfths. */
 export function* ofPrintedSchedule(recognition: Recognition, rate: Mention): Iterable<Proposal> {

@@ -85,6 +85,9 @@ export const KINDS: readonly RateKind[] = [
   },
 ];
 
+/** Concepts of all that was spent. */
+export const SPENT_IN_ALL = new Set(['totalExpenditure', 'yearExpenditure', 'expenditureTotal']);
+
 const OPERANDS = 4;
 
 export function isAdjustedBudget(mention: Mention): boolean {

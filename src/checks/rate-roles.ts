@@ -6,16 +6,10 @@ import { difference, figure, quotient, sumFrom } from './expression.ts';
 import { asserting, confirming } from './proposals.ts';
 import { clearPair } from './rate-clear-pair.ts';
 import { ofArrivals, statedElsewhere } from './rate-far.ts';
-import { byRole, isAdjustedBudget, isAmount, type RateKind, TELLING_DIGITS } from './rate-kinds.ts';
+import { byRole, isAdjustedBudget, isAmount, type RateKind, SPENT_IN_ALL } from './rate-kinds.ts';
 import { ofTotalBefore } from './rate-totals.ts';
-import {
-  before,
-  beforeInSection,
-  beforeInSentence,
-  nearestEarlier,
-  tellingDigits,
-  textBetween,
-} from './scope.ts';
+import { ofWholeReport } from './rate-whole-report.ts';
+import { before, beforeInSection, beforeInSentence, nearestEarlier, textBetween } from './scope.ts';
 
 export function* ofRoles(recognition: Recognition, mention: Mention, kind: RateKind): Iterable<Proposal> {
   const own = beforeInSentence(recognition, mention).filter(isAmount);
@@ -108,7 +102,6 @@ function* withCarried(
       yield confirming(`${rate.figure}`, rate, quotient(figure(spent.figure), sumFrom([budget, carried])));
 }
 
-const SPENT_IN_ALL = new Set(['totalExpenditure', 'yearExpenditure', 'expenditureTotal']);
 const TOTALS_TRIED = 4;
 
 /** 全年预算数13,220万元，预算执行率96.03%: what the report spent in all stands in another section; only a slip shows that it is meant. */
@@ -130,27 +123,6 @@ function* ofTotalSpending(
   );
   for (const spent of totals)
     yield { ...proposalOf(recognition, mention, kind, spent, budget, false), confirming: false };
-}
-
-/** 调整预算完成率95.53%, alone in its sentence: what the report spent in all, of any of the budgets that it tells. */
-function* ofWholeReport(recognition: Recognition, rate: Mention, kind: RateKind): Iterable<Proposal> {
-  if (!kind.general || tellingDigits(recognition, rate) < TELLING_DIGITS) return;
-  const isOwn = (each: Mention): boolean => isAmount(each) && !each.isLast && !each.nested;
-  const totals = nearestEarlier(
-    recognition,
-    rate,
-    TOTALS_TRIED,
-    (each) => isOwn(each) && SPENT_IN_ALL.has(each.concept ?? ''),
-  );
-  const budgets = nearestEarlier(
-    recognition,
-    rate,
-    TOTALS_TRIED,
-    (each) => isOwn(each) && (isAdjustedBudget(each) || each.role === 'initialBudget'),
-  );
-  for (const spent of totals)
-    for (const budget of budgets)
-      yield confirming(`${rate.figure}`, rate, quotient(figure(spent.figure), figure(budget.figure)));
 }
 
 function proposalOf(

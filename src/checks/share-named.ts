@@ -2,9 +2,18 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, quotient } from './expression.ts';
-import { asserting, nearly } from './proposals.ts';
+import { asserting, confirming, nearly } from './proposals.ts';
 import { printed } from './reckoning.ts';
-import { before, beforeInSentence, isAdditive, isForEach, isLevel, onlyOne, sameDimension } from './scope.ts';
+import {
+  before,
+  beforeInSentence,
+  isAdditive,
+  isForEach,
+  isLevel,
+  onlyOne,
+  sameDimension,
+  tellingDigits,
+} from './scope.ts';
 
 const NAMED = /^([一-鿿]{2,8})占比(?:为|达|约)?$/u;
 
@@ -29,6 +38,20 @@ export function* ofTaxShare(recognition: Recognition, share: Mention): Iterable<
       ),
       certain: true,
     };
+}
+
+const OF_CHANGE =
+  /占(?:[^,。;]{0,8})?(?:增加|增收|增支|增长|新增|减少|减收|减支)(?:总)?额的?(?:比重)?(?:为)?$/u;
+const CHANGE_DIGITS = 3;
+
+/** 收入增加156.20万元，…专项126.00万元，占增加额的80.7%: of what a change before it tells. */
+export function* ofShareOfChange(recognition: Recognition, share: Mention): Iterable<Proposal> {
+  if (!OF_CHANGE.test(share.label) || tellingDigits(recognition, share) < CHANGE_DIGITS) return;
+  const [part, ...others] = before(recognition, share).filter(isAdditive);
+  if (!part || part.sentence !== share.sentence) return;
+  for (const whole of others)
+    if (whole.direction !== 0 && sameDimension(whole, part))
+      yield confirming(`change:${share.figure}`, share, quotient(figure(part.figure), figure(whole.figure)));
 }
 
 const FRACTION_OF =

@@ -20,7 +20,7 @@ import { ofCompleteLists } from './share-complete.ts';
 import { ofFarShare } from './share-far.ts';
 import { ofFarTotal } from './share-far-total.ts';
 import { ofHundred, ofListedShares, ofNamedShares, ofPayers, ofUnprintedWhole } from './share-hundred.ts';
-import { isOfOtherFraction, ofFraction, ofNamedPart, ofTaxShare } from './share-named.ts';
+import { isOfOtherFraction, ofFraction, ofNamedPart, ofShareOfChange, ofTaxShare } from './share-named.ts';
 import { isOfSubjectBefore, isOfYearBefore, isOwnPart, partsFor, respective } from './share-parts.ts';
 import { ofPrintedWhole, printedWhole } from './share-printed.ts';
 import { ofSmallFirms } from './share-purchases.ts';
@@ -50,6 +50,7 @@ export const share: ClaimCheck = {
         yield* ofNamedPart(recognition, mention);
         yield* ofTableShares(recognition, mention);
         yield* ofTaxShare(recognition, mention);
+        yield* ofShareOfChange(recognition, mention);
         yield* ofFraction(recognition, mention);
       }
     }

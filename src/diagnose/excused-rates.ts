@@ -45,10 +45,11 @@ const NAME_LETTERS = 2;
 /** 产业类7个600万元，…拨付750万元，其中产业类480万元，占产业类安排数的80%: of what bears the name, and comes out, whatever stands nearer. */
 function isOfNamedWhole(row: Row, at: number, { shape, operands }: Reading): boolean {
   const own = row[at]!;
-  const name = WHOLE_NAMED.exec(own.mention.label)?.[1]?.slice(0, NAME_LETTERS);
+  const words = WHOLE_NAMED.exec(own.mention.label)?.[1];
+  const name = words?.slice(0, NAME_LETTERS);
   if (shape !== 'quotient' || name === undefined || nameOf(row, operands[1]!).includes(name)) return false;
   // 用于产业2269.2万元，…；中央资金用于产业1201.2万元，占中央资金的66%: what bears the name is the part alone.
-  if (nameOf(row, operands[0]!).includes(name)) return true;
+  if (words && words.length > NAME_LETTERS && nameOf(row, operands[0]!).includes(words)) return true;
   return basesBefore(row, at, operands).some(
     (index) => nameOf(row, index).includes(name) && isBase(own, row[operands[0]!]!, row[index]!),
   );

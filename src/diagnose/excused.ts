@@ -21,6 +21,7 @@ export function isExcused(row: Row, at: number, reading: Reading): boolean {
     isExcusedRate(row, at, reading) ||
     isOfItsWeight(row, at, reading) ||
     isCutOff(row, at, reading) ||
+    isNamedByBase(row, at, reading) ||
     isEndOfLonger(row, at, reading) ||
     isRatedInside(row, at, reading) ||
     isOfReached(row, at, reading) ||
@@ -53,6 +54,19 @@ function isOfItsWeight(row: Row, at: number, { shape, operands }: Reading): bool
     own.sentence === other.sentence
   );
 }
+
+/** 为预算的101.3%, and for another fund 为预算的101.9%: words that tell what a rate is of do not tell whose it is. */
+function isNamedByBase(row: Row, at: number, { shape, operands }: Reading): boolean {
+  const [own, other] = [row[at]!.mention, row[operands[0]!]!.mention];
+  return (
+    shape === 'equal' &&
+    own.kind === 'rate' &&
+    own.passage !== other.passage &&
+    [own, other].every(({ label }) => BASE_ALONE.test(label))
+  );
+}
+
+const BASE_ALONE = /^(?:为|占|完成|达到?)?(?:年初|全年|年度|调整)?(?:预算|计划|任务|目标)数?(?:的|为)?$/u;
 
 /** 综合得分97.4分 of 97.48分: what is told again with fewer places may be cut off instead of rounded. */
 function isCutOff(row: Row, at: number, { shape, operands }: Reading): boolean {

@@ -95,7 +95,7 @@ export function independent(
     const key = stated === index ? 'own' : `${stated}`;
     const others = figuresIn(each.put).filter((other) => other !== index);
     const isSeen = [...kept.values()].some(({ put: known }) => {
-      const seen = new Set(figuresIn(known));
+      const seen = new Set(figuresIn(known).filter((other) => other !== index));
       return others.every((other) => seen.has(other)) || standing.some((each) => leads(each, others, seen));
     });
     if (!kept.has(key) && !isSeen) kept.set(key, each);
@@ -105,9 +105,14 @@ export function independent(
 
 /** 521.3 = 118.4 + 402.9: what is put for 402.9 and what is put for 521.3 with 118.4 before it are one by what stands. */
 function leads(standing: readonly number[], mine: readonly number[], its: ReadonlySet<number>): boolean {
+  const apart = [
+    ...mine.filter((each) => !its.has(each)),
+    ...[...its].filter((each) => !mine.includes(each)),
+  ];
   return (
-    standing.every((each) => its.has(each) || mine.includes(each)) &&
-    standing.some((each) => !its.has(each)) &&
-    standing.some((each) => !mine.includes(each))
+    mine.some((each) => its.has(each)) &&
+    apart.every((each) => standing.includes(each)) &&
+    standing.some((each) => mine.includes(each) && !its.has(each)) &&
+    standing.some((each) => its.has(each) && !mine.includes(each))
   );
 }

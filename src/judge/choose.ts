@@ -34,6 +34,13 @@ export function choose(check: string, proposals: Iterable<Proposal>, quantities:
     const own = best && stands(best) ? failingOwn(best, alternatives) : null;
     if (own) chosen.push({ check, group: `${group}:own`, chosen: own, alternatives: [own] });
   }
+  const standing = new Map<number, Stated[]>();
+  for (const each of chosen) {
+    if (!stands(each.chosen)) continue;
+    const list = standing.get(each.chosen.proposal.stated);
+    if (list) list.push(each);
+    else standing.set(each.chosen.proposal.stated, [each]);
+  }
   const spokenOf = new Set(
     chosen.flatMap(({ chosen: each }) =>
       each.proposal.fallback || (each.proposal.near === 'alone' && !stands(each))
@@ -41,15 +48,6 @@ export function choose(check: string, proposals: Iterable<Proposal>, quantities:
         : [each.proposal.stated],
     ),
   );
-  const standing = new Map<number, Stated[]>();
-  for (const each of chosen) {
-    // What was found by searching the whole report explains no reading away that the words give.
-    const { fallback, stated } = each.chosen.proposal;
-    if (!stands(each.chosen) || (fallback && spokenOf.has(stated))) continue;
-    const list = standing.get(each.chosen.proposal.stated);
-    if (list) list.push(each);
-    else standing.set(each.chosen.proposal.stated, [each]);
-  }
   const explained = new Set(
     chosen.filter((each) => stands(each.chosen)).map((each) => partsKey(each.chosen)),
   );

@@ -59,6 +59,15 @@ describe('changes against what the next sentence or a table tells', () => {
     expect(await found(text('增加'))).toEqual(['change error 2.45万元→-2.45']);
   });
 
+  it('reads both years in the next sentence', async () => {
+    const text = (base: string) =>
+      `与2022年度相比，本年收入增加156.20万元，增长11.0%。2022年收入${base}万元，2023年收入1576.20万元。`;
+    expect(await found(text('1420.00'))).toEqual([]);
+    expect(await found(text('1402.00'))).toEqual([
+      expect.stringMatching(/^change error.*1402\.00万元→1,?420/u),
+    ]);
+  });
+
   it('reads the row of that name', async () => {
     const text = (change: string) =>
       `项目\t年初数（万元）\t年末数（万元）\n资产总额\t5,339.08\t5,438.26\n负债总额\t96.44\t73.18\n\n年末资产总额比年初增加${change}万元。`;

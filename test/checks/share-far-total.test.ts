@@ -41,6 +41,11 @@ describe('what makes one whole', () => {
 });
 
 describe('shares of several', () => {
+  it('takes the change that the words name', async () => {
+    const text = '本年收入增加156.20万元。主要靠争取到专项126.00万元，占增加额的80.7%。';
+    expect(await held('share', text)).toContain('80.7% = 126.00万元 ÷ 156.20万元');
+  });
+
   it('takes the several that the words name', async () => {
     const text = (rate: string) =>
       `利润收入5,247万元，股利股息收入864万元，产权转让收入395万元。\n调出到一般公共预算1,968万元，占利润、股利、产权转让三项收入的${rate}。`;
