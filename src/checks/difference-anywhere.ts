@@ -9,6 +9,7 @@ import { printed } from './reckoning.ts';
 import { once } from './restated-told.ts';
 import {
   beforeInSentence,
+  isBare,
   isForEach,
   isRunningText,
   placeAmong,
@@ -103,7 +104,7 @@ function around(recognition: Recognition, stated: Mention): Mention[] {
 function isBetween(stated: Mention, each: Mention): boolean {
   if (stated.kind === 'points') return each.kind === 'rate';
   // A table may tell its units in a column of their own.
-  return sameDimension(stated, each) || (each.kind === 'other' && each.unit === null);
+  return sameDimension(stated, each) || isBare(each);
 }
 
 /** Equal for numbers that differ by no more than floating point; rates are small. */

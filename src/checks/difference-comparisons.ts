@@ -4,7 +4,7 @@ import { matchesOf } from '../lexicon/matches.ts';
 import type { Proposal, Relation } from './claim.ts';
 import { constant, figure } from './expression.ts';
 import { BUDGET_ROLES, isAdjustedBudget } from './rate-kinds.ts';
-import { isLevel, sameDimension } from './scope.ts';
+import { isBare, isLevel, sameDimension } from './scope.ts';
 
 const COMPARISON =
   /(?:支出)?决算数?(?:数)?(大于|小于|等于|高于|低于)(?:年初|全年|年度|调整后?)?预算数?|决算数[与同和](?:年初)?预算数(持平|一致)/gu;
@@ -49,8 +49,7 @@ export function* ofComparisons(passage: Passage): Iterable<Proposal> {
 }
 
 /** 预算24.80，决算23.89: also where a line at the end tells the unit of all. */
-const isMoney = ({ kind, unit }: Mention): boolean =>
-  kind === 'amount' || (kind === 'other' && unit === null);
+const isMoney = (mention: Mention): boolean => mention.kind === 'amount' || isBare(mention);
 
 /** Two figures, and the words that say how they compare. */
 function compared(

@@ -3,7 +3,7 @@ import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { difference, figure, negated, sumOf } from './expression.ts';
 import { asserting, nearly } from './proposals.ts';
-import { before, isForEach, isLevel, isRunningText, onlyOne, sameDimension } from './scope.ts';
+import { before, isBare, isForEach, isLevel, isRunningText, onlyOne, sameDimension } from './scope.ts';
 
 const VALUE = '(?:账面)?(?:总额|总计|合计|总量|总值|价值|净值|余额)?(?:为|达|共|约)*$';
 const NET_ASSETS = new RegExp(`(?:净资产|(?<!母公司|归属)所有者权益)${VALUE}`, 'u');
@@ -179,9 +179,6 @@ function linesAbove({ passages }: Recognition, { index, block }: Passage): Menti
   }
   return found;
 }
-
-/** A number whose unit the paragraph's head tells: 年末滚存35,898. */
-const isBare = ({ kind, unit }: Mention): boolean => kind === 'other' && unit === null;
 
 const isOwn = (mention: Mention): boolean =>
   mention.kind === 'amount' && isLevel(mention) && !isForEach(mention) && !mention.isLast;

@@ -5,7 +5,7 @@
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Section } from '../types.ts';
 import type { Recognition } from './claim.ts';
-import { isRunningText } from './scope.ts';
+import { isBare, isRunningText } from './scope.ts';
 import { childrenOf, passagesOf } from './section-contents.ts';
 
 /** A heading's own number, and the lines below it. */
@@ -63,5 +63,4 @@ function numberAtEnd({ text, mentions }: Passage): Mention | undefined {
 }
 
 /** 10,300.00 of a page whose head tells the unit. */
-const isMoney = ({ kind, unit }: Mention): boolean =>
-  kind === 'amount' || (kind === 'other' && unit === null);
+const isMoney = (mention: Mention): boolean => mention.kind === 'amount' || isBare(mention);

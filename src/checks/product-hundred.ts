@@ -1,9 +1,8 @@
 /** What a hundred 元 of income costs: 百元医疗收入消耗卫生材料17.80元, of the income and the cost that it names. */
-import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { constant, figure, productOf, quotient } from './expression.ts';
 import { nearly } from './proposals.ts';
-import { isForEach, isLevel, placeAmong } from './scope.ts';
+import { isForEach, isLevel, onlyOne, placeAmong } from './scope.ts';
 
 const OF_A_HUNDRED =
   /每?百元([一-鿿]{2,8}?)(?:中)?(?:的)?(?:消耗|耗用|占用|支出|所含)(?:的)?([一-鿿]{2,8}?)(?:费用?|支出)?(?:为)?$/u;
@@ -19,8 +18,8 @@ export function* ofHundreds(recognition: Recognition): Iterable<Proposal> {
     const near = recognition.mentions
       .slice(Math.max(0, at - REACH), at + REACH / 4)
       .filter((each) => each.kind === 'amount' && isLevel(each) && !isForEach(each) && !each.isLast);
-    const whole = onlyNamed(near, new RegExp(`${income}(?:为|完成|共)?$`, 'u'));
-    const part = onlyNamed(near, new RegExp(`^${cost}(?:费用?|支出)?(?:为|共)?$`, 'u'));
+    const whole = onlyOne(near, new RegExp(`${income}(?:为|完成|共)?$`, 'u'));
+    const part = onlyOne(near, new RegExp(`^${cost}(?:费用?|支出)?(?:为|共)?$`, 'u'));
     if (!whole || !part || whole === part) continue;
     const right = productOf([quotient(figure(part.figure), figure(whole.figure)), constant(HUNDRED)]);
     yield {
@@ -28,9 +27,4 @@ export function* ofHundreds(recognition: Recognition): Iterable<Proposal> {
       constants: { zh: '每百元', en: 'for a hundred yuan' },
     };
   }
-}
-
-function onlyNamed(near: readonly Mention[], words: RegExp): Mention | undefined {
-  const found = near.filter(({ label }) => words.test(label));
-  return found.length === 1 ? found[0] : undefined;
 }

@@ -3,12 +3,13 @@
  * 生活补贴人数 in a table.
  */
 import type { Mention } from '../figures/mentions.ts';
+import { wordsSince } from '../lexicon/matches.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { dividersOf, isAverage } from './dividers.ts';
 import { constant, figure, productOf } from './expression.ts';
 import { confirming, nearly } from './proposals.ts';
 import { comesOut, printed } from './reckoning.ts';
-import { isCountable, isRunningText, placeAmong, tellingDigits } from './scope.ts';
+import { isBare, isCountable, isRunningText, placeAmong, tellingDigits } from './scope.ts';
 
 const EACH = /(?:按|均|为|标准)*(?:每|标准).*$/u;
 const STANDARD = /标准[^。]{0,12}[:,为][^。]*$/u;
@@ -65,16 +66,14 @@ function nameOfPrice({ passages }: Recognition, price: Mention): string | null {
   )
     return null;
   if (!isRunningText(block) || isAverage(price.label)) return null;
-  const opens = text.lastIndexOf('。', price.start) + 1;
-  const isListed = STANDARD.test(text.slice(opens, price.start));
+  const isListed = STANDARD.test(wordsSince(text.slice(0, price.start), '。'));
   if (!isListed && !/每/u.test(price.label)) return null;
   const name = price.label.replace(EACH, '');
   return name.length >= FEWEST_LETTERS ? name : null;
 }
 
 function isNumber(each: Mention): boolean {
-  const isBare = each.kind === 'other' && each.unit === null;
-  return isBare || (each.kind === 'count' && isCountable(each) && !each.isLast);
+  return isBare(each) || (each.kind === 'count' && isCountable(each) && !each.isLast);
 }
 
 /** The number and the months of which the amount comes out. */

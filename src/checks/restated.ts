@@ -1,6 +1,7 @@
 /** restated: the same quantity, told more than once, has one value. See restated.md. */
 
 import type { Mention } from '../figures/mentions.ts';
+import { wordsSince } from '../lexicon/matches.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { figuresOf } from './expression.ts';
 import { groupsOf } from './groups.ts';
@@ -67,11 +68,7 @@ const TOTALS = new Set([
 
 /** 剔除特种车更新655万元后，“三公”经费为2,326万元: without some of it. */
 function isWithoutSome(text: string, { start }: Mention): boolean {
-  const sentence = text.slice(
-    Math.max(text.lastIndexOf('。', start), text.lastIndexOf(';', start)) + 1,
-    start,
-  );
-  return /剔除|扣除|不含|不计/u.test(sentence);
+  return /剔除|扣除|不含|不计/u.test(wordsSince(text.slice(0, start), '。;'));
 }
 
 /** 2024年预算这样安排：总收入8,150万元: all that the sentence tells is planned. */
@@ -125,8 +122,7 @@ const FUND = /政府性?基金|国有资本经营|一般公共预算|财政拨�
 
 /** 政府性基金收入总计a，支出总计b；…: of the fund that its part of the sentence begins with. */
 function ownFund(text: string, { start }: Mention): string {
-  const from = Math.max(text.lastIndexOf('。', start - 1), text.lastIndexOf(';', start - 1)) + 1;
-  return /政府性?基金|国有资本经营|社会?保险?基金/u.exec(text.slice(from, start))?.[0] ?? '';
+  return /政府性?基金|国有资本经营|社会?保险?基金/u.exec(wordsSince(text.slice(0, start), '。;'))?.[0] ?? '';
 }
 
 /** （六）关于政府性基金预算支出情况: what its section tells is of that fund alone. */

@@ -209,6 +209,11 @@ export function isForEachInRow(
   return head !== undefined && head !== each && isForEach(head) && sameDimension(head, each);
 }
 
+/** A number whose unit stands elsewhere: at the head of its page, its paragraph or its list. */
+export function isBare({ kind, unit }: Mention): boolean {
+  return kind === 'other' && unit === null;
+}
+
 /** The one of some figures whose words are such; none where several are. */
 export function onlyOne(mentions: readonly Mention[], words: RegExp): Mention | undefined {
   const found = mentions.filter(({ label }) => words.test(label));

@@ -7,11 +7,10 @@ import { compactText } from '../lexicon/compact.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, quotient } from './expression.ts';
 import { confirming } from './proposals.ts';
-import { type GridRow, gridRows, TOTAL } from './table-grid.ts';
+import { allRows, TOTAL, withoutNumber } from './table-grid.ts';
 import type { Table } from './tables.ts';
 
 const NAMED = /^(?:其中:?)?([一-鿿()“”、]{2,24}?)(?:所)?占(?:比)?(?:为|达|约)?$/u;
-const NUMBERING = /^(?:[一二三四五六七八九十]+、|[(][^)]{1,3}[)]|\d+[.、])/u;
 /** Shares that must come out before one that does not is called wrong. */
 const NEEDED = 2;
 const MOST_ROWS = 300;
@@ -36,8 +35,8 @@ interface Part {
 
 /** The numbers of the one row of a name, with those of the one total row. */
 function partsNamed(table: Table, name: string): Part[] {
-  const rows = rowsOf(table);
-  const [own, ...namesakes] = rows.filter((row) => row.name.replace(NUMBERING, '') === name);
+  const rows = table.rows > MOST_ROWS ? [] : allRows(table);
+  const [own, ...namesakes] = rows.filter((row) => withoutNumber(row.name) === name);
   const [total, ...totals] = rows.filter((row) => TOTAL.test(row.name) && row.numbers.size > 0);
   if (!own || !total || namesakes.length > 0 || totals.length > 0) return [];
   return [...own.numbers].flatMap(([column, part]): Part[] => {
@@ -45,13 +44,4 @@ function partsNamed(table: Table, name: string): Part[] {
     const isPart = whole && whole.kind === part.kind && (part.kind === 'amount' || part.kind === 'other');
     return isPart ? [{ part, whole, column }] : [];
   });
-}
-
-const known = new WeakMap<Table, readonly GridRow[]>();
-
-function rowsOf(table: Table): readonly GridRow[] {
-  const rows =
-    known.get(table) ?? (table.rows > MOST_ROWS ? [] : gridRows(table, { from: 0, to: table.columns }));
-  known.set(table, rows);
-  return rows;
 }

@@ -7,7 +7,7 @@ import type { Proposal, Recognition } from './claim.ts';
 import { sumFrom } from './expression.ts';
 import { confirming } from './proposals.ts';
 import { comesOut, printedSum } from './reckoning.ts';
-import { earlierMentions, isCountable, isForEach, isRunningText, sameDimension } from './scope.ts';
+import { earlierMentions, isBare, isCountable, isForEach, isRunningText, sameDimension } from './scope.ts';
 
 const NAMES = '((?:[^、()。;:,\\d]{1,12}、)+[^、()。;:,\\d]{1,12})';
 const BEFORE = new RegExp(`[(]${NAMES}[)][^()。;\\d]{0,10}$`, 'u');
@@ -51,6 +51,6 @@ function isOf(each: Mention, name: string, total: Mention): boolean {
     each.direction === 0 &&
     !isForEach(each) &&
     !each.isLast &&
-    (sameDimension(each, total) || (each.kind === 'other' && each.unit === null))
+    (sameDimension(each, total) || isBare(each))
   );
 }

@@ -32,6 +32,11 @@ export function levelOf(name: string): number {
   return LEVELS.findIndex((level) => level.test(name));
 }
 
+/** 一、教育支出, （一）教育支出, 1.教育支出: the name without its printed number. */
+export function withoutNumber(name: string): string {
+  return name.replace(/^(?:[一二三四五六七八九十]+、|[(][^)]{1,3}[)]|\d+[.、])/u, '');
+}
+
 /** Columns that make a table of their own: income and expenditure often stand side by side. */
 export interface Panel {
   from: number;
@@ -115,6 +120,15 @@ function countsColumns(table: Table, row: number, columns: readonly number[]): b
     columns.length >= FEWEST_COLUMNS &&
     columns.every((column, index) => table.at(row, column)?.text === `${index + 1}`)
   );
+}
+
+const whole = new WeakMap<Table, readonly GridRow[]>();
+
+/** The rows over all columns of a table, found once. */
+export function allRows(table: Table): readonly GridRow[] {
+  const rows = whole.get(table) ?? gridRows(table, { from: 0, to: table.columns });
+  whole.set(table, rows);
+  return rows;
 }
 
 const FEWEST_NUMBERED = 4;

@@ -22,21 +22,16 @@ const FEWEST_AVERAGED = 3;
 /** How far apart the numbers of such a column lie at most: a part that is far above the others is typed wrong. */
 const MOST_SPREAD = 3;
 
+/** 6.0, -3.4, 8.0 and 4.5 under them: changes in per cent, some of which fell. */
+function areSmall({ figures }: Recognition, parts: readonly Mention[]): boolean {
+  return parts.every(({ figure }) => Math.abs(Number(figures[figure]!.value ?? HUNDRED)) < HUNDRED);
+}
+
 /** 亩均 and 占限额% have a mean under them in the total row: it lies between the lowest and the highest of the column. */
 export function liesAmong(recognition: Recognition, total: Mention, parts: readonly Mention[]): boolean {
   const values = parts.map((part) => printed(recognition, part));
   const own = printed(recognition, total);
   const [least, most] = [Math.min(...values), Math.max(...values)];
-  // 6.0, -3.4, 8.0 and 4.5 under them: changes in per cent, some of which fell.
-  const areSmall = parts.every(
-    ({ figure }) => Math.abs(Number(recognition.figures[figure]!.value ?? HUNDRED)) < HUNDRED,
-  );
-  if (values.length >= FEWEST_AVERAGED && least < 0 && areSmall) return own >= least && own <= most;
-  return (
-    values.length >= FEWEST_AVERAGED &&
-    Math.min(...values) > 0 &&
-    Math.max(...values) < Math.min(...values) * MOST_SPREAD &&
-    own >= Math.min(...values) &&
-    own <= Math.max(...values)
-  );
+  if (values.length < FEWEST_AVERAGED || own < least || own > most) return false;
+  return least < 0 ? areSmall(recognition, parts) : least > 0 && most < least * MOST_SPREAD;
 }

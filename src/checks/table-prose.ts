@@ -4,7 +4,7 @@ import type { Proposal, Recognition } from './claim.ts';
 import { sumFrom } from './expression.ts';
 import { confirming } from './proposals.ts';
 import { isCountable, isRunningText, sameDimension, tellingDigits } from './scope.ts';
-import { gridRows, panels, TOTAL } from './table-grid.ts';
+import { allRows, gridRows, panels, TOTAL } from './table-grid.ts';
 import type { Table } from './tables.ts';
 
 const FEWEST_ROWS = 3;
@@ -39,7 +39,7 @@ function baseOf({ figures }: Recognition, { figure: index }: Mention): number {
 
 /** The columns of a table, without its total rows, that hold a number of one kind in most rows. */
 function addedColumns(table: Table): Mention[][] {
-  const rows = gridRows(table, { from: 0, to: table.columns }).filter(({ name }) => !TOTAL.test(name));
+  const rows = allRows(table).filter(({ name }) => !TOTAL.test(name));
   if (rows.length < FEWEST_ROWS || rows.length > MOST_ROWS) return [];
   const columns = new Map<number, Mention[]>();
   for (const row of rows) {

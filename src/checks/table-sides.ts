@@ -2,7 +2,7 @@
 import type { Proposal } from './claim.ts';
 import { figure, sumFrom } from './expression.ts';
 import { asserting, confirming } from './proposals.ts';
-import { type GridRow, gridRows, TOTAL } from './table-grid.ts';
+import { allRows, type GridRow, TOTAL } from './table-grid.ts';
 import { GRAND_TOTAL } from './table-rows.ts';
 import type { Table } from './tables.ts';
 
@@ -24,7 +24,7 @@ export function* balances(table: Table, sides: readonly (readonly GridRow[])[]):
 /** 人员经费合计633.63 beside 公用经费合计91.93, below them 合计725.56: the one number of the last row is of both sides. */
 export function* joinedTotals(table: Table, sides: readonly (readonly GridRow[])[]): Iterable<Proposal> {
   if (sides.length !== 2) return;
-  const all = gridRows(table, { from: 0, to: table.columns });
+  const all = allRows(table);
   const last = all.at(-1);
   const [total, ...others] = last ? [...last.numbers.values()] : [];
   if (!last || !total || others.length > 0 || !/^(?:合计|总计|共计)$/u.test(last.name)) return;

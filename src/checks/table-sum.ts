@@ -9,7 +9,7 @@ import { printed, printedSum } from './reckoning.ts';
 import { isRunningText } from './scope.ts';
 import { chainedColumns, columnSets, headOf, movements } from './table-columns.ts';
 import { ofFlows } from './table-flows.ts';
-import { type GridRow, gridRows, panels, TOTAL } from './table-grid.ts';
+import { allRows, type GridRow, gridRows, panels, TOTAL } from './table-grid.ts';
 import { inducedChanges, inducedSums } from './table-induced.ts';
 import { COMPARED, isMean, liesAmong, MEAN } from './table-means.ts';
 import { ofTableTotals } from './table-prose.ts';
@@ -39,7 +39,7 @@ export const tableSum: ClaimCheck = {
       }
       yield* balances(table, sides);
       yield* joinedTotals(table, sides);
-      const all = gridRows(table, { from: 0, to: table.columns });
+      const all = allRows(table);
       for (const rows of sides) {
         yield* alongRows(table, rows);
         yield* bareTotals(table, rows);

@@ -2,7 +2,7 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { Recognition } from './claim.ts';
 import { headOf } from './table-columns.ts';
-import { gridRows } from './table-grid.ts';
+import { allRows } from './table-grid.ts';
 import type { Table } from './tables.ts';
 
 /** A row with the numbers of two years. */
@@ -36,7 +36,7 @@ const MOST_ROWS = 300;
 
 function rowsOf({ report }: Recognition, table: Table): YearRow[] {
   if (table.rows > MOST_ROWS) return [];
-  const rows = gridRows(table, { from: 0, to: table.columns });
+  const rows = allRows(table);
   const columns = [...new Set(rows.flatMap((row) => [...row.numbers.keys()]))];
   const heads = new Map(columns.map((column) => [column, headOf(table, rows, column)]));
   const year = Number(report.year ?? Number.NaN);

@@ -5,7 +5,7 @@ import type { Proposal, Recognition } from './claim.ts';
 import { figure } from './expression.ts';
 import { asserting } from './proposals.ts';
 import { isLevel, isRunningText } from './scope.ts';
-import { singleNumber } from './table-grid.ts';
+import { singleNumber, withoutNumber } from './table-grid.ts';
 import { headsOf } from './table-heads.ts';
 import { RECKONED } from './text-table-told.ts';
 
@@ -48,9 +48,7 @@ function cellNames({ tables }: Recognition): NamedCell[] {
       const mention = singleNumber(cell);
       if (mention?.kind !== 'amount') continue;
       const heads = headsOf(table, cell);
-      const name = heads.row
-        .replace(/^(?:[一二三四五六七八九十]+、|[(][^)]{1,3}[)]|\d+[.、])/u, '')
-        .replace(/[(][类款项][)]|其中[:]?/gu, '');
+      const name = withoutNumber(heads.row).replace(/[(][类款项][)]|其中[:]?/gu, '');
       if (name.length >= SHORTEST_NAME) named.push({ mention, name, column: heads.column });
     }
   }

@@ -9,7 +9,7 @@ import { figure } from './expression.ts';
 import { asserting } from './proposals.ts';
 import { comesOut, printed } from './reckoning.ts';
 import { isForEach, isLevel, isRunningText, sameDimension, tellingDigits } from './scope.ts';
-import { singleNumber } from './table-grid.ts';
+import { singleNumber, withoutNumber } from './table-grid.ts';
 import { headsOf } from './table-heads.ts';
 import type { Cell, Table } from './tables.ts';
 
@@ -135,10 +135,7 @@ function entriesOf(table: Table): Entry[] {
     // 计划1,200盏: the head of a column holds no numbers.
     const column = headsOf(table, cell).column.replace(/\d.*$/u, '');
     const row = rowHead(table, cell.row);
-    const name = (words: string): string =>
-      words
-        .replace(/^(?:[一二三四五六七八九十]+、|[(][^)]{1,3}[)]|\d+[.、])/u, '')
-        .replace(/[(][^()]*[)]|其中[:]?|支出$/gu, '');
+    const name = (words: string): string => withoutNumber(words).replace(/[(][^()]*[)]|其中[:]?|支出$/gu, '');
     return [
       { number, name: name(row), line: `column:${cell.column}` },
       { number, name: name(column), line: `row:${cell.row}` },

@@ -63,18 +63,31 @@ export function tokensOf(raw: string, measure: Measure): Token[] {
   return whole.some(({ text }) => figureThenLabel.test(text)) ? whole.flatMap(dividedFigure) : whole;
 }
 
+/** A figure and the words that it touches, which match as a first and a second part: a digit takes a column. */
+function cutBehindFigure({ start, end }: Token, [, figures, words]: RegExpExecArray): [Token, Token] {
+  const cut = start + figures!.length;
+  return [
+    { text: figures!, start, end: cut },
+    { text: words!, start: cut + 1, end },
+  ];
+}
+
+/** Words and the figure that they touch. */
+function cutBeforeFigure({ start, end }: Token, [, words, figures]: RegExpExecArray): [Token, Token] {
+  const cut = end - figures!.length;
+  return [
+    { text: words!, start, end: cut - 1 },
+    { text: figures!, start: cut, end },
+  ];
+}
+
 /** 事业收入  248,375,300.00 住房保障  5,133,600.00: the figure of one side of an account touches the name on the other. */
 function withAccountSide(tokens: readonly Token[]): Token[] {
   return tokens.flatMap((token, index) => {
     const [before, after] = [tokens[index - 1], tokens[index + 1]];
     const match = figureThenName.exec(token.text);
     if (!match || !before || isFigure(before.text) || !after || !isFigure(after.text)) return [token];
-    const [, figures, name] = match as unknown as [string, string, string];
-    const end = token.start + figures.length;
-    return [
-      { text: figures, start: token.start, end },
-      { text: name, start: end + 1, end: token.end },
-    ];
+    return cutBehindFigure(token, match);
   });
 }
 
@@ -89,13 +102,7 @@ function withRemark(tokens: Token[]): Token[] {
   const last = tokens.at(-1);
   const match = last && figureThenRemark.exec(last.text);
   if (!match || tokens.filter(({ text }) => isFigure(text)).length < fewestFigures) return tokens;
-  const [, figures, remark] = match as unknown as [string, string, string];
-  const end = last.start + figures.length;
-  return [
-    ...tokens.slice(0, -1),
-    { text: figures, start: last.start, end },
-    { text: remark, start: end + 1, end: last.end },
-  ];
+  return [...tokens.slice(0, -1), ...cutBehindFigure(last, match)];
 }
 
 const classCode = /^\d{1,7}$/;
@@ -179,12 +186,7 @@ const labelThenFigure = /^(.*[\u4e00-\u9fff）)])[ \u3000]([\d,]{1,15}\.\d{1,4}|
 const widelyFilled = /^[\u4e00-\u9fff（）()、]{2,}\u3000[\d,]{1,15}\.\d{1,4}$/;
 
 function dividedLabel(token: Token): Token[] {
-  const [, label, figures] = labelThenFigure.exec(token.text) as unknown as [string, string, string];
-  const start = token.end - figures.length;
-  return [
-    { text: label, start: token.start, end: start - 1 },
-    { text: figures, start, end: token.end },
-  ];
+  return cutBeforeFigure(token, labelThenFigure.exec(token.text)!);
 }
 
 const labelThenNumber = /^(.*[\u4e00-\u9fff）)])[ \u3000](\d[\d,]{0,15}(?:\.\d{1,4})?)$/;
@@ -192,13 +194,7 @@ const labelThenNumber = /^(.*[\u4e00-\u9fff）)])[ \u3000](\d[\d,]{0,15}(?:\.\d{
 /** A label and the number that it touches, whatever else its row holds: 七、文化旅游体育与传媒支出 37. */
 export function withoutTouchedNumber(token: Token): Token[] {
   const match = labelThenNumber.exec(token.text);
-  if (match === null) return [token];
-  const [, label, number] = match as unknown as [string, string, string];
-  const start = token.end - number.length;
-  return [
-    { text: label, start: token.start, end: start - 1 },
-    { text: number, start, end: token.end },
-  ];
+  return match === null ? [token] : cutBeforeFigure(token, match);
 }
 
 /** A figure that reaches up to the next column's label: 156,211,123 一、…; or two figures: 754.75 754.75. */
@@ -216,11 +212,8 @@ function dividedFigure(token: Token): Token[] {
   const label = hasLabel(rest) || decimalLabelOf(rest) !== null || isMoney;
   const figures = /[.,]/.test(head) && /^\d[\d,]*\.\d+(?: |$)/.test(rest);
   if (!(label && head.length > 2) && !figures) return [token];
-  const end = token.start + head.length;
-  return [
-    { text: head, start: token.start, end },
-    ...dividedFigure({ text: rest, start: end + 1, end: token.end }),
-  ];
+  const [figure, behind] = cutBehindFigure(token, match);
+  return [figure, ...dividedFigure(behind)];
 }
 
 function piecesOf(raw: string, measure: Measure): Token[] {
