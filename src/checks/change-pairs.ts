@@ -42,12 +42,6 @@ export function withoutBases(currents: readonly Mention[]): Mention[] {
   return near.length > 0 ? others : [...currents];
 }
 
-/** 余额224.23亿元，…，2023年比2022年增长13.9%: two years are named, and neither is the figure's. */
-function isOfOtherYears({ label }: Mention, current: Mention): boolean {
-  const named = /((?:19|20)\d{2})年[度末底]?[比较](?:19|20)\d{2}年/u.exec(label)?.[1];
-  return named !== undefined && current.year !== null && current.year !== named;
-}
-
 /** 上年为12.80元、13.60元; 去年同期出口18.2亿元、进口15.4亿元: both are of last year, unless the second names its own. */
 function isRow(current: Mention, last: Mention, text: string): boolean {
   return (
@@ -136,7 +130,6 @@ export function comparedBefore(levels: readonly Mention[], mention: Mention, tex
     (!mention.nested || lasts[0]!.nested || mention.depth > lasts[0]!.depth) &&
     // 收入64.27亿元，下降27.1%（上年88.13亿元），其中土地出让57.40亿元，减收22.96亿元: last year's amount is the whole's.
     !text.slice(lasts[0]!.end, Math.max(lasts[0]!.end, mention.start)).includes('其中') &&
-    !isOfOtherYears(mention, currents[0]!) &&
     currents[0]!.part === mention.part &&
     lasts[0]!.part === mention.part &&
     lasts[0]!.start > currents[0]!.start - 60 &&
