@@ -5,9 +5,8 @@
 import type { Mention } from '../figures/mentions.ts';
 import { movedFrom } from './change-words.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { isLevel, sameDimension } from './scope.ts';
-import { singleNumber } from './table-grid.ts';
-import { headsOf } from './table-heads.ts';
+import { sameDimension } from './scope.ts';
+import { yearRows } from './table-years.ts';
 import type { Table } from './tables.ts';
 
 /** Passages between a table and the words that tell its rows. */
@@ -15,43 +14,27 @@ const REACH = 12;
 const MOST_CELLS = 400;
 const MOVED =
   /^(?:[年期]末|本年末?)?([一-鿿]{2,12}?)(?:总?[额数])?[比较](?:年初|期初|上年末?|去年末?|上年底)数?(?:相比)?(?:净|共)?[增减多少][加少长]?(?:了)?$/u;
-const OPENING = /年初|期初|上年|去年/u;
-const CLOSING = /年末|期末|本年|年底/u;
-const NUMBERS =
-  /^[一二三四五六七八九十]+、|^[(][^)]{1,3}[)]|^\d+[.、]|其中:?|(?:总?[额数]|合计)$|[(][^()]*[)]/gu;
+const TOTAL = /(?:总?[额数]|合计)$/u;
 
 /** A printed change against the two figures of the one row that bears its name. */
 export function* ofStockRows(recognition: Recognition, change: Mention): Iterable<Proposal> {
   const name = MOVED.exec(change.label)?.[1];
   if (name === undefined) return;
-  const pairs = recognition.tables.flatMap((table) =>
-    isNear(table, change) ? rowsCalled(table, name, change) : [],
+  const pairs = yearRows(recognition).filter(
+    ({ table, name: row, current }) =>
+      row.replace(TOTAL, '') === name && isNear(table, change) && sameDimension(current, change),
   );
   const [pair] = pairs;
   if (!pair || pairs.length > 1) return;
-  yield { ...movedFrom(change, ...pair), group: `stock:${change.figure}`, strength: 'strong' };
+  yield {
+    ...movedFrom(change, pair.current, pair.last),
+    group: `stock:${change.figure}`,
+    strength: 'strong',
+  };
 }
 
 function isNear({ cells }: Table, { passage }: Mention): boolean {
   const [first, last] = [cells[0], cells.at(-1)].map((cell) => cell?.passages[0]?.index);
   if (first === undefined || last === undefined || cells.length > MOST_CELLS) return false;
   return passage >= first - REACH && passage <= last + REACH;
-}
-
-/** The closing and the opening figure of the rows of that name that have just one of each. */
-function rowsCalled(table: Table, name: string, change: Mention): (readonly [Mention, Mention])[] {
-  const rows = new Map<number, { opening: Mention[]; closing: Mention[] }>();
-  for (const cell of table.cells) {
-    const number = singleNumber(cell);
-    if (!number || !isLevel(number) || !sameDimension(number, change)) continue;
-    const heads = headsOf(table, cell);
-    if (heads.row.replace(NUMBERS, '') !== name) continue;
-    const row = rows.get(cell.row) ?? { opening: [], closing: [] };
-    rows.set(cell.row, row);
-    if (OPENING.test(heads.column)) row.opening.push(number);
-    else if (CLOSING.test(heads.column)) row.closing.push(number);
-  }
-  return [...rows.values()].flatMap(({ opening, closing }) =>
-    opening.length === 1 && closing.length === 1 ? [[closing[0]!, opening[0]!] as const] : [],
-  );
 }
