@@ -1,7 +1,7 @@
 /** Changes whose words name both ends: 由…提高到…, and growth over years. */
 import { REACHED } from '../figures/directions.ts';
 import type { Mention } from '../figures/mentions.ts';
-import { signed } from './change-words.ts';
+import { signed, subjectOf } from './change-words.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { constant, difference, figure, growthOf, productOf, sumOf } from './expression.ts';
 import { asserting, confirming } from './proposals.ts';
@@ -50,6 +50,7 @@ export function* ofFromTo(recognition: Recognition, mention: Mention): Iterable<
   const between = part.slice(0, part.indexOf(reached));
   if (between.some((each) => isOtherLevel(each) && sameDimension(each, from))) return;
   if (from.kind === 'rate' || from.kind === 'points') return;
+  if (between.some((each) => tellsMove(each, mention))) return;
   yield {
     group: `${mention.figure}`,
     left: signed(mention),
@@ -64,6 +65,11 @@ export function* ofFromTo(recognition: Recognition, mention: Mention): Iterable<
 }
 
 const TIMES_OVER = /按[\d.一二三四五六七八九十两半全]+个?(?:月|季度?|年|天|学期)[^,。;]{0,2}(?:算|计|发)/u;
+
+/** 调入资金由35,000万元调整为31,200万元、减少3,800万元，动用调节基金增加2,640万元: the move is told, and the next change is of another thing. */
+function tellsMove(told: Mention, mention: Mention): boolean {
+  return told.direction !== 0 && told.kind === mention.kind && subjectOf(mention) !== '';
+}
 
 /** 同比增长40.2%，由1,210万元增至1,696万元: both ends right behind the rate. */
 export function* ofFromToBehind(recognition: Recognition, rate: Mention): Iterable<Proposal> {

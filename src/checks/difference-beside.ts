@@ -17,8 +17,7 @@ export function* ofRestBeside(recognition: Recognition, { block, mentions }: Pas
     // 缴存总额142.77亿元，缴存余额73.83亿元，上年末余额68.42亿元: this year's figures leave nothing of last year.
     // 贷款余额8,642万元，逾期金额173.6万元，…；年初余额9,315万元: nor of what there was before them.
     if (rest.isLast || /[年期季月]初/u.test(rest.label)) continue;
-    const before = mentions.filter((each) => isOperandOf(rest, each));
-    const [first, second, ...others] = before;
+    const [first, second, ...others] = besides(mentions, rest);
     if (!first || !second || others.length > 0) continue;
     if (isDeficit(recognition, rest, first, second) || isEarly(rest, first, second)) {
       const right = difference(figure(first.figure), figure(second.figure));
@@ -53,17 +52,28 @@ export function* ofSurplus({ block, mentions }: Passage): Iterable<Proposal> {
     );
     const spent = before.filter(({ label }) => /支出(?:合计|完成|总额|为|共)*$/u.test(label));
     const [only] = spent;
+    if (!only || spent.length > 1) continue;
     const income = before.findLast(
-      (each) =>
-        !each.nested && /收入(?:合计|完成|总额|为|共)*$/u.test(each.label) && each.end <= (only?.start ?? 0),
+      (each) => !each.nested && /收入(?:合计|完成|总额|为|共)*$/u.test(each.label) && each.end <= only.start,
     );
-    if (!only || spent.length > 1 || !income) continue;
+    if (!income || isOtherSide(mentions, income, only)) continue;
     yield {
       ...nearly(`surplus:${rest.figure}`, rest, difference(figure(income.figure), figure(only.figure))),
       strength: 'strong',
       near: 'besides',
     };
   }
+}
+
+/** 全年总收入15,480万元，…，医疗收入中药品收入4,265万元。全年总支出15,027万元: the income of all is told farther before. */
+function isOtherSide(mentions: readonly Mention[], income: Mention, spent: Mention): boolean {
+  const name = spent.label.replace('支出', '收入');
+  return (
+    /收入中/u.test(income.label) ||
+    (/[总全]/u.test(name) &&
+      income.label !== name &&
+      mentions.some((each) => each.label === name && each.end <= spent.start))
+  );
 }
 
 /** 收入12,386万元，支出14,029万元，当年结余1,643万元: more was spent than came in. */
@@ -84,6 +94,12 @@ function isEarly(rest: Mention, agreed: Mention, taken: Mention): boolean {
     /实际/u.test(taken.label) &&
     agreed.unit === rest.unit
   );
+}
+
+/** What stands before it in its sentence, or in its own part of one: 养老保险收入…，支出…，当年结余…；失业保险收入…. */
+function besides(mentions: readonly Mention[], rest: Mention): Mention[] {
+  const before = mentions.filter((each) => isOperandOf(rest, each));
+  return before.length <= 2 ? before : before.filter((each) => each.part === rest.part);
 }
 
 function isOperandOf(rest: Mention, each: Mention): boolean {

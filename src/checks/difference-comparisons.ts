@@ -52,7 +52,7 @@ export function* ofComparisons(passage: Passage): Iterable<Proposal> {
 const isMoney = (mention: Mention): boolean => mention.kind === 'amount' || isBare(mention);
 
 /** Two figures, and the words that say how they compare. */
-function compared(
+export function compared(
   group: string,
   passage: Passage,
   match: RegExpExecArray,
@@ -69,42 +69,6 @@ function compared(
     note: match[0],
     place: placeOf(passage, match),
   };
-}
-
-const WITHIN =
-  /(?:余额)?(?:均|严格)?控制在(?:核定|批准|省定|规定|债务)*的?(?:债务)?限额(?:之内|以内|内|范围(?:之|以)?内)/gu;
-const LIMIT = /限额(?:总额|合计)?(?:为|是|共)?$/u;
-const BALANCE = /余额(?:总额|合计)?(?:为|是|共)?$/u;
-
-/** 债务限额96.85亿元，…。年末债务余额93.12亿元，…，余额控制在限额之内: what is owed is no more than what may be. */
-export function* ofWithinLimit(passage: Passage): Iterable<Proposal> {
-  const { mentions, text } = passage;
-  for (const match of matchesOf(WITHIN, text)) {
-    const before = mentions.filter(
-      (each) =>
-        each.end <= match.index && each.kind === 'amount' && isLevel(each) && !each.nested && !each.isLast,
-    );
-    const limits = before.filter(({ label }) => LIMIT.test(label) && !/一般|专项|低于|距|差/u.test(label));
-    const balances = before.filter(({ label }) => BALANCE.test(label) && !/一般|专项/u.test(label));
-    const [limit, balance] = [limits.at(-1), balances.at(-1)];
-    if (!limit || !balance || !sameDimension(limit, balance)) continue;
-    yield compared(`within:${passage.index}`, passage, match, '<=', [balance, limit]);
-  }
-  yield* ofToldLimit(passage);
-}
-
-const HELD_WITHIN =
-  /控制在[^,。;\d]{0,10}[\d,.]+[亿万]?元(?:的)?(?:(?:债务)?限额)?(?:之内|以内|内|范围(?:之|以)?内)/gu;
-
-/** 余额186.43亿元，控制在省核定的201.20亿元限额之内: the limit stands between the words. */
-function* ofToldLimit(passage: Passage): Iterable<Proposal> {
-  for (const match of matchesOf(HELD_WITHIN, passage.text)) {
-    const limit = passage.mentions.find(({ start }) => start > match.index);
-    const balance = limit && passage.mentions[passage.mentions.indexOf(limit) - 1];
-    if (!limit || !balance || !BALANCE.test(balance.label) || balance.isLast) continue;
-    if (sameDimension(limit, balance) && balance.sentence === limit.sentence)
-      yield compared(`held:${limit.figure}`, passage, match, '<=', [balance, limit]);
-  }
 }
 
 const EQUAL = /[与同和较比]((?:19|20)\d{2})年(?:度|当年|部门)?(?:预算)?(?:执行|决算|预算)?数?(?:相比)?持平/gu;

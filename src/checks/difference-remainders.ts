@@ -2,6 +2,7 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { isHandedOn, ofHandedOn } from './difference-handed-on.ts';
+import { isOtherThanLeft } from './difference-held-back.ts';
 import { figure, difference as less } from './expression.ts';
 import { asserting, confirming, nearly } from './proposals.ts';
 import { BUDGET_ROLES, isAdjustedBudget } from './rate-kinds.ts';
@@ -39,7 +40,8 @@ const FUNDS = /(?:资金|经费|补助|预算|投资|总额)(?:共计|合计|共
 function isWhole(mention: Mention): boolean {
   return (
     (mention.concept !== null && RECEIVED.has(mention.concept)) ||
-    (BUDGET_ROLES.has(mention.role ?? '') && !/调出|调入|上解|(?:公共|基金)预算$/u.test(mention.label)) ||
+    (BUDGET_ROLES.has(mention.role ?? '') &&
+      !/调出|调入|上解|调节基金|(?:公共|基金)预算$/u.test(mention.label)) ||
     INCOME.test(mention.label)
   );
 }
@@ -75,8 +77,7 @@ export function* ofRemainder(recognition: Recognition, mention: Mention): Iterab
   // 本年结余 is of this year's two amounts, whatever balances stand behind it.
   const isOfYear = /(?:本年|当年|本期|当期|收支)[^,。;]{0,4}(?:结余|结转|差额)(?:为)?$/u.test(mention.label);
   const carried = carryOver(recognition, mention);
-  const isHeldBack =
-    holdsBack(recognition, mention) || isHandedOn(sentence) || isPartOfRest(recognition, mention);
+  const isHeldBack = isHandedOn(sentence) || isOtherThanLeft(recognition, mention);
   yield* ofHandedOn(recognition, mention);
   if (
     isOfYear &&
@@ -149,32 +150,6 @@ export function* ofRemainder(recognition: Recognition, mention: Mention): Iterab
       };
     }
   }
-}
-
-/** 质保金预留95.7万元，已付1131.8万元，未付进度款48.5万元: what is held back is neither paid nor left unpaid. */
-function holdsBack({ passages }: Recognition, { passage, start }: Mention): boolean {
-  const { text } = passages[passage]!;
-  const sentence = text.slice(text.lastIndexOf('。', start) + 1, start);
-  return /(?:质保金|保证金|尾款)[^,。;]{0,12}(?:预留|扣留|暂扣)|(?:预留|扣留|暂扣)[^,。;]{0,8}(?:质保金|保证金|尾款)/u.test(
-    sentence,
-  );
-}
-
-const UNSPENT = /未(?:执行|支出|使用|支付|拨付|完成)|[结剩]余|尚余|余额/u;
-
-/** 预算3,126万元，执行2,938万元，未执行188万元，其中结转下年121万元，收回财政67万元: a part of what is left, which is told right before. */
-function isPartOfRest(recognition: Recognition, mention: Mention): boolean {
-  const [rest, whole] = before(recognition, mention);
-  // 年终结余64.69万元，其中专项结转52.00万元，净结余12.69万元: the second part of it.
-  if (/^净结余/u.test(mention.label) && rest && /^其中/u.test(rest.label))
-    return rest.sentence === mention.sentence && whole !== undefined && UNSPENT.test(whole.label);
-  return (
-    /^其中/u.test(mention.label) &&
-    rest !== undefined &&
-    rest.sentence === mention.sentence &&
-    rest.kind === 'amount' &&
-    UNSPENT.test(rest.label)
-  );
 }
 
 /** Amounts of the remainder's own part stand before it: it is of them, and not of what other parts tell. */

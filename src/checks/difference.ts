@@ -6,12 +6,14 @@ import { ofAdjusted } from './difference-adjusted.ts';
 import { ofPairAnywhere } from './difference-anywhere.ts';
 import { ofRestBeside, ofSurplus } from './difference-beside.ts';
 import { ofCarriedOver } from './difference-carried.ts';
-import { ofComparisons, ofEqualYears, ofWithinLimit } from './difference-comparisons.ts';
+import { ofComparisons, ofEqualYears } from './difference-comparisons.ts';
 import { ofDebts } from './difference-debts.ts';
 import { ofExtremes } from './difference-extremes.ts';
 import { ofFlows, ofFlowsBehind } from './difference-flows.ts';
 import { ofHeldAgainst } from './difference-held-against.ts';
 import { ofLedgerBalance } from './difference-ledger.ts';
+import { ofLevel } from './difference-level.ts';
+import { ofBelowLimit, ofWithinLimit } from './difference-limits.ts';
 import { ofListedRemainders } from './difference-lists.ts';
 import { ofAdjustedTotal, ofAdjustment, ofClosing, ofMovement } from './difference-movements.ts';
 import { ofBracketSides, ofNet } from './difference-net.ts';
@@ -69,6 +71,7 @@ export const difference: ClaimCheck = {
         yield* ofHeldAgainst(recognition, mention);
         yield* ofPointsMoved(recognition, mention);
         if (mention.kind === 'points') yield* ofToldBase(recognition, mention);
+        yield* ofBelowLimit(recognition, mention);
         yield* ofExtremes(recognition, mention);
         yield* ofAdjusted(recognition, mention);
         yield* ofPlanned(recognition, mention);
@@ -90,7 +93,8 @@ export const difference: ClaimCheck = {
       }
       yield* ofComparisons(passage);
       yield* ofEqualYears(passage);
-      yield* ofWithinLimit(passage);
+      yield* ofLevel(recognition, passage);
+      yield* ofWithinLimit(recognition, passage);
       yield* ofFlows(recognition, passage);
       yield* ofFlowsBehind(passage);
       yield* ofIdle(passage);

@@ -307,3 +307,12 @@ describe('the season before', () => {
     expect(await found(text('5.9'))).toHaveLength(1);
   });
 });
+
+describe('a move that the words have told', () => {
+  it('says nothing of the change behind it', async () => {
+    const text = (less: string) =>
+      `财力变动：调入资金由35,000万元调整为31,200万元、减少${less}万元，动用预算稳定调节基金增加2,640万元。`;
+    expect(await found(text('3,800'))).toEqual([]);
+    expect(await found(text('2,800'))).toEqual([expect.stringMatching(/^change error/u)]);
+  });
+});

@@ -108,3 +108,23 @@ describe('scores that are compared', () => {
     ).toContain('8.97分 = 94.40分 − 85.43分');
   });
 });
+
+describe('a surplus though more was spent', () => {
+  it('is found of one fund among others', async () => {
+    const text = (word: string) =>
+      `居民养老基金收入21,340万元，支出18,905万元，当年结余2,435万元；职业养老基金收入35,612万元，支出36,104万元，当年${word}492万元，由财政补助弥补。`;
+    expect(await found(text('结余'))).toEqual([expect.stringMatching(/^difference error/u)]);
+    expect(await found(text('缺口'))).toEqual([]);
+  });
+});
+
+describe('what a balance is not left of', () => {
+  it.each([
+    // An item of the spending, behind what went into a fund.
+    '支出合计95,340万元：本级支出81,205万元，上解支出4,635万元，补充预算稳定调节基金2,000万元，年终结余7,500万元。',
+    // An income inside another one, where the income of all is told before.
+    '全年总收入14,380.20万元，比上年增长8.28%。门诊收入5,020.60万元，占34.91%。平均住院日8.3天。医疗收入中药品收入4,165.90万元。全年总支出14,027.46万元，收支结余352.74万元。',
+  ])('is silent of %s', async (text) => {
+    expect(await found(text)).toEqual([]);
+  });
+});
