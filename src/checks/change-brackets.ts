@@ -11,10 +11,13 @@ import { after, before, isForEach, isLevel, sameDimension } from './scope.ts';
 
 const YEAR_ON_YEAR =
   /(?:同比|[比较](?:上年|去年|上年度|上一年|上年同期))(?:增长|上升|提高|增加|下降|减少|降低)(?:了|约)?$/u;
-const YEAR_BEFORE = /^(?:(?:19|20)\d{2}年|上年|去年|上年度)(?:同期)?(?:为)?$/u;
+const YEAR_BEFORE = /^(?:(?:19|20)\d{2}年|上年|去年|上年度)(?:同期|[末底])?(?:为)?$/u;
+/** 在职人员较上年净增: what has changed, named again. */
+const NAMED = /^(?:其中)?([一-鿿]{2,10})[较比](?:上年|去年|上年度|上一年|上年同期)净?(?:增加?|减少?)$/u;
 
 /** A rate of change, or a printed change, and the two amounts on both sides of it. */
 export function* ofBracketYear(recognition: Recognition, change: Mention): Iterable<Proposal> {
+  yield* ofNamedBefore(recognition, change);
   if (!YEAR_ON_YEAR.test(change.label)) return;
   const [base, next] = after(recognition, change);
   const [current] = before(recognition, change);
@@ -28,6 +31,18 @@ export function* ofBracketYear(recognition: Recognition, change: Mention): Itera
     if (change.kind === 'rate') yield grown(change, each, base);
     else if (sameDimension(change, base)) yield { ...movedFrom(change, each, base), strength: 'strong' };
   }
+}
+
+/** 实有在职人员139人：…。在职人员较上年净增4人（上年末135人）: what bears the name stands farther before. */
+function* ofNamedBefore(recognition: Recognition, change: Mention): Iterable<Proposal> {
+  const name = NAMED.exec(change.label)?.[1];
+  const [base] = after(recognition, change);
+  if (name === undefined || !base || !YEAR_BEFORE.test(base.label) || base.opening !== change.end) return;
+  const current = before(recognition, change).find(
+    (each) => each.label.endsWith(name) && isLevel(each) && !each.isLast && sameDimension(each, base),
+  );
+  if (!current || !sameDimension(change, base) || isOtherYear(recognition, base, current)) return;
+  yield { ...movedFrom(change, current, base), strength: 'weak', confirming: true };
 }
 
 function grown(change: Mention, current: Mention, base: Mention): Proposal {

@@ -85,10 +85,10 @@ function allPosts(near: readonly Mention[]): Mention | undefined {
   const [last, ...others] = kinds;
   const total = near.find((each) => last && IN_ALL.test(each.label) && isNext(each, last));
   if (total && others.length > 0) return total;
-  const whole = onlyOne(
-    kinds.filter(({ label }) => !KIND_OF_POST.test(label)),
-    POSTS,
-  );
+  const general = kinds.filter(({ label }) => !KIND_OF_POST.test(label));
+  const ofNoKind = general.filter(({ label }) => !KIND_BY_PURPOSE.test(label));
+  // 核定编制146名，其中行政编制62名、参公编制28名: the one that names no kind is all of them.
+  const whole = onlyOne(ofNoKind, POSTS) ?? onlyOne(general, POSTS);
   const isOneOfSeveral =
     whole && KIND_BY_PURPOSE.test(whole.label) && kinds.some((each) => isNext(each, whole));
   return isOneOfSeveral ? undefined : whole;

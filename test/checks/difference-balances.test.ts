@@ -128,3 +128,28 @@ describe('what a balance is not left of', () => {
     expect(await found(text)).toEqual([]);
   });
 });
+
+describe('staff', () => {
+  it('is fewer than all posts, of whatever kinds', async () => {
+    const text = (vacant: number) =>
+      `核定编制136名，其中行政编制52名、参公编制28名、事业编制56名。年末实有在职人员129人：行政50人、参公27人、事业52人；空编${vacant}名。`;
+    expect(await held('difference', text(7))).toContain('7名 = 136名 − 129人');
+    expect(await found(text(9))).toEqual([expect.stringMatching(/^difference/u)]);
+  });
+
+  it('grows by all that came less all that went', async () => {
+    const text = (net: number) => `今年招聘新教师124人，退休83人，调出12人，净增${net}人。`;
+    expect(await held('difference', text(29))).toContain('29人 = 124人 − 83人 − 12人');
+    expect(await found(text(29))).toEqual([]);
+    expect(await found(text(27))).toEqual([expect.stringMatching(/^difference/u)]);
+  });
+
+  it('has grown since the bracket behind the change', async () => {
+    expect(
+      await held(
+        'change',
+        '年末实有在职人员129人：行政77人、事业52人；空编7名。在职人员较上年净增4人（上年末125人）。',
+      ),
+    ).toContain('4人 = 129人 − 125人');
+  });
+});
