@@ -68,6 +68,18 @@ function ofAnyUnit({ mentions }: Passage, total: Mention): Mention[] {
   );
 }
 
+const BODIES = /^[个家所处户间座]$/u;
+
+/** 下属单位46个，其中：中小学31所、幼儿园9所、…其他事业单位5个: bodies of several kinds, each counted by its own word. */
+function areBodies(passage: Passage, total: Mention): boolean {
+  const own = ofAnyUnit(passage, total);
+  return (
+    own.length >= 3 &&
+    [total, ...own].every(({ unit }) => BODIES.test(unit ?? '')) &&
+    /^(?:[,;]?(?:其中|包括)|[:(])/u.test(passage.text.slice(total.end))
+  );
+}
+
 /** Small counts with all that is counted by the same word in the rest of the sentence: 有车8辆，一般用车6辆、特种作业车2辆. */
 export function* ofCounts(recognition: Recognition, passage: Passage): Iterable<Proposal> {
   for (const total of passage.mentions) {
@@ -88,7 +100,9 @@ export function* ofCounts(recognition: Recognition, passage: Passage): Iterable<
       next,
       rest.filter((each) => each.part === total.part),
       rest.filter((each) => each.part === rest[0]?.part),
-      ...(tellingDigits(recognition, total) >= TELLING_DIGITS ? [ofAnyUnit(passage, total)] : []),
+      ...(tellingDigits(recognition, total) >= TELLING_DIGITS || areBodies(passage, total)
+        ? [ofAnyUnit(passage, total)]
+        : []),
     ];
     for (const parts of lists) {
       if (parts.length < 2) continue;

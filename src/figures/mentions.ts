@@ -153,8 +153,8 @@ const LEAST_PROGRAMME = 100;
 /** A clause that begins so has left the year that was named before it. */
 const OWN_YEAR = /^(?:全年|本年|当年)(?!度?[末初])/u;
 
-/** 收、支总计均为: both are, and no average. */
-const BOTH = /(?<=总计|合计|总额|收入|支出)均(?=[为是达]*$)/u;
+/** 收、支总计均为: both are, and no average; nor is 均衡性转移支付. */
+const BOTH = /(?<=总计|合计|总额|收入|支出)均(?=[为是达]*$)|均衡/u;
 
 /** The role, concept and direction that a label names. */
 export function describe(label: string, lexicon: Lexicon): Pick<Mention, 'role' | 'concept' | 'direction'> {
