@@ -75,8 +75,8 @@ function blockHeads(table: Table): Cell[] {
   return own.filter((head, index) => head.text !== own[index - 1]?.text);
 }
 
-/** 产出指标（50分）; 产出指标（50）, where the unit is left out. */
-const POINTS = /[(]\d+(?:[.]\d+)?分[)]$|指标[(]\d{1,2}[)]$/u;
+/** 产出指标（50分）; 产出指标（50） and 过程（25）, where the unit is left out. */
+const POINTS = /[(]\d+(?:[.]\d+)?分[)]$|(?:指标|决策|投入|过程|管理|产出|效益|效果|满意度)[(]\d{1,2}[)]$/u;
 const LABEL_COLUMNS = 3;
 
 /** Where the points stand in a line of their own, （50分）, the block begins with the name above them. */
@@ -86,16 +86,22 @@ function firstRow(table: Table, head: Cell): number {
   return above && above.text !== '' && above.mentions.length === 0 ? above.row : head.row;
 }
 
-/** 投入（20分）, 过程（30分）, … : the heads' points make the total weight. */
-export function* ofHeads(table: Table, rows: readonly (readonly Entry[])[]): Iterable<Proposal> {
+/** 投入（20分）, 过程（30分）, … : the heads' points make the total weight, with that of the execution rate where it has its own row. */
+export function* ofHeads(
+  table: Table,
+  rows: readonly (readonly Entry[])[],
+  execution: readonly Entry[],
+): Iterable<Proposal> {
   const heads = blockHeads(table).map((cell) => cell.mentions[0]!);
   const last = rows.findLastIndex((row) => row.length > 0);
   const total = rows[last]?.find((entry) => entry.column === 'weight' && isPoints(entry.mention))?.mention;
   if (!total || heads.length < 2 || !FORM_TOTAL.test(rowName(table, last))) return;
   yield confirming(`heads:${total.figure}`, total, sumFrom(heads));
+  const rated = execution.find(({ column, mention }) => column === 'weight' && isPoints(mention))?.mention;
+  if (rated) yield confirming(`heads:${total.figure}`, total, sumFrom([rated, ...heads]));
 }
 
-const FORM_TOTAL = /总分|总得分|合计/u;
+const FORM_TOTAL = /总分|总得分|合计|总计|共计/u;
 
 /**
  * A form's total score and total weight: those of the execution rate and of all indicators, whatever columns they

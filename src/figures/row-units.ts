@@ -17,20 +17,30 @@ export function rowUnits(blocks: readonly Block[]): (block: Block) => string | n
   const headed = new Set<string>();
   let row = '';
   let told: string | null | undefined;
-  for (const { id, type, table, row: at, column = 0, text } of blocks) {
+  for (const [index, { id, type, table, row: at, column = 0, text }] of blocks.entries()) {
     if (type !== 'cell' || table === undefined) continue;
     if (row !== `${table}:${at}`) {
       row = `${table}:${at}`;
       told = undefined;
     }
     const words = compactText(text);
-    const own = unitTold(words);
+    const own = isPairOfPoints(blocks, index, words) ? '分' : unitTold(words);
     const says = headSays(words);
     if (column <= FARTHEST && own !== undefined) told = own;
     else if (says !== undefined && says !== '') headed.add(`${table}:${column}`);
     else if (told !== undefined && !headed.has(`${table}:${column}`)) units.set(id, told);
   }
   return (block) => units.get(block.id);
+}
+
+const POINTS = /^(?:分值|权重|满分|(?:自评)?得分|评分)$/u;
+
+/** 得分 and 9.45 beside it, and no other cell in the row. */
+function isPairOfPoints(blocks: readonly Block[], index: number, words: string): boolean {
+  if (!POINTS.test(words)) return false;
+  const isSameRow = (at: number): boolean =>
+    blocks[at]?.table === blocks[index]!.table && blocks[at]?.row === blocks[index]!.row;
+  return !isSameRow(index - 1) && isSameRow(index + 1) && !isSameRow(index + 2);
 }
 
 /** 首台（套） is the name of what is counted so. */
