@@ -27,6 +27,7 @@ import { ofRates } from './sum-rates.ts';
 import { ofReckonedItems } from './sum-reckoned.ts';
 import { ofRows } from './sum-rows.ts';
 import { runsOf } from './sum-runs.ts';
+import { ofSameVerb } from './sum-same-verb.ts';
 import { ofSeconds } from './sum-seconds.ts';
 import { ofDividingParagraphs, ofSentences } from './sum-sentences.ts';
 import { twinTotals } from './sum-twins.ts';
@@ -93,6 +94,7 @@ function* proposalsOf(recognition: Recognition): Iterable<Proposal> {
     yield* ofSentences(recognition, passage);
     yield* ofClosedLists(recognition, passage);
     yield* ofNouns(passage);
+    yield* ofSameVerb(passage);
     yield* ofSeconds(recognition, passage);
     yield* ofReckonedItems(passage);
     yield* ofMixedUnits(passage);
