@@ -3,6 +3,7 @@ import type { Proposal, Recognition } from './claim.ts';
 import { figure, sumFrom, sumOf } from './expression.ts';
 import { confirming } from './proposals.ts';
 import { type Column, type Entry, isPoints, rowName, rowOf } from './table-entries.ts';
+import { pairedEntries } from './table-pairs.ts';
 import type { Cell, Table } from './tables.ts';
 
 /** A block of a form: the cell with its name and points, and its rows. */
@@ -139,15 +140,24 @@ export function* ofForm(
   }
 }
 
-/** The row of the execution rate, where it stands in a table of its own before this one, in the same section. */
+/** The row of the execution rate, where it stands in a table of its own before this one, in the same section, or as pairs in this one. */
 export function executionRow({ tables }: Recognition, table: Table): Entry[] {
+  const own = pairedEntries(table);
+  if (isScored(own)) return own;
   for (const before of tables.slice(0, tables.indexOf(table)).reverse()) {
     if (before.section !== table.section) return [];
     for (let row = 0; row < before.rows; row++) {
       const entries = rowOf(before, row);
-      const has = (column: Column) => entries.some((entry) => entry.column === column);
-      if (has('rate') && has('weight') && has('score')) return entries;
+      if (isScored(entries)) return entries;
     }
+    const paired = pairedEntries(before);
+    if (isScored(paired)) return paired;
   }
   return [];
+}
+
+function isScored(entries: readonly Entry[]): boolean {
+  return (['rate', 'weight', 'score'] as const).every((name) =>
+    entries.some(({ column }) => column === name),
+  );
 }

@@ -11,6 +11,7 @@ import { executionRow, ofBlocks, ofForm, ofHeads } from './table-forms.ts';
 import { ofHeadedPoints } from './table-headed-points.ts';
 import { inducedQuotients } from './table-induced.ts';
 import { ofNotes } from './table-notes.ts';
+import { pairedEntries } from './table-pairs.ts';
 import { ofPoints } from './table-points.ts';
 import { ofQuotients } from './table-quotients.ts';
 import { ofRemarks } from './table-remarks.ts';
@@ -28,8 +29,7 @@ export const tableRate: ClaimCheck = {
     for (const table of recognition.tables) {
       const rows = Array.from({ length: table.rows }, (_, row) => rowOf(table, row));
       for (const row of rows) yield* ofRow(recognition, table, row);
-      // 预算数 240.00, 执行数 226.80, 执行率 94.50% below each other, each beside its name.
-      if (table.columns === 2) yield* ofRow(recognition, turned(table), rowOf(turned(table), 1));
+      yield* ofRow(recognition, table, pairedEntries(table));
       const execution = executionRow(recognition, table);
       yield* ofForm(table, rows, execution);
       yield* ofBlocks(table, rows);

@@ -74,6 +74,14 @@ describe('funds told beside or below their heads', () => {
     expect(await found(pairs('9.80'))).toEqual([expect.stringMatching(/^table-rate \w+ 9\.80→9\.2/)]);
   });
 
+  it('and as pairs in one row, whose score is a part of the total', async () => {
+    const form = (score: string, total: string): string =>
+      `绩效自评表\n项目名称|渠系修复|主管部门|水利科\n预算数（万元）|150.00|执行数（万元）|138.00|执行率|92.00%|分值|10|得分|${score}\n指标|指标值|完成值|分值|得分\n渠道|6公里|6公里|40|40\n合格率|≥95%|96%|50|49\n总分|||100|${total}`;
+    expect(await found(form('9.20', '98.20'))).toEqual([]);
+    expect(await held('table-rate', form('9.20', '98.20'))).toContain('98.20 = 9.20 + 40 + 49');
+    expect(await found(form('9.70', '98.20'))).toEqual([expect.stringMatching(/^table-rate \w+ 9\.70→9\.2/)]);
+  });
+
   it('and as a row without a name', async () => {
     expect(await held('table-rate', row('92.0%'))).toContain('92.0% = 138.00 ÷ 150.00');
     expect(await found(row('92.0%'))).toEqual([]);
