@@ -5,7 +5,7 @@ import { figure, sumOf } from './expression.ts';
 import { ASSERTED, confirming } from './proposals.ts';
 import { hundredths, pointsAdd } from './reckoning.ts';
 import { withinWeight } from './score-weights.ts';
-import { columnOf } from './table-entries.ts';
+import { columnOf, isPoints } from './table-entries.ts';
 import { headsOf } from './table-heads.ts';
 import type { Cell, Table } from './tables.ts';
 
@@ -89,7 +89,8 @@ function* ofTotal(recognition: Recognition, total: Points, rows: readonly Points
   };
   // 30 and 32: where the weights make their total, what stands behind each is no more than it.
   if (weightsAdd && rows.length >= FEWEST_ROWS)
-    for (const { weight, score } of rows) yield withinWeight(score, weight);
+    for (const { weight, score } of rows)
+      if (isPoints(weight) && isPoints(score)) yield withinWeight(score, weight);
 }
 
 /** The rows of a table, each with its cells that are not empty. */
