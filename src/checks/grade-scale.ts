@@ -21,6 +21,9 @@ const NAME_FIRST = new RegExp(
 /** ≥90优, <60差. */
 const LIMIT_FIRST = new RegExp(`(≥|>=|不低于|<|低于)${NUMBER}分?(?:的|者|为|是|:)*${NAME}`, 'gu');
 
+/** 3.90分以上为优: an item of a list, and not 3.9 points. */
+const NUMBERED = /^\d{1,2}[.](?=\d{2,3}分)/u;
+
 /** The same words without the scale of grades that they tell, blanks in its stead: offsets stay. */
 export function withoutScale(words: string): string {
   if (!/\d/u.test(words)) return words;
@@ -36,7 +39,7 @@ export function gradesOf({ passages, settings }: Recognition): Grade[] {
   const told = new Map<Grade, Set<number>>();
   for (const { text } of passages) {
     if (!/[优良中差合一]/u.test(text) || !/\d/u.test(text)) continue;
-    for (const [name, from] of boundsIn(text)) {
+    for (const [name, from] of boundsIn(text.replace(NUMBERED, ''))) {
       const grade = settings.profile.grades[gradeAt(name, settings.profile)];
       if (grade) told.set(grade, (told.get(grade) ?? new Set()).add(from));
     }

@@ -1,15 +1,11 @@
 /** grade: 优, 良, 中, 差 agree with the score. See grade.md. */
 import type { Mention, Passage } from '../figures/mentions.ts';
-import type { Profile } from '../types.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
-import { constant, figure } from './expression.ts';
+import { type Grades, graded, OWN_GRADE } from './grade-bounds.ts';
 import { gradeAt, gradesOf, withoutScale } from './grade-scale.ts';
+import { ofRows, ofTables } from './grade-tables.ts';
 import { isRunningText } from './scope.ts';
 import { isThreshold } from './score-totals.ts';
-import { columnOf } from './table-entries.ts';
-import { singleNumber } from './table-grid.ts';
-import { headsOf } from './table-heads.ts';
-import { scoredTables } from './table-scores.ts';
 
 export const grade: ClaimCheck = {
   id: 'grade',
@@ -49,8 +45,6 @@ function isTotal(mention: Mention): boolean {
     !/指标|依次|分别|满意度得|执行得|率得|扣(?:减|除)?$/u.test(mention.label)
   );
 }
-
-type Grades = Profile['grades'];
 
 const REACH = 80;
 /** Sentences behind a score in which its grade may stand: the scores of its parts are told between. */
@@ -149,83 +143,4 @@ function* ofNextSentence(recognition: Recognition, passage: Passage, grades: Gra
     if (isOwn) yield* graded(total, gradeAt(words.slice(cue.index + cue[0].length), { grades }), grades);
     return;
   }
-}
-
-/** 自评得分96.5 and 等级优 in one row: the grade of that score. */
-function* ofRows({ tables }: Recognition, grades: Grades): Iterable<Proposal> {
-  for (const table of tables) {
-    for (const cell of table.cells) {
-      if (cell.text.length > 2 || !GRADE_HEAD.test(headsOf(table, cell).column)) continue;
-      const scores = table.cells.filter(
-        (each) => each.row === cell.row && columnOf(headsOf(table, each).column) === 'score',
-      );
-      const totals = scores.filter((each) =>
-        /总分|合计|综合得分|自评得分/u.test(headsOf(table, each).column),
-      );
-      const isOfPart = scores.some((each) => /执行得分/u.test(headsOf(table, each).column));
-      const [own] = totals.length === 1 ? totals : isOfPart ? [] : scores.length === 1 ? scores : [];
-      const score = own ? singleNumber(own) : undefined;
-      if (score) yield* graded(score, gradeAt(cell.text, { grades }), grades);
-    }
-  }
-}
-
-const GRADE_HEAD = /(?:等级|等次|评级)$/u;
-
-/** How many passages below a table of scores its grade may stand. */
-const BELOW_TABLE = 3;
-
-/** 自评结果为“优” below a table of scores, in words that name no score of their own. */
-function* ofTables(recognition: Recognition, grades: Grades): Iterable<Proposal> {
-  const { passages } = recognition;
-  for (const { table, score, last } of scoredTables(recognition)) {
-    for (const passage of passages.slice(last + 1, last + 1 + BELOW_TABLE)) {
-      if (!isRunningText(passage.block) || passage.block.section !== table.section) break;
-      if (passage.mentions.some((each) => each.kind === 'score' && !isThreshold(recognition, each))) break;
-      const cue = OWN_GRADE.exec(passage.text);
-      if (!cue) continue;
-      const words = passage.text.slice(cue.index + cue[0].length);
-      yield* graded(score, gradeAt(words, { grades }), grades);
-      break;
-    }
-  }
-}
-
-const OWN_GRADE =
-  /(?:^|[,。;])(?:本?(?:项目|单位|部门))?(?:\d{4}年度?)?(?:自评|评价|评定|综合评价)?(?:结果|等级|等次|级别|结论)(?:评定)?[为是:]{1,2}[“"]?/u;
-
-/**
- * That a score lies within the bounds of its grade.
- *
- * @param end where the grade ends in the score's own passage
- */
-function* graded(mention: Mention, index: number, grades: Grades, end?: number): Iterable<Proposal> {
-  const found = grades[index];
-  if (!found) return;
-  const base = {
-    strength: 'strong' as const,
-    left: figure(mention.figure),
-    stated: mention.figure,
-    note: found.name,
-    ...(end === undefined ? {} : { place: { passage: mention.passage, start: mention.start, end } }),
-  };
-  yield {
-    ...base,
-    group: `from:${mention.figure}`,
-    relation: '>=',
-    right: constant(found.from),
-    constants: { zh: `“${found.name}”自 ${found.from} 分起`, en: `“${found.name}” begins at ${found.from}` },
-  };
-  const better = grades[index - 1];
-  if (better)
-    yield {
-      ...base,
-      group: `below:${mention.figure}`,
-      relation: '<',
-      right: constant(better.from),
-      constants: {
-        zh: `“${better.name}”自 ${better.from} 分起`,
-        en: `“${better.name}” begins at ${better.from}`,
-      },
-    };
 }

@@ -16,6 +16,9 @@ interface ScoredBlock {
 
 const GAINED = /(?:得分?|自评(?:得分?)?|实得|评分)(?:为|:)?$/u;
 
+/** 产出指标, 产出类, 产出: the same block. */
+const KIND = /(?:类指标|类|指标)$/u;
+
 /** The scores of a form's blocks, told in the running text by the name of each. */
 export function* ofBlockScores(recognition: Recognition): Iterable<Proposal> {
   const forms = recognition.tables.map((table) => ({ table, blocks: scoredBlocks(table) }));
@@ -25,9 +28,9 @@ export function* ofBlockScores(recognition: Recognition): Iterable<Proposal> {
   for (const told of recognition.mentions) {
     const { block } = recognition.passages[told.passage]!;
     if (told.kind !== 'score' || !GAINED.test(told.label) || !isRunningText(block)) continue;
-    const name = told.label.replace(GAINED, '');
+    const name = told.label.replace(GAINED, '').replace(KIND, '');
     for (const { name: own, scores } of blocks)
-      if (name.length >= 2 && (own === name || own.replace(/指标$/u, '') === name))
+      if (name.length >= 2 && own.replace(KIND, '') === name)
         yield {
           ...confirming(`block-score:${told.figure}`, told, sumFrom(scores)),
           family: { key: 'block-scores', anchor: `${table.index}` },

@@ -7,7 +7,7 @@ import { isRunningText } from './scope.ts';
 import { earnedOf } from './score-weights.ts';
 import { isPoints, rowName, rowOf } from './table-entries.ts';
 
-const WEIGHT = /(?:权重|分值|满分|按照?|以|此项|该项|本项)(?:为|的)?$|[×*]$/u;
+const WEIGHT = /(?:权重|分值|满分|按照?|以|[此该本](?:项|指标|项指标))(?:为|的)?$|[×*]$/u;
 const SCORE =
   /^(?:权重|分值)?(?:该|本)?(?:[一二三]级)?(?:指标)?(?:折算|计算|换算)?后?(?:应?计|应?得|自评|得分)(?:分|为)*$/u;
 /** 按执行率折算自评9.79分: the rate is told elsewhere, its weight in the rules. */

@@ -5,6 +5,7 @@ import { difference, figure, negated, quotient, sumFrom } from './expression.ts'
 import { hundredths } from './reckoning.ts';
 import { earlierMentions, isRunningText, isWithin } from './scope.ts';
 import { ofListedMeans, ofMeans } from './score-means.ts';
+import { ofTableMeans } from './score-table-means.ts';
 import { earnedOf } from './score-weights.ts';
 
 /** 得9.2分, and 得分按使用率折算为9.4分. */
@@ -30,6 +31,7 @@ export function* ofScoreLists(recognition: Recognition): Iterable<Proposal> {
     yield* ofListedMeans(passage, scores);
     yield* ofRises(recognition, scores);
   }
+  yield* ofTableMeans(recognition);
 }
 
 /** 覆盖面得22.5分、及时性得20分、达标率得22.5分，小计65分. */

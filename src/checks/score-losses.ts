@@ -152,7 +152,7 @@ function rateHeads(table: Table, row: number): string[] {
 const WORD = 2;
 
 /** Do two names share two letters in a row? 拨付延迟 and 资金按时拨付率 do. */
-function shareWord(one: string, other: string): boolean {
+export function shareWord(one: string, other: string): boolean {
   return Array.from({ length: Math.max(0, one.length - WORD + 1) }, (_, at) => one.slice(at, at + WORD)).some(
     (word) => /^[一-鿿]+$/u.test(word) && other.includes(word),
   );

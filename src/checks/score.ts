@@ -9,6 +9,7 @@ import { BUDGET_ROLES, isAmount } from './rate-kinds.ts';
 import { comesOut, HUNDREDTHS, hundredths, printed } from './reckoning.ts';
 import { earlierMentions, isRunningText, nameOf } from './scope.ts';
 import { ofBlockScores } from './score-blocks.ts';
+import { ofDetails } from './score-details.ts';
 import { ofRatedExecution } from './score-execution.ts';
 import { ofScoredLines } from './score-lines.ts';
 import { ofScoreLists } from './score-lists.ts';
@@ -52,6 +53,7 @@ export const score: ClaimCheck = {
     yield* ofLosses(recognition);
     yield* ofBlockScores(recognition);
     yield* ofScoredLines(recognition);
+    yield* ofDetails(recognition);
     yield* againstExecution(recognition);
     yield* ofPointSums(recognition);
     yield* ofExecutionScores(recognition);

@@ -3,25 +3,21 @@ import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { bareUnit } from './dividers.ts';
 import { figure, productOf, quotient } from './expression.ts';
-import { headsOf } from './table-heads.ts';
-import type { Cell, Table } from './tables.ts';
-
-const TARGET = /(?:目标|指标|计划|预期)值|年度(?:目标|指标|计划)|^(?:目标|计划|预期|计划数|目标数)$/u;
-const REACHED = /(?:完成|实现|实际)(?:完成)?值|完成情况|^(?:实际|完成|实际完成|完成数|实际数)$/u;
-const WEIGHT = /分值|权重|满分/u;
-const SCORE = /得分|评分/u;
+import { ASSERTED } from './proposals.ts';
+import { formRows } from './table-form-rows.ts';
+import type { Table } from './tables.ts';
 
 /** A score with fewer places, 5 of 10, is what somebody took off rather than a share. */
 const PROPORTIONAL_PLACES = 2;
+/** 按完成比例计分: what the row itself tells of its score. */
+const IN_PROPORTION = /按(?:实际)?(?:完成)?(?:比例|率)(?:计|得|折算|计算|扣)(?:得)?分/u;
 
 /**
  * 目标值80%，完成值76%，权重15，得分14.25. Only rows that fell short and lost points: where two of them are scored
  * in proportion, the form is, and the others are expected to be.
  */
 export function* ofCompletion({ figures }: Recognition, table: Table): Iterable<Proposal> {
-  for (let row = 0; row < table.rows; row++) {
-    const of = (head: RegExp) => numberUnder(table, row, head);
-    const [target, reached, weight, score] = [of(TARGET), of(REACHED), of(WEIGHT), of(SCORE)];
+  for (const { target, reached, weight, score, remark } of formRows(table)) {
     if (!target || !reached || !weight || !score) continue;
     if (target.kind !== reached.kind || bareUnit(target.unit) !== bareUnit(reached.unit)) continue;
     const value = (mention: Mention) => Number(figures[mention.figure]!.base ?? Number.NaN);
@@ -39,17 +35,7 @@ export function* ofCompletion({ figures }: Recognition, table: Table): Iterable<
       ...(figures[score.figure]!.places >= PROPORTIONAL_PLACES
         ? { family: { key: `completion:${table.index}`, anchor: 'share', needs: 2 } }
         : {}),
+      ...(remark && IN_PROPORTION.test(remark.text) ? ASSERTED : {}),
     };
   }
-}
-
-function numberUnder(table: Table, row: number, head: RegExp): Mention | undefined {
-  const cells = new Set<Cell>();
-  for (let column = 0; column < table.columns; column++) {
-    const cell = table.at(row, column);
-    if (cell && cell.row === row && cell.mentions.length === 1 && head.test(headsOf(table, cell).column))
-      cells.add(cell);
-  }
-  const [cell] = cells;
-  return cells.size === 1 ? cell?.mentions[0] : undefined;
 }

@@ -3,6 +3,7 @@ import type { Proposal, Recognition } from './claim.ts';
 import { figure, sumFrom, sumOf } from './expression.ts';
 import { confirming } from './proposals.ts';
 import { type Column, type Entry, isPoints, rowName, rowOf } from './table-entries.ts';
+import { pairedEntries } from './table-pairs.ts';
 import type { Cell, Table } from './tables.ts';
 
 /** A block of a form: the cell with its name and points, and its rows. */
@@ -75,8 +76,8 @@ function blockHeads(table: Table): Cell[] {
   return own.filter((head, index) => head.text !== own[index - 1]?.text);
 }
 
-/** 产出指标（50分）; 产出指标（50）, where the unit is left out. */
-const POINTS = /[(]\d+(?:[.]\d+)?分[)]$|指标[(]\d{1,2}[)]$/u;
+/** 产出指标（50分）; 产出指标（50） and 过程（25）, where the unit is left out. */
+const POINTS = /[(]\d+(?:[.]\d+)?分[)]$|(?:指标|决策|投入|过程|管理|产出|效益|效果|满意度)[(]\d{1,2}[)]$/u;
 const LABEL_COLUMNS = 3;
 
 /** Where the points stand in a line of their own, （50分）, the block begins with the name above them. */
@@ -86,16 +87,22 @@ function firstRow(table: Table, head: Cell): number {
   return above && above.text !== '' && above.mentions.length === 0 ? above.row : head.row;
 }
 
-/** 投入（20分）, 过程（30分）, … : the heads' points make the total weight. */
-export function* ofHeads(table: Table, rows: readonly (readonly Entry[])[]): Iterable<Proposal> {
+/** 投入（20分）, 过程（30分）, … : the heads' points make the total weight, with that of the execution rate where it has its own row. */
+export function* ofHeads(
+  table: Table,
+  rows: readonly (readonly Entry[])[],
+  execution: readonly Entry[],
+): Iterable<Proposal> {
   const heads = blockHeads(table).map((cell) => cell.mentions[0]!);
   const last = rows.findLastIndex((row) => row.length > 0);
   const total = rows[last]?.find((entry) => entry.column === 'weight' && isPoints(entry.mention))?.mention;
   if (!total || heads.length < 2 || !FORM_TOTAL.test(rowName(table, last))) return;
   yield confirming(`heads:${total.figure}`, total, sumFrom(heads));
+  const rated = execution.find(({ column, mention }) => column === 'weight' && isPoints(mention))?.mention;
+  if (rated) yield confirming(`heads:${total.figure}`, total, sumFrom([rated, ...heads]));
 }
 
-const FORM_TOTAL = /总分|总得分|合计/u;
+const FORM_TOTAL = /总分|总得分|合计|总计|共计/u;
 
 /**
  * A form's total score and total weight: those of the execution rate and of all indicators, whatever columns they
@@ -133,15 +140,24 @@ export function* ofForm(
   }
 }
 
-/** The row of the execution rate, where it stands in a table of its own before this one, in the same section. */
+/** The row of the execution rate, where it stands in a table of its own before this one, in the same section, or as pairs in this one. */
 export function executionRow({ tables }: Recognition, table: Table): Entry[] {
+  const own = pairedEntries(table);
+  if (isScored(own)) return own;
   for (const before of tables.slice(0, tables.indexOf(table)).reverse()) {
     if (before.section !== table.section) return [];
     for (let row = 0; row < before.rows; row++) {
       const entries = rowOf(before, row);
-      const has = (column: Column) => entries.some((entry) => entry.column === column);
-      if (has('rate') && has('weight') && has('score')) return entries;
+      if (isScored(entries)) return entries;
     }
+    const paired = pairedEntries(before);
+    if (isScored(paired)) return paired;
   }
   return [];
+}
+
+function isScored(entries: readonly Entry[]): boolean {
+  return (['rate', 'weight', 'score'] as const).every((name) =>
+    entries.some(({ column }) => column === name),
+  );
 }

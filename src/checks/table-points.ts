@@ -4,6 +4,8 @@ import type { Proposal, Recognition } from './claim.ts';
 import { figure, sumOf } from './expression.ts';
 import { ASSERTED, confirming } from './proposals.ts';
 import { hundredths, pointsAdd } from './reckoning.ts';
+import { withinWeight } from './score-weights.ts';
+import { columnOf, isPoints } from './table-entries.ts';
 import { headsOf } from './table-heads.ts';
 import type { Cell, Table } from './tables.ts';
 
@@ -85,6 +87,10 @@ function* ofTotal(recognition: Recognition, total: Points, rows: readonly Points
     points: true,
     ...(weightsAdd ? ASSERTED : {}),
   };
+  // 30 and 32: where the weights make their total, what stands behind each is no more than it.
+  if (weightsAdd && rows.length >= FEWEST_ROWS)
+    for (const { weight, score } of rows)
+      if (isPoints(weight) && isPoints(score)) yield withinWeight(score, weight);
 }
 
 /** The rows of a table, each with its cells that are not empty. */
@@ -122,8 +128,19 @@ function pointsOf(recognition: Recognition, table: Table, cells: readonly Cell[]
   const [weight, score] = numbers;
   if (!weight || !score) return null;
   const [full, gained] = [hundredths(recognition, weight), hundredths(recognition, score)];
-  return full > 0 && full <= 10_000 && gained >= 0 && gained <= full * MOST ? { weight, score } : null;
+  const most = isHeaded(table, cells, weight, score) ? WHOLE : full * MOST;
+  return full > 0 && full <= WHOLE && gained >= 0 && gained <= most ? { weight, score } : null;
 }
+
+/** 分值 10, 得分 19: by the heads of their columns, however far the score lies above. */
+function isHeaded(table: Table, cells: readonly Cell[], weight: Mention, score: Mention): boolean {
+  const headOf = (mention: Mention): string =>
+    cells.filter(({ mentions }) => mentions.includes(mention)).map((cell) => headsOf(table, cell).column)[0]!;
+  return columnOf(headOf(weight)) === 'weight' && columnOf(headOf(score)) === 'score';
+}
+
+/** The full score, in hundredths of a point. */
+const WHOLE = 10_000;
 
 function bareNumber({ figures }: Recognition, cell: Cell): Mention | null {
   const [mention, ...others] = cell.mentions;

@@ -10,8 +10,11 @@ import { type Column, type Entry, isPoints, rowOf } from './table-entries.ts';
 import { executionRow, ofBlocks, ofForm, ofHeads } from './table-forms.ts';
 import { ofHeadedPoints } from './table-headed-points.ts';
 import { inducedQuotients } from './table-induced.ts';
+import { ofNotes } from './table-notes.ts';
+import { pairedEntries } from './table-pairs.ts';
 import { ofPoints } from './table-points.ts';
 import { ofQuotients } from './table-quotients.ts';
+import { ofRemarks } from './table-remarks.ts';
 import { ofShares } from './table-shares.ts';
 import { ofSubtotals } from './table-subtotals.ts';
 import { ofTransposedPoints } from './table-transposed-points.ts';
@@ -26,9 +29,11 @@ export const tableRate: ClaimCheck = {
     for (const table of recognition.tables) {
       const rows = Array.from({ length: table.rows }, (_, row) => rowOf(table, row));
       for (const row of rows) yield* ofRow(recognition, table, row);
-      yield* ofForm(table, rows, executionRow(recognition, table));
+      yield* ofRow(recognition, table, pairedEntries(table));
+      const execution = executionRow(recognition, table);
+      yield* ofForm(table, rows, execution);
       yield* ofBlocks(table, rows);
-      yield* ofHeads(table, rows);
+      yield* ofHeads(table, rows, execution);
       yield* ofSubtotals(table, rows);
       yield* ofHeadedPoints(table, rows);
       yield* ofTransposedPoints(table);
@@ -38,6 +43,8 @@ export const tableRate: ClaimCheck = {
       yield* inducedQuotients(recognition, turned(table));
       yield* ofShares(recognition, table, rows);
       yield* ofCompletion(recognition, table);
+      yield* ofRemarks(recognition, table);
+      yield* ofNotes(recognition, table);
     }
     yield* ofPoints(recognition);
   },
@@ -63,10 +70,29 @@ function* ofRow(recognition: Recognition, table: Table, entries: readonly Entry[
   const amounts = (column: Column) => of(column).filter((mention) => mention.kind === 'amount');
   // 调整数 may be the budget after its adjustment, or by how much it was adjusted.
   const isSure = !entries.some(({ column, head }) => column === 'budget' && /调整数/u.test(head));
-  if (rate && rates.length === 1)
-    yield* ofRate(table, rate, amounts('spent'), amounts('budget'), amounts('initial'), isSure);
+  const rated = entries.find(({ mention }) => mention === rate);
+  if (rate && rated && rates.length === 1) {
+    const arrived = ARRIVAL_RATE.test(rated.head) ? arrivalsOf(entries) : null;
+    if (arrived) yield* ofRate(table, rate, arrived.arrived, arrived.planned, [], true);
+    else yield* ofRate(table, rate, amounts('spent'), amounts('budget'), amounts('initial'), isSure);
+  }
   if (score && weight) yield* ofScore(recognition, score, weight, rate);
   if (score && weight && rate) yield* ofScoredAmounts(score, weight, amounts('spent'), amounts('budget'));
+}
+
+const ARRIVAL_RATE = /到位率/u;
+const PLANNED = /计划|预算|应|安排|批复|下达|任务/u;
+
+/** 计划数, 到位数, 到位率, 支出数: what arrived of what was planned, and nothing of what was spent; none where no head tells both. */
+function arrivalsOf(entries: readonly Entry[]): { arrived: Mention[]; planned: Mention[] } | null {
+  const amounts = entries.filter(({ column, mention }) => mention.kind === 'amount' && column !== 'rate');
+  const arrived = amounts.filter(({ head }) => /到位/u.test(head) && !/未到位|欠/u.test(head));
+  if (arrived.length === 0) return null;
+  const planned = amounts.filter((each) => !arrived.includes(each) && PLANNED.test(each.head));
+  return {
+    arrived: arrived.map(({ mention }) => mention),
+    planned: planned.map(({ mention }) => mention),
+  };
 }
 
 /** The execution score over the amounts themselves, whatever rate is printed between. */

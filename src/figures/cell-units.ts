@@ -1,6 +1,7 @@
 /** The unit of bare numbers in a table: from the column's head, the table's caption or the line above it. */
 import { compactText } from '../lexicon/compact.ts';
 import type { Block } from '../types.ts';
+import { shiftedPoints } from './shifted-points.ts';
 
 const TOLD = '(?:人民币)?(亿元|百万元|万元|千元|元|人|个|辆|户|亩|平方米)(?![一-鿿])';
 const CAPTION = new RegExp(`(?:单位[:]|[(])${TOLD}`, 'u');
@@ -18,7 +19,8 @@ const IN_TEN_THOUSANDS = /(人次|户次|人数|户数)[(]万[)]$/u;
 const IS_COUNTED =
   /[(](?:[家户车架班轮例台件校村]次|治疗量|人份|课时|学时|小时|公顷|立方米|千瓦|公斤|[米张门册床盏眼片株头只口例剂篇种类宗起笔年月天日支组套次])[)]$/u;
 /** 产出指标（50）: the points of a group of indicators. */
-const GROUP_POINTS = /^(?:产出|效益|满意度|成本|预算执行率?)(?:类?指标)?[(]\d{1,2}[)]$/u;
+const GROUP_POINTS =
+  /^(?:决策|投入|过程|管理|产出|效益|效果|满意度|成本|预算执行率?)(?:类?指标|情况)?[(]\d{1,2}[)]$/u;
 /** A cell that is longer says something; it is no head of a column. */
 const LONGEST_HEAD = 16;
 
@@ -116,6 +118,7 @@ export function columnUnits(blocks: readonly Block[]): (block: Block) => ColumnU
     if (own && isOfMoney && own.unit === null && caption !== undefined)
       units.set(id, { ...own, unit: caption });
   }
+  for (const id of shiftedPoints(blocks)) units.set(id, { unit: '分', isOfMoney: false, isCounted: false });
   return (block) => units.get(block.id) ?? { unit: null, isOfMoney: false, isCounted: false };
 }
 

@@ -17,20 +17,34 @@ export function rowUnits(blocks: readonly Block[]): (block: Block) => string | n
   const headed = new Set<string>();
   let row = '';
   let told: string | null | undefined;
-  for (const { id, type, table, row: at, column = 0, text } of blocks) {
+  for (const [index, { id, type, table, row: at, column = 0, text }] of blocks.entries()) {
     if (type !== 'cell' || table === undefined) continue;
     if (row !== `${table}:${at}`) {
       row = `${table}:${at}`;
       told = undefined;
     }
     const words = compactText(text);
+    if (POINTS.test(words) && isPair(blocks, index)) units.set(blocks[index + 1]!.id, '分');
     const own = unitTold(words);
     const says = headSays(words);
     if (column <= FARTHEST && own !== undefined) told = own;
     else if (says !== undefined && says !== '') headed.add(`${table}:${column}`);
-    else if (told !== undefined && !headed.has(`${table}:${column}`)) units.set(id, told);
+    else if (told !== undefined && !units.has(id) && !headed.has(`${table}:${column}`)) units.set(id, told);
   }
   return (block) => units.get(block.id);
+}
+
+const POINTS = /^(?:分值|权重|满分|(?:自评)?得分|评分)$/u;
+
+/** 分值 | 10 | 得分 | 9.45: a name with one number behind it, in a row of such pairs. */
+function isPair(blocks: readonly Block[], index: number): boolean {
+  const isNumber = (at: number): boolean =>
+    blocks[at]?.table === blocks[index]!.table &&
+    blocks[at]?.row === blocks[index]!.row &&
+    /^\d[\d.,]*%?$/u.test(compactText(blocks[at]!.text));
+  const opensRow =
+    blocks[index - 1]?.table !== blocks[index]!.table || blocks[index - 1]?.row !== blocks[index]!.row;
+  return (opensRow || isNumber(index - 1)) && isNumber(index + 1) && !isNumber(index + 2);
 }
 
 /** 首台（套） is the name of what is counted so. */

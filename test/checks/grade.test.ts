@@ -87,4 +87,19 @@ describe('grade', () => {
     expect(await found(text('给出88分，'))).toEqual([]);
     expect(await found(text('之前，'))).toHaveLength(1);
   });
+
+  it('holds each grade of a row against the score of its own kind', async () => {
+    const table = (grade: string): string =>
+      `项目\t自评分\t复核分\t复核等级\n河道清淤\t94.2\t86.5\t${grade}\n路灯维护\t96.0\t95.0\t优`;
+    expect(await found(table('良'))).toEqual([]);
+    expect(await found(table('优'))).toEqual([expect.stringMatching(/^grade error/)]);
+  });
+
+  it('finds the grade of the only form in its notes', async () => {
+    const report = (total: string): string =>
+      `指标\t分值\t得分\n数量\t60\t57\n质量\t40\t${total}\n总分\t100\t${57 + Number(total)}\n填报说明：\n1.执行率得分按执行率计算。\n2.数量指标分值60分。\n3.90分以上为优，80至89分为良，本项目自评等级：优。`;
+    expect(await held('grade', report('38'))).toEqual(['95 >= 90']);
+    expect(await found(report('38'))).toEqual([]);
+    expect(await found(report('28'))).toEqual([expect.stringMatching(/^grade error/)]);
+  });
 });

@@ -6,6 +6,7 @@ import { headedTables } from './headedCells.ts';
 import type { Line } from './lines.ts';
 import { isRemark, isRemarkHead, withOwnPoints } from './remarkedCells.ts';
 import { isFigure } from './tokens.ts';
+import { withWholeCells } from './wrappedCells.ts';
 
 /** A run of cells put into order: tables with their rows, and single texts between them. */
 type CellPart = { rows: string[][] } | { text: string };
@@ -49,7 +50,7 @@ export function cellRunAt(lines: readonly Line[], start: number): CellRun | null
 
 /** Forms whose heads tell their rows, with the texts around them; null where there are none. */
 function headedRows(cells: readonly string[]): CellPart[] | null {
-  const texts = withOwnPoints(cells);
+  const texts = withOwnPoints(withWholeCells(cells));
   const tables = headedTables(texts);
   if (tables.length === 0) return null;
   const parts: CellPart[] = [];

@@ -16,6 +16,7 @@ export interface HeadedRows {
 
 const scoreHead = /^(?:自评|实际|评价)?(?:得\s*分|评\s*分)$/;
 /** Where a form of funds has no score, its last head is the rate. */
+const fundsHead = /预算|计划|下达|到位|安排/u;
 const rateHead = /^(?:预算)?执行率(?:[（(][^（）()]{1,8}[)）])?$/;
 const weightHead = /^(?:分\s*值|权\s*重|满\s*分|标准分)(?:[（(]分[）)])?$/;
 /** 扣分 behind 得分: what the score lacks of its weight. */
@@ -33,18 +34,22 @@ export function headedTables(texts: readonly string[]): HeadedRows[] {
   let free = 0;
   const plain = plainTable(texts);
   if (plain !== null) return [plain];
-  for (let index = 2; index < texts.length; index += 1) {
-    const remarked = pairedRows(texts, index) ?? withRemarks(texts, index, free);
+  for (let index = 0; index < texts.length; index += 1) {
+    const remarked = pairedRows(texts, index) ?? (index < 2 ? null : withRemarks(texts, index, free));
     if (remarked !== null) {
       tables.push(remarked);
       free = remarked.end;
       index = remarked.end - 1;
       continue;
     }
-    const isRate = rateHead.test(texts[index]!) && isAmount(texts[index + 2]);
+    if (index < 2) continue;
+    const isRate = rateHead.test(texts[index]!) && (isAmount(texts[index + 1]) || isAmount(texts[index + 2]));
     if (!isRate && (!scoreHead.test(texts[index]!) || furtherHead.test(texts[index + 1] ?? ''))) continue;
     const last = lostHead.test(texts[index + 1] ?? '') ? index + 1 : index;
-    const table = (isRate ? null : indicators(texts, last, free)) ?? funds(texts, index, free);
+    const table =
+      (isRate ? null : indicators(texts, last, free)) ??
+      funds(texts, index, free) ??
+      oneRow(texts, index, free);
     if (table === null) continue;
     tables.push(table);
     free = table.end;
@@ -185,6 +190,18 @@ function funds(texts: readonly string[], last: number, free: number): HeadedRows
     index += values + 1;
   }
   return rows.length > 0 ? { rows: [texts.slice(start, last + 1), ...rows], start, end: index } : null;
+}
+
+/** 预算数, 执行数, 执行率, 得分, then 286.00, 271.70, 95.0%, 9.5: one row without a name. */
+function oneRow(texts: readonly string[], last: number, free: number): HeadedRows | null {
+  let values = 0;
+  while (isAmount(texts[last + 1 + values])) values += 1;
+  const start = last - values + 1;
+  const heads = texts.slice(Math.max(start, 0), last + 1);
+  const isHeaded =
+    heads.every(isName) && heads.some((head) => rateHead.test(head)) && fundsHead.test(heads[0]!);
+  if (values < 3 || start < free || !isHeaded) return null;
+  return { rows: [heads, texts.slice(last + 1, last + 1 + values)], start, end: last + 1 + values };
 }
 
 function isRow(texts: readonly string[], start: number, values: number, isNamed = false): boolean {

@@ -3,6 +3,7 @@
  * rows of one name and a figure for every other head shows one.
  */
 import type { DelimitedRows } from './delimited.ts';
+import { evenRows } from './evenRows.ts';
 import type { Line } from './lines.ts';
 import { isFigure } from './tokens.ts';
 
@@ -37,7 +38,17 @@ export function spacedRowsAt(lines: readonly Line[], start: number): DelimitedRo
     end = next + 1;
     pageNumbers = passed;
   }
-  return rows.length > fewestRows ? { rows, end, pageNumbers } : null;
+  if (rows.length > fewestRows) return { rows, end, pageNumbers };
+  const even = evenRows(heads, cellsBelow(lines, start));
+  return even && { rows: [heads, ...even], end: start + 1 + even.length };
+}
+
+/** The cells of each line behind one, up to a blank line. */
+function* cellsBelow(lines: readonly Line[], start: number): Iterable<string[]> {
+  for (const line of lines.slice(start + 1)) {
+    if (line.blanksBefore > 0) return;
+    yield cellsOf(line);
+  }
 }
 
 const pageNumber = /^[-—–]?[ ]?\d{1,3}[ ]?[-—–]?$/;

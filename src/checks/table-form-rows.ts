@@ -1,0 +1,55 @@
+/** The rows of a form of indicators: what was aimed at, what was reached, the weight, the score and the remark. */
+import type { Mention } from '../figures/mentions.ts';
+import { headsOf } from './table-heads.ts';
+import type { Cell, Table } from './tables.ts';
+
+/** One indicator; what its row does not print as a single number is left out. */
+export interface FormRow {
+  /** All words of the row before its values. */
+  name: string;
+  target: Mention | undefined;
+  reached: Mention | undefined;
+  weight: Mention | undefined;
+  score: Mention | undefined;
+  remark: Cell | undefined;
+}
+
+const TARGET = /(?:目标|指标|计划|预期)值|年度(?:目标|指标|计划)|^(?:目标|计划|预期|计划数|目标数)$/u;
+const REACHED = /(?:完成|实现|实际)(?:完成)?值|完成情况|^(?:实际|完成|实际完成|完成数|实际数)$/u;
+const WEIGHT = /分值|权重|满分/u;
+const SCORE = /得分|评分/u;
+const REMARK = /原因|措施|改进|备注|说明|扣分/u;
+
+/** The rows of a table that have a weight and a score. */
+export function formRows(table: Table): FormRow[] {
+  return Array.from({ length: table.rows }, (_, row) => formRow(table, row)).filter(
+    ({ weight, score }) => weight !== undefined && score !== undefined,
+  );
+}
+
+function formRow(table: Table, row: number): FormRow {
+  const cells: Cell[] = [];
+  for (let column = 0; column < table.columns; column++) {
+    const cell = table.at(row, column);
+    if (cell && cell.row === row && !cells.includes(cell)) cells.push(cell);
+  }
+  const under = (words: RegExp): Cell[] => cells.filter((cell) => words.test(headsOf(table, cell).column));
+  const number = (words: RegExp): Mention | undefined => {
+    const [cell, ...others] = under(words).filter(({ mentions }) => mentions.length === 1);
+    return cell && others.length === 0 ? cell.mentions[0] : undefined;
+  };
+  const remarks = under(REMARK).filter(({ text }) => text !== '');
+  const parts = {
+    target: number(TARGET),
+    reached: number(REACHED),
+    weight: number(WEIGHT),
+    score: number(SCORE),
+    remark: remarks.length === 1 ? remarks[0] : undefined,
+  };
+  const values = new Set(Object.values(parts));
+  const name = cells
+    .filter((cell) => cell !== parts.remark && !cell.mentions.some((mention) => values.has(mention)))
+    .map(({ text }) => text)
+    .join(' ');
+  return { name, ...parts };
+}
