@@ -21,9 +21,12 @@ export function* ofBracketFormula(recognition: Recognition, mention: Mention): I
   if (!over || !under || over === under) return;
   if (mention.kind === 'rate' && !sameDimension(over, under)) return;
   const isClear = [numerators!, denominators!].every((each) => areOne(recognition, each));
+  const isOfTable = [over, under].some((each) => recognition.passages[each.passage]!.block.type === 'cell');
   yield {
     group: `formula:${mention.figure}`,
     strength: isClear ? 'strong' : 'weak',
+    // Of a table's rows the nearest is tried, and need not be meant.
+    confirming: isOfTable && !isClear,
     certain: isClear,
     left: figure(mention.figure),
     relation: '=',
@@ -43,7 +46,8 @@ function named(recognition: Recognition, mention: Mention, words: string): Menti
       each.kind !== 'rate' &&
       isLevel(each) &&
       !each.isLast &&
-      each.label.replace(/(?:为|达|共|约)+$/u, '').endsWith(name),
+      // 合计退费（万元）: a head of a column may tell its unit.
+      each.label.replace(/(?:为|达|共|约|[(][^()]*[)])+$/u, '').endsWith(name),
   );
 }
 

@@ -30,6 +30,7 @@ export function currentsOf(
           .filter(
             (each) =>
               bears(each, subject) &&
+              !isOfMore(changed, each) &&
               !isRespective(recognition, each) &&
               !isOfYearBefore(recognition, each, null),
           )
@@ -132,6 +133,13 @@ function isRespective({ passages }: Recognition, { passage, start, label }: Ment
   return /分别(?:完成|实现|达到?|为|是)*$/u.test(
     passages[passage]!.text.slice(Math.max(0, start - 6), start),
   );
+}
+
+/** 公务用车购置及运行维护费33.26万元，…；运行维护费减少2.27万元: what is joined with another thing is more than what has changed. */
+export function isOfMore(changed: Mention, { label }: Mention): boolean {
+  const subject = subjectOf(changed);
+  const at = subject === '' ? -1 : label.lastIndexOf(subject);
+  return at > 0 && /[一-鿿][、及和与]$/u.test(label.slice(0, at));
 }
 
 /** 亏损119.32万元，上年盈余185.26万元: below nothing, though it prints no sign. */

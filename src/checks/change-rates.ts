@@ -8,6 +8,7 @@ import {
   isFlowBesideStock,
   isLeftOver,
   isOfAll,
+  isOfMore,
   isOfNamedYear,
   isOfOneInRow,
   meanBefore,
@@ -194,6 +195,7 @@ function isRightBefore(
 ): boolean {
   return (
     !isOfAll(changed, current) &&
+    !isOfMore(changed, current) &&
     !isOfOneInRow(changed, current) &&
     !isLeftOver(changed, current) &&
     !isFlowBesideStock(changed, current) &&

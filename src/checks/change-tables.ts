@@ -7,8 +7,9 @@ import { compactText } from '../lexicon/compact.ts';
 import { clauseText, OTHER_BASIS, signed } from './change-words.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { difference, figure, growthOf, quotient } from './expression.ts';
+import { nearly } from './proposals.ts';
 import { comesOut, printed } from './reckoning.ts';
-import { before, isAdditive, isLevel } from './scope.ts';
+import { before, isAdditive, isLevel, tellingDigits } from './scope.ts';
 import { TOTAL } from './table-grid.ts';
 import { type YearRow, yearRows } from './table-years.ts';
 
@@ -28,6 +29,7 @@ export function* ofYearRows(recognition: Recognition, change: Mention): Iterable
   );
   const moved = own[0]?.direction === change.direction && isAdditive(own[0]) ? own[0] : undefined;
   const level = own.find((each) => isAdditive(each) && isLevel(each) && !each.isLast);
+  if (moved && change.kind === 'rate') yield* ofMovedRow(recognition, rows, change, moved);
   for (const row of rowsMeant(recognition, rows, change, moved, level)) {
     for (const right of readings(recognition, change, row, moved, level))
       yield {
@@ -41,6 +43,30 @@ export function* ofYearRows(recognition: Recognition, change: Mention): Iterable
         family: { key: `years:${row.table.index}`, anchor: 'years', needs: NEEDED },
       };
   }
+}
+
+const MOVED_DIGITS = 4;
+
+/** 比2022年减少22.55万元，下降5.89%, and a row with 382.64 and 405.19: where one row makes just the change, the rate is over what that row was. */
+function* ofMovedRow(
+  recognition: Recognition,
+  rows: readonly YearRow[],
+  rate: Mention,
+  moved: Mention,
+): Iterable<Proposal> {
+  if (tellingDigits(recognition, moved) < MOVED_DIGITS || rate.clause - moved.clause > 1) return;
+  const made = rows.filter(({ current, last }) => {
+    const change = printed(recognition, current) - printed(recognition, last);
+    return (
+      moved.kind === last.kind &&
+      change * rate.direction > 0 &&
+      comesOut(recognition, moved, Math.abs(change))
+    );
+  });
+  const [row] = made;
+  if (!row || new Set(made.map(({ last }) => printed(recognition, last))).size > 1) return;
+  const right = quotient(figure(moved.figure), figure(row.last.figure));
+  yield { ...nearly(`moved-row:${rate.figure}`, rate, right), near: 'besides' };
 }
 
 /** The row whose number of this year the sentence tells under its name, or whose name stands before the change itself. */

@@ -1,8 +1,10 @@
 /** change: 比上年增减 d, p % against this year's and last year's amount. See change.md. */
 import type { Mention } from '../figures/mentions.ts';
 import { ofAmount } from './change-amounts.ts';
+import { ofNextCells } from './change-cells.ts';
 import { ofBaseElsewhere } from './change-elsewhere.ts';
 import { ofItemsBelow } from './change-items.ts';
+import { ofNextYear } from './change-next-year.ts';
 import { ofRate } from './change-rates.ts';
 import { ofReason } from './change-reason.ts';
 import { ofRuledTime } from './change-ruled.ts';
@@ -43,11 +45,13 @@ export const change: ClaimCheck = {
         if (!readings.some(({ strength }) => strength === 'strong'))
           yield* ofBaseElsewhere(recognition, mention);
         yield* ofRuledTime(recognition, mention);
+        yield* ofNextYear(recognition, mention);
       } else if (isAdditive(mention)) {
         yield* ofAmount(recognition, mention);
         yield* ofStockRows(recognition, mention);
       }
     }
+    yield* ofNextCells(recognition);
     yield* ofWholes(recognition);
     yield* ofItemsBelow(recognition);
   },

@@ -7,7 +7,7 @@ import { YEAR } from './product-prices.ts';
 import { counted } from './product-quotients.ts';
 import { confirming, nearly } from './proposals.ts';
 import { comesOut, printed, printedDigits } from './reckoning.ts';
-import { before, beforeInSentence, isForEach, isLevel, onlyOne } from './scope.ts';
+import { before, beforeInSentence, isForEach, isLevel, onlyOne, tellingDigits } from './scope.ts';
 import { namesIn, signsOf, together } from './signs.ts';
 
 const KINDS = new Set<Mention['kind']>(['amount', 'count', 'measure', 'price']);
@@ -16,6 +16,10 @@ const MOST = 4;
 const NAME = 2;
 const WHOLE_NAME = 4;
 const MONTHS = 12;
+/** Signs that three values are which make each other to the last digit. */
+const EXACT = 4;
+const TELLING_TOTAL = 4;
+const SAME = 1e-9;
 /** Signs needed that the three belong together, by the digits that the average prints: few agree by chance in many. */
 const SIGNS_NEEDED = [9, 5, 4, 3, 2, 1];
 /** 新增学位6480个 are counted, and no change. */
@@ -61,7 +65,12 @@ export function* ofNamedAverages(recognition: Recognition): Iterable<Proposal> {
     const own = beforeInSentence(recognition, mention);
     const [number] = own;
     const totals = own.filter(
-      (each) => isTotalOf(mention, each) && each.label.endsWith(average.thing) && !each.isLast,
+      (each) =>
+        isTotalOf(mention, each) &&
+        each.label.endsWith(average.thing) &&
+        // 购置及运行维护费 is more than 运行维护费.
+        !/[、及和与]$/u.test(each.label.slice(0, -average.thing.length)) &&
+        !each.isLast,
     );
     if (!number || !isNumberOf(recognition, average, number)) continue;
     if (totals.length === 0) yield* ofNamedBefore(recognition, average, number);
@@ -148,11 +157,28 @@ function* madeOf(recognition: Recognition, average: Average, index: number): Ite
         ) +
         signsOf(average.names, namesIn(recognition, number)) +
         Number(isBeside(mention, number)) +
-        Number(isBeside(mention, total));
+        Number(isBeside(mention, total)) +
+        (isExact(recognition, average, total, number, months) ? EXACT : 0);
       if (signs < needed) continue;
       found += 1;
       yield proposalOf(average, total, number, months);
     }
+}
+
+/** 平均每册40元 of 4,730册, and 18.92万元: what they make to the last of so many digits belongs together, however round the average is. */
+function isExact(
+  recognition: Recognition,
+  { mention, scale }: Average,
+  total: Mention,
+  number: Mention,
+  months: number,
+): boolean {
+  const count = printed(recognition, number) * Number(unitChange(number.unit) ?? 1);
+  const value = (printed(recognition, mention) * count * months) / scale;
+  return (
+    tellingDigits(recognition, total) >= TELLING_TOTAL &&
+    Math.abs(value / printed(recognition, total) - 1) < SAME
+  );
 }
 
 /** By how many months the total is divided as well, where all comes out as printed; null where it does not. */
@@ -186,7 +212,9 @@ function isNumberOf(recognition: Recognition, { mention, units, word }: Average,
   const isCounted =
     each.kind === 'count' ||
     each.kind === 'measure' ||
-    (each.kind === 'other' && isInCell(recognition, each));
+    // 门急诊人次186,540: the name may tell the unit.
+    (each.kind === 'other' &&
+      (isInCell(recognition, each) || units.some((unit) => unit.length > 1 && each.label.endsWith(unit))));
   if (!isCounted) return false;
   if (word !== null && (each.label + each.trail).includes(word)) return true;
   return each.kind === 'other' || units.includes(bareUnit(each.unit));

@@ -4,6 +4,7 @@ import type { Proposal, Recognition } from './claim.ts';
 import { bareUnit, dividersOf, isAverage, isOfOthers } from './dividers.ts';
 import { figure, productOf, quotient, sumOf } from './expression.ts';
 import { nameTwoYears } from './named-years.ts';
+import { isFactor } from './product-factors.ts';
 import { ratioBefore } from './product-named.ts';
 import { counted } from './product-quotients.ts';
 import { confirming, nearly } from './proposals.ts';
@@ -34,6 +35,14 @@ export function* ofPriceBeside(
     const amounts = before.filter((each) => each.kind === 'amount' && !isForEach(each));
     const [price] = prices;
     const [number] = numbers;
+    // 年末在册3208人，按85元测算，月支出27.27万元: a price that only its words call one.
+    const [assumed, ...more] = amounts;
+    if (!price && assumed && number && more.length === 0 && numbers.length === 1 && isAssumed(assumed))
+      yield confirming(
+        `assumed:${amount.figure}`,
+        amount,
+        productOf([counted(number), figure(assumed.figure)]),
+      );
     // 春季学期1126人、秋季学期1084人，标准为每生每学期500元，合计110.5万元.
     const areAlike = numbers.length > 1 && numbers.every((each) => each.unit === number?.unit);
     if (price && prices.length === 1 && areAlike && amounts.length === 0)
@@ -47,6 +56,8 @@ export function* ofPriceBeside(
     const isOther =
       OF_OTHER.test(amount.label) ||
       isStandard(amount) ||
+      // 按1.1系数发放: what is paid is more or less than the price makes.
+      mentions.some(isFactor) ||
       nameTwoYears([number, amount]) ||
       ratioBefore(mentions, amount) !== undefined ||
       isDivided(recognition, mentions, amount, printed(recognition, number) * printed(recognition, price));
@@ -54,6 +65,12 @@ export function* ofPriceBeside(
     yield isOther ? confirming(group, amount, product) : nearly(group, amount, product);
   }
 }
+
+/** 按85元测算, 按120元标准计. */
+const isAssumed = ({ unit, label, trail }: Mention): boolean =>
+  unit === '元' &&
+  /^按(?:照)?$/u.test(label) &&
+  /^(?:的)?(?:标准)?(?:测算|计算|核算|计|发放|补助)/u.test(trail);
 
 /** 经批准按90元执行: what is paid for each, and no amount that comes out. */
 const isStandard = ({ label, trail }: Mention): boolean =>

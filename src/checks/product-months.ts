@@ -4,8 +4,8 @@ import type { Proposal, Recognition } from './claim.ts';
 import { constant, figure, productOf, quotient } from './expression.ts';
 import { MONTHS } from './product-periods.ts';
 import { confirming, nearly } from './proposals.ts';
-import { printed } from './reckoning.ts';
-import { before, beforeInSection, isForEach, isLevel } from './scope.ts';
+import { comesOut, printed, printedDigits } from './reckoning.ts';
+import { before, beforeInSection, earlierMentions, isForEach, isLevel } from './scope.ts';
 
 const LASTS = /(?:可支付月数|支付能力|可支付|支撑能力|可支撑|备付月数)(?:为|达|约|可达)*$/u;
 const BALANCE = /(?:累计|滚存|期末|年末)[^,。;]{0,6}(?:结余|结存|余额)(?:为|达)?$/u;
@@ -33,6 +33,35 @@ export function* ofMonthsLeft(recognition: Recognition): Iterable<Proposal> {
     const lasting = (printed(recognition, balance) * MONTHS) / printed(recognition, spent);
     const isRounded = Math.abs(lasting - printed(recognition, months)) <= HALF_MONTH;
     yield ofYear(months, balance, spent, isOfPart || isRounded ? confirming : nearly);
+  }
+}
+
+const BY_MONTH = /月均(支出|收入|用电量|用水量|支付)(?:约)?(?:为)?$/u;
+const FAR = 200;
+const DIGITS = 4;
+
+/** 按2023年月均支出29,708万元测算: a twelfth of what the report calls so, wherever it tells it. */
+export function* ofMonthlyMeans(recognition: Recognition): Iterable<Proposal> {
+  for (const mean of recognition.mentions) {
+    const name = BY_MONTH.exec(mean.label)?.[1];
+    if (name === undefined || mean.kind !== 'amount' || printedDigits(recognition, mean) < DIGITS) continue;
+    const total = earlierMentions(recognition, mean, FAR).find(
+      (each) =>
+        each.kind === 'amount' &&
+        isLevel(each) &&
+        !isForEach(each) &&
+        each.label.includes(name) &&
+        comesOut(recognition, mean, printed(recognition, each) / MONTHS),
+    );
+    if (total)
+      yield {
+        ...confirming(
+          `monthly:${mean.figure}`,
+          mean,
+          quotient(figure(total.figure), constant(String(MONTHS))),
+        ),
+        constants: { zh: `按全年 ${MONTHS} 个月计`, en: `for ${MONTHS} months a year` },
+      };
   }
 }
 

@@ -7,7 +7,7 @@ import type { Proposal, Recognition } from './claim.ts';
 import { unitChange } from './dividers.ts';
 import { productOf } from './expression.ts';
 import { counted } from './product-quotients.ts';
-import { confirming, nearly } from './proposals.ts';
+import { asserting, confirming, nearly } from './proposals.ts';
 import { comesOut, printed } from './reckoning.ts';
 
 const WRITTEN = /[(][^()=]*\d[^()=×*]*[×*][^()=]*[)]/gu;
@@ -42,6 +42,27 @@ export function* ofWritten(recognition: Recognition, passage: Passage): Iterable
     }
   }
 }
+
+/** 1,046人×5元×96天，共502,080.00元: what is multiplied in the running text, and the amount that the words behind it tell. */
+export function* ofChains({ text, mentions }: Passage): Iterable<Proposal> {
+  if (!/[×*]/u.test(text)) return;
+  for (let first = 0; first < mentions.length; first++) {
+    let last = first;
+    while (mentions[last + 1] && TIMES.test(text.slice(mentions[last]!.end, mentions[last + 1]!.start)))
+      last++;
+    const [factors, stated] = [mentions.slice(first, last + 1), mentions[last + 1]];
+    const start = mentions[first]!.start;
+    first = last;
+    if (factors.length < FEWEST || stated?.kind !== 'amount' || OTHER.test(text[start - 1] ?? '')) continue;
+    if (!factors.some(({ kind }) => kind === 'amount' || kind === 'price')) continue;
+    if (!BEHIND.test(text.slice(factors.at(-1)!.end, stated.start))) continue;
+    const product = productOf(factors.map((each) => counted(each)));
+    yield asserting(`chain:${stated.figure}`, stated, product, 'strong');
+  }
+}
+
+const TIMES = /^[×*]$/u;
+const BEHIND = /^[,:;]?(?:共计?|合计|总计|计|小计|应[补付发]|需)(?:资金|补助|支付|支出|发放)?(?:为)?$/u;
 
 /** Numbers in the bracket that no figure reads, or read in some other way. */
 function isUnread(words: string, factors: readonly Mention[]): boolean {

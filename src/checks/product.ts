@@ -10,29 +10,34 @@ import { ofAveragesAnywhere, ofNamedAverages } from './product-anywhere.ts';
 import { ofAverages } from './product-averages.ts';
 import { ofAverageBeside, ofDue, ofGrants, ofPriceBeside, ofPriceOfYear } from './product-beside.ts';
 import { ofNamedBills } from './product-bills.ts';
+import { ofCarriedPrices } from './product-carried.ts';
 import { ofReckoned } from './product-explained.ts';
+import { ofFactors } from './product-factors.ts';
 import { ofFarPrices } from './product-far.ts';
+import { ofFields } from './product-fields.ts';
 import { ofGains, ofRaises } from './product-gains.ts';
 import { ofHundreds } from './product-hundred.ts';
 import { ofMeasures } from './product-measures.ts';
-import { ofMonthsLeft } from './product-months.ts';
+import { ofMonthlyMeans, ofMonthsLeft } from './product-months.ts';
 import { ofNamedFactors } from './product-named.ts';
 import { isOfNamesake } from './product-namesakes.ts';
 import { ofSentence, ofUnitPrices } from './product-prices.ts';
 import { ofPersonDays, ofRatedFar, ofRatedParts } from './product-rated.ts';
 import { ofRatios } from './product-ratios.ts';
+import { ofRespectivePrices } from './product-respective.ts';
 import { ofProductRows } from './product-rows.ts';
 import { ofSameNames } from './product-same-names.ts';
 import { ofSpans } from './product-spans.ts';
 import { ofNamedSteps, ofSteps, ofStepsBefore } from './product-steps.ts';
 import { ofTriples } from './product-triples.ts';
 import { ofWeights } from './product-weights.ts';
-import { ofWritten } from './product-written.ts';
+import { ofChains, ofWritten } from './product-written.ts';
 import { printed } from './reckoning.ts';
 import { isForEach, isRunningText } from './scope.ts';
 import { ofHeadRates } from './table-head-rates.ts';
 import { inducedProducts } from './table-induced.ts';
 import { constantPrices, tripleProducts } from './table-products.ts';
+import { ofRemarkedMonths } from './table-remarked-months.ts';
 
 export const product: ClaimCheck = {
   id: 'product',
@@ -48,7 +53,7 @@ export const product: ClaimCheck = {
       if (stated && (isRemainder(stated, factors) || isNextPrice(recognition, stated, factors))) continue;
       if (proposal.right.type === 'product' && isForMany(factors, proposal.right.factors)) continue;
       if (isProduct && !proposal.confirming && isOfNamesake(recognition, factors)) continue;
-      if (!repeatsCount(factors) && !isOfPosts(factors)) yield proposal;
+      if (!repeatsCount(factorsOf(proposal.right, mentions)) && !isOfPosts(factors)) yield proposal;
     }
   },
   word: ({ name, arithmetic, stated, expected, unit, proposal }) => ({
@@ -60,6 +65,17 @@ export const product: ClaimCheck = {
 /** 每万尾1,600元, where nothing divides by 10000: the price is for many. */
 function isForMany(factors: readonly Mention[], all: readonly Expression[]): boolean {
   return factors.some(({ label }) => FOR_MANY.test(label)) && !all.some(({ type }) => type === 'constant');
+}
+
+/** The figures that are multiplied; (1126人 + 1084人) × 500元: of what is added up, the first. */
+function factorsOf(right: Expression, mentions: ReadonlyMap<number, Mention>): Mention[] {
+  const factors = right.type === 'product' ? right.factors : [];
+  return factors.flatMap((each) => {
+    const figures = figuresOf(each);
+    return (each.type === 'sum' ? figures.slice(0, 1) : figures).flatMap(
+      (index) => mentions.get(index) ?? [],
+    );
+  });
 }
 
 /** 117人 × 42人 × 0.12万元: nobody pays for so many people so many times over. */
@@ -112,6 +128,7 @@ const SAME_SIZE = 10;
 function* proposalsOf(recognition: Recognition): Iterable<Proposal> {
   for (const passage of recognition.passages) {
     yield* ofWritten(recognition, passage);
+    yield* ofChains(passage);
     if (!isRunningText(passage.block)) continue;
     const sentences = groupsOf(passage.mentions, ({ sentence }) => sentence);
     for (const mentions of sentences.values()) {
@@ -129,6 +146,7 @@ function* proposalsOf(recognition: Recognition): Iterable<Proposal> {
     yield* ofRatedParts(passage);
     yield* ofPersonDays(passage);
     yield* ofPriceBeside(recognition, passage);
+    yield* ofFactors(passage);
     yield* ofAverageBeside(passage);
     yield* ofDue(recognition, passage);
     yield* ofTriples(passage);
@@ -154,7 +172,12 @@ function* proposalsOf(recognition: Recognition): Iterable<Proposal> {
   yield* ofMeanRows(recognition);
   yield* ofMeasures(recognition);
   yield* ofMonthsLeft(recognition);
+  yield* ofMonthlyMeans(recognition);
   yield* ofHundreds(recognition);
   yield* ofRatedFar(recognition);
   yield* ofSameNames(recognition);
+  yield* ofRespectivePrices(recognition);
+  yield* ofFields(recognition);
+  yield* ofRemarkedMonths(recognition);
+  yield* ofCarriedPrices(recognition);
 }

@@ -4,6 +4,7 @@ import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, quotient } from './expression.ts';
 import { asserting, confirming } from './proposals.ts';
+import { isOfSameKind, isQualified } from './rate-apart.ts';
 import { isOneSided } from './rate-kinds.ts';
 import { comesOut, printed } from './reckoning.ts';
 import { commonName, namesOf, piecesOf } from './restated-names.ts';
@@ -24,6 +25,8 @@ interface NamedWhole {
   rate: RegExp;
   part: RegExp;
   whole: RegExp;
+  /** What the part may be called in a table, where the text names none. */
+  otherwise: RegExp | null;
   /** The rate is defined so, and is nothing else. */
   defined: boolean;
 }
@@ -36,14 +39,19 @@ const NAMED: readonly NamedWhole[] = (
     rate: string;
     part: string;
     whole: string;
+    otherwise?: string;
     defined?: boolean;
   }[]
-).map(({ rate, part, whole, defined = false }) => ({
+).map(({ rate, part, whole, otherwise, defined = false }) => ({
   defined,
   rate: new RegExp(`(?:${rate})(?:完成)?率(?:为|达|达到|是|:|约|只有|仅)*$`, 'u'),
+  otherwise: otherwise === undefined ? null : new RegExp(`${otherwise}${ENDING}`, 'u'),
   part: new RegExp(`(?:${part})${defined ? ENDING : ''}`, 'u'),
   whole: new RegExp(`(?:${whole})${defined ? ENDING : ''}`, 'u'),
 }));
+
+/** Rates that are nothing else but the quotient of the two that they are defined by. */
+export const definedRates = NAMED.filter(({ defined }) => defined);
 
 const PARTS_TRIED = 3;
 const WHOLES_TRIED = 240;
@@ -58,7 +66,7 @@ const LONG_NAME = 3;
 /** 入住老人2,086人，床位3,420张，入住率69.09%: the words of the rate say what is divided by what. */
 export function* ofNamedWhole(recognition: Recognition, rate: Mention): Iterable<Proposal> {
   const named = NAMED.find(({ rate: words }) => words.test(rate.label));
-  if (!named || isOneSided(recognition, rate)) return;
+  if (!named || isOneSided(recognition, rate) || isQualified(recognition, rate)) return;
   const reach = named.defined ? FAR_CLAUSES : CLAUSES;
   const parts = partBefore(recognition, rate, named).filter(
     (each) => each.passage !== rate.passage || rate.clause - each.clause <= reach,
@@ -122,12 +130,24 @@ export function* ofNamedWhole(recognition: Recognition, rate: Mention): Iterable
 }
 
 /** What the rate is of, in its sentence; what is defined may be told somewhat before. */
-function partBefore(recognition: Recognition, rate: Mention, { part, defined }: NamedWhole): Mention[] {
+function partBefore(
+  recognition: Recognition,
+  rate: Mention,
+  { part, otherwise, defined }: NamedWhole,
+): Mention[] {
   const isPart = (each: Mention): boolean =>
     isQuantity(each) && !each.isLast && !each.nested && part.test(each.label);
   const own = beforeInSentence(recognition, rate).filter((each) => isQuantity(each) && part.test(each.label));
-  if (own.length > 0 || !defined) return own;
-  return nearestEarlier(recognition, rate, PARTS_TRIED + 1, isPart);
+  if (!defined) return own;
+  const found = own.length > 0 ? own : nearestEarlier(recognition, rate, PARTS_TRIED + 1, isPart);
+  const alike = found.filter((each) => isOfSameKind(rate, each));
+  if (alike.length > 0 || !otherwise) return alike;
+  return nearestEarlier(
+    recognition,
+    rate,
+    1,
+    (each) => isAdditive(each) && !each.isLast && otherwise.test(each.label) && isOfSameKind(rate, each),
+  );
 }
 
 /**

@@ -23,7 +23,7 @@ export function clearPair(
   const isOfRow =
     !!found && (found.some((each) => opensRow(recognition, each)) || opensNamedRow(recognition, found));
   const direct = found && !isOfRow && !isAddedUp(found[0], sentence) ? found : null;
-  const handed = direct && handedTo(direct[0], sentence);
+  const handed = direct && (handedTo(direct[0], sentence) ?? sourceOf(direct, sentence));
   return direct && handed ? ([direct[0], handed] as const) : direct;
 }
 
@@ -53,6 +53,21 @@ function handedTo(paid: Mention, sentence: readonly Mention[]): Mention | undefi
 }
 
 const HANDED = /(?:拨|转|下达|分配|拨付|下拨)(?:到|给|至)(?:各)?([一-鿿]{2,4})$/u;
+
+const SOURCE = /财政|中央|[省市县区]级|专项|衔接|自筹|债券/u;
+
+/** 总投资1,248万元，其中财政衔接资金936万元；已支付财政资金861.12万元，支付率: of the money of that source, and not of all sources. */
+function sourceOf(
+  [spent, base]: readonly [Mention, Mention],
+  sentence: readonly Mention[],
+): Mention | undefined {
+  const source = SOURCE.exec(spent.label)?.[0];
+  if (source === undefined || base.label.includes(source) || !/总?投资/u.test(base.label)) return undefined;
+  const bearers = sentence.filter(
+    (each) => each !== spent && each !== base && each.end <= spent.start && each.label.includes(source),
+  );
+  return bearers.length === 1 ? bearers[0] : undefined;
+}
 
 /**
  * The one pair that the words allow: exactly one amount in a role that the rate divides and one in a role that it

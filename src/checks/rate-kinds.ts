@@ -85,6 +85,9 @@ export const KINDS: readonly RateKind[] = [
   },
 ];
 
+/** 为预算的91.54%: what was spent over any of the budgets. */
+export const budgetKind: RateKind = { words: /预算的$/u, numerators: SPENT, denominators: BUDGETS };
+
 /** Concepts of all that was spent. */
 export const SPENT_IN_ALL = new Set(['totalExpenditure', 'yearExpenditure', 'expenditureTotal']);
 

@@ -9,8 +9,9 @@ import { ofPairBeside } from './rate-beside.ts';
 import { ofBound } from './rate-bounds.ts';
 import { ofComplements } from './rate-complements.ts';
 import { ofCountedRate, ofDays, ofGradeRate, ofStaffRate } from './rate-counts.ts';
+import { ofExcess } from './rate-excess.ts';
 import { ofBracketBase, ofNamedThing, ofPairBehind } from './rate-far.ts';
-import { KINDS } from './rate-kinds.ts';
+import { budgetKind, KINDS } from './rate-kinds.ts';
 import { ofRateRows } from './rate-lists.ts';
 import { ofSameName } from './rate-named.ts';
 import { ofAnyPair } from './rate-pairs.ts';
@@ -20,6 +21,7 @@ import { ofDoneAndRest } from './rate-rest.ts';
 import { ofRoles } from './rate-roles.ts';
 import { isSavedRate, ofSavedRate } from './rate-savings.ts';
 import { ofSurveys } from './rate-surveys.ts';
+import { ofDefinedRows, ofTableTotals } from './rate-table-rows.ts';
 import { ofToldSides } from './rate-told.ts';
 import { ofItemBefore, ofParagraph, ofTimes } from './rate-totals.ts';
 import { isRunningText, placeAmong } from './scope.ts';
@@ -37,6 +39,7 @@ export const rate: ClaimCheck = {
         yield* ofRateRows(recognition, passage, false);
         yield* ofToldRatios(recognition, passage);
       }
+    yield* ofDefinedRows(recognition);
     for (const mention of recognition.mentions) {
       const passage = recognition.passages[mention.passage]!;
       if (mention.kind !== 'rate' || mention.inRange || !tells(passage)) continue;
@@ -78,6 +81,8 @@ function tells({ block, mentions }: Passage): boolean {
   return isRunningText(block) || (block.type === 'cell' && mentions.length > 1);
 }
 
+const OF_BUDGET = /^(?:为|占|完成|达到?)(?:部门)?预算(?:数)?的?$/u;
+
 /** All readings but those that search the whole report. */
 function* ofNear(recognition: Recognition, mention: Mention): Iterable<Proposal> {
   const kind = KINDS.find(({ words }) => words.test(mention.label));
@@ -92,6 +97,7 @@ function* ofNear(recognition: Recognition, mention: Mention): Iterable<Proposal>
   yield* ofAdjustmentRate(recognition, mention);
   yield* ofStaffRate(recognition, mention);
   yield* ofDays(recognition, mention);
+  yield* ofExcess(recognition, mention);
   yield* ofBracketBase(recognition, mention);
   yield* ofSurveys(recognition, mention);
   if (kind) yield* ofNamedThing(recognition, mention, kind);
@@ -104,5 +110,7 @@ function* ofNear(recognition: Recognition, mention: Mention): Iterable<Proposal>
   yield* ofTimes(recognition, mention);
   yield* ofToldSides(recognition, mention);
   yield* ofItemBefore(recognition, mention);
+  const budgeted = kind ?? (OF_BUDGET.test(mention.label) ? budgetKind : undefined);
+  if (budgeted) yield* ofTableTotals(recognition, mention, budgeted);
   if (kind?.general) yield* ofParagraph(recognition, mention);
 }

@@ -3,6 +3,7 @@ import type { Mention } from '../figures/mentions.ts';
 import type { Recognition } from './claim.ts';
 import { comesOut, printedSum } from './reckoning.ts';
 import { before, isAdditive, isForEach, isLevel, sameDimension } from './scope.ts';
+import { countsRow } from './share-apart.ts';
 
 /** 参保人数占常住人口的104.8%，占户籍人口的93.8%: the second share is of the subject of the first, and not of what stands nearest. */
 export function isOfSubjectBefore(recognition: Recognition, mention: Mention, part: Mention): boolean {
@@ -88,7 +89,13 @@ export function partsFor(recognition: Recognition, mention: Mention): Mention[] 
   const order = respective(recognition, mention);
   if (order !== null) {
     const list = earlier
-      .filter((each) => each.sentence === mention.sentence && !countsRow(recognition, each))
+      .filter(
+        (each) =>
+          each.sentence === mention.sentence &&
+          // 球场337.50万元（27处，每处12.5万元）、…，分别占: a bracket tells how its part is made up.
+          each.depth <= mention.depth &&
+          !countsRow(recognition, each),
+      )
       .slice(0, order.count)
       .reverse();
     const part = list[order.index];
@@ -118,18 +125,6 @@ export function partsFor(recognition: Recognition, mention: Mention): Mention[] 
   const whole = /^占/u.test(mention.label) ? dividedBefore(recognition, same) : undefined;
   if (whole) return [whole, ...same.slice(0, 1)];
   return (same.length > 0 ? same : present.length > 0 ? present : earlier).slice(0, 2);
-}
-
-/** 基本支出a，项目支出b，两项分别占60%和40%: how many the row has, and none of it. */
-function countsRow({ passages }: Recognition, { passage, kind, unit, label, start, end }: Mention): boolean {
-  const { text } = passages[passage]!;
-  return (
-    kind === 'count' &&
-    /^[项类种者]$/u.test(unit ?? '') &&
-    label === '' &&
-    /[,;:]$/u.test(text.slice(0, start)) &&
-    /^(?:支出|收入|资金|占比|比重|比例)?(?:分别|依次|各)/u.test(text.slice(end))
-  );
 }
 
 /** 少拨, 多付, 欠缴, 短收: by so much too little or too much. */

@@ -3,8 +3,18 @@ import type { Mention } from '../figures/mentions.ts';
 import { wordsSince } from '../lexicon/matches.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, quotient, sumFrom } from './expression.ts';
-import { nearly } from './proposals.ts';
-import { before, beforeInSection, isAdditive, isForEach, isLevel, sameDimension } from './scope.ts';
+import { confirming, nearly } from './proposals.ts';
+import { comesOut, printed, printedSum } from './reckoning.ts';
+import {
+  before,
+  beforeInSection,
+  earlierMentions,
+  isAdditive,
+  isForEach,
+  isLevel,
+  sameDimension,
+  tellingDigits,
+} from './scope.ts';
 
 const NAMED =
   /占([^,。;:]*[、和及与][^,。;:、和及与]*?)([两二三四五六])(?:项|类|者|部分)[^,。;:]{0,6}?(?:合计|总额|之和)?的?(?:比重|比例)?(?:为)?$/u;
@@ -40,6 +50,38 @@ export function* ofSeveral(recognition: Recognition, share: Mention): Iterable<P
   if (new Set(wholes).size !== names.length) return;
   const right = quotient(figure(part.figure), sumFrom(wholes));
   yield nearly(`several:${share.figure}`, share, right);
+}
+
+const TOGETHER =
+  /^(?:合计|共计?|合共|总共|[两二三四]者(?:合计|共)?|[两二三四][个家项镇乡县区市]?(?:合计|共))(?:约)?占[^,。;]*$/u;
+const TELLING = 3;
+const FAR = 40;
+
+/** 城关镇、赤石镇分别为2.06亿元和1.23亿元，合计占全县的33.3%: what the row right before makes, of a figure of which it comes out. */
+export function* ofRowTogether(recognition: Recognition, share: Mention): Iterable<Proposal> {
+  if (!TOGETHER.test(share.label) || tellingDigits(recognition, share) < TELLING) return;
+  const { text } = recognition.passages[share.passage]!;
+  const own = before(recognition, share).filter((each) => each.sentence === share.sentence);
+  const row: Mention[] = [];
+  for (const each of own) {
+    const next = row.at(-1);
+    const isJoined = !next || /^[、和及与]/u.test(text.slice(each.end, next.start));
+    if (!isJoined || !isAdditive(each) || !isLevel(each) || (next && !sameDimension(each, next))) break;
+    row.push(each);
+  }
+  const [last] = row;
+  if (row.length < 2 || !last) return;
+  const sum = printedSum(recognition, row);
+  const whole = earlierMentions(recognition, row.at(-1)!, FAR).find(
+    (each) =>
+      isAdditive(each) &&
+      isLevel(each) &&
+      !each.isLast &&
+      sameDimension(each, last) &&
+      comesOut(recognition, share, sum / printed(recognition, each)),
+  );
+  if (whole)
+    yield confirming(`together:${share.figure}`, share, quotient(sumFrom(row), figure(whole.figure)));
 }
 
 /** 其中利润收入 and 产权转让收入 are what 利润 and 产权转让 name; 股利股息收入 is 股利. */

@@ -5,6 +5,7 @@ import { isWithoutFactor } from './change-words.ts';
 import type { Recognition } from './claim.ts';
 import { printed } from './reckoning.ts';
 import { before, earlierMentions, isAdditive, isForEach, isLevel, sameDimension } from './scope.ts';
+import { isTermOfSum } from './share-apart.ts';
 import { isMadeBehind } from './share-complete.ts';
 import { holdsInOrder } from './share-far.ts';
 import { isBaseOfRate, respective } from './share-parts.ts';
@@ -149,6 +150,7 @@ export function namedWhole(recognition: Recognition, mention: Mention, part: Men
   const near = earlierMentions(recognition, mention).filter(
     (each) =>
       !row.includes(each) &&
+      !isTermOfSum(recognition, each) &&
       isAdditive(each) &&
       !isForEach(each) &&
       isLevel(each) &&

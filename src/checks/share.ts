@@ -16,15 +16,18 @@ import {
   sameDimension,
   tellingDigits,
 } from './scope.ts';
+import { holderOf } from './share-apart.ts';
 import { ofCompleteLists } from './share-complete.ts';
 import { ofFarShare } from './share-far.ts';
 import { ofFarTotal } from './share-far-total.ts';
+import { ofHospitalShares } from './share-hospital.ts';
 import { ofHundred, ofListedShares, ofNamedShares, ofPayers, ofUnprintedWhole } from './share-hundred.ts';
+import { ofMovedShares } from './share-moved.ts';
 import { isOfOtherFraction, ofFraction, ofNamedPart, ofShareOfChange, ofTaxShare } from './share-named.ts';
 import { isOfSubjectBefore, isOfYearBefore, isOwnPart, partsFor, respective } from './share-parts.ts';
 import { ofPrintedWhole, printedWhole } from './share-printed.ts';
 import { ofSmallFirms } from './share-purchases.ts';
-import { ofSeveral } from './share-several.ts';
+import { ofRowTogether, ofSeveral } from './share-several.ts';
 import { ofTableShares } from './share-tables.ts';
 import { isCalledSo, isOfOther, isSmaller, listedWhole, namedWhole, TOTAL } from './share-wholes.ts';
 
@@ -43,6 +46,9 @@ export const share: ClaimCheck = {
       for (const mention of passage.mentions) {
         if (mention.kind !== 'rate' || mention.direction !== 0 || mention.inRange) continue;
         yield* ofSeveral(recognition, mention);
+        yield* ofRowTogether(recognition, mention);
+        yield* ofHospitalShares(recognition, mention);
+        yield* ofMovedShares(recognition, mention, familyOf);
         if (!isShare(recognition, mention)) continue;
         yield* ofShare(recognition, mention);
         yield* ofFarShare(recognition, mention);
@@ -112,6 +118,7 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
     const named = namedWhole(recognition, mention, part);
     // What bears the name is less than the part: the whole is told elsewhere, or not at all.
     const isUntold = named[0] !== undefined && isSmaller(recognition, mention, part, named[0]);
+    const holder = holderOf(part);
     const likely = before(recognition, part).find(
       (each) => TOTAL.test(each.label) && isAdditive(each) && sameDimension(each, part),
     );
@@ -142,6 +149,7 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
       const isOther =
         isOfOther(headOfRow(recognition, mention), whole) ||
         isOfOtherFraction(recognition, mention, whole) ||
+        (holder !== undefined && !whole.label.includes(holder)) ||
         OTHER_BASIS.test(mention.label);
       const isNamed =
         !isOther &&
@@ -153,7 +161,12 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
         !isListed &&
         !isOfBoth &&
         !isOfYearBefore(recognition, part, whole);
-      const isLikely = rank === 0 && !isOther && whole === likely && /总|合计/u.test(mention.label);
+      const isLikely =
+        rank === 0 &&
+        !isOther &&
+        whole === likely &&
+        /总|合计/u.test(mention.label) &&
+        !isSmaller(recognition, mention, part, whole);
       yield {
         group: `${mention.figure}`,
         strength: isNamed ? 'strong' : 'weak',
@@ -177,12 +190,15 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
         ...(rank === 0 &&
         !isOther &&
         !isUntold &&
+        !isSmaller(recognition, mention, part, whole) &&
         !isOfBoth &&
         !isOfYearBefore(recognition, part, whole) &&
         isOwnPart(mention, part) &&
         !isOfSubjectBefore(recognition, mention, part) &&
         part.sentence === mention.sentence &&
-        part.passage === mention.passage
+        part.passage === mention.passage &&
+        // 专项20,227万元，…，较2022年的24.61%下降: of last year's amounts.
+        !(mention.isLast && !part.isLast)
           ? {
               family: {
                 key: familyOf(recognition, mention),

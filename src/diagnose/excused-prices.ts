@@ -1,6 +1,7 @@
 /** Prices and averages that do not come out without a mistake: for another unit, by the month, of several things. */
 import { bareUnit, baseUnit, dividersOf, FOR_MANY, isOfOthers, namesEach } from '../checks/dividers.ts';
 import { nameTwoYears } from '../checks/named-years.ts';
+import { isFactor } from '../checks/product-factors.ts';
 import { inSentenceOf } from '../likely/positions.ts';
 import { namingOf, pricedIn } from '../likely/price-readings.ts';
 import { isPowerOfTen } from '../likely/ranges.ts';
@@ -27,8 +28,15 @@ export function isExcusedPrice(row: Row, at: number, reading: Reading): boolean 
     isForEachItself(row, at, reading) ||
     multipliesTimes(row, reading) ||
     isExcusedNumber(row, at, reading) ||
+    hasFactorBeside(row, at, reading) ||
     isOffByUnit(row, at, reading)
   );
+}
+
+/** 按1.1系数发放。基数每人12000元，5名应发66000元: what a factor of the paragraph raises or lowers is not what the price makes. */
+function hasFactorBeside(row: Row, at: number, { shape }: Reading): boolean {
+  const own = row[at]!.mention;
+  return PRICED.has(shape) && row.some(({ mention }) => mention.passage === own.passage && isFactor(mention));
 }
 
 const CLOSE = 1e-3;

@@ -10,9 +10,47 @@ export function isExcusedRate(row: Row, at: number, reading: Reading): boolean {
     isOfBaseBeside(row, at, reading) ||
     isOfItsWhole(row, at, reading) ||
     isOfGoal(row, at, reading) ||
+    isQualified(row, at, reading) ||
+    isExcess(row, at, reading) ||
+    isLargerPart(row, at, reading) ||
     isOfBedDays(row, at, reading) ||
     isOfItself(row, reading)
   );
+}
+
+/** Letters that make a name another one. */
+const QUALIFIES = 2;
+
+/** 结案率97.97%，法定审限内结案率99.1%: of the same two figures there is but one rate, and what is told besides counts something else. */
+function isQualified(row: Row, at: number, { shape, operands }: Reading): boolean {
+  const [own, beside] = [row[at]!, row[at - 1]];
+  if (shape !== 'quotient' || beside?.mention.kind !== 'rate' || !isListed(own, beside)) return false;
+  const [label, name] = [own.mention.label, beside.mention.label];
+  return (
+    name.length >= QUALIFIES &&
+    label.endsWith(name) &&
+    label.length >= name.length + QUALIFIES &&
+    isBase(beside, row[operands[0]!]!, row[operands[1]!]!)
+  );
+}
+
+/** 共分配1,030万元，下达1,200万元，分配比例85.83%: a share is of the larger, and nobody turned it upside down where it comes out. */
+function isLargerPart(row: Row, at: number, { shape, operands, range }: Reading): boolean {
+  const [own, part, base] = [row[at]!, row[operands[0]!]!, row[operands[1]!]];
+  return (
+    shape === 'quotient' &&
+    base !== undefined &&
+    range[0] > 1 &&
+    /占|比例|比重/u.test(own.mention.label) &&
+    isBase(own, base, part)
+  );
+}
+
+const EXCESS = /超(?:出|过|额)?(?:完成)?(?:年初|全年|年度|原)?(?:计划|目标|任务|预算|概算|合同)/u;
+
+/** 计划5,000份，完成5,618份，超计划12.36%: by how much it is more is not how much it is. */
+function isExcess(row: Row, at: number, { shape }: Reading): boolean {
+  return shape === 'quotient' && EXCESS.test(row[at]!.mention.label);
 }
 
 /** 编制床位300张、开放286张，床位使用率91.9%: of the days that beds stood ready, and never of beds (卫生健康统计调查制度). */

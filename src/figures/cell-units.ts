@@ -109,6 +109,10 @@ export function columnUnits(blocks: readonly Block[]): (block: Block) => ColumnU
       isCounted: counted.has(column),
     });
   }
+  for (const [id, unit] of rowsOfOtherUnits(blocks, captions)) {
+    const own = units.get(id);
+    if (own?.unit !== null && own?.unit === unit) units.set(id, { ...own, unit: null, isCounted: true });
+  }
   // 项目资金 （万元） stands in the head of the rows, beside the second of them: the first is told in it too.
   const besides = rowsBesideCaptions(blocks);
   for (const { id, table, row } of blocks) {
@@ -121,6 +125,38 @@ export function columnUnits(blocks: readonly Block[]): (block: Block) => ColumnU
   for (const id of shiftedPoints(blocks)) units.set(id, { unit: '分', isOfMoney: false, isCounted: false });
   return (block) => units.get(block.id) ?? { unit: null, isOfMoney: false, isCounted: false };
 }
+
+const SEVERAL = /单位[:](?:人民币)?(?:亿元|百万元|万元|千元|元)((?:[、,，/][一-鿿]{1,3})+)/u;
+
+/**
+ * 单位：万元、人次 above rows 门急诊人次 and 医疗收入: the cells of rows whose head ends with another unit of the caption, by id, with the
+ * caption's own unit.
+ */
+function rowsOfOtherUnits(
+  blocks: readonly Block[],
+  captions: ReadonlyMap<number, string>,
+): Map<string, string> {
+  const found = new Map<string, string>();
+  let others: string[] = [];
+  let head = '';
+  for (const { id, type, table, column, text } of blocks) {
+    const words = compactText(text);
+    if (type !== 'cell' || table === undefined) {
+      others =
+        SEVERAL.exec(words)?.[1]
+          ?.split(/[、,，/]/u)
+          .filter(Boolean) ?? (words.length > SHORT_LINE ? [] : others);
+      continue;
+    }
+    if (column === 0) head = words;
+    const unit = captions.get(table);
+    if (unit !== undefined && column !== 0 && others.some((each) => head.endsWith(each))) found.set(id, unit);
+  }
+  return found;
+}
+
+/** A longer line between a caption and a table is no part of either. */
+const SHORT_LINE = 16;
 
 /** 项目资金 with （万元） right below it, at the head of two rows: the first of them, as `table:row`. */
 function rowsBesideCaptions(blocks: readonly Block[]): Set<string> {

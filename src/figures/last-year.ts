@@ -40,7 +40,8 @@ export function isOfYearsAgo(label: string, text: string, start: number): boolea
 
 const RISES_TO =
   /^(?:增加?|提高|提升|上升|上调|扩大|延长|减少|下?降低?|下调|降|缩短|压减|压缩|缩减|回落|回升)(?:到|至)/u;
-const COMPARES = /(?:[比较](?!例|重|高|多|好|大)|相比)/u;
+/** 药占比31%，较上年下降: 占比 compares with nothing. */
+const COMPARES = /(?:(?<!占)[比较](?!例|重|高|多|好|大)|占比较|相比)/u;
 const CHANGES =
   /^(?:相比)?,?[^,。;:]{0,6}?(?:净增|净减|增加|增长|减少|下降|提高|提升|降低|上升|下浮|上浮|缩短|延长|扩大|缩小|多|少|高|低|压减|节约|增幅|降幅)/u;
 
