@@ -2,6 +2,7 @@
 import type { Block, Figure } from '../types.ts';
 import { columnUnits } from './cell-units.ts';
 import { groupDigitsByBlanks } from './parted-numbers.ts';
+import { proseUnits } from './prose-units.ts';
 import { rowUnits } from './row-units.ts';
 import { type ScannedFigure, scan } from './scan.ts';
 
@@ -13,12 +14,13 @@ export function figuresOf(blocks: readonly Block[]): Figure[] {
   const unitOf = columnUnits(blocks);
   const rowUnitOf = rowUnits(blocks);
   const groupsByBlanks = groupDigitsByBlanks(blocks.map(({ text }) => text));
+  const proseUnitOf = proseUnits(blocks, { groupsByBlanks });
   const figures: Figure[] = [];
   for (const block of blocks) {
     if (block.note !== undefined && WITHOUT_FIGURES.has(block.note)) continue;
     const column = unitOf(block);
     const inRow = rowUnitOf(block);
-    const unit = inRow === undefined ? column.unit : inRow;
+    const unit = (inRow === undefined ? column.unit : inRow) ?? proseUnitOf(block);
     const isOfAmounts = column.isOfMoney || column.isCounted;
     const context = { isOfAmounts, groupsByBlanks, ...(unit === null ? {} : { unit }) };
     for (const scanned of scan(block.text, context)) {
