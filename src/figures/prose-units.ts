@@ -12,6 +12,8 @@ const TITLE = /^[^。;]{0,40}(?:[(](?:单位[:])?|单位[:])(?:人民币)?(亿�
 /** One number without a unit may be anything. */
 const FEWEST = 2;
 const LONGEST_NAME = 16;
+/** 比上年压减1.80: a sentence that compares is no list of names and amounts. */
+const COMPARES = /[比较]|上年|去年|[增减]|[升降]/u;
 
 /** For each block of prose the unit that the title above gives its bare numbers; null where none is told or they are no amounts. */
 export function proseUnits(blocks: readonly Block[], context: ScanContext): (block: Block) => string | null {
@@ -40,6 +42,7 @@ function isListOfAmounts(text: string, context: ScanContext): boolean {
   const said = names.map(headSays);
   return (
     !names.includes('') &&
+    !names.some((name) => COMPARES.test(name)) &&
     said.includes('') &&
     said.every((unit) => unit === '' || unit === undefined) &&
     bare.every(({ places, raw }) => places > 0 || raw.includes(','))
