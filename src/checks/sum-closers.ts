@@ -17,6 +17,7 @@ import {
   withoutLater,
 } from './sum-item-counts.ts';
 import { overlap } from './sum-overlaps.ts';
+import { withoutDetails } from './sum-overlong.ts';
 import { hasOwnParts, isTotalLike } from './sum-parts.ts';
 import { carriedOut } from './sum-sentence-parts.ts';
 
@@ -173,7 +174,8 @@ export function* ofClosers(recognition: Recognition, passage: Passage): Iterable
     // 原值236.40万元、净值121.88万元: one thing, told twice.
     const isGross = (each: Mention): boolean =>
       /原值$/u.test(each.label) && all.some((other) => /净值$/u.test(other.label));
-    const parts = partsBefore(total, counted, { same: same.filter(isOwn), listed, all });
+    const listedParts = partsBefore(total, counted, { same: same.filter(isOwn), listed, all });
+    const parts = withoutDetails(recognition, total, listedParts);
     // 总收入24,618.57万元，其中a、b、c，三项合计24,618.57万元: what the total repeats is none of its parts.
     if (repeatsTotal(recognition, parts, total)) continue;
     if (parts.length < 2 || parts.some(isGross) || isInterrupted(passage, parts)) continue;

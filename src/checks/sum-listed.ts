@@ -7,7 +7,7 @@ import { groupsOf } from './groups.ts';
 import { nearly } from './proposals.ts';
 import { comesOut, printedSum } from './reckoning.ts';
 import { isCountable, isForEachInRow, isRunningText, sameDimension } from './scope.ts';
-import { netOf } from './sum-breaks.ts';
+import { goesOnWithOthers, netOf } from './sum-breaks.ts';
 import { isRestTold } from './sum-gaps.ts';
 import { overlap } from './sum-overlaps.ts';
 
@@ -117,7 +117,7 @@ function semicolonsBehind({ mentions, text }: Passage, index: number): Row | nul
   }
   if (parts.length < 2 || !/其中/u.test(text.slice(total.end, parts[0]!.start))) return null;
   const words = text.slice(total.end, parts.at(-1)!.end + 1);
-  if (OPEN.test(words) || /各/u.test(words)) return null;
+  if (OPEN.test(words) || /各/u.test(words) || goesOnWithOthers(total, parts)) return null;
   const isDivided = parts.slice(1).every((part, at) => {
     const gap = text.slice(parts[at]!.end, part.start);
     return gap.split(';').length === 2;

@@ -28,3 +28,16 @@ export function overlongIn(recognition: Recognition): (proposal: Proposal) => bo
 
 const isBeside = (each: Mention, total: Mention): boolean =>
   each.passage === total.passage && each.sentence === total.sentence && each.part === total.part;
+
+/**
+ * 财政拨款a，事业收入b，其中学费c；其他收入d；合计x: the parts without c, where these make the total. What 其中 opens behind a part
+ * of the same stretch is of that part.
+ */
+export function withoutDetails(recognition: Recognition, total: Mention, parts: Mention[]): Mention[] {
+  const isDetail = (each: Mention): boolean =>
+    each.nested &&
+    parts.some((other) => other.part === each.part && other.start < each.start && !other.nested);
+  const own = parts.filter((each) => !isDetail(each));
+  if (own.length < FEWEST || own.length === parts.length) return parts;
+  return comesOut(recognition, total, printedSum(recognition, own)) ? own : parts;
+}

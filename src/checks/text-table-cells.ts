@@ -7,6 +7,7 @@ import { asserting } from './proposals.ts';
 import { isLevel, isRunningText } from './scope.ts';
 import { singleNumber, withoutNumber } from './table-grid.ts';
 import { headsOf } from './table-heads.ts';
+import { namesOthersToo } from './text-table-names.ts';
 import { RECKONED } from './text-table-told.ts';
 
 /** An amount of the text that names the row of a cell, or its concept, and the stage that the column's head tells. */
@@ -24,6 +25,7 @@ export function* ofNamedCells(recognition: Recognition): Iterable<Proposal> {
         label.includes(cell.name) &&
         (mention.role === null || cell.mention.role === null) &&
         !/上年|去年/u.test(label + cell.column);
+      if (namesOthersToo(label, cell.name)) continue;
       if (RECKONED.test(label) || !(isOfRow || isNamed(label, mention, cell))) continue;
       yield asserting(`${mention.figure}`, mention, figure(cell.mention.figure), 'weak');
     }

@@ -5,6 +5,7 @@ import { confirming } from './proposals.ts';
 import { isSame } from './restated-same.ts';
 import { type Told, toldIn } from './restated-told.ts';
 import { isLevel } from './scope.ts';
+import { TOTAL } from './table-grid.ts';
 import { nameShared } from './text-table-names.ts';
 
 /** Digits by which an amount agrees with a cell's hardly ever by chance: within one section, and within a report. */
@@ -32,7 +33,10 @@ export function* ofEqual(recognition: Recognition): Iterable<Proposal> {
   }
   for (const told of toldIn(recognition)) {
     if (told.isCell || !isLevel(told.mention)) continue;
-    for (const cell of best(told, cells.get(keyOf(told)) ?? []))
+    const same = cells.get(keyOf(told)) ?? [];
+    const own = best(told, same);
+    const totals = same.filter((cell) => !own.includes(cell) && isOwnTotal(told, cell)).slice(0, CELLS_TOLD);
+    for (const cell of [...own, ...totals])
       yield confirming(
         `equal:${told.mention.figure}:${cell.mention.figure}`,
         told.mention,
@@ -55,6 +59,17 @@ function best(told: Told, cells: readonly Told[]): readonly Told[] {
   }
   const isFar = (cell: Told) => told.digits >= (cell.section === told.section ? NEAR : LONG);
   return same.length > 0 ? same : cells.filter(isFar).slice(0, 1);
+}
+
+/** 项目支出2,494.50万元…，安排如下： over a table whose total row says 24,945,000: the section's own, whatever other tables name. */
+function isOwnTotal(told: Told, cell: Told): boolean {
+  return (
+    told.measure === 'amount' &&
+    told.digits >= NAMED &&
+    told.section !== null &&
+    told.section === cell.section &&
+    cell.names().some((head) => TOTAL.test(head))
+  );
 }
 
 /** 其他收入21.46万元: everyday words, but just those of the row. */

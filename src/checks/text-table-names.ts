@@ -28,3 +28,12 @@ export function nameShared(told: Told, cell: Told): number {
   );
   return Math.max(common, totals, isOfSide ? 1 : 0, ...whole);
 }
+
+/** 津贴补贴和奖金491.36万元 beside a row 奖金: told of the thing and of others. */
+export function namesOthersToo(label: string, name: string): boolean {
+  const at = label.lastIndexOf(name);
+  if (at < 0) return false;
+  return JOINS.test(label[at - 1] ?? '') || JOINS.test(label[at + name.length] ?? '');
+}
+
+const JOINS = /[和与及、]/u;

@@ -12,6 +12,7 @@ import { isForEach, isLevel, isRunningText, sameDimension, tellingDigits } from 
 import { singleNumber, withoutNumber } from './table-grid.ts';
 import { headsOf } from './table-heads.ts';
 import type { Cell, Table } from './tables.ts';
+import { namesOthersToo } from './text-table-names.ts';
 
 /** Figures of the paragraph that must be those of one line. */
 const NEEDED = 2;
@@ -60,7 +61,7 @@ function* ofPassage(
   mentions: readonly Mention[],
   entries: readonly Entry[],
 ): Iterable<Proposal> {
-  const told = mentions.filter((each) => isTold(each));
+  const told = mentions.filter((each) => isTold(each) && !isOfCounted(mentions, each));
   if (told.length <= NEEDED) return;
   // 248.69万元 of the text is 2,486,913.52 of a table in 元.
   const isSame = (number: Mention, own: Mention): boolean =>
@@ -95,6 +96,10 @@ const isTold = (mention: Mention): boolean =>
   !mention.inRange &&
   !OTHER_STAGE.test(mention.label);
 
+/** 基本工资、津贴补贴和奖金三项491.36万元: what several come to. */
+const isOfCounted = (mentions: readonly Mention[], { start }: Mention): boolean =>
+  mentions.some(({ kind, end, unit }) => kind === 'count' && end === start && /^[项类笔]$/u.test(unit ?? ''));
+
 /** The entries whose name the label ends in, or those that share the longest ending with it, where it is one name's alone. */
 function bearing(entries: readonly Entry[], mention: Mention): Entry[] {
   const label = mention.label.replace(/(?:支出|完成|为|共|达|了)+$/u, '');
@@ -102,7 +107,9 @@ function bearing(entries: readonly Entry[], mention: Mention): Entry[] {
   const shared = alike.map(({ name }) => endingOf(label, name));
   const most = Math.max(0, ...shared);
   if (most < SHARED) return [];
-  const found = alike.filter((_, index) => shared[index] === most);
+  const found = alike.filter(
+    ({ name }, index) => shared[index] === most && !namesOthersToo(label, name.slice(-most)),
+  );
   return new Set(found.map(({ name }) => name)).size === 1 ? found : [];
 }
 

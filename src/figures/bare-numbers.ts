@@ -1,7 +1,7 @@
 /** Numbers without a unit: most are figures whose unit stands elsewhere, many are codes, years, names. */
 import { at, isBlank, isDigit, isHan, isLetter, skipBlanks } from './characters.ts';
 import { datedFigure } from './dated-figure.ts';
-import { type Digits, endOfDigits } from './digits.ts';
+import { type Digits, endOfDigits } from './digit-runs.ts';
 import { maskLineNumber } from './item-labels.ts';
 import { isSign, makeFigure } from './make-figure.ts';
 import { endOfCode, isBudgetCode } from './masks.ts';

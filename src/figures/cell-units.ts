@@ -11,6 +11,9 @@ const MONEY = /元$/u;
 const OF_ONE_COLUMN = /单价|均|标准|每/u;
 /** The line at a form's head that holds for all tables below it: 填报日期… 金额单位：万元. */
 const STANDING = /金额单位[:](?:人民币)?(亿元|百万元|万元|千元|元)(?![一-鿿])/u;
+/** 文化馆 单位：元 over the title 收入支出决算表: the line at the head of the page may stand above the title. */
+const UNIT_LINE = new RegExp(`单位[:]${TOLD}`, 'u');
+const TITLE = /^[^,。;:]{2,30}表(?:[(][^()]*[)])?$/u;
 const IN_BRACKETS =
   /[(](元\/(?:平方米|公里|人次|[亩人户天日月年次件台套吨米座份])|亿元|百万元|万元|千元|元|%|分|平方米|公里|万亩|亩|吨|万人次|人次|批次|场次|台套|万人|[个人名家户所座处台套辆件次场期份册批项条亩栋部])[)]/u;
 /** 人次（万）, 户数（万）. */
@@ -80,7 +83,7 @@ export function columnUnits(blocks: readonly Block[]): (block: Block) => ColumnU
     if (block.type !== 'cell' || block.table === undefined) {
       // The number of a page may stand between a caption and its table.
       const isCaption = (block.type === 'paragraph' || block.type === 'heading') && !/^\d{1,3}$/u.test(text);
-      above = isCaption ? text : above;
+      if (isCaption && !(TITLE.test(text) && UNIT_LINE.test(above))) above = text;
       continue;
     }
     if (!captions.has(block.table)) {

@@ -2,7 +2,7 @@
  * Years and dates: they set the period of figures and are never amounts.
  */
 import { at, isDigit, skipBlanks } from './characters.ts';
-import { endOfDigits } from './digits.ts';
+import { endOfDigits } from './digit-runs.ts';
 
 /** A year or date as found; `date` is ISO 8601 as far as it is known: 2020, 2020-09, 2023-12-31, --09 (no year). */
 export interface DateMention {

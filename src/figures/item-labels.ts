@@ -3,7 +3,7 @@
  */
 import { at, BLANK, FULL_STOP, isBlank, isDigit, isHan, LINE_FEED, skipBlanks } from './characters.ts';
 import { isYear } from './dates.ts';
-import { endOfDigits } from './digits.ts';
+import { endOfDigits } from './digit-runs.ts';
 import { beforeBlanks } from './masks.ts';
 import { matchUnit } from './units.ts';
 

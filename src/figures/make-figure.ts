@@ -2,7 +2,7 @@
 import type { Figure } from '../types.ts';
 import { at, compact, isBlank, isDigit, isHan } from './characters.ts';
 import { shiftPoint } from './decimal-text.ts';
-import { type Digits, endOfDigits } from './digits.ts';
+import { type Digits, endOfDigits } from './digit-runs.ts';
 import { readingsOf } from './malformed.ts';
 import { qualifierOf } from './qualifiers.ts';
 import { isAlone, type Scan, type ScannedFigure } from './scanned-figure.ts';

@@ -3,7 +3,7 @@
  * gives the offset after what is to be passed over, or -1.
  */
 import { at, BLANK, isBlank, isDigit, isLetter, LINE_FEED, skipBlanks } from './characters.ts';
-import { endOfDigits } from './digits.ts';
+import { endOfDigits } from './digit-runs.ts';
 import { matchUnit } from './units.ts';
 
 const OPEN = 0x28;

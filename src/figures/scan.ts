@@ -8,7 +8,8 @@ import { at, isDigit, numberStart } from './characters.ts';
 import { completeDate, datedFigure } from './dated-figure.ts';
 import { readDate } from './dates.ts';
 import { shiftPoint } from './decimal-text.ts';
-import { type Digits, endOfDigits, endOfRun, readDigits } from './digits.ts';
+import { type Digits, endOfDigits, endOfRun } from './digit-runs.ts';
+import { readDigits } from './digits.ts';
 import { maskLabel } from './item-labels.ts';
 import { compound, makeFigure } from './make-figure.ts';
 import { maskClock, maskDocumentNumber, maskLetters, maskOrdinal } from './masks.ts';
@@ -30,6 +31,7 @@ export function scan(text: string, context: ScanContext = {}): ScannedFigure[] {
     text,
     unit: null,
     isOfAmounts: context.isOfAmounts ?? false,
+    groupsByBlanks: context.groupsByBlanks ?? false,
     first: -1,
     last: -1,
     figures: [],
@@ -81,7 +83,7 @@ function isColumnCell(state: Scan, start: number): boolean {
 
 function scanNumbers(state: Scan, start: number): number {
   const { text } = state;
-  const { numbers, end } = readDigits(text, start);
+  const { numbers, end } = readDigits(text, start, state.groupsByBlanks);
   for (const number of numbers) {
     const passed = scanNumber(state, number);
     if (passed > number.end) return passed;

@@ -9,6 +9,8 @@ export interface ScanContext {
   unit?: string;
   /** The text is a cell of a column of money, or of what is counted. */
   isOfAmounts?: boolean;
+  /** The report prints blanks where thousands separators stand: 12 604.50. */
+  groupsByBlanks?: boolean;
 }
 
 /** A number as found in a text. */
@@ -48,6 +50,8 @@ export interface Scan {
   unit: Unit | null;
   /** Stands in a column of money or of what is counted, where no codes are. */
   isOfAmounts: boolean;
+  /** The report prints blanks where thousands separators stand. */
+  groupsByBlanks: boolean;
   /** The first and last character that is no blank. */
   first: number;
   last: number;

@@ -3,7 +3,7 @@
  */
 import { at, isBlank } from './characters.ts';
 import { shiftPoint } from './decimal-text.ts';
-import { listWordBefore } from './digits.ts';
+import { listWordBefore } from './digit-runs.ts';
 import type { ScannedFigure } from './scanned-figure.ts';
 import { matchUnit } from './units.ts';
 

@@ -17,6 +17,7 @@ import { type Line, linesOf } from './text/lines.ts';
 import { withoutMarks } from './text/marks.ts';
 import { withoutPageNumbers } from './text/pages.ts';
 import { withoutRepeatedHeads } from './text/repeatedHeads.ts';
+import { withoutRules } from './text/ruled.ts';
 import { withoutRunning } from './text/running.ts';
 import { ledgerAt, spacedRowsAt } from './text/spaced.ts';
 import { hasGap, tokensOf } from './text/tokens.ts';
@@ -48,7 +49,7 @@ export function readText(bytes: Uint8Array): ReadResult {
  * @throws UnreadableError `empty` where it holds nothing but blanks
  */
 export function textTree(text: string): Pick<ReadResult, 'root' | 'messages'> {
-  const all = linesOf(withoutMarks(text), limits.lines);
+  const all = linesOf(withoutRules(withoutMarks(text)), limits.lines);
   const unnumbered = withoutPageNumbers(all);
   const { lines: ownLines, taken, headers } = withoutRunning(unnumbered);
   const { lines, taken: heads } = withoutRepeatedHeads(ownLines);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { found, held } from './claims.ts';
+import { auditText, found, held } from './claims.ts';
 
 describe('rates that a rate adds up', () => {
   it('are as many as the words before the total count', async () => {
@@ -158,5 +158,32 @@ describe('a total that a later paragraph looks at in parts', () => {
         '全州转移支付132.38亿元，同比增加11.04亿元。\n均衡性转移支付等稳步增长。\n分县（市）看，东岭市38.72亿元、云溪县33.15亿元、洛河县29.46亿元、石桥县31.05亿元；人均较高。',
       ),
     ).toContain('132.38亿元 = 38.72亿元 + 33.15亿元 + 29.46亿元 + 31.05亿元');
+  });
+});
+
+describe('what 其中 opens inside an item', () => {
+  const text = (other: string) =>
+    `收入：财政拨款12,604.50万元，事业收入5,918.36万元，其中学费、住宿费5,402.10万元；其他收入${other}万元；合计19,254.15万元。`;
+  it('is of that item, and none of the list that the total closes', async () => {
+    expect(await held('sum', text('731.29'))).toContain(
+      '19,254.15万元 = 12,604.50万元 + 5,918.36万元 + 731.29万元',
+    );
+    expect(await found(text('731.29'))).toEqual([]);
+    expect(await found(text('713.29'))).not.toEqual([]);
+  });
+});
+
+describe('bare numbers in prose under a title with their unit', () => {
+  const text = (total: string) =>
+    `某学院2023年收支概况（万元）\n支出：教育支出 16 340.88 ，社会保障和就业 1 425.60 ，卫生健康 507.14 ，住房保障 843.27 ，合计 ${total} 。\n在校生 8 246 人，生均支出 2.32 万元。`;
+  it('are amounts, whose groups blanks may part', async () => {
+    expect(await held('sum', text('19 116.89'))).toHaveLength(1);
+    expect(await found(text('19 116.89'))).toEqual([]);
+    expect(await found(text('19 161.89'))).toHaveLength(1);
+  });
+
+  it('are none where a name tells a rate', async () => {
+    const { figures } = await auditText('收支概况（万元）\n全年预算执行率 98.05 ，人员支出执行率 99.10 。');
+    expect(figures.filter(({ kind }) => kind === 'amount')).toEqual([]);
   });
 });

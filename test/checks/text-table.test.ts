@@ -37,3 +37,31 @@ describe('a total of some rows', () => {
     expect(await found(text(''))).toHaveLength(1);
   });
 });
+
+describe('a row of several that one amount is told of', () => {
+  const text = (named: string): string =>
+    `单位：元\n科目\t合计\n基本工资\t1,264,320\n津贴补贴\t2,118,906\n奖金\t1,530,400\n退休费\t183,600\n住房公积金\t594,700\n\n${named}491.36万元；退休费18.36万元，住房公积金59.47万元。`;
+  it('is not that amount', async () => {
+    expect(await found(text('基本工资、津贴补贴和奖金三项'))).toEqual([]);
+    expect(await found(text('基本工资、津贴补贴和奖金'))).toEqual([]);
+    expect(await found(text('奖金'))).toHaveLength(1);
+  });
+});
+
+describe('the unit at the head of the page', () => {
+  const text = (income: string): string =>
+    `河湾县文化馆 单位：元\n2024年收入支出决算表\n收入项目\t金额\n财政拨款收入\t3,862,417.50\n事业收入\t238,718.66\n本年收入合计\t4,101,136.16\n\n本年收入${income}万元，其中财政拨款占94.18%。`;
+  it('holds for the table below the title', async () => {
+    expect(await held('text-table', text('410.11'))).toContain('410.11万元 = 4,101,136.16');
+    expect(await found(text('410.11'))).toEqual([]);
+    expect(await found(text('401.11'))).toHaveLength(1);
+  });
+});
+
+describe('the total row of a table of the same section', () => {
+  it('tells the amount again in a finer unit, though another table names it', async () => {
+    const text =
+      '一、收支总表\n单位：万元\n科目\t基本支出\t项目支出\n农林水支出\t1,035.46\t2,494.50\n\n二、项目支出\n项目支出2,494.50万元，安排如下：\n项目名称\t预算金额（元）\n水库养护\t5,000,000\n农村供水\t19,945,000\n合计\t24,945,000';
+    expect(await held('text-table', text)).toContain('2,494.50万元 = 24,945,000');
+  });
+});

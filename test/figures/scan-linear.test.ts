@@ -25,6 +25,8 @@ const patterns: [name: string, unit: string][] = [
   ['hyphens', '1-'],
   ['wide blanks', `${' '.repeat(100)}1`],
   ['blanks in numbers', '1 . '],
+  ['parted groups', '1, 000'],
+  ['groups between blanks', '100 '],
 ];
 
 function milliseconds(text: string): number {

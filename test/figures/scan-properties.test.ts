@@ -155,6 +155,52 @@ describe('a number in any notation', () => {
   });
 });
 
+describe('a number with blanks inside', () => {
+  const large = fc
+    .tuple(fc.integer({ min: 1000, max: 999_999_999 }), fc.stringMatching(/^[0-9]{2}$/))
+    .map(([whole, decimals]) => ({ whole: String(whole), decimals }));
+  const partings: ((printed: string) => string)[] = [
+    (printed) => printed.replace(/[,.]/g, '$& '),
+    (printed) => printed.replace(/,/g, ', '),
+    (printed) => printed.replace(/,/g, ' ,'),
+    (printed) => printed.replace(/,/g, ' '),
+  ];
+
+  it('is one number where the blanks stand at its separators', () => {
+    fc.assert(
+      fc.property(
+        large,
+        fc.constantFrom(...partings),
+        fc.constantFrom('元', '万元', '亩'),
+        (value, part, unit) => {
+          const raw = part(grouped(value)) + unit;
+          expect(scan(`总投资${raw}，其中`)).toMatchObject([{ raw, value: plain(value) }]);
+        },
+      ),
+    );
+  });
+
+  it('is one in prose without a unit only where the report groups its digits so', () => {
+    fc.assert(
+      fc.property(large, (value) => {
+        const raw = grouped(value).replaceAll(',', ' ');
+        expect(scan(`财政拨款 ${raw} ，其中`, { groupsByBlanks: true })).toMatchObject([{ raw }]);
+        expect(scan(`财政拨款 ${raw} ，其中`).length).toBeGreaterThan(1);
+      }),
+    );
+  });
+
+  it('is several where they stand in columns', () => {
+    fc.assert(
+      fc.property(fc.array(large, { minLength: 2, maxLength: 5 }), (values) => {
+        const cells = values.map(grouped);
+        const found = scan(cells.join('  ')).map(({ value }) => value);
+        expect(found).toEqual(values.map(plain));
+      }),
+    );
+  });
+});
+
 describe('a number in Chinese characters', () => {
   it('is read back', () => {
     fc.assert(
