@@ -32,7 +32,7 @@ export function isNameHead(text: string): boolean {
 export function cutHeads(pieces: readonly string[], width: number): string[] | null {
   const joined = withinJoined(pieces);
   if (joined.length === width) return joined;
-  if (joined.length < width) return null;
+  if (joined.length < width || joined.length > width * mostPieces) return null;
   const [name, ...others] = joined;
   const best = joinings(others, width - 1);
   return best === null ? null : [name!, ...best];

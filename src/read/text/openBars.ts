@@ -10,6 +10,8 @@ const rule = /^[|\s:\-—+=_\u2500-\u257f]{3,}$/;
 const blankCell = 4;
 const fewestRows = 2;
 const fewestBars = 2;
+const longestLine = 400;
+const mostRows = 1000;
 
 /**
  * The table that begins at a line, or null where its rows have a border or no blank first cell.
@@ -19,8 +21,8 @@ const fewestBars = 2;
  */
 export function openBarRowsAt(lines: readonly Line[], start: number): DelimitedRows | null {
   let end = start;
-  while (end < lines.length && isBarred(lines[end]!) && (end === start || lines[end]!.blanksBefore <= 1))
-    end += 1;
+  const last = Math.min(lines.length, start + mostRows);
+  while (end < last && isBarred(lines[end]!) && (end === start || lines[end]!.blanksBefore <= 1)) end += 1;
   const own = lines.slice(start, end).filter(({ text }) => isHeadLike(text) || !rule.test(text));
   const named = own.filter((line) => !beginsBlank(line));
   if (named.length < fewestRows || named.length === own.length) return null;
@@ -30,24 +32,29 @@ export function openBarRowsAt(lines: readonly Line[], start: number): DelimitedR
   return { rows: own.map((line) => cellsOf(line, bars)), end };
 }
 
-const isBarred = ({ text }: Line): boolean => /[|｜]/.test(text);
+const isBarred = ({ raw, text }: Line): boolean => raw.length <= longestLine && /[|｜]/.test(text);
 const beginsBlank = ({ text }: Line): boolean => /^[|｜]/.test(text);
 const isHeadLike = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
 /** Where the bars of a line stand. */
 function barsOf({ raw }: Line): number[] {
-  return [...raw].flatMap((letter, index) =>
-    /[|｜]/.test(letter) ? [columnsOf([...raw].slice(0, index).join(''))] : [],
-  );
+  const bars: number[] = [];
+  let column = 0;
+  for (const letter of raw) {
+    if (letter === '|' || letter === '｜') bars.push(column);
+    column += columnsOf(letter);
+  }
+  return bars;
 }
 
 /** The cells of a line, each behind the bar of the full rows that its own bar is nearest to. */
 function cellsOf(line: Line, bars: readonly number[]): string[] {
   const cells = line.raw.split(/[|｜]/).map((cell) => cell.trim());
   const row = new Array<string>(bars.length + 1).fill('');
+  const own = barsOf(line);
   let place = 0;
   for (const [index, cell] of cells.entries()) {
-    if (index > 0) place = placeOf(barsOf(line)[index - 1]!, bars, place, cells.length - index);
+    if (index > 0) place = placeOf(own[index - 1]!, bars, place, cells.length - index);
     row[place] = cell;
   }
   return row;

@@ -23,7 +23,7 @@ const ofForms = /^(?:分\s*值|权\s*重|得\s*分|[一二三]级指标|指标�
  */
 export function wholeTable(texts: readonly string[]): HeadedRows | null {
   const first = texts.findIndex((text, index) => isRowName(text) && isAmount(texts[index + 1]));
-  const table = first < 0 || valuesAt(texts, first) < 2 ? null : tableAt(texts, first, 0);
+  const table = first < 0 || valuesAt(texts, first) < 2 ? null : tableAt(texts, first, 0).table;
   return table?.end === texts.length ? table : null;
 }
 
@@ -38,30 +38,29 @@ export function plainTables(texts: readonly string[]): HeadedRows[] {
   let free = 0;
   for (let index = 0; index < texts.length; index += 1) {
     if (!isRowName(texts[index]!) || !isAmount(texts[index + 1])) continue;
-    const table = tableAt(texts, index, free);
-    if (table === null) {
-      // A row of another shape breaks what stands around it: nothing before it is a head of what follows.
-      index += valuesAt(texts, index);
-      free = index + 1;
-      continue;
-    }
-    tables.push(table);
-    free = table.end;
-    index = table.end - 1;
+    const { table, end } = tableAt(texts, index, free);
+    if (table !== null) tables.push(table);
+    // A row of another shape breaks what stands around it: nothing before it is a head of what follows.
+    free = end;
+    index = end - 1;
   }
   return tables;
 }
 
-/** The table whose first row begins here. */
-function tableAt(texts: readonly string[], first: number, free: number): HeadedRows | null {
+/** The table whose first row begins here, or null, and where the rows end that are one table or none. */
+function tableAt(
+  texts: readonly string[],
+  first: number,
+  free: number,
+): { table: HeadedRows | null; end: number } {
   const values = valuesAt(texts, first);
-  if (values > mostValues) return null;
+  if (values > mostValues) return { table: null, end: first + 1 + values };
   const { rows, end } = rowsFrom(texts, first, values);
   const filled = rows.filter((row) => row[1] !== '').length;
-  if (values === 1) return pairs(rows, filled, { start: first, end });
-  if (filled < fewestRows) return null;
-  const heads = headsBefore(texts, first, free, values + 1);
-  return heads === null ? null : { rows: [heads.heads, ...rows], start: heads.start, end };
+  if (values === 1) return { table: pairs(rows, filled, { start: first, end }), end };
+  const heads = filled < fewestRows ? null : headsBefore(texts, first, free, values + 1);
+  const table = heads && { rows: [heads.heads, ...rows], start: heads.start, end };
+  return { table, end };
 }
 
 /** Names with one figure each need no heads; what has no part behind its point and no thousands may be anything. */
