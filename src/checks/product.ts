@@ -31,7 +31,9 @@ import { ofWritten } from './product-written.ts';
 import { printed } from './reckoning.ts';
 import { isForEach, isRunningText } from './scope.ts';
 import { ofHeadRates } from './table-head-rates.ts';
+import { ofHeadedPrices } from './table-headed-prices.ts';
 import { inducedProducts } from './table-induced.ts';
+import { ofNamedProducts } from './table-named-products.ts';
 import { constantPrices, tripleProducts } from './table-products.ts';
 
 export const product: ClaimCheck = {
@@ -149,6 +151,8 @@ function* proposalsOf(recognition: Recognition): Iterable<Proposal> {
     yield* inducedProducts(recognition, table);
     yield* ofHeadRates(recognition, table);
     yield* tripleProducts(recognition, table);
+    yield* ofHeadedPrices(recognition, table);
+    yield* ofNamedProducts(recognition, table);
     yield* constantPrices(recognition, table);
   }
   yield* ofMeanRows(recognition);

@@ -11,6 +11,7 @@ import { executionRow, ofBlocks, ofForm, ofHeads } from './table-forms.ts';
 import { ofHeadedPoints } from './table-headed-points.ts';
 import { inducedQuotients } from './table-induced.ts';
 import { ofPoints } from './table-points.ts';
+import { ofTotalsShares } from './table-prose.ts';
 import { ofQuotients } from './table-quotients.ts';
 import { ofShares } from './table-shares.ts';
 import { ofSubtotals } from './table-subtotals.ts';
@@ -38,6 +39,7 @@ export const tableRate: ClaimCheck = {
       yield* inducedQuotients(recognition, turned(table));
       yield* ofShares(recognition, table, rows);
       yield* ofCompletion(recognition, table);
+      yield* ofTotalsShares(recognition, table);
     }
     yield* ofPoints(recognition);
   },
@@ -63,7 +65,9 @@ function* ofRow(recognition: Recognition, table: Table, entries: readonly Entry[
   const amounts = (column: Column) => of(column).filter((mention) => mention.kind === 'amount');
   // 调整数 may be the budget after its adjustment, or by how much it was adjusted.
   const isSure = !entries.some(({ column, head }) => column === 'budget' && /调整数/u.test(head));
-  if (rate && rates.length === 1)
+  // 到位率 tells how much of the plan has come; what was spent of it is none of its figures.
+  const isOfArrival = entries.some(({ mention, head }) => mention === rate && /到位率/u.test(head));
+  if (rate && rates.length === 1 && !isOfArrival)
     yield* ofRate(table, rate, amounts('spent'), amounts('budget'), amounts('initial'), isSure);
   if (score && weight) yield* ofScore(recognition, score, weight, rate);
   if (score && weight && rate) yield* ofScoredAmounts(score, weight, amounts('spent'), amounts('budget'));
