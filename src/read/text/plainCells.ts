@@ -63,10 +63,14 @@ function tableAt(
   return { table, end };
 }
 
-/** Names with one figure each need no heads; what has no part behind its point and no thousands may be anything. */
+/**
+ * Names with one figure each need no heads; what has no part behind its point and no thousands may be anything. Where 一、 and
+ * 二、 number the names, they are headings of an outline, which is read as such.
+ */
 function pairs(rows: string[][], filled: number, place: { start: number; end: number }): HeadedRows | null {
   const telling = rows.filter(([, figure]) => /[.,，．]/u.test(figure ?? '')).length;
-  return filled >= fewestPairs && telling * 2 > filled ? { rows, ...place } : null;
+  const isOutline = rows.some(([name]) => /^[一二三四五六七八九十]{1,3}、/u.test(name!));
+  return filled >= fewestPairs && telling * 2 > filled && !isOutline ? { rows, ...place } : null;
 }
 
 /** The rows from a name on, as long as each has as many figures; a name alone stands over the rows below it. */
