@@ -35,7 +35,9 @@ import { ofChains, ofWritten } from './product-written.ts';
 import { printed } from './reckoning.ts';
 import { isForEach, isRunningText } from './scope.ts';
 import { ofHeadRates } from './table-head-rates.ts';
+import { ofHeadedPrices } from './table-headed-prices.ts';
 import { inducedProducts } from './table-induced.ts';
+import { ofNamedProducts } from './table-named-products.ts';
 import { constantPrices, tripleProducts } from './table-products.ts';
 import { ofRemarkedMonths } from './table-remarked-months.ts';
 
@@ -167,6 +169,8 @@ function* proposalsOf(recognition: Recognition): Iterable<Proposal> {
     yield* inducedProducts(recognition, table);
     yield* ofHeadRates(recognition, table);
     yield* tripleProducts(recognition, table);
+    yield* ofHeadedPrices(recognition, table);
+    yield* ofNamedProducts(recognition, table);
     yield* constantPrices(recognition, table);
   }
   yield* ofMeanRows(recognition);

@@ -161,12 +161,9 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
         !isListed &&
         !isOfBoth &&
         !isOfYearBefore(recognition, part, whole);
+      const isWhole = !isSmaller(recognition, mention, part, whole);
       const isLikely =
-        rank === 0 &&
-        !isOther &&
-        whole === likely &&
-        /总|合计/u.test(mention.label) &&
-        !isSmaller(recognition, mention, part, whole);
+        rank === 0 && !isOther && isWhole && whole === likely && /总|合计/u.test(mention.label);
       yield {
         group: `${mention.figure}`,
         strength: isNamed ? 'strong' : 'weak',
@@ -190,7 +187,7 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
         ...(rank === 0 &&
         !isOther &&
         !isUntold &&
-        !isSmaller(recognition, mention, part, whole) &&
+        isWhole &&
         !isOfBoth &&
         !isOfYearBefore(recognition, part, whole) &&
         isOwnPart(mention, part) &&

@@ -4,13 +4,13 @@
  */
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { constant, type Expression, figure, negated, productOf, sumFrom } from './expression.ts';
+import { constant, figure, negated, productOf, sumFrom } from './expression.ts';
 import { asserting } from './proposals.ts';
 import { comesOut, printed, printedDigits, printedSum } from './reckoning.ts';
 import { sameDimension } from './scope.ts';
 import { columnsOf, hasRemark, type NumberRow, tellsMore } from './table-blanks.ts';
 import { MEAN as OF_MEANS } from './table-means.ts';
-import { numberRows } from './table-numbers.ts';
+import { numberRows, operand } from './table-numbers.ts';
 import {
   ADDED,
   DIFFERENCE,
@@ -186,16 +186,6 @@ function isToldOf([stated, ...others]: Triple): boolean {
 }
 
 type Triple = readonly [target: Mention, left: Mention, right: Mention];
-
-/**
- * ≥280 as a target is 280 where something is held against it. Whole numbers without a unit are counted where the other
- * rows come out of them as printed, and leave no room for rounding.
- */
-function operand({ figures }: Recognition, { figure: index, kind }: Mention, isExact: boolean): Expression {
-  const { qualifier, base, value, places } = figures[index]!;
-  const isCounted = !isExact && kind === 'other' && places === 0;
-  return qualifier === null && !isCounted ? figure(index) : constant(base ?? '0', value ?? '');
-}
 
 function rowsUnder(
   recognition: Recognition,

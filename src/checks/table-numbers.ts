@@ -1,6 +1,7 @@
 /** The numbers of a table's rows, by their columns. */
 import type { Mention } from '../figures/mentions.ts';
 import type { Recognition } from './claim.ts';
+import { constant, type Expression, figure } from './expression.ts';
 import type { NumberRow } from './table-blanks.ts';
 import { type Entry, rowOf } from './table-entries.ts';
 import type { Table } from './tables.ts';
@@ -23,4 +24,18 @@ export function numberRows({ figures }: Recognition, table: Table, fewest = 3): 
       rows.push(new Map(numbers.map(({ place, mention }) => [place, mention])));
   }
   return rows;
+}
+
+/**
+ * ≥280 as a target is 280 where something is held against it. Whole numbers without a unit are counted where the other
+ * rows come out of them as printed, and leave no room for rounding.
+ */
+export function operand(
+  { figures }: Recognition,
+  { figure: index, kind }: Mention,
+  isExact: boolean,
+): Expression {
+  const { qualifier, base, value, places } = figures[index]!;
+  const isCounted = !isExact && kind === 'other' && places === 0;
+  return qualifier === null && !isCounted ? figure(index) : constant(base ?? '0', value ?? '');
 }

@@ -13,6 +13,7 @@ import { inducedQuotients } from './table-induced.ts';
 import { ofNotes } from './table-notes.ts';
 import { pairedEntries } from './table-pairs.ts';
 import { ofPoints } from './table-points.ts';
+import { ofTotalsShares } from './table-prose.ts';
 import { ofQuotients } from './table-quotients.ts';
 import { ofRemarks } from './table-remarks.ts';
 import { ofShares } from './table-shares.ts';
@@ -45,6 +46,7 @@ export const tableRate: ClaimCheck = {
       yield* ofCompletion(recognition, table);
       yield* ofRemarks(recognition, table);
       yield* ofNotes(recognition, table);
+      yield* ofTotalsShares(recognition, table);
     }
     yield* ofPoints(recognition);
   },
@@ -72,9 +74,12 @@ function* ofRow(recognition: Recognition, table: Table, entries: readonly Entry[
   const isSure = !entries.some(({ column, head }) => column === 'budget' && /调整数/u.test(head));
   const rated = entries.find(({ mention }) => mention === rate);
   if (rate && rated && rates.length === 1) {
-    const arrived = ARRIVAL_RATE.test(rated.head) ? arrivalsOf(entries) : null;
+    // 到位率 tells how much of the plan has come; what was spent of it is none of its figures.
+    const isOfArrival = ARRIVAL_RATE.test(rated.head);
+    const arrived = isOfArrival ? arrivalsOf(entries) : null;
     if (arrived) yield* ofRate(table, rate, arrived.arrived, arrived.planned, [], true);
-    else yield* ofRate(table, rate, amounts('spent'), amounts('budget'), amounts('initial'), isSure);
+    else if (!isOfArrival)
+      yield* ofRate(table, rate, amounts('spent'), amounts('budget'), amounts('initial'), isSure);
   }
   if (score && weight) yield* ofScore(recognition, score, weight, rate);
   if (score && weight && rate) yield* ofScoredAmounts(score, weight, amounts('spent'), amounts('budget'));

@@ -34,7 +34,7 @@ export function* ofRolls(
   rows: readonly GridRow[],
 ): Iterable<Proposal> {
   const down = rows.flatMap(({ name, numbers }) =>
-    numbers.size > 0 ? [{ name: name.replace(DASHES, ''), numbers }] : [],
+    numbers.size > 0 ? [{ name: name.replace(DASHES, '').replace(UNIT, ''), numbers }] : [],
   );
   const columns = [...new Set(rows.flatMap((row) => [...row.numbers.keys()]))].sort((a, b) => a - b);
   const across = columns.map((column) => ({
@@ -51,8 +51,9 @@ export function* ofRolls(
       if (making) yield* ofMaking(recognition, making);
 }
 
-/** A dash where there is no rate is no part of the name. */
+/** A dash where there is no rate is no part of the name, nor is the unit. */
 const DASHES = /[—–\-/]+$/u;
+const UNIT = /[(](?:[百千]?万|亿)?元[)]$/u;
 const MOST_LINES = 24;
 const STOCK = /余额|结存|库存|结余|存量|^(?:上年|上期)结转|[年期月季][初末]数?$/u;
 const BEFORE = /上年|上期|上月|上季|[年期月季]初/u;
@@ -69,14 +70,28 @@ function rolled(lines: readonly Line[]): Making | null {
   const stocks = lines.filter(({ name }) => STOCK.test(name) && !BESIDE.test(name) && !moves(name));
   const [opening, closing, ...more] = stocks;
   if (!opening || !closing || more.length > 0 || !areInOrder(opening.name, closing.name)) return null;
-  const between = lines
+  const since = lines
     .slice(lines.indexOf(opening) + 1, lines.indexOf(closing))
     .filter(({ name }) => !BESIDE.test(name));
+  const between = wholeFlows(since) ?? since;
   const taken = between.filter(({ name }) => WENT.test(name) && !/再融资/u.test(name));
   const added = between.filter((line) => !taken.includes(line) && CAME.test(line.name));
   if (added.length + taken.length < between.length || added.length === 0 || taken.length === 0) return null;
   return { stated: closing, added: [opening, ...added], taken, isLaw: false };
 }
+
+/** 本季收入 over its items and 本季支出 over its own: what all came and all went, which the items below them are parts of. */
+function wholeFlows(lines: readonly Line[]): readonly Line[] | null {
+  const [came, ...moreIncomes] = lines.filter(({ name }) => WHOLE_INCOME.test(name));
+  const [went, ...moreOutlays] = lines.filter(({ name }) => WHOLE_OUTLAY.test(name));
+  if (!came || !went || moreIncomes.length > 0 || moreOutlays.length > 0) return null;
+  return lines[0] === came && lines.length > 2 ? [came, went] : null;
+}
+
+const WHOLE_INCOME =
+  /^(?:[一二三四五六七八九十]+、)?(?:加:)?[本当][年季月期](?:基金)?(?:各项)?总?收入(?:合计|小计)?$/u;
+const WHOLE_OUTLAY =
+  /^(?:[一二三四五六七八九十]+、)?(?:减:)?[本当][年季月期](?:基金)?(?:各项)?总?支出(?:合计|小计)?$/u;
 
 function moves(name: string): boolean {
   return (CAME.test(name) || WENT.test(name)) && !/余额|结存|库存|存量/u.test(name);
@@ -98,9 +113,11 @@ function netAssets(lines: readonly Line[]): Making | null {
   return lessOf(lines, [ASSETS, DEBTS, NET_ASSETS], true);
 }
 
-const INCOME = /^(?:[一二三四五六七八九十]+、)?(?:本年|当年)?收入(?:合计|总[计额])$/u;
-const OUTLAY = /^(?:[一二三四五六七八九十]+、)?(?:本年|当年)?(?:支出|费用)(?:合计|总[计额])$/u;
-const SURPLUS = /^(?:[一二三四五六七八九十]+、)?(?:本年|当年|本期)?(?:收支)?(?:结余|差额|盈余|收支相抵)$/u;
+const INCOME =
+  /^(?:[一二三四五六七八九十]+、)?(?:(?:[本当][年季月期])?收入(?:合计|总[计额])|[本当][年季月期](?:基金)?收入|基金(?:总?收入|收入合计))$/u;
+const OUTLAY =
+  /^(?:[一二三四五六七八九十]+、)?(?:(?:[本当][年季月期])?(?:支出|费用)(?:合计|总[计额])|[本当][年季月期](?:基金)?支出|基金(?:总?支出|支出合计))$/u;
+const SURPLUS = /^(?:[一二三四五六七八九十]+、)?(?:[本当][年季月期])?(?:收支)?(?:结余|差额|盈余|收支相抵)$/u;
 
 /** 收入合计 − 支出合计 = 收支结余. */
 function surplus(lines: readonly Line[]): Making | null {

@@ -37,9 +37,22 @@ export function* rowSets(rows: readonly GridRow[]): Iterable<RowSet> {
     if (headed) yield { total, parts: headed, clear: true };
     else if (own) yield { total, parts: own, clear: true };
     else if (TOTAL.test(total.name)) yield* byTotal(total, above, below);
+    else if (WHOLE.test(total.name)) yield* byWhole(total, above, below);
     else if (OF_PERIODS.test(total.name) && below.length === 0 && isFlatList(above))
       yield { total, parts: above, clear: false };
   }
+}
+
+/** 全县 over or below its towns, 总收入 below its sources: a whole by what it is called, not by a word of adding up. */
+const WHOLE =
+  /^(?:[一二三四五六七八九十]+、)?(?:全[县市区省州旗盟镇乡村校院局]|总(?:收入|支出|投资|成本|费用))$/u;
+
+function* byWhole(total: GridRow, above: readonly GridRow[], below: readonly GridRow[]): Iterable<RowSet> {
+  for (const [parts, others] of [
+    [above, below],
+    [below, above],
+  ] as const)
+    if (others.length === 0 && parts.length >= 2 && isFlatList(parts)) yield { total, parts, clear: false };
 }
 
 /** The rows between a total and the row of words that it bears the name of: 收入 … 收入小计. */

@@ -27,12 +27,34 @@ export function* ofNamedCells(recognition: Recognition): Iterable<Proposal> {
         !/上年|去年/u.test(label + cell.column);
       if (namesOthersToo(label, cell.name)) continue;
       if (RECKONED.test(label) || !(isOfRow || isNamed(label, mention, cell))) continue;
+      if (!label.includes(cell.name) && isOneOfKind(cell, cells)) continue;
       yield asserting(`${mention.figure}`, mention, figure(cell.mention.figure), 'weak');
     }
   }
 }
 
+/**
+ * 一般公共预算财政拨款收入 and 政府性基金预算财政拨款收入 below each other: what the text calls 财政拨款收入 is neither, and both together.
+ */
+function isOneOfKind(cell: NamedCell, cells: readonly NamedCell[]): boolean {
+  const ending = cell.name.slice(-KIND);
+  const { mention, place } = cell;
+  return cells.some(
+    (other) =>
+      other !== cell &&
+      other.place === place &&
+      other.name !== cell.name &&
+      other.mention.concept === mention.concept &&
+      other.name.endsWith(ending),
+  );
+}
+
+/** Letters of 财政拨款收入 or 财政拨款, in which two kinds of it end. */
+const KIND = 4;
+
 interface NamedCell {
+  /** Tells its table and column. */
+  place: string;
   mention: Mention;
   /** The row's words without numbering and brackets of classification. */
   name: string;
@@ -51,7 +73,8 @@ function cellNames({ tables }: Recognition): NamedCell[] {
       if (mention?.kind !== 'amount') continue;
       const heads = headsOf(table, cell);
       const name = withoutNumber(heads.row).replace(/[(][类款项][)]|其中[:]?/gu, '');
-      if (name.length >= SHORTEST_NAME) named.push({ mention, name, column: heads.column });
+      if (name.length >= SHORTEST_NAME)
+        named.push({ mention, name, column: heads.column, place: `${table.index}:${cell.column}` });
     }
   }
   return named;

@@ -7,7 +7,7 @@ import { decode } from './decode.ts';
 import { tableOfRows } from './grid.ts';
 import { limits } from './limits.ts';
 import { messages } from './messages.ts';
-import { alignedRegions, isCaption } from './text/aligned.ts';
+import { alignedRegions, isCaption, isRule } from './text/aligned.ts';
 import { alignedTables } from './text/alignedTable.ts';
 import { cellRunAt } from './text/cells.ts';
 import { clean } from './text/clean.ts';
@@ -16,11 +16,13 @@ import { delimitedRowsAt } from './text/delimited.ts';
 import { type Line, linesOf } from './text/lines.ts';
 import { withoutMarks } from './text/marks.ts';
 import { withoutPageNumbers } from './text/pages.ts';
+import { recordsAt } from './text/records.ts';
 import { withoutRepeatedHeads } from './text/repeatedHeads.ts';
 import { withoutRules } from './text/ruled.ts';
 import { withoutRunning } from './text/running.ts';
 import { ledgerAt, spacedRowsAt } from './text/spaced.ts';
 import { hasGap, tokensOf } from './text/tokens.ts';
+import { unitRowsAt } from './text/unitRows.ts';
 import { marginOf, paragraphsOf } from './text/wrapped.ts';
 import type { BlockData, ReadResult } from './tree.ts';
 import { unreadable } from './unreadable.ts';
@@ -98,7 +100,9 @@ function partsOf(lines: readonly Line[]): Part[] {
     const region = regions[0];
     if (region?.start === index) {
       flush();
-      parts.push({ tables: alignedTables(lines.slice(region.start, region.end)) });
+      parts.push({
+        tables: alignedTables(lines.slice(region.start, region.end).filter((line) => !isRule(line))),
+      });
       regions.shift();
       index = region.end;
       continue;
@@ -108,6 +112,8 @@ function partsOf(lines: readonly Line[]): Part[] {
     const delimited =
       delimitedRowsAt(lines, index) ??
       csvRowsAt(lines, index) ??
+      recordsAt(lines, index) ??
+      unitRowsAt(lines, index) ??
       spacedRowsAt(lines, index) ??
       (goesOn ? null : ledgerAt(lines, index));
     if (goesOn && delimited === null) endOfTable = index + 1;

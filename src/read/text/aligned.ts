@@ -3,7 +3,9 @@
  */
 import { decimalLabelOf, hasLabel } from './label.ts';
 import type { Line } from './lines.ts';
+import { recordsAt } from './records.ts';
 import { hasGap, isFigure, tokensOf } from './tokens.ts';
+import { unitRowsAt } from './unitRows.ts';
 
 /** Lines from `start` up to, not including, `end` are one table. */
 export interface Region {
@@ -26,6 +28,13 @@ export function alignedRegions(lines: readonly Line[]): Region[] {
   let free = 0;
   for (let index = 0; index < lines.length; index += 1) {
     if (!isRow(lines[index]!)) continue;
+    // Lines of fields tell their heads themselves, and figures with units their columns, wherever they stand.
+    const told = recordsAt(lines, index) ?? unitRowsAt(lines, index);
+    if (told !== null) {
+      free = told.end;
+      index = told.end - 1;
+      continue;
+    }
     const end = endOf(lines, index);
     const start = startOf(lines, index, free);
     // 主管部门 … 实施单位 …: the rows of a form over its first heads have values and no figures.
@@ -44,11 +53,16 @@ export function isCaption(line: Line): boolean {
   return unitLine.test(line.text);
 }
 
-/** Tabs and the bars of a drawn frame divide cells, wherever these stand. */
-const divided = /[\t│┃║]/;
+/** Tabs, the bars of a drawn frame, and two bars or more divide cells, wherever these stand. */
+const divided = /[\t│┃║]|[|｜].*[|｜]/;
 
 function isRow(line: Line): boolean {
-  return hasGap(line) && !isCaption(line) && !isTitle(line) && !divided.test(line.raw);
+  return hasGap(line) && !isCaption(line) && !isTitle(line) && !isPartHead(line) && !divided.test(line.raw);
+}
+
+/** 第三部分  部门预算情况说明: the head of a part of the report, which no row of the table above it is. */
+function isPartHead({ text }: Line): boolean {
+  return /^第[一二三四五六七八九十]{1,3}(?:部分|章)\s/u.test(text);
 }
 
 const numberedTitle = /^附?表\s?[\d一二三四五六七八九十]{1,3}(?:[-－—.]\d{1,2})?\s+\S+$/;
@@ -67,6 +81,7 @@ function endOf(lines: readonly Line[], start: number): number {
       (line.blanksBefore > spacing && !isClosing(line)) ||
       isCaption(line) ||
       isTitle(line) ||
+      isPartHead(line) ||
       isFormHead(line)
     )
       break;
@@ -75,12 +90,17 @@ function endOf(lines: readonly Line[], start: number): number {
       lone = 0;
       continue;
     }
-    if (isEmptyItem(lines, index, start)) continue;
+    if (isRule(line) || isEmptyItem(lines, index, start)) continue;
     if (!isLoneCell(line)) break;
     if (line.indent < 8) lone += 1;
     if (lone > 2) break;
   }
   return end;
+}
+
+/** A line drawn below the heads or above the total. */
+export function isRule({ text }: Line): boolean {
+  return /^[-—–=_－─━═]{8,}$/u.test(text);
 }
 
 /** The last row of an account may stand at the foot of its page. */

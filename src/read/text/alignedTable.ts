@@ -3,8 +3,8 @@
  */
 import type { Table } from 'mdast';
 import { type GridCell, tableOf } from '../grid.ts';
-import { type Column, headerOf, placesOf, type Stretch, stretchesOf } from './columns.ts';
-import { isMisplaced, kindColumnsOf, placesByKind } from './kinds.ts';
+import { type Column, headerOf, placesOf, type Stretch, stretchesUnder } from './columns.ts';
+import { isMisplaced, isRowNumberHead, kindColumnsOf, placesByKind } from './kinds.ts';
 import { decimalLabelOf, hasLabel } from './label.ts';
 import type { Line } from './lines.ts';
 import { measureOf } from './measure.ts';
@@ -29,18 +29,20 @@ interface Row {
 export function alignedTables(lines: readonly Line[]): Table[] {
   const measure = measureOf(lines.map((line) => line.raw));
   const tokens = lines.map((line) => tokensOf(line.raw, measure));
-  const header = headerOf(tokens);
-  const full = fullRows(tokens, header, lines);
+  const first = headerOf(tokens);
+  const full = fullRows(tokens, first, lines);
   if (full !== null) return [tableOf(cellsOf(full))];
-  const stretches = stretchesOf(tokens, header);
+  const { header, stretches } = stretchesUnder(tokens, first);
   const ragged = raggedRows(tokens, header, stretches, lines);
   if (ragged !== null) return [tableOf(cellsOf(ragged))];
   const tables: { columns: number; rows: Row[] }[] = [];
   for (const { start, end, columns } of stretches) {
     const headerTokens = tokens.slice(start, Math.max(start, Math.min(header, end)));
     const rows: Row[] = headerRows(headerTokens, columns);
+    const isNumbered = tokens.slice(0, header).some((row) => row.some(({ text }) => isRowNumberHead(text)));
     for (let index = start + rows.length; index < end; index += 1) {
-      const texts = textsOf(tokens[index]!, placesOf(tokens[index]!, columns), columns.length);
+      const row = isNumbered ? partedRow(tokens[index]!, columns) : tokens[index]!;
+      const texts = textsOf(row, placesOf(row, columns), columns.length);
       rows.push(bodyRow(texts, index > start && isClose(lines[index]!)));
     }
     const whole = withWholeLabels(rows, columns.length);
@@ -49,6 +51,12 @@ export function alignedTables(lines: readonly Line[]): Table[] {
     else tables.push({ columns: columns.length, rows: whole });
   }
   return tables.map(({ rows }) => tableOf(cellsOf(rows)));
+}
+
+/** 二、政府性基金预算财政拨款收入 2: where a column numbers the rows, a long name touches its number. */
+function partedRow(row: readonly Token[], columns: readonly Column[]): readonly Token[] {
+  const parted = row.flatMap(withoutTouchedNumber);
+  return parted.length <= columns.length ? parted : row;
 }
 
 const isClose = ({ blanksBefore, pageBefore }: Line): boolean => blanksBefore === 0 && !pageBefore;

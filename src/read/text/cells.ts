@@ -2,8 +2,10 @@
  * Tables that a converter printed one cell a line. Rows can be told only where they repeat; what does not
  * repeat stays a paragraph of its own, so that no figure is put under a head that is not its own.
  */
+import { codedTable } from './codedCells.ts';
 import { headedTables } from './headedCells.ts';
 import type { Line } from './lines.ts';
+import { plainTables } from './plainCells.ts';
 import { isRemark, isRemarkHead, withOwnPoints } from './remarkedCells.ts';
 import { isFigure } from './tokens.ts';
 import { withWholeCells } from './wrappedCells.ts';
@@ -51,7 +53,9 @@ export function cellRunAt(lines: readonly Line[], start: number): CellRun | null
 /** Forms whose heads tell their rows, with the texts around them; null where there are none. */
 function headedRows(cells: readonly string[]): CellPart[] | null {
   const texts = withOwnPoints(withWholeCells(cells));
-  const tables = headedTables(texts);
+  const coded = codedTable(texts);
+  const forms = coded ? [coded] : headedTables(texts);
+  const tables = forms.length > 0 ? forms : plainTables(texts);
   if (tables.length === 0) return null;
   const parts: CellPart[] = [];
   let index = 0;
@@ -75,13 +79,16 @@ function plainRun(lines: readonly Line[], start: number): Line[] {
   let end = start;
   for (; end < lines.length; end += 1) {
     const line = lines[end]!;
-    if (end > start && line.blanksBefore > 1) break;
+    if (end > start && line.blanksBefore > (line.pageBefore ? mostBlanksAtPage : 1)) break;
     if (!isPlainCell(line) && !(hasRemarks && end > start && isRemark(lines, end))) break;
     if (isRemarkHead(line.text)) hasRemarks = true;
     else if (/^总\s*分$/u.test(line.text)) hasRemarks = false;
   }
   return lines.slice(start, end);
 }
+
+/** Blank lines where a page ends among the cells, with that of its number. */
+const mostBlanksAtPage = 4;
 
 function isBarredCell(line: Line): boolean {
   return /[|｜]$/.test(line.text) && line.text.search(/[|｜]/) === line.text.length - 1;

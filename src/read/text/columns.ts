@@ -67,6 +67,23 @@ export function stretchesOf(rows: readonly (readonly Token[])[], header: number)
   return stretches;
 }
 
+/** The stretches below the heads; 栏次 1 2 3, which stands in the middle of its columns, is one of these where fewer come out. */
+export function stretchesUnder(
+  tokens: readonly (readonly Token[])[],
+  header: number,
+): { header: number; stretches: Stretch[] } {
+  const stretches = stretchesOf(tokens, header);
+  if (stretches.length < 2 || !countsColumns(tokens[header]!)) return { header, stretches };
+  const fewer = stretchesOf(tokens, header + 1);
+  return fewer.length < stretches.length ? { header: header + 1, stretches: fewer } : { header, stretches };
+}
+
+/** 栏次 1 2 3 4: the numbers of the columns. */
+function countsColumns(row: readonly Token[]): boolean {
+  const numbers = row.filter(({ text }) => isFigure(text));
+  return numbers.length >= 2 && numbers.every(({ text }, index) => text === `${index + 1}`);
+}
+
 /** A row of known kind in known columns changes nothing. */
 function isWithin(columns: readonly Column[], row: readonly Token[]): boolean {
   if (columns.length === 0 || columns[0]!.pieces < settled) return false;

@@ -4,6 +4,7 @@
 import { isBareLabel } from './label.ts';
 import type { Line } from './lines.ts';
 import { withMergedTotals } from './mergedTotals.ts';
+import { openBarRowsAt } from './openBars.ts';
 import { isGroupName } from './remarkedCells.ts';
 
 /** Consecutive lines that are one table: the cells of each row. */
@@ -28,7 +29,7 @@ const bar = /[｜│┃║┌┐└┘├┤╔╗╚╝]/g;
 export function delimitedRowsAt(lines: readonly Line[], start: number): DelimitedRows | null {
   const first = lines[start]!;
   if (first.raw.includes('\t')) return rowsBy(lines, start, tabCells);
-  if (/[|｜│┃║┌╔]/.test(first.raw)) return rowsBy(lines, start, barCells);
+  if (/[|｜│┃║┌╔]/.test(first.raw)) return openBarRowsAt(lines, start) ?? rowsBy(lines, start, barCells);
   return null;
 }
 

@@ -4,6 +4,7 @@
  * names, target, result, weight and score). What does not fit stays a text of its own.
  */
 import { pairedRows } from './pairedCells.ts';
+import { wholeTable } from './plainCells.ts';
 import { isRemarkHead, remarkedIndicators, remarkedList } from './remarkedCells.ts';
 import { isFigure } from './tokens.ts';
 
@@ -32,7 +33,7 @@ const mostHeads = 10;
 export function headedTables(texts: readonly string[]): HeadedRows[] {
   const tables: HeadedRows[] = [];
   let free = 0;
-  const plain = plainTable(texts);
+  const plain = wholeTable(texts);
   if (plain !== null) return [plain];
   for (let index = 0; index < texts.length; index += 1) {
     const remarked = pairedRows(texts, index) ?? (index < 2 ? null : withRemarks(texts, index, free));
@@ -87,30 +88,6 @@ function headsFrom(texts: readonly string[], last: number, free: number): number
     if (firstHead.test(texts[index]!)) start = index;
     else if (start >= 0) break;
   return start < 0 ? null : start;
-}
-
-const fewestValues = 2;
-const fewestRows = 3;
-
-/**
- * 年度, 安排, 支出, 执行率, then 2021年, 320.00, 286.45, 89.52%, and so on: rows of one name and as many figures each, under as
- * many heads. Only where the whole run is such a table but for the texts before its heads.
- */
-function plainTable(texts: readonly string[]): HeadedRows | null {
-  const first = texts.findIndex((text, index) => isFigure(texts[index + 1] ?? '') && isRowName(text));
-  if (first < 0) return null;
-  let values = 0;
-  while (isAmount(texts[first + 1 + values])) values += 1;
-  const start = first - values - 1;
-  if (values < fewestValues || start < 0 || !texts.slice(start, first).every(isName)) return null;
-  const rows: string[][] = [];
-  let index = first;
-  while (isRowName(texts[index] ?? '') && isRow(texts, index, values, true)) {
-    rows.push(texts.slice(index, index + values + 1));
-    index += values + 1;
-  }
-  const isWhole = index === texts.length && rows.length >= fewestRows;
-  return isWhole ? { rows: [texts.slice(start, first), ...rows], start, end: index } : null;
 }
 
 /** 一级指标, …, 分值, 得分, then rows of names and values; names that go on from the row above are left out. */
@@ -204,10 +181,10 @@ function oneRow(texts: readonly string[], last: number, free: number): HeadedRow
   return { rows: [heads, texts.slice(last + 1, last + 1 + values)], start, end: last + 1 + values };
 }
 
-function isRow(texts: readonly string[], start: number, values: number, isNamed = false): boolean {
+function isRow(texts: readonly string[], start: number, values: number): boolean {
   const cells = texts.slice(start + 1, start + 1 + values);
   return (
-    (isNamed || isName(texts[start] ?? '')) &&
+    isName(texts[start] ?? '') &&
     cells.length === values &&
     cells.every(isAmount) &&
     !isAmount(texts[start + 1 + values])
@@ -216,11 +193,6 @@ function isRow(texts: readonly string[], start: number, values: number, isNamed 
 
 function isAmount(text: string | undefined): boolean {
   return text !== undefined && (isFigure(text) || emptyCell.test(text));
-}
-
-/** Rows may bear years or months as well. */
-function isRowName(text: string): boolean {
-  return isName(text) || /^(?:\d{4}年|\d{1,2}月|第\d+[季批期])/.test(text);
 }
 
 function isName(text: string): boolean {

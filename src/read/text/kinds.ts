@@ -10,7 +10,7 @@ type Kind = 'word' | 'figure' | 'ordinal';
 
 /** A table's columns by what stands in them. */
 export interface KindColumns {
-  /** As wide as their heads. */
+  /** As wide as the figures that end at one place, or as their heads. */
   columns: readonly Column[];
   kinds: readonly Kind[];
 }
@@ -20,6 +20,12 @@ const fewestFull = 3;
 /** 金额 项目: two heads that touch. */
 const merged = /\p{Script=Han}{2,}[ \u3000]\p{Script=Han}{2,}/u;
 const ordinalHead = /^行\s?次$/;
+
+/** Is this the head of the numbers of the rows? */
+export function isRowNumberHead(text: string): boolean {
+  return ordinalHead.test(text);
+}
+
 const ordinal = /^\d{1,3}$/;
 
 /**
@@ -45,13 +51,27 @@ export function kindColumnsOf(
     if (figures !== 0 && figures !== full.length) return null;
     kinds.push(figures === 0 ? 'word' : ordinalHead.test(head.text) ? 'ordinal' : 'figure');
   }
-  const columns = heads.map(({ start, end }, index) => {
+  const columns = heads.map((head, index) => {
     const figures = kinds[index] === 'word' ? 0 : full.length;
+    const pieces = full.map((row) => row[index]!);
+    const { start, end } = figures > 0 && areFlush(pieces) ? rangeOf(pieces) : head;
     return { start, end, figures, pieces: full.length, codes: 0 };
   });
   return kinds.includes('word') && rows.every((row) => row.length <= heads.length)
     ? { columns, kinds }
     : null;
+}
+
+/** Figures that end at one place show their column better than its head, which is wider and stands in its middle. */
+function areFlush(pieces: readonly Token[]): boolean {
+  return pieces.every(({ end }) => Math.abs(end - pieces[0]!.end) <= 1);
+}
+
+function rangeOf(pieces: readonly Token[]): { start: number; end: number } {
+  return {
+    start: Math.min(...pieces.map(({ start }) => start)),
+    end: Math.max(...pieces.map(({ end }) => end)),
+  };
 }
 
 /**

@@ -33,7 +33,9 @@ function isWidelySpaced(text: string): boolean {
     .trim()
     .replace(spreadWord, '$1$2')
     .split(/\u3000+/);
-  return words.length >= 3 && words.every((word, index) => word.length >= 2 || (index > 0 && isFigure(word)));
+  const isCell = (word: string, index: number): boolean =>
+    word.length >= 2 || (isFigure(word) && (index > 0 || words.length > 3)) || /^[优良中差]$/u.test(word);
+  return words.length >= 3 && words.every(isCell);
 }
 
 const sentence = /[，。；]/;
@@ -160,8 +162,10 @@ function withWholeWords(tokens: readonly Token[]): Token[] {
   const whole: Token[] = [];
   for (const token of tokens) {
     const last = whole.at(-1);
-    const isOne = last !== undefined && last.text.length === 1 && token.text.length === 1;
-    if (isOne && spread.has(last.text + token.text) && token.start - last.end <= widest)
+    // 项    目（按功能分类）: what the word goes on with in brackets belongs to it.
+    const isLetter = token.text.length === 1 || /^.[（(]/u.test(token.text);
+    const isOne = last !== undefined && last.text.length === 1 && isLetter;
+    if (isOne && spread.has(last.text + token.text[0]!) && token.start - last.end <= widest)
       whole[whole.length - 1] = { text: last.text + token.text, start: last.start, end: token.end };
     else whole.push(token);
   }
