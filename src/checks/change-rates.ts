@@ -184,6 +184,9 @@ function* ofChanged(
   }
 }
 
+/** 概算6,850万元（原估算6,210万元，增加640万元，增幅10.3%）: what there was before is not what has grown. */
+const ORIGINAL = /^原(?:估算|概算|计划|预算|定|批|投资|核定|合同|报|有)/u;
+
 /** Does the rate stand so close to the amount that it can be of no other? */
 function isRightBefore(
   recognition: Recognition,
@@ -198,6 +201,7 @@ function isRightBefore(
     !isOfMore(changed, current) &&
     !isOfOneInRow(changed, current) &&
     !isLeftOver(changed, current) &&
+    !ORIGINAL.test(current.label) &&
     !isFlowBesideStock(changed, current) &&
     // 预算数18万元，其中…、因公出国（境）费0万元。较上年减少2万元: a sentence of its own is not of the list's last part.
     !(current.sentence < mention.sentence && current.nested) &&

@@ -2,7 +2,7 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { Recognition } from './claim.ts';
 import { printed } from './reckoning.ts';
-import { sameDimension } from './scope.ts';
+import { isRunningText, sameDimension } from './scope.ts';
 import type { Table } from './tables.ts';
 
 /** A table's row: its numbers by their column. */
@@ -52,4 +52,19 @@ export function hasRemark({ passages }: Recognition, table: Table, { passage }: 
     if (text.length >= SHORTEST_REMARK && /[一-鿿]/u.test(text) && RULE.test(text)) return true;
   }
   return false;
+}
+
+const IS_CEILING = /^[^,。;]{0,4}(?:封顶|为限|为上限)/u;
+
+/** 单个项目补助不超过500万元: what just reaches a ceiling that the text tells is not what its columns make. */
+export function isCapped(recognition: Recognition, numbers: readonly Mention[]): boolean {
+  const { figures, passages, mentions } = recognition;
+  return mentions.some((each) => {
+    const { block, text } = passages[each.passage]!;
+    if (!isRunningText(block)) return false;
+    if (figures[each.figure]!.qualifier !== 'atMost' && !IS_CEILING.test(text.slice(each.end))) return false;
+    return numbers.some(
+      (number) => sameDimension(number, each) && printed(recognition, number) === printed(recognition, each),
+    );
+  });
 }

@@ -8,7 +8,7 @@ import { constant, figure, negated, productOf, sumFrom } from './expression.ts';
 import { asserting } from './proposals.ts';
 import { comesOut, printed, printedDigits, printedSum } from './reckoning.ts';
 import { sameDimension } from './scope.ts';
-import { columnsOf, hasRemark, type NumberRow, tellsMore } from './table-blanks.ts';
+import { columnsOf, hasRemark, isCapped, type NumberRow, tellsMore } from './table-blanks.ts';
 import { MEAN as OF_MEANS } from './table-means.ts';
 import { numberRows, operand } from './table-numbers.ts';
 import {
@@ -137,6 +137,7 @@ function* induced(
               if (!isExact && ADDED.has(operation) && !isToldOf([stated, one, other])) continue;
               if (!isExact && ADDED.has(operation) && isSpecial(stated)) continue;
               if (!isExact && hasRemark(recognition, table, stated)) continue;
+              if (!isExact && isCapped(recognition, [stated, one, other])) continue;
               const made = operation.expression(
                 operand(recognition, one, isExact),
                 operand(recognition, other, isExact),

@@ -3,7 +3,7 @@ import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, sumOf } from './expression.ts';
 import { ASSERTED, confirming } from './proposals.ts';
-import { hundredths, pointsAdd } from './reckoning.ts';
+import { hundredths, pointsAdd, printed } from './reckoning.ts';
 import { withinWeight } from './score-weights.ts';
 import { columnOf, isPoints } from './table-entries.ts';
 import { headsOf } from './table-heads.ts';
@@ -20,6 +20,7 @@ const TOTAL_ROW = /^(?:合计|总计|总分|总得分|得分合计|自评总分|
 /** Rows below which weights that add up may do so by chance. */
 const FEWEST_ROWS = 5;
 const FEWEST_SUBTOTALS = 3;
+const FULL_MARKS = 100;
 
 /** No row weighs more, in hundredths of a point: two amounts may end a row as well. */
 const HEAVIEST = 6000;
@@ -87,8 +88,8 @@ function* ofTotal(recognition: Recognition, total: Points, rows: readonly Points
     points: true,
     ...(weightsAdd ? ASSERTED : {}),
   };
-  // 30 and 32: where the weights make their total, what stands behind each is no more than it.
-  if (weightsAdd && rows.length >= FEWEST_ROWS)
+  // 30 and 32: where the weights make all points, what stands behind each is no more than it.
+  if (weightsAdd && rows.length >= FEWEST_ROWS && printed(recognition, total.weight) === FULL_MARKS)
     for (const { weight, score } of rows)
       if (isPoints(weight) && isPoints(score)) yield withinWeight(score, weight);
 }

@@ -3,6 +3,7 @@ import type { Proposal, Recognition } from './claim.ts';
 import { figure, quotient } from './expression.ts';
 import { confirming } from './proposals.ts';
 import { comesOut, printed } from './reckoning.ts';
+import { isCapped } from './table-blanks.ts';
 import type { Entry } from './table-entries.ts';
 import type { Table } from './tables.ts';
 
@@ -28,7 +29,10 @@ export function* ofQuotients(
     for (const rate of rates) {
       const others = row.filter((each) => each !== rate && isDivisible(recognition, each.mention));
       for (const [over, under] of everyTwo(rate, others))
-        if (!areBareCounts(recognition, over, under) || isRule(rate, over, under))
+        if (
+          !isHeldDown(recognition, rate, over, under) &&
+          (!areBareCounts(recognition, over, under) || isRule(rate, over, under))
+        )
           yield readingOf(table, rate, over, under);
     }
   }
@@ -51,6 +55,16 @@ function* everyTwo(rate: Entry, others: readonly Entry[]): Iterable<readonly [En
       yield [numerator, denominator];
     }
   }
+}
+
+/** Does a ceiling that the text tells hold the amount below what the rate makes of the other? */
+function isHeldDown(recognition: Recognition, rate: Entry, over: Entry, under: Entry): boolean {
+  const share = printed(recognition, over.mention) / printed(recognition, under.mention);
+  return (
+    share < printed(recognition, rate.mention) &&
+    !comesOut(recognition, rate.mention, share) &&
+    isCapped(recognition, [over.mention])
+  );
 }
 
 function readingOf(table: Table, rate: Entry, over: Entry, under: Entry): Proposal {

@@ -58,7 +58,9 @@ const BRACKETED_YEAR = /[比较与和同](?:[^,。;:()\d比较与和同]{1,8}的
 const BRACKETED_LAST = /(?:上年|去年|上一年)(?:度|同期|末|底)?(?:决算|预算|支出|收入|执行)?(?:数|额)?$/u;
 
 /** Does a label name the year before, or a year before the current one? */
-export function isLastYear(label: string, year: string | null, current: number): boolean {
+export function isLastYear(words: string, year: string | null, current: number): boolean {
+  // 前一年药占比31.6%: 占比 compares with nothing.
+  const label = words.replace(/占比(?!较)/gu, '占');
   if (AGAINST_YEAR.test(label)) return true;
   if (COMPARED_LAST.test(label) || /[与同和]上年(?:末)?(?:结转|结余)(?:资金)?$/u.test(label)) return true;
   if (

@@ -23,7 +23,7 @@ describe('rates whose amounts stand in a table', () => {
   it('reads what a remark reckons', async () => {
     const text =
       '|指标|指标值|完成值|分值|得分|备注|\n|---|---|---|---|---|---|\n|培训农技人员|≥3,000人次|2,640人次|15|13.2|完成目标的88%，受汛期影响|\n|农户满意度|≥90%|93.5%|10|10|抽样200户，满意187户|\n|年人均增收（元）|≥8,000|8,400|10|10|每人每月700元|\n';
-    expect(await held('rate', text)).toEqual(
+    expect(await held('table-rate', text)).toEqual(
       expect.arrayContaining(['88% = 2,640人次 ÷ 3,000人次', '93.5% = 187户 ÷ 200户']),
     );
     expect(await held('product', text)).toContain('8,400 = 700元 × 12');

@@ -23,6 +23,8 @@ export function codedTable(texts: readonly string[]): HeadedRows | null {
   const values = valuesOf(texts, first);
   if (headed.length === 0 || values === 0 || values > mostValues) return null;
   const found = headed.length === 2 && values === 1 ? sides(texts, first) : rowsFrom(texts, first, values);
+  // 行政运行, 241.08, 241.08 of three columns: which of them is empty cannot be told.
+  if (isCoded(texts, found.end)) return null;
   const coded = found.rows.filter((row) => row.some((text) => code.test(text))).length;
   if (coded < fewestRows) return null;
   const own = headsOf(texts, headed, first, found.rows[0]!.length);
@@ -73,7 +75,9 @@ function rowsFrom(
     const isTotal = total.test(texts[index] ?? '');
     const start = isTotal ? index + 1 : index + 2;
     const figures = texts.slice(start, start + values);
-    if (!(isTotal || isCoded(texts, index)) || figures.length < values || !figures.every(isFigure)) break;
+    const isShort = figures.some((_, at) => isCoded(texts, start + at));
+    if (!(isTotal || isCoded(texts, index)) || figures.length < values || isShort) break;
+    if (!figures.every(isFigure)) break;
     const next = texts[start + values];
     if (next !== undefined && isFigure(next) && !isCoded(texts, start + values)) break;
     rows.push(isTotal ? ['', texts[index]!, ...figures] : [...texts.slice(index, start), ...figures]);
