@@ -56,6 +56,18 @@ const TABLES: readonly (readonly [string, string, string, string])[] = [
     '\t1978.40',
     '\t1987.40',
   ],
+  [
+    'a grant that a ceiling holds down',
+    '| 企业 | 设备投资（万元） | 补助比例 | 补助额（万元） |\n| 甲厂 | 2150.0 | 10% | 215.0 |\n| 乙厂 | 6340.0 | 10% | 600.0 |\n| 丙厂 | 835.0 | 10% | 83.5 |\n| 丁厂 | 1462.0 | 10% | 146.2 |\n| 合计 | 10787.0 | | 1044.7 |\n\n单个企业补助不超过600万元，乙厂按上限安排。',
+    '| 1044.7 |',
+    '| 1074.4 |',
+  ],
+  [
+    'months of two years that are no points',
+    '| 断面 | 2022年达标月数 | 2023年达标月数 |\n| 上石桥 | 9 | 11 |\n| 两江口 | 8 | 12 |\n| 渡口村 | 10 | 10 |\n| 新河坝 | 12 | 10 |\n| 沙洲尾 | 11 | 12 |\n| 总计 | 50 | 55 |',
+    '| 50 | 55 |',
+    '| 50 | 65 |',
+  ],
 ];
 
 describe('tables that are right stay silent, and a slip in them is found', () => {

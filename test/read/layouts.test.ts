@@ -159,6 +159,13 @@ describe('codes of a classification on lines of their own', () => {
     expect(cells(lines)).toEqual([heads, ...rows]);
   });
 
+  it('are no table where a row leaves out some of its figures', () => {
+    const heads = ['科目编码', '科目名称', '合计', '基本支出', '项目支出'];
+    const full = ['201', '一般公共服务支出', '300.00', '240.00', '60.00'];
+    const short = ['2012601', '行政运行', '240.00', '240.00', '2012604', '档案馆', '60.00', '0.00', '60.00'];
+    expect(cells([...heads, ...full, '20126', '档案事务', '300.00', '240.00', '60.00', ...short])).toBeNull();
+  });
+
   it('stand on two sides where their heads do', () => {
     const heads = ['科目编码', '科目名称', '金额'];
     const left = [
