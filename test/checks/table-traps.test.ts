@@ -56,6 +56,12 @@ const TABLES: readonly (readonly [string, string, string, string])[] = [
     '\t1978.40',
     '\t1987.40',
   ],
+  [
+    'years among heads of words, above a total of the rows',
+    '水利工程分年度拨款表\n工程\t合同价\t2020\t2021\t2022\t尾款\n沙湾泵站\t612.40\t210.00\t265.40\t96.00\t41.00\n灌区渠道\t358.70\t0\t122.70\t180.00\t56.00\n合计\t971.10\t210.00\t388.10\t276.00\t97.00',
+    '\t388.10\t',
+    '\t381.80\t',
+  ],
 ];
 
 describe('tables that are right stay silent, and a slip in them is found', () => {
