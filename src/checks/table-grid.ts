@@ -1,5 +1,6 @@
 /** What stands in a table's rows and columns: names, codes and single numbers. */
 import type { Mention } from '../figures/mentions.ts';
+import { headsYears } from './table-head-years.ts';
 import { isHead } from './table-heads.ts';
 import type { Cell, Table } from './tables.ts';
 
@@ -105,6 +106,7 @@ export function gridRows(table: Table, panel: Panel): GridRow[] {
     // 栏次 1 2 3 numbers the columns.
     if (names[0] === '栏次' || /^\*+$/u.test(names.join(''))) continue;
     if (names.length === 0 && isNumbering(table, row)) continue;
+    if (headsYears(table, row)) continue;
     if (HEAD_NAMES.test(names.join('')) && countsColumns(table, row, [...numbers.keys()])) continue;
     if (numbers.size > 0 || names.length > 0) rows.push({ row, name: names.join(''), code, numbers });
   }

@@ -4,6 +4,7 @@ import type { Recognition } from './claim.ts';
 import { constant, type Expression, figure } from './expression.ts';
 import type { NumberRow } from './table-blanks.ts';
 import { type Entry, rowOf } from './table-entries.ts';
+import { headsYears } from './table-head-years.ts';
 import type { Table } from './tables.ts';
 
 const MOST_ROWS = 500;
@@ -20,7 +21,7 @@ export function numberRows({ figures }: Recognition, table: Table, fewest = 3): 
     const isNumbering = numbers.every(
       ({ mention }, index) => index === 0 || number(mention) === number(numbers[index - 1]!.mention) + 1,
     );
-    if (numbers.length >= fewest && !isNumbering)
+    if (numbers.length >= fewest && !isNumbering && !headsYears(table, row))
       rows.push(new Map(numbers.map(({ place, mention }) => [place, mention])));
   }
   return rows;

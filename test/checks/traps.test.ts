@@ -75,8 +75,39 @@ describe('what is right stays silent', () => {
       'expenditure above income with carry-over',
       '本年收入合计500.00万元，上年结转120.00万元，本年支出合计580.00万元，年末结转40.00万元。',
     ],
+    [
+      'last year’s number of another thing than the one counted before it',
+      '抽查涉及单位30个，覆盖资金862.30万元。上年同期线索45个，减少9个，下降20.0%。',
+    ],
   ])('%s', async (_, text) => {
     expect(await found(text)).toEqual([]);
+  });
+});
+
+describe('what is right stays silent, and a slip beside it is found', () => {
+  it.each([
+    [
+      'two shares of one part, joined by a mark of lists',
+      '水费收入当年入库972.40万元。安排900.00万元：管网改造486.00万元、水质监测87.52万元、维修养护326.48万元；未安排72.40万元。管网改造占安排额的54.0%，水质监测占9.7%、占入库额的9.0%。',
+      '占入库额的9.0%',
+      '占入库额的9.6%',
+    ],
+    [
+      'a price with its budget in a bracket before what was spent',
+      '档案整理单卷成本3.6元（预算口径3.8元）；经费21.00万元、支出19.97万元，执行率95.1%。',
+      '执行率95.1%',
+      '执行率91.5%',
+    ],
+    [
+      'a number beside last year’s of the same thing',
+      '发现问题36个，涉及单位18个。上年同期问题45个，减少9个，下降20.0%。',
+      '减少9个，下降20.0%',
+      '减少6个，下降20.0%',
+    ],
+  ])('%s', async (_, text, right, wrong) => {
+    expect(await found(text)).toEqual([]);
+    expect(text).toContain(right);
+    expect(await found(text.replace(right, wrong))).not.toEqual([]);
   });
 });
 
