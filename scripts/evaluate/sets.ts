@@ -33,12 +33,7 @@ const ORDINALS = [
   'thirtieth',
   'thirty-second',
   'thirty-fourth',
-  'thirty-fifth',
   'thirty-sixth',
-  'thirty-seventh',
-  'thirty-ninth',
-  'fortieth',
-  'forty-first',
 ];
 
 /** A set by its name, and where it lies. */
@@ -60,7 +55,12 @@ export const ownSets: readonly LabelledSet[] = [
 export const freshSets: readonly LabelledSet[] = [
   { name: 'thirty-first', folder: new URL('../../fixtures/labelled-thirty-first/', import.meta.url) },
   { name: 'thirty-third', folder: new URL('../../fixtures/labelled-thirty-third/', import.meta.url) },
+  { name: 'thirty-fifth', folder: new URL('../../fixtures/labelled-thirty-fifth/', import.meta.url) },
+  { name: 'thirty-seventh', folder: new URL('../../fixtures/labelled-thirty-seventh/', import.meta.url) },
   { name: 'thirty-eighth', folder: new URL('../../fixtures/labelled-thirty-eighth/', import.meta.url) },
+  { name: 'thirty-ninth', folder: new URL('../../fixtures/labelled-thirty-ninth/', import.meta.url) },
+  { name: 'fortieth', folder: new URL('../../fixtures/labelled-fortieth/', import.meta.url) },
+  { name: 'forty-first', folder: new URL('../../fixtures/labelled-forty-first/', import.meta.url) },
   { name: 'forty-second', folder: new URL('../../fixtures/labelled-forty-second/', import.meta.url) },
 ];
 
