@@ -3,6 +3,7 @@ import type { Mention } from '../figures/mentions.ts';
 import type { Recognition } from './claim.ts';
 import { printed } from './reckoning.ts';
 import { isRunningText, sameDimension } from './scope.ts';
+import { headsOf } from './table-heads.ts';
 import type { Table } from './tables.ts';
 
 /** A table's row: its numbers by their column. */
@@ -67,4 +68,19 @@ export function isCapped(recognition: Recognition, numbers: readonly Mention[]):
       (number) => sameDimension(number, each) && printed(recognition, number) === printed(recognition, each),
     );
   });
+}
+
+const PAID = /实[收付拨发缴领]|已[收付拨发缴领支]|到[账位]|实际(?:收|付|拨|发|缴|到)/u;
+const DUE = /应[收付拨发缴领]|合同|核定/u;
+
+/** 面积, 月租, 月数, 应收, 实收: how many at which price make what is due, and what was paid of it may be less. */
+export function isPaidOfDue(table: Table, stated: Mention): boolean {
+  const own = table.cells.find(({ mentions }) => mentions.includes(stated));
+  if (!own || !PAID.test(headsOf(table, own).column)) return false;
+  return table.cells.some(
+    (cell) =>
+      cell.row === own.row &&
+      cell.mentions.some((due) => due !== stated && sameDimension(due, stated)) &&
+      DUE.test(headsOf(table, cell).column),
+  );
 }

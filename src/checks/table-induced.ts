@@ -8,7 +8,7 @@ import { constant, figure, negated, productOf, sumFrom } from './expression.ts';
 import { asserting } from './proposals.ts';
 import { comesOut, printed, printedDigits, printedSum } from './reckoning.ts';
 import { sameDimension } from './scope.ts';
-import { columnsOf, hasRemark, isCapped, type NumberRow, tellsMore } from './table-blanks.ts';
+import { columnsOf, hasRemark, isCapped, isPaidOfDue, type NumberRow, tellsMore } from './table-blanks.ts';
 import { MEAN as OF_MEANS } from './table-means.ts';
 import { numberRows, operand } from './table-numbers.ts';
 import {
@@ -35,6 +35,7 @@ const DIGITS_NEEDED = 8;
 const OUTWEIGHING = 3;
 const MOST_COLUMNS = 12;
 
+const PRODUCTS = new Set<Operation>([PRODUCT, PRODUCT_OVER_TIME]);
 const TIMES = /月数|月份|个月|天数|日数|期数|次数|时长/u;
 
 /** Amounts that a column of quantities and one of prices make. */
@@ -138,6 +139,7 @@ function* induced(
               if (!isExact && ADDED.has(operation) && isSpecial(stated)) continue;
               if (!isExact && hasRemark(recognition, table, stated)) continue;
               if (!isExact && isCapped(recognition, [stated, one, other])) continue;
+              if (!isExact && PRODUCTS.has(operation) && isPaidOfDue(table, stated)) continue;
               const made = operation.expression(
                 operand(recognition, one, isExact),
                 operand(recognition, other, isExact),

@@ -6,7 +6,7 @@ import { constant, figure, productOf, quotient } from './expression.ts';
 import { groupsOf } from './groups.ts';
 import { asserting, nearly } from './proposals.ts';
 import { comesOut, printed, printedDigits } from './reckoning.ts';
-import { columnsOf, hasRemark } from './table-blanks.ts';
+import { columnsOf, hasRemark, isPaidOfDue } from './table-blanks.ts';
 import { numberRows } from './table-numbers.ts';
 import type { Table } from './tables.ts';
 
@@ -59,6 +59,7 @@ function* ofRows(
   for (const row of rows) {
     const [stated, ...factors] = row;
     if (!holding.includes(row) && hasRemark(recognition, table, stated)) continue;
+    if (!holding.includes(row) && isPaidOfDue(table, stated)) continue;
     const made = productOf(factors.map((each) => figure(each.figure)));
     yield asserting(
       `columns:${stated.figure}`,
