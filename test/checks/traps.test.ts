@@ -76,6 +76,21 @@ describe('what is right stays silent', () => {
   });
 });
 
+describe('what is right stays silent, and a slip beside it is found', () => {
+  it.each([
+    [
+      'two shares of one part, joined by a mark of lists',
+      '水费收入当年入库972.40万元。安排900.00万元：管网改造486.00万元、水质监测87.52万元、维修养护326.48万元；未安排72.40万元。管网改造占安排额的54.0%，水质监测占9.7%、占入库额的9.0%。',
+      '占入库额的9.0%',
+      '占入库额的9.6%',
+    ],
+  ])('%s', async (_, text, right, wrong) => {
+    expect(await found(text)).toEqual([]);
+    expect(text).toContain(right);
+    expect(await found(text.replace(right, wrong))).not.toEqual([]);
+  });
+});
+
 const FINAL_ACCOUNTS = `某局2022年度部门决算
 一、收入支出决算总体情况
 2022年度收入总计2460.50万元，支出总计2460.50万元。与上年相比，收入、支出各增加160.50万元，增长6.98%。
