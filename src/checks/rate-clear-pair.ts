@@ -17,8 +17,8 @@ export function clearPair(
   const found =
     isTold || isOfPlanBefore(recognition, mention)
       ? null
-      : (onlyPair(besidesParts(sentence, mention), kind) ??
-        onlyPair(sentence, kind) ??
+      : (onlyPair(recognition, besidesParts(sentence, mention), kind) ??
+        onlyPair(recognition, sentence, kind) ??
         spentBefore(recognition, mention, sentence, kind));
   const isOfRow =
     !!found && (found.some((each) => opensRow(recognition, each)) || opensNamedRow(recognition, found));
@@ -73,13 +73,20 @@ function sourceOf(
  * The one pair that the words allow: exactly one amount in a role that the rate divides and one in a role that it
  * is divided by. Two budgets (年初 and 全年) leave a choice, unless the rate's words name one.
  */
-function onlyPair(mentions: readonly Mention[], kind: RateKind): readonly [Mention, Mention] | null {
+function onlyPair(
+  recognition: Recognition,
+  mentions: readonly Mention[],
+  kind: RateKind,
+): readonly [Mention, Mention] | null {
   const present = mentions.filter((mention) => !mention.isLast);
   const numerators = present.filter((mention) => kind.numerators.includes(mention.role as Role));
   // Words that name a base leave no other: 完成全年预算 is of the 全年预算.
   const bases = kind.named ? kind.denominators.slice(0, kind.named) : kind.denominators;
-  const denominators = present.filter((mention) => bases.includes(mention.role as Role));
-  const [numerator, denominator] = [numerators[0], denominators[0]];
+  const [numerator] = numerators;
+  const denominators = present.filter(
+    (each) => bases.includes(each.role as Role) && !(numerator && isAside(recognition, numerator, each)),
+  );
+  const [denominator] = denominators;
   if (numerators.length !== 1 || !numerator || !denominator) return null;
   // 累计到位19,800万元，其中中央预算内投资6,000万元…，到位率: a part of what arrived is none of its bases.
   if (denominator.nested && !numerator.nested && numerator.end <= denominator.start) return null;
@@ -143,4 +150,14 @@ function opensNamedRow({ passages }: Recognition, [part, base]: readonly [Mentio
     sameDimension(next, part) &&
     /^、[一-鿿]{1,12}$/u.test(text.slice(part.end, next.start))
   );
+}
+
+/**
+ * 课时成本168元（预算口径167元），支出23.50万元，执行率: a bracket tells another value of what stands right before it, in the same unit,
+ * and is no base of what is told in another one.
+ */
+export function isAside({ passages }: Recognition, spent: Mention, base: Mention): boolean {
+  if (base.depth <= spent.depth || base.unit === spent.unit) return false;
+  const host = passages[base.passage]!.mentions.find(({ end }) => end === base.opening);
+  return host !== undefined && host !== spent && host.unit === base.unit;
 }

@@ -4,7 +4,7 @@ import type { Role } from '../lexicon/lexicon.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { difference, figure, quotient, sumFrom } from './expression.ts';
 import { asserting, confirming } from './proposals.ts';
-import { clearPair } from './rate-clear-pair.ts';
+import { clearPair, isAside } from './rate-clear-pair.ts';
 import { ofArrivals, statedElsewhere } from './rate-far.ts';
 import { byRole, isAdjustedBudget, isAmount, type RateKind, SPENT_IN_ALL } from './rate-kinds.ts';
 import { ofTotalBefore } from './rate-totals.ts';
@@ -45,6 +45,7 @@ export function* ofRoles(recognition: Recognition, mention: Mention, kind: RateK
   for (const [numerator, denominator] of pairs) {
     const key = `${numerator.figure}/${denominator.figure}`;
     if (numerator.figure === denominator.figure || seen.has(key)) continue;
+    if (isAside(recognition, numerator, denominator)) continue;
     seen.add(key);
     yield proposalOf(
       recognition,

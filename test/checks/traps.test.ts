@@ -84,6 +84,12 @@ describe('what is right stays silent, and a slip beside it is found', () => {
       '占入库额的9.0%',
       '占入库额的9.6%',
     ],
+    [
+      'a price with its budget in a bracket before what was spent',
+      '档案整理单卷成本3.6元（预算口径3.8元）；经费21.00万元、支出19.97万元，执行率95.1%。',
+      '执行率95.1%',
+      '执行率91.5%',
+    ],
   ])('%s', async (_, text, right, wrong) => {
     expect(await found(text)).toEqual([]);
     expect(text).toContain(right);
