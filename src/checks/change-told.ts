@@ -97,6 +97,7 @@ function currentOf(recognition: Recognition, change: Mention, base: Mention): Me
       !isBaseOfRate(each) &&
       !isWithoutFactor(recognition, each) &&
       !isForEach(each) &&
+      !isOfOtherThing(each, base) &&
       change.sentence - each.sentence <= SENTENCES_BACK,
   );
   const isMade = (each: Mention): boolean =>
@@ -112,6 +113,28 @@ function currentOf(recognition: Recognition, change: Mention, base: Mention): Me
   const values = new Set(candidates.map((each) => printed(recognition, each)));
   return values.size === 1 || TOTAL.test(nearest.label) ? nearest : undefined;
 }
+
+/** What 个 and 项 count the name alone tells; 人 and 户 tell it themselves. */
+const ANYTHING = /^(?:余|多)?[个项件条处]$/u;
+const SHORTEST_NAME = 2;
+
+/** 涉及项目13个。上年同期问题31个，减少7个: what the words call otherwise is no number of the same thing. */
+function isOfOtherThing(current: Mention, base: Mention): boolean {
+  if (current.kind !== 'count' || base.kind !== 'count' || !ANYTHING.test(base.unit ?? '')) return false;
+  const [thing, other] = [nameOfCounted(current), nameOfCounted(base)];
+  if (thing.length < SHORTEST_NAME || other.length < SHORTEST_NAME || TOTAL.test(thing)) return false;
+  return !Array.from(other).some((letter) => thing.includes(letter));
+}
+
+/** What was done with the things, and no name of theirs: 组织21项, 较上年开展18项. */
+const DONE =
+  /(?:开展|组织|举办|实施|办理|办结|受理|安排|发现|查处|检查|抽查|处理|新增|建成|建设|完成|涉及|覆盖|下达|发布)/gu;
+
+const nameOfCounted = ({ label }: Mention): string =>
+  label
+    .replace(DONE, '')
+    .replace(/^(?:其中|[与较比同]|[上去今本当][年期月]|20\d\d年|全年|年[初末]|同期|[末底度的])+/u, '')
+    .replace(/(?:完成|实现|达到?|为|是|有|共|数|总)+$/u, '');
 
 /** 合格率98.00%，不合格率2.00%，较上年同期合格率97.35%: the one that is called as the base is. */
 function onlyNamed(candidates: readonly Mention[], base: Mention): Mention | undefined {

@@ -71,6 +71,10 @@ describe('what is right stays silent', () => {
       'expenditure above income with carry-over',
       '本年收入合计500.00万元，上年结转120.00万元，本年支出合计580.00万元，年末结转40.00万元。',
     ],
+    [
+      'last year’s number of another thing than the one counted before it',
+      '抽查涉及单位30个，覆盖资金862.30万元。上年同期线索45个，减少9个，下降20.0%。',
+    ],
   ])('%s', async (_, text) => {
     expect(await found(text)).toEqual([]);
   });
@@ -89,6 +93,12 @@ describe('what is right stays silent, and a slip beside it is found', () => {
       '档案整理单卷成本3.6元（预算口径3.8元）；经费21.00万元、支出19.97万元，执行率95.1%。',
       '执行率95.1%',
       '执行率91.5%',
+    ],
+    [
+      'a number beside last year’s of the same thing',
+      '发现问题36个，涉及单位18个。上年同期问题45个，减少9个，下降20.0%。',
+      '减少9个，下降20.0%',
+      '减少6个，下降20.0%',
     ],
   ])('%s', async (_, text, right, wrong) => {
     expect(await found(text)).toEqual([]);
