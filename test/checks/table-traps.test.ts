@@ -78,7 +78,7 @@ const TABLES: readonly (readonly [string, string, string, string])[] = [
     'rents of which less was paid than was due',
     '门面\t面积（㎡）\t月租金（元/㎡）\t月数\t应收（元）\t实收（元）\n东街一号\t86\t45\t12\t46,440\t46,440\n东街二号\t124\t40\t9\t44,640\t29,760\n车站库房\t350\t12\t12\t50,400\t50,400',
     '\t44,640\t',
-    '\t46,440\t',
+    '\t64,440\t',
   ],
 ];
 
