@@ -39,14 +39,13 @@ export function* ofSchedule(recognition: Recognition, points: Mention): Iterable
   // 11月末序时进度为91.7%，超序时4.2个百分点: the schedule may be told before.
   const printed =
     rates.find((each) => each.start >= points.start - clause.length) ??
-    rates.find((each) => each.sentence === points.sentence && IS_SCHEDULE.test(each.label));
+    rates.find((each) => each.sentence === points.sentence && isSchedule(text, each));
   const passed = printed ? null : (monthsBefore(text.slice(0, points.start)) ?? monthsOfTitle(recognition));
   if (!printed && passed === null) return;
   const schedule = printed ? figure(printed.figure) : twelfths(passed!);
   const isBehind = BEHIND.test(clause.replace(NAMED, ''));
   const done = rates.filter(
-    (each) =>
-      each !== printed && points.sentence - each.sentence <= SENTENCES && !IS_SCHEDULE.test(each.label),
+    (each) => each !== printed && points.sentence - each.sentence <= SENTENCES && !isSchedule(text, each),
   );
   const own = done.filter((each) => each.sentence === points.sentence && PROGRESS.test(wordsOf(text, each)));
   // 今年前三季度…完成年初预算的75.9%，高于序时进度2.4个百分点: nothing else could be meant.
@@ -63,6 +62,11 @@ export function* ofSchedule(recognition: Recognition, points: Mention): Iterable
       ...(passed === null ? {} : { constants: scheduled(passed) }),
     };
   }
+}
+
+/** 低于序时进度（75%）的为甲项目: in a bracket behind its name as well, the schedule is what progress is held against, and no progress. */
+function isSchedule(text: string, { label, start }: Mention): boolean {
+  return IS_SCHEDULE.test(label) || TOLD.test(text.slice(Math.max(0, start - REACH), start));
 }
 
 /** Cells before a note below a table in which its rates are looked for. */

@@ -84,8 +84,30 @@ function* ofRule(
 /** Funds beside the year's income that a budget tells where it is balanced as a whole. */
 const OTHER_FUNDS = /上级补助|转移性收入|债券|调入|财力|上解|还本/u;
 
+/**
+ * 总支出742.86万元，其中本年支出718.35万元（基本支出…、项目支出…），年末结转24.51万元: the total of the accounts, which takes in
+ * what is carried out; basic and project expenditure make the year's.
+ */
+function isAccountTotal(mentions: readonly Mention[]): boolean {
+  return mentions.some(
+    (total) =>
+      total.concept === 'totalExpenditure' &&
+      ['yearExpenditure', 'closingBalance'].every((concept) =>
+        mentions.some(
+          (each) =>
+            each.concept === concept &&
+            each.depth === total.depth &&
+            each.passage === total.passage &&
+            each.sentence === total.sentence &&
+            each.start > total.end,
+        ),
+      ),
+  );
+}
+
 /** 上年结转3.06亿元，当年收入14.92亿元，上级补助1.45亿元，…: a balance of more than the identity knows. */
 function hasOtherTerms(rule: Identity, recognition: Recognition, mentions: readonly Mention[]): boolean {
+  if (rule.left.includes('totalExpenditure')) return isAccountTotal(ownSentence(rule, mentions) ?? mentions);
   if (!rule.left.includes('openingBalance')) return false;
   const own = ownSentence(rule, mentions);
   const [first] = own ?? [];

@@ -1,5 +1,6 @@
 /** 审减率, 下浮率, 节约率 of two amounts told right before: what was taken off, of what it was taken from. */
 import type { Mention } from '../figures/mentions.ts';
+import { wordsSince } from '../lexicon/matches.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { difference, type Expression, figure, quotient, sumOf } from './expression.ts';
 import { comesOut, printed } from './reckoning.ts';
@@ -66,6 +67,11 @@ export function* ofSavedRate(recognition: Recognition, rate: Mention): Iterable<
     yield proposal(rate, quotient(figure(last.figure), figure(former.figure)), true);
     return;
   }
+  const isResult = isOutcome(first, last);
+  if (isResult) {
+    const budget = sumOf([figure(first.figure), figure(last.figure)]);
+    yield proposal(rate, quotient(figure(last.figure), budget), !earliest && isBid(recognition, first));
+  }
   // 安排42万元，较上年预算压减6.80万元，压减幅度13.93%: what was taken off last year's left what is told.
   if (AGAINST_LAST.test(last.label) && !first.isLast) {
     const former = sumOf([figure(first.figure), figure(last.figure)]);
@@ -77,7 +83,7 @@ export function* ofSavedRate(recognition: Recognition, rate: Mention): Iterable<
       yield proposal(
         rate,
         quotient(figure(last.figure), figure(whole.figure)),
-        whole === first && isAsked(first),
+        whole === first && isAsked(first) && !isResult,
         // 比预算6.5万元节约1.1万元，节约率16.9%: of what the words compare with, and of nothing else.
         /[比较]/u.test(first.label) && last.clause === first.clause,
       );
@@ -109,6 +115,22 @@ function comparedWith(recognition: Recognition, rate: Mention, saved: Mention): 
 
 const COMPARED =
   /[比较](?:项目)?(概算|预算|估算|控制价|最高限价|限价|送审价|合同价)(?:节约|节省|节支|降低|减少|下浮|压减|少|低)(?:了|出|资金)?$/u;
+
+const TENDER = /招标|采购|中标|成交|竞价|比选|询价|磋商|谈判|竞标/u;
+
+/** 合同总价1387.70万元，节约资金32.30万元: what a contract was made for is left of the budget, and no base of what was saved; 较合同节约 tells another. */
+function isOutcome(first: Mention, saved: Mention): boolean {
+  return (
+    /合同/u.test(first.label) &&
+    /节约|节省|节资|节支/u.test(saved.label) &&
+    !/结算|决算|审[定减]|[比较]/u.test(saved.label)
+  );
+}
+
+/** 经公开招标，合同总价…: the words before the contract say that it came of a tender. */
+function isBid({ passages }: Recognition, contract: Mention): boolean {
+  return TENDER.test(wordsSince(passages[contract.passage]!.text.slice(0, contract.start), '。;'));
+}
 
 /** 结算比合同减少2.43万元 is how far below, and nothing that was asked for. */
 function isAsked({ label, direction }: Mention): boolean {

@@ -9,7 +9,7 @@ import { ofAnaphora } from './restated-anaphora.ts';
 import { ofAnchored } from './restated-anchored.ts';
 import { ofBeside } from './restated-beside.ts';
 import { ofNamed, ofRounded } from './restated-named.ts';
-import { byOwner } from './restated-owners.ts';
+import { byOwner, levelOf, ownFund } from './restated-owners.ts';
 import { itemOf, ofCapitals, ofExplained, ofSections } from './restated-repeats.ts';
 import { ofRowsTwice } from './restated-tables.ts';
 import { ofToldAgain } from './restated-that-is.ts';
@@ -112,6 +112,7 @@ function* ofWholeReport(recognition: Recognition): Iterable<Proposal> {
       QUALIFIERS.filter((word) => mention.label.includes(word)).join(),
       fundOf(recognition, block.section),
       ownFund(text, mention),
+      levelOf(text, mention),
     ].join('|');
   });
   for (const group of groups.values())
@@ -119,11 +120,6 @@ function* ofWholeReport(recognition: Recognition): Iterable<Proposal> {
 }
 
 const FUND = /政府性?基金|国有资本经营|一般公共预算|财政拨款/u;
-
-/** 政府性基金收入总计a，支出总计b；…: of the fund that its part of the sentence begins with. */
-function ownFund(text: string, { start }: Mention): string {
-  return /政府性?基金|国有资本经营|社会?保险?基金/u.exec(wordsSince(text.slice(0, start), '。;'))?.[0] ?? '';
-}
 
 /** （六）关于政府性基金预算支出情况: what its section tells is of that fund alone. */
 function fundOf(recognition: Recognition, section: string | null): string {

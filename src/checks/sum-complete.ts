@@ -2,6 +2,8 @@
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Recognition } from './claim.ts';
 import type { Opener } from './openers.ts';
+import { comesOut, printedSum } from './reckoning.ts';
+import { sameDimension } from './scope.ts';
 
 /** Does a stop follow right after the last part? Then nothing else belongs to the list. */
 export function endsWithPart({ text }: Passage, parts: readonly Mention[]): boolean {
@@ -54,4 +56,28 @@ export function areComplementary(parts: readonly Mention[], recognition: Recogni
       return at >= 0 && left.splice(at, 1).length === 1;
     });
   });
+}
+
+const OWN_TOTAL = /^(?:合计|共计|总计|小计)[一-鿿]{0,6}$/u;
+
+/**
+ * 安排专项资金2,400万元。… / 分行业为：甲类936.20万元、乙类1,332.30万元，合计2,268.50万元: a list that its own 合计 closes, and
+ * rightly, is of that; what another paragraph tells is mostly what there was to give.
+ */
+export function isSummedUp(
+  recognition: Recognition,
+  { index, mentions }: Passage,
+  total: Mention,
+  parts: readonly Mention[],
+): boolean {
+  if (total.passage === index) return false;
+  const last = parts.at(-1)!;
+  const closing = mentions[mentions.indexOf(last) + 1];
+  return (
+    closing !== undefined &&
+    closing.sentence === last.sentence &&
+    OWN_TOTAL.test(closing.label) &&
+    sameDimension(closing, last) &&
+    comesOut(recognition, closing, printedSum(recognition, parts))
+  );
 }

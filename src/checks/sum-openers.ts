@@ -23,7 +23,14 @@ import {
   runsOn,
   sentenceOf,
 } from './sum-breaks.ts';
-import { areComplementary, endsWithOthers, endsWithPart, isCountedList, isFullList } from './sum-complete.ts';
+import {
+  areComplementary,
+  endsWithOthers,
+  endsWithPart,
+  isCountedList,
+  isFullList,
+  isSummedUp,
+} from './sum-complete.ts';
 import { isPartlyTold, isRestTold } from './sum-gaps.ts';
 import { overlap } from './sum-overlaps.ts';
 import { partLists, secondOfEachPart } from './sum-parts.ts';
@@ -94,8 +101,10 @@ function* ofOpener(
       const isAbove = total.passage === passage.index && (parts[0]?.sentence ?? 0) - total.sentence <= 1;
       const isTied =
         (isSure || (isComplementary && isAbove)) && !OVERLAPPING.test(sentenceOf(passage, opener));
+      const hasOwnTotal = isSummedUp(recognition, passage, total, parts);
       const accuses =
         !divided &&
+        !hasOwnTotal &&
         !/净额/u.test(total.label) &&
         rank === 0 &&
         near &&
@@ -108,7 +117,7 @@ function* ofOpener(
         near &&
         !accuses &&
         !opener.open &&
-        isOpened(opener) &&
+        (hasOwnTotal || isOpened(opener)) &&
         !overlap(parts, recognition) &&
         !areStates(passage, opener, parts)
       )

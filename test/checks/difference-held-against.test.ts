@@ -63,6 +63,13 @@ describe('points of a rate', () => {
     expect(await found(text('2.4'))).toEqual([expect.stringMatching(/^difference error/u)]);
   });
 
+  it('takes a schedule told in a bracket for no progress', async () => {
+    const text = (points: string) =>
+      `2023年水利专项资金支付进度统计（截至9月末，单位：万元）\n| 项目 | 下达数 | 已支付 | 进度 |\n| 河道治理 | 12,600.0 | 9,072.0 | 72.0% |\n| 农村供水 | 6,270.0 | 5,204.1 | 83.0% |\n| 合计 | 18,870.0 | 14,276.1 | 75.7% |\n\n低于序时进度（75%）的为河道治理1个项目；全县平均进度高于序时进度${points}个百分点。`;
+    expect(await found(text('0.7'))).toEqual([]);
+    expect(await held('difference', text('0.7'))).toContain('0.7个百分点 = 75.7% − 75%');
+  });
+
   it('holds a rate of the table above against the months of the title', async () => {
     const text =
       '2024年1—6月部门预算执行进度通报\n单位\t调整预算\t累计支出\t执行进度\n甲局\t88,905.10\t47,183.94\t53.07%\n乙局\t33,460.82\t12,905.37\t38.57%\n合计\t122,365.92\t60,089.31\t49.11%\n\n注：平均进度低于时间进度0.89个百分点。';

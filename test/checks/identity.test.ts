@@ -40,6 +40,14 @@ describe('identity', () => {
     expect(await held('identity', text)).toEqual([]);
   });
 
+  it('takes 总支出 that is carried out in part for the total of the accounts', async () => {
+    const text = (projects: string, words = '其中') =>
+      `某馆2023年度总收入905.20万元。总支出905.20万元，${words}本年支出861.90万元（基本支出513.40万元、项目支出${projects}万元），年末结转43.30万元。`;
+    expect(await found(text('348.50'))).toEqual([]);
+    expect(await found(text('348.50', ''))).toEqual([]);
+    expect(await found(text('384.50'))).toEqual([expect.stringContaining('384.50万元→348.50')]);
+  });
+
   const expenses = (total: string, more = ''): string =>
     `一、三公经费\n“三公”经费支出${total}万元。${more}\n因公出国（境）费6.20万元，组团1个。\n公务用车购置及运行维护费24.50万元，保有量5辆。\n公务接待费6.10万元，接待42批次。`;
 

@@ -181,6 +181,14 @@ describe('rate', () => {
     expect(await found(text)).toEqual([]);
   });
 
+  it('reckons what a tender saved of the contract and the savings together', async () => {
+    const text = (rate: string): string =>
+      `通过公开招标确定供应商3家，合同总价822.50万元，节约资金37.50万元，节约率${rate}。`;
+    expect(await found(text('4.36%'))).toEqual([]);
+    expect(await held('rate', text('4.36%'))).toEqual(['4.36% = 37.50万元 ÷ (822.50万元 + 37.50万元)']);
+    expect(await found(text('4.63%'))).toEqual([expect.stringContaining('4.63%→4.36')]);
+  });
+
   it('takes how far a price is below the budget for what was saved, and not for the price', async () => {
     const text = (rate: string): string => `设备预算为92万元，成交价比预算少55,200元，节约率${rate}。`;
     expect(await found(text('6.00%'))).toEqual([]);

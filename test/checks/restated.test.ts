@@ -166,6 +166,13 @@ describe('restated', () => {
     expect(await found(text('全年接待60批'))).toHaveLength(1);
   });
 
+  it('takes the totals of a body alone and of all under it for two', async () => {
+    const text = (again: string) =>
+      `某局2023年决算公开有本级与汇总两套数据。\n部门汇总：本年支出8,120.60万元，其中基本支出5,010.20万元、项目支出3,110.40万元。\n与上年相比，本年支出${again}万元，增长较快。\n局本级：本年支出3,402.80万元，其中基本支出1,802.30万元、项目支出1,600.50万元。`;
+    expect(await found(text('8,120.60'))).toEqual([]);
+    expect(await found(text('8,210.60'))).toEqual([expect.stringMatching(/^restated error/u)]);
+  });
+
   it('takes the totals of two bodies for two', async () => {
     const text = (body: string, income: string): string =>
       `第一人民医院总收入2.46亿元，药品收入6,150万元；${body}总收入${income}。`;

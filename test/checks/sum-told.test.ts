@@ -187,3 +187,16 @@ describe('bare numbers in prose under a title with their unit', () => {
     expect(figures.filter(({ kind }) => kind === 'amount')).toEqual([]);
   });
 });
+
+describe('a list that its own 合计 closes', () => {
+  const text = (planned: string, part: string) =>
+    `（一）资金规模。2022年市级预算安排技改专项资金${planned}万元，以事后奖补方式支持。\n（二）分配结果。奖补资金分行业为：装备制造1,236.20万元、食品加工${part}万元、纺织服装325.60万元，合计2,076.60万元。`;
+
+  it('is not held against what the paragraph before had to give', async () => {
+    expect(await found(text('3,100', '514.80'))).toEqual([]);
+  });
+
+  it('is held against that 合计', async () => {
+    expect(await found(text('3,100', '541.80'))).toEqual([expect.stringMatching(/^sum error/u)]);
+  });
+});
