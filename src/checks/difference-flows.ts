@@ -38,13 +38,15 @@ export function* ofFlows(recognition: Recognition, { block, mentions, text }: Pa
     const from = own.findLastIndex((each) => isFirst(each));
     // 本年支出超过收入128.5万元: how far the two before it lie apart.
     const since = from < 0 ? [] : own.slice(from + 1).filter(({ label }) => !EXCEEDS.test(label));
-    const moved = withoutListed(recognition, text, since);
+    const listed = withoutListed(recognition, text, since);
+    const moved = withoutTurnedOver(recognition, text, last, own[from], listed);
     const flows = moved.length === 0 ? null : flowsOf(recognition, text, [own[from]!, ...moved]);
     if (!flows || flows.length < 2) continue;
     // 偿还9.20亿元，其中用再融资债券偿还7.50亿元: parts of what went are in it.
     if (moved.some(({ label }) => /^其中/u.test(label))) continue;
-    // 增加2750万元，…，年末余额: one that moved says too little, unless the words tell where it led.
-    if (flows.length === 2 && !/^(?:调整|变|现)/u.test(last.label)) continue;
+    // 增加2750万元，…，年末余额: one that moved says too little, unless the words tell where it led or what else came and went.
+    const isAllTold = moved.length < listed.length;
+    if (flows.length === 2 && !isAllTold && !/^(?:调整|变|现)/u.test(last.label)) continue;
     if (!LAST.test(last.label) && !flows.some(({ sign }) => sign < 0)) continue;
     if (holdsTheOtherWay(recognition, last, flows)) continue;
     const terms = flows.map(({ sign, mention }) =>
@@ -107,6 +109,30 @@ function withoutDetails(recognition: Recognition, flows: readonly Flow[]): Flow[
   for (let at = 1; at < flows.length; at += 1 + detailsBehind(recognition, flows.slice(at)))
     kept.push(flows[at]!);
   return kept;
+}
+
+/** Right behind a bond: 用于偿还到期本金, 全部用于置换. */
+const PAYS_OFF = /^,?(?:全部|均|主要|专项)?用于(?:偿还|归还|置换|还本|借新还旧|到期)/u;
+const PAID_OFF = /偿还|归还|还本|化解/u;
+
+/**
+ * 再融资债券1,000万元用于偿还到期本金: what is borrowed to pay what is owed comes and goes at once, and leaves what is owed as it was;
+ * unless what was paid is told as well, and goes by its own figure.
+ */
+function withoutTurnedOver(
+  recognition: Recognition,
+  text: string,
+  last: Mention,
+  first: Mention | undefined,
+  moved: Mention[],
+): Mention[] {
+  const rest = moved.filter(({ end }) => !PAYS_OFF.test(text.slice(end)));
+  if (!first || rest.length === 0 || rest.length === moved.length) return moved;
+  const flows = rest.some(({ label }) => PAID_OFF.test(label))
+    ? flowsOf(recognition, text, [first, ...rest])
+    : null;
+  const sum = (flows ?? []).reduce((all, { mention, sign }) => all + sign * printed(recognition, mention), 0);
+  return flows && !comesOut(recognition, last, sum) ? moved : rest;
 }
 
 /** How many of the flows right behind a first one make it together; none where they do not. */

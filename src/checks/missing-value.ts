@@ -12,6 +12,8 @@ interface Gap {
   severity?: Severity;
   /** A trace of a template that was not filled in. */
   template?: boolean;
+  /** Words right before the match, in its sentence, that make it no gap. */
+  unless?: RegExp;
   /** Only where nothing but the next heading follows. */
   atEnd?: boolean;
   translations(words: string): Translations;
@@ -45,6 +47,10 @@ const FALL = '(?:减少|下降|降低|低于|小于|不足|结余|超支|减)';
 const UNIT =
   '(?:万元|亿元|元|%|个百分点|个|项|人次|人|户|家|分(?!局|院|校|部|公司|中心|会|行)|年|月|日|次|件|份|平方米|公里|亩|台|辆|套)';
 
+/** The sentence tells units (金额单位：…), or the words right before name a place of the paper (正文, 附表) and no quantity. */
+const UNITS_TOLD =
+  /(?:金额|货币|计量|计价|数据|币种)单位[^。;]*$|(?:正文|附表|附件|报表|[本各下上]表|表[内中格]|文[内中])(?:[内中]?(?:数据|金额|数字|数))?(?:均|都)?$/u;
+
 const GAPS: readonly Gap[] = [
   {
     // The score is named and the sentence ends: 整体自评指标得分。
@@ -64,6 +70,8 @@ const GAPS: readonly Gap[] = [
     pattern:
       /(?:[^位]|^)(?<!换算|折算|折合|换成|统一|计量|均)((?:为|共计|合计|安排|支出|收入|达到|增加|减少|增长|下降|结余|占)(?:(?:万元|亿元|元)(?=[。;,]|$)|%(?=[。;,])|(?<=[为是])%$))/g,
     group: 1,
+    // 金额单位：正文为万元，附表为元: which unit holds where.
+    unless: UNITS_TOLD,
     translations: VALUE_MISSING,
   },
   {
@@ -134,6 +142,7 @@ function* hits(running: RunningText): Iterable<Hit> {
     for (const match of matchesOf(gap.pattern, running.text)) {
       const words = match[gap.group ?? 0]!;
       const start = match.index + match[0].indexOf(words);
+      if (gap.unless?.test(running.text.slice(running.text.lastIndexOf('。', start) + 1, start))) continue;
       if (start === running.labelLength && gap.group === 1 && start + words.length < running.text.length)
         continue;
       yield { running, start, end: start + words.length, gap };

@@ -50,6 +50,14 @@ export function isEarned(text: string, { label, start }: Mention): boolean {
   return EARNED.test(label) && !isItem;
 }
 
+/** 社会效应18.9分（20），得95.0分: a bare number in the bracket right behind points, and no less than they are, is their weight. */
+function hasBareWeight(text: string, { start, end }: Mention): boolean {
+  const weight = BARE_WEIGHT.exec(text.slice(end))?.[1];
+  return weight !== undefined && Number.parseFloat(text.slice(start, end)) <= Number(weight);
+}
+
+const BARE_WEIGHT = /^[(](\d{1,3}(?:\.\d{1,2})?)[)]/u;
+
 const WEIGHS = /^(?:权重|分值|满分|总分|标准分)(?:为|:)?$/u;
 
 /** 产出指标得48.50分（分值50分）: the bracket right behind a score tells its weight. */
@@ -81,7 +89,7 @@ export function weightsAmong(text: string, scores: readonly Mention[]): Map<Ment
     }
     // 效益25.8分（满分30分），得分88.5分: what has its own weight behind it is none.
     const behind = scores[index + 1];
-    if (behind && isWeightOf(behind, mention)) continue;
+    if ((behind && isWeightOf(behind, mention)) || hasBareWeight(text, mention)) continue;
     const next = scores.slice(index + 1).find((each) => each.depth <= mention.depth);
     const last = next && scores[scores.indexOf(next) - 1];
     // 效益（30分）：群众负担减轻率达标，得28分: what was reached stands between.

@@ -17,6 +17,7 @@ import { closingTotals, rollUps } from './sum-items.ts';
 import { ofKnownWholes } from './sum-known-wholes.ts';
 import { ofLedger } from './sum-ledger.ts';
 import { ofListBelow, ofListed, ofNextSentence } from './sum-listed.ts';
+import { meansIn } from './sum-means.ts';
 import { leavingOutUnits, ofMixedUnits } from './sum-mixed-units.ts';
 import { ofNamedSums } from './sum-named.ts';
 import { ofBracketNames } from './sum-names.ts';
@@ -51,10 +52,11 @@ export const sum: ClaimCheck = {
     const leaveOut = leavingOutUnits(recognition);
     const isOverlong = overlongIn(recognition);
     const areOpposed = opposedIn(recognition);
+    const isMean = meansIn(recognition);
     for (const proposal of proposalsOf(recognition)) {
       const parts = figuresOf(proposal.right);
       if (areFlows(parts) || leaveOut(proposal.stated, parts) || isOverlong(proposal)) continue;
-      if (!areOpposed(proposal.stated, parts)) yield proposal;
+      if (!areOpposed(proposal.stated, parts) && !isMean(proposal)) yield proposal;
     }
   },
   *runs(recognition, isTelling) {

@@ -16,6 +16,9 @@ const TOLD: { readonly [column in Column]?: (mention: Mention) => boolean } = {
   score: ({ kind, label }) => kind === 'score' && /综合|自评|总/u.test(label),
 };
 
+/** 加权得分40.71 beside 得分98.5: what a score counts for among others, told again by words that say so alone. */
+const WEIGHED = /加权|折算|折后|计入/u;
+
 /** 应安排1,104万元, by a standard: what was arranged may differ. */
 export const RECKONED = /(?:应|需|测算)(?:当)?(?:安排|补助|发放|支付|拨付|筹集)?(?:资金|经费)?(?:为|共)?$/u;
 
@@ -38,7 +41,20 @@ export function* toldCells({ tables }: Recognition): Iterable<ToldCell> {
       if (!number) continue;
       const heads = headsOf(table, cell);
       const column = columnOf(heads.column);
-      const isTold = TOLD[column];
-      if (isTold) yield { table, cell, number, column, row: heads.row, isTold };
+      const tells = TOLD[column];
+      if (!tells) continue;
+      const isWeighed = column === 'score' && WEIGHED.test(heads.column);
+      const isTold = (mention: Mention): boolean =>
+        tells(mention) && (!isWeighed || WEIGHED.test(mention.label));
+      yield { table, cell, number, column, row: heads.row, isTold };
     }
+}
+
+/** 728.50万元 and, in a table that tells no unit, 728.50: the same number, in the unit of the text. */
+export function isOfOwnUnit({ figures }: Recognition, mention: Mention, number: Mention): boolean {
+  if (number.unit !== null) return false;
+  const [own, cell] = [figures[mention.figure]!, figures[number.figure]!];
+  if (own.value === null || cell.value === null) return false;
+  const half = 0.5 * 10 ** -Math.min(own.places, cell.places);
+  return own.value === cell.value || Math.abs(Number(own.value) - Number(cell.value)) < half;
 }

@@ -10,7 +10,7 @@ import { singleNumber } from './table-grid.ts';
 import { headsOf } from './table-heads.ts';
 import { scoredTables } from './table-scores.ts';
 import type { Cell, Table } from './tables.ts';
-import { toldCells } from './text-table-told.ts';
+import { isOfOwnUnit, toldCells } from './text-table-told.ts';
 
 const ALL_ROWS = /^(?:合计|总计|共计)$/u;
 
@@ -69,11 +69,6 @@ function isApart(passages: Recognition['passages'], { passage, end }: Mention): 
 /** 概算总投资1.26亿元 beside 到位: what was reckoned with is told by a column of its own. */
 function isOfPlan({ label }: Mention, table: Table, cell: Cell): boolean {
   return /概算|估算|匡算/u.test(label) && !/概算|估算|匡算|投资/u.test(headsOf(table, cell).column);
-}
-
-/** The same number, of which the table does not tell the unit. */
-function isOfOwnUnit({ figures }: Recognition, mention: Mention, number: Mention): boolean {
-  return number.unit === null && figures[mention.figure]!.value === figures[number.figure]!.value;
 }
 
 const OVERALL = /(?:综合|自评|总|最终|评价)(?:得|评)?(?:总)?(?:得)?分(?:为|是|:)?$/u;

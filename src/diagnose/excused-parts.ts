@@ -1,8 +1,9 @@
 /** What stands among the parts of a sum or a balance and is none: bases of rates, prices, what is told twice, the total itself. */
 import { isBaseOfRate, isWholeOfShare } from '../checks/share-parts.ts';
+import { TIMES, WORKED_OUT } from '../checks/sum-means.ts';
 import { meet, minus, plus, ZERO } from '../likely/ranges.ts';
 import { addedOf, type Reading } from '../likely/reading.ts';
-import type { Row } from '../likely/row.ts';
+import { middleValue, type Row } from '../likely/row.ts';
 
 /** May a sum or a balance fail because one of its operands is no part of it? */
 export function isAddedWrongly(row: Row, at: number, reading: Reading): boolean {
@@ -11,7 +12,8 @@ export function isAddedWrongly(row: Row, at: number, reading: Reading): boolean 
     addsPrices(row, reading) ||
     addsTwice(row, reading) ||
     holdsItself(row, at, reading) ||
-    addsSubtotal(row, at, reading)
+    addsSubtotal(row, at, reading) ||
+    addsMeans(row, at, reading)
   );
 }
 
@@ -76,4 +78,21 @@ function addsSubtotal(row: Row, at: number, { shape, operands, range }: Reading)
       return isTelling || meet(minus(range, sum), row[at]!.quantity.rough);
     });
   });
+}
+
+const TAKEN_OFF = new Set<Reading['shape']>(['difference', 'rest']);
+
+/**
+ * 全部基金11.9个月，其中养老10.5个月、失业21.4个月: a broken time between those of its parts is the mean of them; they neither add up to
+ * it nor are left of it.
+ */
+function addsMeans(row: Row, at: number, { shape, operands }: Reading): boolean {
+  const isSum = shape === 'sum';
+  if (!(isSum || TAKEN_OFF.has(shape)) || !TIMES.has(row[at]!.mention.unit ?? '')) return false;
+  const [first, ...others] = operands as [number, ...number[]];
+  const whole = isSum ? row[at]! : row[first]!;
+  const parts = (isSum ? operands : [at, ...others]).map((index) => middleValue(row[index]!));
+  const own = middleValue(whole);
+  const isBetween = Math.min(...parts) < own && own < Math.max(...parts);
+  return isBetween && (!Number.isInteger(own) || WORKED_OUT.test(whole.mention.label));
 }

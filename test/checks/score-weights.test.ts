@@ -51,6 +51,13 @@ describe('a score with its full mark in brackets behind it', () => {
     expect(await found(text('26'))).toEqual([]);
     expect(await found(text('36'))).not.toEqual([]);
   });
+
+  it('nor where the bracket holds a bare number', async () => {
+    const text = (mark: string): string =>
+      `自评分四块：投入9.2分（10）、过程18.6分（20）、产出38.5分（40）、效益${mark}分（30），得94.4分。`;
+    expect(await found(text('28.1'))).toEqual([]);
+    expect(await found(text('38.1'))).not.toEqual([]);
+  });
 });
 
 describe('points that are taken off together', () => {

@@ -65,3 +65,26 @@ describe('the total row of a table of the same section', () => {
     expect(await held('text-table', text)).toContain('2,494.50万元 = 24,945,000');
   });
 });
+
+describe('a table that tells no unit, with scores and what they count for', () => {
+  const text = `某镇2023年度项目自评
+一、项目情况
+（一）河道清淤工程
+全年预算318.40万元，执行302.48万元，自评得分96.5分。
+（二）村道亮化工程
+全年预算181.60万元，执行172.52万元，自评得分94.0分。
+二、得分情况
+项目          全年预算    得分    加权得分
+河道清淤工程    318.40     96.5     61.45
+村道亮化工程    181.60     94.0     34.14
+合计           500.00      —      95.59`;
+  it('is in the unit of the text, and a weighed score is none of the item', async () => {
+    expect(await found(text)).toEqual([]);
+    expect(await found(text.replace('96.5     61.45', '69.5     61.45'))).not.toEqual([]);
+    expect(await found(text.replace('    181.60', '    186.10'))).not.toEqual([]);
+  });
+  it('accuses nothing where no row shows its unit', async () => {
+    const inOther = text.replace('    318.40', '  3184000').replace('    181.60', '  1816000');
+    expect(await found(inOther.replace('           500.00', '          5000000'))).toEqual([]);
+  });
+});

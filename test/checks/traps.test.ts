@@ -109,6 +109,38 @@ describe('what is right stays silent, and a slip beside it is found', () => {
     expect(text).toContain(right);
     expect(await found(text.replace(right, wrong))).not.toEqual([]);
   });
+
+describe('debts and months stay silent where they are right', () => {
+  it.each([
+    [
+      'what is borrowed to pay what is owed leaves that as it was',
+      '上年末债务余额86,420万元。本年新增专项债券7,300万元，再融资债券5,200万元用于偿还到期本金，年末余额93,720万元。',
+      '93,720',
+      '93,270',
+    ],
+    [
+      'and is told with what was paid',
+      '年初债务余额86,420万元，新增专项债券7,300万元，发行再融资债券5,200万元用于偿还到期本金，当年还本5,900万元，年末余额93,020万元。',
+      '93,020',
+      '93,200',
+    ],
+  ])('%s', async (_, text, right, wrong) => {
+    expect(await found(text)).toEqual([]);
+    expect(await found(text.replace(right, wrong))).not.toEqual([]);
+  });
+
+  it.each([
+    '全市基金可支付8.7个月，其中企业养老7.9个月、失业18.7个月。',
+    '各险种可支付月数不同。全部基金为12.4个月；其中职工养老10.1个月，居民养老22.3个月。',
+    '全部基金可支付12个月，其中职工养老9个月、居民养老13个月。',
+  ])('a time that is divided out of sums is none itself: %s', async (text) => {
+    expect(await found(text)).toEqual([]);
+  });
+
+  it('while times that are added are sums', async () => {
+    expect(await found('培训共12天，其中理论7天、实操5天。')).toEqual([]);
+    expect(await found('培训共12天，其中理论17天、实操5天。')).not.toEqual([]);
+  });
 });
 
 const FINAL_ACCOUNTS = `某局2022年度部门决算
