@@ -109,6 +109,7 @@ describe('what is right stays silent, and a slip beside it is found', () => {
     expect(text).toContain(right);
     expect(await found(text.replace(right, wrong))).not.toEqual([]);
   });
+});
 
 describe('debts and months stay silent where they are right', () => {
   it.each([
