@@ -78,6 +78,13 @@ export function isSummedUp(
     closing.sentence === last.sentence &&
     OWN_TOTAL.test(closing.label) &&
     sameDimension(closing, last) &&
+    !hasSameDigits(recognition, closing, total) &&
     comesOut(recognition, closing, printedSum(recognition, parts))
   );
+}
+
+/** 测算资金34.2万元 and 合计32.4万元: one amount, of which two digits changed places. */
+function hasSameDigits({ figures }: Recognition, one: Mention, other: Mention): boolean {
+  const [a, b] = [one, other].map(({ figure }) => figures[figure]!.value ?? '') as [string, string];
+  return a !== b && [...a].sort().join('') === [...b].sort().join('');
 }

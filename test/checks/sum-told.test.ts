@@ -199,4 +199,10 @@ describe('a list that its own 合计 closes', () => {
   it('is held against that 合计', async () => {
     expect(await found(text('3,100', '541.80'))).toEqual([expect.stringMatching(/^sum error/u)]);
   });
+
+  it('but for the same amount with two digits that changed places', async () => {
+    const course =
+      '1．内容：举办轮训班4期，每期6天，测算资金43.4万元。\n2．构成：食宿费21.6万元、师资费4.5万元、资料费8.3万元，合计34.4万元，已列入预算。';
+    expect(await found(course)).toHaveLength(1);
+  });
 });
