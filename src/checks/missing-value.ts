@@ -1,5 +1,5 @@
 /** missing-value: a place of the text where a value was to be filled in and is not. See missing-value.md. */
-import { matchesOf } from '../lexicon/matches.ts';
+import { matchesOf, wordsSince } from '../lexicon/matches.ts';
 import type { Severity, Translations } from '../types.ts';
 import type { FormCheck, FormFinding, ReportText } from './check.ts';
 import { figuresAt, placeOf, type RunningText, runningTexts } from './running-text.ts';
@@ -142,7 +142,7 @@ function* hits(running: RunningText): Iterable<Hit> {
     for (const match of matchesOf(gap.pattern, running.text)) {
       const words = match[gap.group ?? 0]!;
       const start = match.index + match[0].indexOf(words);
-      if (gap.unless?.test(running.text.slice(running.text.lastIndexOf('。', start) + 1, start))) continue;
+      if (gap.unless?.test(wordsSince(running.text.slice(0, start), '。'))) continue;
       if (start === running.labelLength && gap.group === 1 && start + words.length < running.text.length)
         continue;
       yield { running, start, end: start + words.length, gap };

@@ -1,10 +1,10 @@
 /** Averages and prices whose total and number the report tells anywhere, found by their names. They only confirm. */
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { bareUnit, baseUnit, dividersOf, unitChange } from './dividers.ts';
+import { bareUnit, baseUnit, dividersOf } from './dividers.ts';
 import { constant, figure, productOf, quotient, roundedOf } from './expression.ts';
 import { YEAR } from './product-prices.ts';
-import { counted } from './product-quotients.ts';
+import { counted, printedCount } from './product-quotients.ts';
 import { confirming, nearly } from './proposals.ts';
 import { comesOut, printed, printedDigits } from './reckoning.ts';
 import { before, beforeInSentence, isForEach, isLevel, onlyOne, tellingDigits } from './scope.ts';
@@ -173,7 +173,7 @@ function isExact(
   number: Mention,
   months: number,
 ): boolean {
-  const count = printed(recognition, number) * Number(unitChange(number.unit) ?? 1);
+  const count = printedCount(recognition, number);
   const value = (printed(recognition, mention) * count * months) / scale;
   return (
     tellingDigits(recognition, total) >= TELLING_TOTAL &&
@@ -188,7 +188,7 @@ function monthsOf(
   total: Mention,
   number: Mention,
 ): number | null {
-  const count = printed(recognition, number) * Number(unitChange(number.unit) ?? 1);
+  const count = printedCount(recognition, number);
   if (count === 0) return null;
   const each = (printed(recognition, total) * scale) / count;
   if (comesOut(recognition, mention, each)) return 1;

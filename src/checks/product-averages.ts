@@ -3,7 +3,7 @@ import type { Mention } from '../figures/mentions.ts';
 import type { Translations } from '../types.ts';
 import { ofBracketFormula } from './bracket-formulas.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { bareUnit, type Divider, dividersOf, isAverage, unitChange } from './dividers.ts';
+import { bareUnit, type Divider, dividersOf, isAverage } from './dividers.ts';
 import { constant, figure, quotient } from './expression.ts';
 import { onlyReading, ownReading, perVisitor } from './product-averages-beside.ts';
 import { MONTHS, monthsTold, ofTimeMeans } from './product-periods.ts';
@@ -13,6 +13,7 @@ import {
   isNumber,
   isTotalOf,
   KINDS,
+  printedCount,
   proposalOf,
   rounded,
 } from './product-quotients.ts';
@@ -117,7 +118,7 @@ function isRelated(total: Mention, number: Mention, mention: Mention): boolean {
 
 /** Of figures told far apart only those that come out as printed belong together. */
 function comesTo(recognition: Recognition, mention: Mention, total: Mention, number: Mention): boolean {
-  const count = printed(recognition, number) * Number(unitChange(number.unit) ?? 1);
+  const count = printedCount(recognition, number);
   return count !== 0 && comesOut(recognition, mention, printed(recognition, total) / count);
 }
 

@@ -6,7 +6,7 @@ import { figure, productOf, quotient, sumOf } from './expression.ts';
 import { nameTwoYears } from './named-years.ts';
 import { isFactor } from './product-factors.ts';
 import { ratioBefore } from './product-named.ts';
-import { counted } from './product-quotients.ts';
+import { counted, isNumberOfThings } from './product-quotients.ts';
 import { confirming, nearly } from './proposals.ts';
 import { comesOut, printed, printedSum } from './reckoning.ts';
 import { isCountable, isForEach, isLevel, isRunningText } from './scope.ts';
@@ -14,7 +14,6 @@ import { isCountable, isForEach, isLevel, isRunningText } from './scope.ts';
 /** A ceiling, a quota or another year's amount need not be what the price makes. */
 const OF_OTHER = /限价|控制价|定额|限额|上限|额度|上年|去年|同类|概算|估算|^原(?:定|计划|拟|批)/u;
 const PARTLY = /其余|已付|已支付|未(?:发放|兑付|支付|拨付)|尚有|扣除|核减|扣减|封顶/u;
-const COUNTED = new Set<Mention['kind']>(['count', 'measure']);
 
 export function* ofPriceBeside(
   recognition: Recognition,
@@ -31,7 +30,7 @@ export function* ofPriceBeside(
     const prices = before.filter(
       (each) => each.kind === 'price' || (each.kind === 'amount' && isForEach(each)),
     );
-    const numbers = before.filter((each) => COUNTED.has(each.kind) && isCountable(each));
+    const numbers = before.filter((each) => isNumberOfThings(each) && isCountable(each));
     const amounts = before.filter((each) => each.kind === 'amount' && !isForEach(each));
     const [price] = prices;
     const [number] = numbers;
@@ -108,7 +107,7 @@ export function* ofDue(recognition: Recognition, { block, mentions }: Passage): 
       (each) =>
         each.end <= price.start &&
         due.sentence - each.sentence <= SENTENCES &&
-        COUNTED.has(each.kind) &&
+        isNumberOfThings(each) &&
         isCountable(each) &&
         divider?.units.includes(bareUnit(each.unit)),
     );
@@ -194,7 +193,7 @@ export function* ofAverageBeside({ block, text, mentions }: Passage): Iterable<P
     );
     const totals = sentence.filter((each) => each.kind === 'amount' && isLevel(each) && !isForEach(each));
     const fitting = sentence.filter(
-      (each) => COUNTED.has(each.kind) && isLevel(each) && divider?.units.includes(bareUnit(each.unit)),
+      (each) => isNumberOfThings(each) && isLevel(each) && divider?.units.includes(bareUnit(each.unit)),
     );
     // 18个小区、5236户，户均600元: those that are counted by its own word.
     const own = fitting.filter(({ unit }) => bareUnit(unit) === divider?.name);

@@ -1,14 +1,13 @@
 /** 甲县：新改建82.6公里，每公里18万元，应奖1,486.8万元；乙县：新改建64.5公里，应奖1,161.0万元: a price that goes on for the lines behind it. */
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { bareUnit, dividersOf, isAverage, unitChange } from './dividers.ts';
+import { bareUnit, dividersOf, isAverage } from './dividers.ts';
 import { figure, productOf } from './expression.ts';
-import { counted } from './product-quotients.ts';
+import { counted, isNumberOfThings, printedCount } from './product-quotients.ts';
 import { nearly } from './proposals.ts';
 import { comesOut, printed } from './reckoning.ts';
 import { isForEach, isLevel } from './scope.ts';
 
-const COUNTED = new Set<Mention['kind']>(['count', 'measure']);
 /** Lines that must come out before one that does not is called wrong. */
 const NEEDED = 2;
 const SHORTEST = 2;
@@ -26,11 +25,7 @@ export function* ofCarriedPrices(recognition: Recognition): Iterable<Proposal> {
       if (!first || !isForEach(price) || isAverage(price.label)) continue;
       const lines = [first, ...linesBehind(recognition, first)];
       const isRight = ([number, amount]: Line): boolean =>
-        comesOut(
-          recognition,
-          amount,
-          printed(recognition, number) * Number(unitChange(number.unit) ?? 1) * printed(recognition, price),
-        );
+        comesOut(recognition, amount, printedCount(recognition, number) * printed(recognition, price));
       if (lines.length <= NEEDED || lines.filter(isRight).length < NEEDED) continue;
       for (const [number, amount] of lines.slice(1))
         yield {
@@ -49,11 +44,11 @@ function lineAround({ mentions }: Passage, at: number): Line | null {
 }
 
 /** The lines behind the first that tell a number and an amount by its words, and no price. */
-function linesBehind({ passages, mentions }: Recognition, [first, paid]: Line): Line[] {
+function linesBehind({ mentions }: Recognition, [first, paid]: Line): Line[] {
   const behind = mentions.slice(mentions.indexOf(paid) + 1);
   const found: Line[] = [];
   for (const [index, number] of behind.entries()) {
-    if (number.passage - paid.passage > REACH || !passages[number.passage]) break;
+    if (number.passage - paid.passage > REACH) break;
     const amount = behind[index + 1];
     if (!amount || number.label !== first.label || amount.label !== paid.label) continue;
     if (isNumber(number) && isAmount(amount) && number.unit === first.unit) found.push([number, amount]);
@@ -61,5 +56,5 @@ function linesBehind({ passages, mentions }: Recognition, [first, paid]: Line): 
   return found;
 }
 
-const isNumber = (each: Mention): boolean => COUNTED.has(each.kind) && isLevel(each) && !isForEach(each);
+const isNumber = (each: Mention): boolean => isNumberOfThings(each) && isLevel(each) && !isForEach(each);
 const isAmount = (each: Mention): boolean => each.kind === 'amount' && isLevel(each) && !isForEach(each);

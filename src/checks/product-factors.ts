@@ -2,11 +2,9 @@
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal } from './claim.ts';
 import { figure, productOf } from './expression.ts';
-import { counted } from './product-quotients.ts';
+import { counted, isNumberOfThings } from './product-quotients.ts';
 import { confirming } from './proposals.ts';
 import { isCountable, isForEach, isLevel, isRunningText } from './scope.ts';
-
-const COUNTED = new Set<Mention['kind']>(['count', 'measure']);
 
 /** 按1.1系数发放, 折算系数为0.9. */
 export const isFactor = ({ label, trail }: Mention): boolean =>
@@ -23,7 +21,7 @@ export function* ofFactors({ block, mentions }: Passage): Iterable<Proposal> {
     const prices = before.filter(
       (each) => each.kind === 'price' || (each.kind === 'amount' && isForEach(each)),
     );
-    const numbers = before.filter((each) => COUNTED.has(each.kind) && isCountable(each) && each !== factor);
+    const numbers = before.filter((each) => isNumberOfThings(each) && isCountable(each) && each !== factor);
     const [[price], [number]] = [prices, numbers];
     if (price && number && prices.length === 1 && numbers.length === 1)
       yield confirming(

@@ -2,17 +2,9 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { Translations } from '../types.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import {
-  bareUnit,
-  baseUnit,
-  type Divider,
-  dividersOf,
-  isAverage,
-  namesEach,
-  unitChange,
-} from './dividers.ts';
+import { bareUnit, baseUnit, type Divider, dividersOf, isAverage, namesEach } from './dividers.ts';
 import { constant, type Expression, figure, productOf } from './expression.ts';
-import { counted } from './product-quotients.ts';
+import { counted, printedCount } from './product-quotients.ts';
 import { confirming } from './proposals.ts';
 import { comesOut, printed } from './reckoning.ts';
 import { isLevel, isRunningText, tellingDigits } from './scope.ts';
@@ -183,7 +175,7 @@ function* quantitiesFor(
       yield {
         ...rest,
         factors: [counted(each), ...rest.factors],
-        product: rest.product * printed(recognition, each) * Number(unitChange(each.unit) ?? 1),
+        product: rest.product * printedCount(recognition, each),
         isFar: rest.isFar || each.passage !== price.passage,
       };
     if (divider.name === '月')

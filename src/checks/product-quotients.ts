@@ -1,8 +1,9 @@
 /** An average as a quotient: which figure may be its total, which its number and in what unit, and what comes out. */
 import type { Mention } from '../figures/mentions.ts';
-import type { Proposal } from './claim.ts';
+import type { Proposal, Recognition } from './claim.ts';
 import { baseUnit, isAverage, unitChange } from './dividers.ts';
 import { constant, type Expression, figure, productOf, quotient, roundedOf } from './expression.ts';
+import { printed } from './reckoning.ts';
 import { isLevel } from './scope.ts';
 
 /** What is averaged. */
@@ -15,7 +16,7 @@ export function isBeside(each: Mention, mention: Mention): boolean {
 
 /** What a total may be divided by. */
 export function isNumber(each: Mention): boolean {
-  return (each.kind === 'count' || each.kind === 'measure') && isLevel(each) && !isAverage(each.label);
+  return isNumberOfThings(each) && isLevel(each) && !isAverage(each.label);
 }
 
 /** A total of the same kind and unit as its average. */
@@ -47,6 +48,16 @@ export function proposalOf(mention: Mention, total: Mention, number: Mention): P
 export function counted(number: Mention): Expression {
   const change = unitChange(number.unit);
   return change === null ? figure(number.figure) : productOf([figure(number.figure), constant(change)]);
+}
+
+/** The printed number of things in its own unit. */
+export function printedCount(recognition: Recognition, number: Mention): number {
+  return printed(recognition, number) * Number(unitChange(number.unit) ?? 1);
+}
+
+/** What is counted or measured, and may have a price for one of it. */
+export function isNumberOfThings({ kind }: Mention): boolean {
+  return kind === 'count' || kind === 'measure';
 }
 
 /** What is counted is exact, but an average of it is rounded. */

@@ -1,7 +1,8 @@
 /** Averages that the words reckon from what stands right before them, and that are off by far. */
+
 import type { Mention } from '../figures/mentions.ts';
 import type { Recognition } from './claim.ts';
-import { unitChange } from './dividers.ts';
+import { printedCount } from './product-quotients.ts';
 import { printed } from './reckoning.ts';
 
 /**
@@ -38,7 +39,7 @@ const FAR_OFF = 5;
 
 /** 36.4公里, 247.52万元 and 每公里0.68万元: nothing that the words leave out makes it so much more or less. */
 function isFarOff(recognition: Recognition, mention: Mention, number: Mention, total: Mention): boolean {
-  const count = printed(recognition, number) * Number(unitChange(number.unit) ?? 1);
+  const count = printedCount(recognition, number);
   const ratio = printed(recognition, total) / count / printed(recognition, mention);
   return ratio > FAR_OFF || ratio < 1 / FAR_OFF;
 }

@@ -4,9 +4,9 @@
  */
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { dividersOf, unitChange } from './dividers.ts';
+import { dividersOf } from './dividers.ts';
 import { constant, type Expression, figure, productOf, sumOf } from './expression.ts';
-import { counted } from './product-quotients.ts';
+import { counted, isNumberOfThings, printedCount } from './product-quotients.ts';
 import { confirming } from './proposals.ts';
 import { comesOut, printed } from './reckoning.ts';
 import { isCountable, isForEach, isLevel, isRunningText, tellingDigits } from './scope.ts';
@@ -20,7 +20,6 @@ const FEWEST_LETTERS = 2;
 const TELLING = 3;
 /** Passages behind the prices in which the amounts are told. */
 const REACH = 2;
-const COUNTED = new Set<Mention['kind']>(['count', 'measure']);
 
 /** A number with the price of one of it. */
 type Pair = readonly [number: Mention, price: Mention];
@@ -66,7 +65,7 @@ function pairsFrom({ text, mentions }: Passage, first: Mention): Pair[] {
   const isRow =
     numbers.length === prices.length &&
     numbers.every(
-      (each) => COUNTED.has(each.kind) && each.unit === numbers[0]!.unit && each.sentence === first.sentence,
+      (each) => isNumberOfThings(each) && each.unit === numbers[0]!.unit && each.sentence === first.sentence,
     );
   return isRow ? numbers.map((number, index) => [number, prices[index]!] as const) : [];
 }
@@ -77,7 +76,7 @@ function* ofSeveralNumbers(recognition: Recognition, { mentions }: Passage): Ite
     if (!isAmount(recognition, amount)) continue;
     const own = mentions.filter((each) => each.sentence === amount.sentence && each.end <= amount.start);
     const [price, ...others] = own.filter(({ kind }) => kind === 'amount');
-    const numbers = own.filter((each) => COUNTED.has(each.kind));
+    const numbers = own.filter((each) => isNumberOfThings(each));
     const isRow =
       numbers.length >= FEWEST &&
       numbers.every((each) => each.unit === numbers[0]!.unit && isCountable(each));
@@ -114,8 +113,7 @@ function* made(
   months: readonly string[],
 ): Iterable<Proposal> {
   const value = pairs.reduce(
-    (sum, [number, price]) =>
-      sum + printed(recognition, number) * Number(unitChange(number.unit) ?? 1) * printed(recognition, price),
+    (sum, [number, price]) => sum + printedCount(recognition, number) * printed(recognition, price),
     0,
   );
   const month = months.find((each) => comesOut(recognition, amount, value * Number(each)));

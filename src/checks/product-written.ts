@@ -4,11 +4,10 @@
  */
 import type { Mention, Passage } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { unitChange } from './dividers.ts';
 import { productOf } from './expression.ts';
-import { counted } from './product-quotients.ts';
+import { counted, printedCount } from './product-quotients.ts';
 import { asserting, confirming, nearly } from './proposals.ts';
-import { comesOut, printed } from './reckoning.ts';
+import { comesOut } from './reckoning.ts';
 
 const WRITTEN = /[(][^()=]*\d[^()=×*]*[×*][^()=]*[)]/gu;
 /** What a factor may be called behind its number, and what a product has besides. */
@@ -29,10 +28,7 @@ export function* ofWritten(recognition: Recognition, passage: Passage): Iterable
     // A cell of its own, right of what it is for.
     const next = text.length === end ? recognition.passages[passage.index + 1]?.mentions[0] : undefined;
     const product = productOf(factors.map((each) => counted(each)));
-    const value = factors.reduce(
-      (all, each) => all * printed(recognition, each) * Number(unitChange(each.unit) ?? 1),
-      1,
-    );
+    const value = factors.reduce((all, each) => all * printedCount(recognition, each), 1);
     for (const stated of [before, isBehind ? behind : undefined, next]) {
       if (!stated || stated.kind === 'rate') continue;
       const isMade = comesOut(recognition, stated, value);

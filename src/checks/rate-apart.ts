@@ -9,13 +9,12 @@ const NAME = 2;
 export function isQualified({ passages }: Recognition, rate: Mention): boolean {
   const { mentions } = passages[rate.passage]!;
   const before = mentions[mentions.indexOf(rate) - 1];
-  return (
-    before?.kind === 'rate' &&
-    before.sentence === rate.sentence &&
-    before.label.length >= NAME &&
-    rate.label.length >= before.label.length + NAME &&
-    rate.label.endsWith(before.label)
-  );
+  return before?.kind === 'rate' && before.sentence === rate.sentence && qualifies(rate.label, before.label);
+}
+
+/** 法定审限内结案率 of 结案率: the same name with other words before it. */
+export function qualifies(label: string, name: string): boolean {
+  return name.length >= NAME && label.length >= name.length + NAME && label.endsWith(name);
 }
 
 const KIND_OF_DEBT = /专项|一般|隐性|或有/u;

@@ -15,12 +15,19 @@ const OF_ROWS = /合计|总|平均|均值/u;
 
 /** Means of the one column of scores that the report's tables have, where several things were scored. */
 export function* ofTableMeans(recognition: Recognition): Iterable<Proposal> {
-  const columns = recognition.tables.flatMap(scoredColumns);
+  const means = recognition.mentions.filter(
+    (each) =>
+      each.kind === 'score' &&
+      !each.isLast &&
+      MEAN.test(each.label) &&
+      isRunningText(recognition.passages[each.passage]!.block),
+  );
+  if (means.length === 0) return;
+  const columns = recognition.tables.flatMap((table) => scoredColumns(recognition, table));
   const [scores] = columns;
   if (!scores || columns.length > 1) return;
-  for (const mean of recognition.mentions) {
-    const { block, mentions } = recognition.passages[mean.passage]!;
-    if (mean.kind !== 'score' || mean.isLast || !MEAN.test(mean.label) || !isRunningText(block)) continue;
+  for (const mean of means) {
+    const { mentions } = recognition.passages[mean.passage]!;
     // 5个项目，平均得分87.56分: the passage tells of how many.
     const isCounted = mentions.some(
       ({ kind, figure, end }) =>
@@ -31,14 +38,15 @@ export function* ofTableMeans(recognition: Recognition): Iterable<Proposal> {
 }
 
 /** The columns of scores of things that stand beside each other: no weights tell that they are parts of one. */
-function scoredColumns(table: Table): Mention[][] {
+function scoredColumns({ passages }: Recognition, table: Table): Mention[][] {
   const kinds = table.cells.map((cell) => columnOf(headsOf(table, cell).column));
   if (kinds.includes('weight')) return [];
   const columns = new Map<number, Mention[]>();
   for (const { name, numbers } of allRows(table)) {
     if (TOTAL.test(name) || OF_ROWS.test(name)) continue;
     for (const [column, number] of numbers) {
-      const cell = table.cells.find(({ mentions }) => mentions.includes(number))!;
+      const { block } = passages[number.passage]!;
+      const cell = table.at(block.row!, block.column!)!;
       if (!isPoints(number) || !/得分|评分|总分/u.test(headsOf(table, cell).column)) continue;
       columns.set(column, [...(columns.get(column) ?? []), number]);
     }

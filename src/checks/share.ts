@@ -161,9 +161,8 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
         !isListed &&
         !isOfBoth &&
         !isOfYearBefore(recognition, part, whole);
-      const isWhole = !isSmaller(recognition, mention, part, whole);
-      const isLikely =
-        rank === 0 && !isOther && isWhole && whole === likely && /总|合计/u.test(mention.label);
+      const mayBe = rank === 0 && !isOther && !isSmaller(recognition, mention, part, whole);
+      const isLikely = mayBe && whole === likely && /总|合计/u.test(mention.label);
       yield {
         group: `${mention.figure}`,
         strength: isNamed ? 'strong' : 'weak',
@@ -184,10 +183,8 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
         right: quotient(figure(part.figure), figure(whole.figure)),
         stated: mention.figure,
         confirming: !isNamed && !isLikely,
-        ...(rank === 0 &&
-        !isOther &&
+        ...(mayBe &&
         !isUntold &&
-        isWhole &&
         !isOfBoth &&
         !isOfYearBefore(recognition, part, whole) &&
         isOwnPart(mention, part) &&

@@ -3,6 +3,7 @@
  * between what it is of, where a total lies above.
  */
 import type { Mention } from '../figures/mentions.ts';
+import { wordsSince } from '../lexicon/matches.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figuresOf } from './expression.ts';
 import { printed } from './reckoning.ts';
@@ -36,7 +37,6 @@ export function meansIn(recognition: Recognition): (proposal: Proposal) => boole
   };
 }
 
-function isWorkedOut({ passages }: Recognition, { passage, start, end }: Mention): boolean {
-  const { text } = passages[passage]!;
-  return WORKED_OUT.test(text.slice(text.lastIndexOf('。', start) + 1, end));
+function isWorkedOut({ passages }: Recognition, { passage, end }: Mention): boolean {
+  return WORKED_OUT.test(wordsSince(passages[passage]!.text.slice(0, end), '。'));
 }

@@ -10,7 +10,15 @@ import { groupsOf } from './groups.ts';
 import { MOST_ITEMS } from './items-below.ts';
 import { confirming } from './proposals.ts';
 import { comesOut, printed } from './reckoning.ts';
-import { isAdditive, isForEach, isRunningText, sameDimension, tellingDigits } from './scope.ts';
+import {
+  isAdditive,
+  isForEach,
+  isRunningText,
+  nearestEarlier,
+  placeAmong,
+  sameDimension,
+  tellingDigits,
+} from './scope.ts';
 
 const FEWEST = 3;
 /** Figures of the running text before and behind the items among which the total is looked for. */
@@ -96,9 +104,11 @@ function totalOf(
   const isProse = ({ passage }: Mention): boolean => isRunningText(passages[passage]!.block);
   const value = parts.reduce((sum, each) => sum + moved(recognition, each), 0);
   const [first, last] = [items[0]![0]!, items.at(-1)!.at(-1)!];
-  const before = mentions.filter((each) => each.figure < first.figure && isProse(each)).slice(-BEFORE);
-  const behind = mentions.filter((each) => each.figure > last.figure && isProse(each)).slice(0, BEHIND);
-  return [...before.reverse(), ...behind].find(
+  const before = nearestEarlier(recognition, first, BEFORE, isProse);
+  const behind: Mention[] = [];
+  for (let at = placeAmong(recognition, last) + 1; at < mentions.length && behind.length < BEHIND; at++)
+    if (isProse(mentions[at]!)) behind.push(mentions[at]!);
+  return [...before, ...behind].find(
     (each) =>
       isUsable(each) &&
       sameDimension(each, parts[0]!) &&

@@ -9,13 +9,14 @@ import { sumFrom } from './expression.ts';
 import { groupsOf } from './groups.ts';
 import { confirming } from './proposals.ts';
 import { comesOut, printedSum } from './reckoning.ts';
-import { isCountable, isRunningText, nearestEarlier, sameDimension, tellingDigits } from './scope.ts';
+import { earlierMentions, isCountable, isRunningText, sameDimension, tellingDigits } from './scope.ts';
 
 const FEWEST = 3;
 /** Earlier figures that the total may be. */
 const REACH = 30;
 const SHORTEST_NAME = 4;
-const TELLING_DIGITS = 4;
+/** Digits that a total prints, of amounts and of what is counted. */
+const DIGITS = { amount: 3, count: 2 };
 const REST = /^(?:其他|其它|其余)/u;
 const FILLERS = /^(?:其中|全[县市区省州旗]|[本当今全]年|共|县级|市级)+|(?:[为共达约]|总额|合计|资金)+$/gu;
 
@@ -30,17 +31,15 @@ export function* ofToldBefore(recognition: Recognition, passage: Passage): Itera
     if (!first || parts.length < FEWEST || !parts.every(({ label }) => label.length >= 2)) continue;
     const words = wordsSince(passage.text.slice(0, first.start), '。');
     const closes = REST.test(parts.at(-1)!.label);
-    const [total] = nearestEarlier(
-      recognition,
-      first,
-      1,
+    const sum = printedSum(recognition, parts);
+    const total = earlierMentions(recognition, first, REACH).find(
       (each) =>
+        first.figure - each.figure <= REACH &&
         isTotal(recognition, each, first) &&
-        comesOut(recognition, each, printedSum(recognition, parts)) &&
+        comesOut(recognition, each, sum) &&
         (closes || opens(words, each.label)),
     );
-    if (total && first.figure - total.figure <= REACH)
-      yield confirming(`told-before:${total.figure}:${first.figure}`, total, sumFrom(parts));
+    if (total) yield confirming(`told-before:${total.figure}:${first.figure}`, total, sumFrom(parts));
   }
 }
 
@@ -49,7 +48,7 @@ function isTotal(recognition: Recognition, each: Mention, first: Mention): boole
     isCountable(each) &&
     sameDimension(each, first) &&
     isRunningText(recognition.passages[each.passage]!.block) &&
-    tellingDigits(recognition, each) >= (each.kind === 'amount' ? TELLING_DIGITS - 1 : 2)
+    tellingDigits(recognition, each) >= (each.kind === 'amount' ? DIGITS.amount : DIGITS.count)
   );
 }
 

@@ -57,17 +57,29 @@ export function hasRemark({ passages }: Recognition, table: Table, { passage }: 
 
 const IS_CEILING = /^[^,。;]{0,4}(?:封顶|为限|为上限)/u;
 
+const ceilings = new WeakMap<Recognition, readonly Mention[]>();
+
+/** 不超过500万元, 500万元封顶: the most that the running text lets anything come to, found once. */
+function ceilingsOf(recognition: Recognition): readonly Mention[] {
+  const { figures, passages, mentions } = recognition;
+  const found =
+    ceilings.get(recognition) ??
+    mentions.filter((each) => {
+      const { block, text } = passages[each.passage]!;
+      const isMost = figures[each.figure]!.qualifier === 'atMost' || IS_CEILING.test(text.slice(each.end));
+      return isMost && isRunningText(block);
+    });
+  ceilings.set(recognition, found);
+  return found;
+}
+
 /** 单个项目补助不超过500万元: what just reaches a ceiling that the text tells is not what its columns make. */
 export function isCapped(recognition: Recognition, numbers: readonly Mention[]): boolean {
-  const { figures, passages, mentions } = recognition;
-  return mentions.some((each) => {
-    const { block, text } = passages[each.passage]!;
-    if (!isRunningText(block)) return false;
-    if (figures[each.figure]!.qualifier !== 'atMost' && !IS_CEILING.test(text.slice(each.end))) return false;
-    return numbers.some(
+  return ceilingsOf(recognition).some((each) =>
+    numbers.some(
       (number) => sameDimension(number, each) && printed(recognition, number) === printed(recognition, each),
-    );
-  });
+    ),
+  );
 }
 
 const PAID = /实[收付拨发缴领]|已[收付拨发缴领支]|到[账位]|实际(?:收|付|拨|发|缴|到)/u;

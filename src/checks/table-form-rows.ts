@@ -1,7 +1,7 @@
 /** The rows of a form of indicators: what was aimed at, what was reached, the weight, the score and the remark. */
 import type { Mention } from '../figures/mentions.ts';
 import { headsOf } from './table-heads.ts';
-import type { Cell, Table } from './tables.ts';
+import { type Cell, cellsInRow, type Table } from './tables.ts';
 
 /** One indicator; what its row does not print as a single number is left out. */
 export interface FormRow {
@@ -20,20 +20,25 @@ const WEIGHT = /分值|权重|满分/u;
 const SCORE = /得分|评分/u;
 const REMARK = /原因|措施|改进|备注|说明|扣分/u;
 
-/** The rows of a table that have a weight and a score. */
-export function formRows(table: Table): FormRow[] {
+const known = new WeakMap<Table, readonly FormRow[]>();
+
+/** The rows of a table that have a weight and a score, found once. */
+export function formRows(table: Table): readonly FormRow[] {
+  const rows = known.get(table) ?? scoredRows(table);
+  known.set(table, rows);
+  return rows;
+}
+
+function scoredRows(table: Table): FormRow[] {
   return Array.from({ length: table.rows }, (_, row) => formRow(table, row)).filter(
     ({ weight, score }) => weight !== undefined && score !== undefined,
   );
 }
 
 function formRow(table: Table, row: number): FormRow {
-  const cells: Cell[] = [];
-  for (let column = 0; column < table.columns; column++) {
-    const cell = table.at(row, column);
-    if (cell && cell.row === row && !cells.includes(cell)) cells.push(cell);
-  }
-  const under = (words: RegExp): Cell[] => cells.filter((cell) => words.test(headsOf(table, cell).column));
+  const cells = cellsInRow(table, row);
+  const heads = cells.map((cell) => headsOf(table, cell).column);
+  const under = (words: RegExp): Cell[] => cells.filter((_, index) => words.test(heads[index]!));
   const number = (words: RegExp): Mention | undefined => {
     const [cell, ...others] = under(words).filter(({ mentions }) => mentions.length === 1);
     return cell && others.length === 0 ? cell.mentions[0] : undefined;

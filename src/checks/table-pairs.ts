@@ -3,7 +3,7 @@
  * 10 | 得分 | 9.45.
  */
 import { columnOf, type Entry } from './table-entries.ts';
-import type { Cell, Table } from './tables.ts';
+import { type Cell, cellsInRow, type Table } from './tables.ts';
 
 const FEWEST = 3;
 
@@ -11,7 +11,7 @@ const FEWEST = 3;
 export function pairedEntries(table: Table): Entry[] {
   const entries: Entry[] = [];
   for (let row = 0; row < table.rows; row++) {
-    const own = pairsOf(cellsOf(table, row));
+    const own = pairsOf(cellsInRow(table, row).filter(({ text }) => text !== ''));
     if (own) entries.push(...own);
     // What follows behind other rows is told of something else.
     else if (entries.length > 0) break;
@@ -32,13 +32,4 @@ function pairsOf(cells: readonly Cell[]): Entry[] | null {
     entries.push({ column, place: value.column, head: name.text, mention });
   }
   return entries;
-}
-
-function cellsOf(table: Table, row: number): Cell[] {
-  const cells: Cell[] = [];
-  for (let column = 0; column < table.columns; column++) {
-    const cell = table.at(row, column);
-    if (cell && cell.row === row && cell.text !== '' && !cells.includes(cell)) cells.push(cell);
-  }
-  return cells;
 }

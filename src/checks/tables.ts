@@ -24,6 +24,16 @@ export interface Table {
   at(row: number, column: number): Cell | undefined;
 }
 
+/** The cells that begin in a row, from left to right. */
+export function cellsInRow(table: Table, row: number): Cell[] {
+  const cells = new Set<Cell>();
+  for (let column = 0; column < table.columns; column++) {
+    const cell = table.at(row, column);
+    if (cell?.row === row) cells.add(cell);
+  }
+  return [...cells];
+}
+
 /** Gathers the cells of a report's passages into tables. */
 export function tablesOf(passages: readonly Passage[]): Table[] {
   const grids = new Map<number, Map<string, Cell>>();

@@ -103,7 +103,6 @@ const isOfCounted = (mentions: readonly Mention[], { start }: Mention): boolean 
 /** The entries whose name the label ends in, or those that share the longest ending with it, where it is one name's alone. */
 function bearing(entries: readonly Entry[], mention: Mention): Entry[] {
   const label = mention.label.replace(/(?:支出|完成|为|共|达|了)+$/u, '');
-  if (isOfSeveral(label, entries)) return [];
   const alike = entries.filter(({ number }) => number.kind === 'other' || sameDimension(number, mention));
   const shared = alike.map(({ name }) => endingOf(label, name));
   const most = Math.max(0, ...shared);
@@ -112,16 +111,6 @@ function bearing(entries: readonly Entry[], mention: Mention): Entry[] {
     ({ name }, index) => shared[index] === most && !namesOthersToo(label, name.slice(-most)),
   );
   return new Set(found.map(({ name }) => name)).size === 1 ? found : [];
-}
-
-/** 津贴补贴和奖金三项491.36万元: what is told of two rows together is told of neither. */
-function isOfSeveral(label: string, entries: readonly Entry[]): boolean {
-  const before = /^(.{2,})[和及与、]/u.exec(label)?.[1];
-  return (
-    before !== undefined &&
-    entries.some(({ name }) => before.endsWith(name)) &&
-    !entries.some(({ name }) => name.endsWith(label))
-  );
 }
 
 function endingOf(label: string, name: string): number {

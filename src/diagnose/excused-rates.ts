@@ -1,4 +1,5 @@
 /** Rates that do not come out of the figures beside them, since their words or the rate beside them tell another base. */
+import { qualifies } from '../checks/rate-apart.ts';
 import { meet, over } from '../likely/ranges.ts';
 import type { Reading } from '../likely/reading.ts';
 import type { Place, Row } from '../likely/row.ts';
@@ -18,18 +19,12 @@ export function isExcusedRate(row: Row, at: number, reading: Reading): boolean {
   );
 }
 
-/** Letters that make a name another one. */
-const QUALIFIES = 2;
-
 /** 结案率97.97%，法定审限内结案率99.1%: of the same two figures there is but one rate, and what is told besides counts something else. */
 function isQualified(row: Row, at: number, { shape, operands }: Reading): boolean {
   const [own, beside] = [row[at]!, row[at - 1]];
   if (shape !== 'quotient' || beside?.mention.kind !== 'rate' || !isListed(own, beside)) return false;
-  const [label, name] = [own.mention.label, beside.mention.label];
   return (
-    name.length >= QUALIFIES &&
-    label.endsWith(name) &&
-    label.length >= name.length + QUALIFIES &&
+    qualifies(own.mention.label, beside.mention.label) &&
     isBase(beside, row[operands[0]!]!, row[operands[1]!]!)
   );
 }

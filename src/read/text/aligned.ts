@@ -98,9 +98,9 @@ function endOf(lines: readonly Line[], start: number): number {
   return end;
 }
 
-/** A line drawn below the heads or above the total. */
+/** Underscores below the heads or above the total: elsewhere they leave room to write, and so stay in the text, as drawn lines do not. */
 export function isRule({ text }: Line): boolean {
-  return /^[-—–=_－─━═]{8,}$/u.test(text);
+  return /^_{8,}$/u.test(text);
 }
 
 /** The last row of an account may stand at the foot of its page. */

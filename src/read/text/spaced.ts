@@ -45,10 +45,8 @@ export function spacedRowsAt(lines: readonly Line[], start: number): DelimitedRo
 
 /** The cells of each line behind one, up to a blank line. */
 function* cellsBelow(lines: readonly Line[], start: number): Iterable<string[]> {
-  for (const line of lines.slice(start + 1)) {
-    if (line.blanksBefore > 0) return;
-    yield cellsOf(line);
-  }
+  for (let index = start + 1; index < lines.length && lines[index]!.blanksBefore === 0; index += 1)
+    yield cellsOf(lines[index]!);
 }
 
 const pageNumber = /^[-—–]?[ ]?\d{1,3}[ ]?[-—–]?$/;
