@@ -48,7 +48,7 @@ export function joinOverBlanks(
     isGroupedByBlanks(pieces, groupsByBlanks) ||
     (isWhole && (isPartedAtSeparators(pieces) || isBrokenWithin(pieces)));
   if (isOne) return { start, end, written, wellFormed: isWhole };
-  if (isWhole && isMeasured(unit) && isOpenedByDigits(parts))
+  if (isWhole && isMeasured(unit) && (isOpenedByDigits(parts) || isOpenedInProse(pieces)))
     return { start, end, written: parts.join(' '), wellFormed: false };
   return null;
 }
@@ -192,6 +192,15 @@ function isBrokenWithin({ parts, unit }: Pieces): boolean {
 /** 1 43,539.21万元: digits too few before a number that is one by itself. */
 function isOpenedByDigits(parts: readonly string[]): boolean {
   return parts.length === 2 && parts[0]!.length <= 2 && /^\d{1,3},/.test(parts[1]!);
+}
+
+/** 总额 4 26.35 万元，: the same of a number without separators, where words stand before and the clause ends behind. */
+function isOpenedInProse({ text, start, parts, unit }: Pieces): boolean {
+  if (parts.length !== 2 || unit?.kind !== 'amount') return false;
+  if (parts[0]!.length > 2 || !/^\d{1,2}\.\d/.test(parts[1]!)) return false;
+  const before = at(text, start - 1) === BLANK ? start - 2 : start - 1;
+  if (!isHan(at(text, before)) || NUMBERED.includes(text[before]!)) return false;
+  return endsClause(text, unit.end);
 }
 
 /** 支出决算为 1 864.20 万元；事业收入 5 918.36 ，: amounts of prose whose thousands a blank parts. */
