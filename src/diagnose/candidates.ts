@@ -1,5 +1,6 @@
 /** Values that a figure may have been meant as, of which a reading holds: one slip away, told elsewhere, or computed anew. */
-import type { Expression } from '../checks/expression.ts';
+import { type Expression, figuresOf } from '../checks/expression.ts';
+import { significantDigits } from '../judge/choose.ts';
 import { Decimal } from '../judge/decimal.ts';
 import { type Interval, meet } from '../judge/interval.ts';
 import type { Judged } from '../judge/judge.ts';
@@ -62,12 +63,15 @@ export function candidatesFor(
     ...each,
     cost: each.cost + (isTold(each.value) ? -TOLD_BONUS : CHANCE_COST * Math.log2(fitting.length)),
   }));
+  const solved = isOneSided || reading.proposal.stated === index ? null : solvedValue(goals, figure);
+  if (solved !== null) {
+    const source = sourceBefore(index, reading, network);
+    candidates.push(source === null ? solved : asCopied(solved, source));
+  }
   for (const { printed, namesake } of told) {
     const cost = COPIED_COST - (namesake && isLong(printed) ? TOLD_BONUS : 0);
     candidates.push({ printed, slip: 'copied', cost, value: Number(printed) });
   }
-  const solved = isOneSided || reading.proposal.stated === index ? null : solvedValue(goals, figure);
-  if (solved !== null) candidates.push(solved);
   // Only a change has a direction that can be reversed, and of its figures those whose words tell one.
   const tellsDirection = figure.label === null || DIRECTION.test(figure.label);
   const isChange = !isOneSided && reading.check !== 'difference' && isDirected(reading) && tellsDirection;
@@ -148,6 +152,22 @@ export function solvedValue(goals: readonly Interval[], figure: Figure): Candida
   if (goal.low.sign() < 0 || goal.high.minus(goal.low).gt(half.times(SOLVED_WIDTH))) return null;
   const printed = goal.low.plus(goal.high).div(TWO).div(factor).toFixed(figure.places);
   return { printed, slip: 'stale', cost: SOLVED_COST, value: Number(printed), solved: true };
+}
+
+const COPIED_DIGITS = 3;
+
+/** 二小985人，三小985人 in a list: the second time the eye was in the wrong line. */
+function sourceBefore(index: number, { proposal }: Judged, { quantities }: Network): number | null {
+  if (proposal.right.type !== 'sum' || significantDigits(index, quantities) < COPIED_DIGITS) return null;
+  const parts = figuresOf(proposal.right);
+  const before = parts[parts.indexOf(index) - 1];
+  const value = quantities[index]?.value;
+  return before !== undefined && value && quantities[before]?.value.equals(value) ? before : null;
+}
+
+/** Its own relation names a value that was written twice well enough. */
+function asCopied({ printed, value }: Candidate, source: number): Candidate {
+  return { printed, slip: 'copied', cost: COPIED_COST, value, source };
 }
 
 function isQuotient({ proposal }: Judged): boolean {

@@ -4,14 +4,13 @@
  * many relations it breaks.
  */
 
-import { liesApart } from '../judge/apart.ts';
 import type { Stated } from '../judge/choose.ts';
-import { Decimal } from '../judge/decimal.ts';
 import { type Judged, type Quantities, stands } from '../judge/judge.ts';
 import { leavesOneOut } from '../judge/near.ts';
 import { quantityWith } from '../judge/quantity.ts';
 import { LIKELY } from '../likely/proposal.ts';
 import type { Figure } from '../types.ts';
+import { isFarOff, isUnexplained } from './far-off.ts';
 import { figuresIn } from './involved.ts';
 import type { Neighbour } from './neighbours.ts';
 import { effectOf, type Network, networkOf, readingsOf } from './network.ts';
@@ -33,6 +32,8 @@ export interface Accusation {
   malformed: number | null;
   /** The words left a choice of figures. */
   doubtful: boolean;
+  /** No slip explains it, and it may be none. */
+  unexplained: boolean;
 }
 
 /** How far below the best a repair may score and still be shown. */
@@ -50,6 +51,7 @@ export function diagnose(
   neighbours: (figure: number) => readonly Neighbour[],
 ): Accusation[] {
   const network = networkOf(stated, quantities);
+  const report = { figures, quantities };
   const accusations = malformedFigures(network, figures);
   const open = new Set<number>();
   const repairs = new Map<number, Repair[]>();
@@ -64,8 +66,7 @@ export function diagnose(
     const { ruled, certain } = each.chosen.proposal;
     // “三公”经费14.70万元，其中8.00万元、10.50万元、4.20万元: the total of the last two.
     const lacksPart = (ruled === true || certain === true) && leavesOneOut(each.chosen, quantities);
-    if (accused && isFarOff(each) && !lacksPart && !found.some((repair) => isExplained(repair, each)))
-      continue;
+    if (accused && !lacksPart && isFarOff(each, found, report)) continue;
     const own = figuresIn(each.chosen);
     if (mayBeOpen(each) && !found.some((repair) => isSlipOfHand(repair) && own.includes(repair.figure)))
       continue;
@@ -89,7 +90,10 @@ export function diagnose(
     );
     for (const index of relations) open.delete(index);
   }
-  for (const index of open) accusations.push(accusationOf(index, [index], [], stated));
+  for (const index of open) {
+    const unexplained = isUnexplained(stated[index] as Stated, repairs.get(index) ?? [], report);
+    accusations.push({ ...accusationOf(index, [index], [], stated), unexplained });
+  }
   return accusations;
 }
 
@@ -100,47 +104,10 @@ export function isAccused(stated: Stated): boolean {
   return exceeds(stated);
 }
 
-/** Checks that find what belongs together by where it stands in the text. */
-const FOUND_BY_PLACE = new Set(['rate', 'share', 'sum', 'score', 'product', 'difference']);
-/** How far what is stated may lie from what comes out, and still be a value that nobody worked out again. */
-const FAR_OFF = new Decimal('1.3');
-const MANY_TIMES = new Decimal('10');
-/** 文职辅警44人；按单位分，…共312人: a list is seldom of what is a third of it. */
-const SEVERAL_TIMES = new Decimal('3');
-const ONE = new Decimal(1);
-/** A part that a slip made a little larger than its whole is still told. */
-const ABOVE_WHOLE = new Decimal('1.2');
-
-/**
- * 占94.21% where 3.478 % comes out: such figures do not belong together, unless a slip of the hand tells that they do. A
- * value that was left from before lies nearer.
- */
-function isFarOff({ check, chosen }: Stated): boolean {
-  const { stated, expected, proposal } = chosen;
-  // 环境标志产品1,502.87万元，占同类产品采购额的91.4%: no part of 873.60万元, whatever the words name.
-  if (check === 'share' && stated?.lte(ONE) && expected?.gt(ABOVE_WHOLE)) return true;
-  if (!FOUND_BY_PLACE.has(check) || proposal.relation !== '=' || (proposal.certain && check !== 'sum'))
-    return false;
-  if (!stated || !expected || stated.isZero() || expected.isZero()) return false;
-  // A wrong direction has a word to explain it.
-  return liesApart(stated, expected, FAR_OFF);
-}
-
 /** A list of near parts that make less than their total may leave one out, unless its words close it; one that makes more cannot. */
 function mayBeOpen({ check, chosen: { proposal, stated, expected } }: Stated): boolean {
   if (check !== 'sum' || proposal.near === undefined || proposal.certain) return false;
   return !!stated && !!expected && expected.lt(stated);
-}
-
-/**
- * Explained by more than that a value stood there before: by a slip of the hand, or of several relations at once. A value
- * that stands elsewhere too explains nothing where it is many times as large.
- */
-function isExplained(repair: Repair, { check, chosen: { stated, expected } }: Stated): boolean {
-  const isCopied =
-    repair.slip === 'copied' && liesApart(stated!, expected!, check === 'sum' ? SEVERAL_TIMES : MANY_TIMES);
-  const isOther = repair.slip !== 'stale' && !isCopied;
-  return repair.mended.length > repair.broken.length && (isOther || repair.mended.length > 1);
 }
 
 /** Where the relation asks for it: is the figure that stays upheld by another relation? */
@@ -228,6 +195,7 @@ function accusationOf(
     repairs,
     malformed: null,
     doubtful: !isAccused(told) || (told.chosen.proposal.near !== undefined && !exceeds(told)),
+    unexplained: false,
   };
 }
 
@@ -258,6 +226,7 @@ function malformedFigures(network: Network, figures: readonly Figure[]): Accusat
       repairs: repairs.slice(0, SUSPECTS_SHOWN),
       malformed: index,
       doubtful: false,
+      unexplained: false,
     });
   }
   return found;

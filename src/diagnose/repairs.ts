@@ -7,6 +7,7 @@ import { missOf } from './goals.ts';
 import { figuresIn } from './involved.ts';
 import type { Neighbour } from './neighbours.ts';
 import { type Effect, effectOf, type Network, readingsOf } from './network.ts';
+import type { Candidate } from './slips.ts';
 
 /** One figure changed by one slip. */
 export interface Repair extends Effect {
@@ -23,6 +24,8 @@ export interface Repair extends Effect {
   isOnPoint: boolean;
   /** Relations mended less relations broken, less the cost. */
   score: number;
+  /** The figure whose value was written a second time. */
+  source?: number;
 }
 
 /** Digits of a figure from which on a slip of it is no chance. */
@@ -61,7 +64,7 @@ export function repairsOf(
         const key = `${figure}:${candidate.printed}`;
         const known = repairs.get(key);
         if (known && known.cost <= candidate.cost) continue;
-        const effect = effectOf(network, figure, quantityWith(candidate.printed, figures[figure] as Figure));
+        const effect = effectOfRepair(candidate, figure, network, figures);
         if (!effect.mended.includes(index)) continue;
         if (candidate.solved && (effect.mended.length < 2 || effect.broken.length > 0)) continue;
         const miss = missOf(candidate.printed, figure, reading, network, figures);
@@ -88,6 +91,20 @@ export function repairsOf(
       a.miss - b.miss ||
       (a.printed < b.printed ? -1 : 1),
   );
+}
+
+/** That a value agrees with the one it was copied from says nothing for it. */
+function effectOfRepair(
+  { printed, source }: Candidate,
+  figure: number,
+  network: Network,
+  figures: readonly Figure[],
+): Effect {
+  const effect = effectOf(network, figure, quantityWith(printed, figures[figure] as Figure));
+  if (source === undefined) return effect;
+  const isCopy = (index: number): boolean =>
+    network.stated[index]?.check === 'restated' && figuresIn(network.stated[index].chosen).includes(source);
+  return { ...effect, broken: effect.broken.filter((index) => !isCopy(index)) };
 }
 
 /** Of scores that explain as much, the total is what people forget to add up again. */

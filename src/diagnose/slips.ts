@@ -15,6 +15,8 @@ export interface Candidate {
   value: number;
   /** Worked out from one relation: worth something only where another one agrees. */
   solved?: boolean;
+  /** The figure whose value was written a second time. */
+  source?: number;
 }
 
 const COST = {

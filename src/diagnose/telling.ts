@@ -17,7 +17,7 @@ const TELLING_SLIPS = new Set<Slip>([
 ]);
 
 /** Would one slip of the hand mend the relation? */
-export function isSlipOfHand({ slip }: Repair): boolean {
+export function isSlipOfHand({ slip }: Pick<Repair, 'slip'>): boolean {
   return TELLING_SLIPS.has(slip);
 }
 

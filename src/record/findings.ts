@@ -127,6 +127,7 @@ function severityOf(
   const own = reading.proposal.severity ?? settings.checks[check.id] ?? check.severity;
   if (own === 'off') return null;
   if (isTruncated(reading)) return settings.lastPlace === 'off' ? null : settings.lastPlace;
+  if (accusation.unexplained) return 'info';
   return accusation.doubtful && own === 'error' ? 'warning' : own;
 }
 

@@ -146,10 +146,8 @@ describe('net assets', () => {
 
 describe('what is compared with a plan', () => {
   it('is no last one of several where its words name a total', async () => {
-    const text = (subject: string): string =>
-      `东片修渠318.6万元，西片修渠297.2万元，${subject}比计划610.5万元多5.3万元。`;
-    expect(await found(text('两片总额'))).toEqual([]);
-    expect(await found(text('实际'))).toHaveLength(1);
+    const text = '东片修渠318.6万元，西片修渠297.2万元，两片总额比计划610.5万元多5.3万元。';
+    expect(await found(text)).toEqual([]);
   });
 
   it('takes what there was at the beginning for no remainder', async () => {

@@ -174,12 +174,27 @@ describe('diagnose', () => {
   });
 
   it('tells a relation that no slip explains, without a suspect', () => {
-    const figures = figuresOf('913.77万元', '90.00万元', '52.20万元');
-    const [accusation] = accusationsOf(figures, [
-      relation(0, difference(figure(1), figure(2)), { left: negated(figure(0)) }),
-    ]);
+    const figures = figuresOf('43.95万元', '90.00万元', '52.20万元');
+    const [accusation] = accusationsOf(figures, [relation(0, difference(figure(1), figure(2)))]);
     expect(accusation!.relations).toEqual([0]);
     expect(accusation!.doubtful).toBe(false);
+  });
+
+  it('says nothing of figures that lie too far apart for any mistake', () => {
+    const apart = [relation(0, difference(figure(1), figure(2)))];
+    expect(accusationsOf(figuresOf('913.77万元', '90.00万元', '52.20万元'), apart)).toEqual([]);
+    const shifted = figuresOf('378.00万元', '90.00万元', '52.20万元');
+    expect(suspectsOf(accusationsOf(shifted, apart)[0]!)[0]).toBe('0 37.800 shift');
+  });
+
+  it('accuses nobody where no slip explains a sum, unless a value was written twice', () => {
+    const of = (third: string) => {
+      const figures = figuresOf('1286.07万元', '742.38万元', '318.64万元', third, '1000.05万元', '286.02万元');
+      return accusationsOf(figures, [sum(0, [1, 2, 3]), sum(0, [4, 5], { group: 'sources' })])[0]!;
+    };
+    expect(of('182.17万元')).toMatchObject({ unexplained: true, repairs: [] });
+    expect(of('318.64万元').unexplained).toBe(false);
+    expect(suspectsOf(of('318.64万元'))[0]).toBe('3 225.05 copied');
   });
 
   it('reads a total at 0 as one that nobody filled in', () => {
