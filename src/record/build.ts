@@ -71,6 +71,7 @@ function formDraft(
       )
     : undefined;
   const repairs = malformed?.repairs ?? [];
+  if (malformed && isBrokenBySetting(figures[malformed.malformed!]!, repairs)) return null;
   return {
     check: check.id,
     severity: configured ?? finding.severity ?? check.severity,
@@ -87,6 +88,12 @@ function formDraft(
     unit: finding.figures?.length ? (byId(figures).get(finding.figures[0] ?? '')?.unit ?? null) : null,
     suspects: suspectsOf(repairs, analysis),
   };
+}
+
+/** 4 26.35万元: where the number without its blank is what another relation asks for, the page was set so, and nobody erred. */
+function isBrokenBySetting({ raw }: Figure, [best]: Accusation['repairs']): boolean {
+  const digits = /^[\d,.]+ [\d,.]+/u.exec(raw)?.[0].replaceAll(/[ ,]/gu, '');
+  return digits !== undefined && best?.printed === digits && best.mended.length > 0;
 }
 
 /** Gives ids, applies suppressions and puts findings in the order of the text. */
