@@ -1,8 +1,8 @@
 /** 产出指标得48.5分 beside a form whose rows of that block were scored. */
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
-import { sumFrom } from './expression.ts';
-import { confirming } from './proposals.ts';
+import { difference, figure, quotient, sumFrom } from './expression.ts';
+import { confirming, nearly } from './proposals.ts';
 import { isRunningText } from './scope.ts';
 import { isPoints, rowOf } from './table-entries.ts';
 import { blocksOf } from './table-forms.ts';
@@ -11,6 +11,8 @@ import type { Table } from './tables.ts';
 /** A block of a form and the scores of its rows. */
 interface ScoredBlock {
   name: string;
+  /** The points in its head. */
+  full: Mention | undefined;
   scores: Mention[];
 }
 
@@ -35,7 +37,21 @@ export function* ofBlockScores(recognition: Recognition): Iterable<Proposal> {
           ...confirming(`block-score:${told.figure}`, told, sumFrom(scores)),
           family: { key: 'block-scores', anchor: `${table.index}` },
         };
+    for (const { name: own, full } of blocks)
+      if (full && name.length >= 2 && own.replace(KIND, '') === name)
+        yield* ofBehind(recognition, told, full);
   }
+}
+
+/** 产出指标得46.17分，扣3.83分; 产出得分31.7分，得分率90.6%: what is told right behind of the points in the block's head. */
+function* ofBehind(recognition: Recognition, told: Mention, full: Mention): Iterable<Proposal> {
+  const { mentions } = recognition.passages[told.passage]!;
+  const next = mentions[mentions.indexOf(told) + 1];
+  if (!next || next.sentence !== told.sentence || next.clause - told.clause > 1) return;
+  if (next.kind === 'score' && /^(?:共|合计)?[扣失](?:分|了)?$/u.test(next.label))
+    yield nearly(`block-lost:${next.figure}`, next, difference(figure(full.figure), figure(told.figure)));
+  if (next.kind === 'rate' && /^得分率(?:为)?$/u.test(next.label))
+    yield nearly(`block-rate:${next.figure}`, next, quotient(figure(told.figure), figure(full.figure)));
 }
 
 function scoredBlocks(table: Table): ScoredBlock[] {
@@ -46,7 +62,7 @@ function scoredBlocks(table: Table): ScoredBlock[] {
     const scores = of('score').map(({ mention }) => mention);
     const name = head.text.replace(/[(][^()]*[)]$/u, '');
     return scores.length > 0 && scores.length === of('weight').length && name !== ''
-      ? [{ name, scores }]
+      ? [{ name, full: head.mentions[0], scores }]
       : [];
   });
 }

@@ -6,6 +6,8 @@ import { confirming } from './proposals.ts';
 import { isRunningText } from './scope.ts';
 import { earnedOf } from './score-weights.ts';
 import { isPoints, rowName, rowOf } from './table-entries.ts';
+import { singleNumber } from './table-grid.ts';
+import { cellsInRow, type Table } from './tables.ts';
 
 const WEIGHT = /(?:权重|分值|满分|按照?|以|[此该本](?:项|指标|项指标))(?:为|的)?$|[×*]$/u;
 const SCORE =
@@ -106,7 +108,9 @@ const RULE_REACH = 40;
 function* ofRows(recognition: Recognition): Iterable<Proposal> {
   for (const table of recognition.tables)
     for (let row = 0; row < table.rows; row++) {
-      if (!/执行率?$|执行率?情况$/u.test(rowName(table, row))) continue;
+      const name = rowName(table, row);
+      yield* ofReached(table, row, name);
+      if (!/执行率?$|执行率?情况$/u.test(name)) continue;
       const entries = rowOf(table, row);
       const of = (name: 'weight' | 'score') => entries.filter(({ column }) => column === name);
       const [weight, score] = [of('weight')[0]?.mention, of('score')[0]?.mention];
@@ -115,6 +119,18 @@ function* ofRows(recognition: Recognition): Iterable<Proposal> {
       for (const rate of recognition.mentions.filter(isExecution).slice(0, LATEST))
         yield earned(score, figure(weight.figure), rate);
     }
+}
+
+/** 预算执行率 | 100% | 96.5% | 10 | 9.65, or 执行率92.00% | 10 | 9.2: the last rate of the row, whose target is all of it. */
+function* ofReached(table: Table, row: number, name: string): Iterable<Proposal> {
+  if (!/^(?:预算|资金)?执行(?:率|情况)?(?:[(]\d+分?[)])?/u.test(name)) return;
+  const cells = cellsInRow(table, row).filter(({ text }) => text !== '');
+  const rates = cells.flatMap(({ mentions }) => mentions.filter(({ kind }) => kind === 'rate'));
+  const [weight, score] = cells.slice(-2).map(singleNumber);
+  const rate = rates.at(-1);
+  const isBehind = rate && cells.at(-3)?.mentions.includes(rate);
+  if (!weight || !score || !isBehind || !isPoints(weight) || !isPoints(score)) return;
+  yield earned(score, figure(weight.figure), rate);
 }
 
 function isExecution({ kind, concept, label, direction }: Mention): boolean {

@@ -4,7 +4,8 @@ import type { Proposal, Recognition } from './claim.ts';
 import { difference, figure, negated, quotient, sumFrom } from './expression.ts';
 import { hundredths } from './reckoning.ts';
 import { earlierMentions, isRunningText, isWithin } from './scope.ts';
-import { ofListedMeans, ofMeans } from './score-means.ts';
+import { ofListedMeans, ofMeans, ofMeansOfBrackets } from './score-means.ts';
+import { hasSteps } from './score-steps.ts';
 import { ofTableMeans } from './score-table-means.ts';
 import { earnedOf } from './score-weights.ts';
 
@@ -12,7 +13,7 @@ import { earnedOf } from './score-weights.ts';
 const GAINED = /得(?:分)?(?:为|:)?$|得分按照?[一-鿿]{2,8}(?:折算|计算|换算|折合)[为成得]?$/u;
 const SUBTOTAL = /(?:小计|合计)(?:得分?)?(?:为|:)?$/u;
 const FULL = /满分(?:为|:)?$/u;
-const OVERALL = /(?:综合|自评|总|最终|评价)(?:得|评)?(?:总)?分(?:为|:)?$/u;
+const OVERALL = /(?:综合|自评|总|最终|评价|绩效)(?:得|评)?(?:总)?分(?:为|:)?$/u;
 
 /** All that lists of scores state. */
 export function* ofScoreLists(recognition: Recognition): Iterable<Proposal> {
@@ -24,11 +25,12 @@ export function* ofScoreLists(recognition: Recognition): Iterable<Proposal> {
     yield* ofBareRow(passage, scores);
     yield* ofOpened(passage, scores);
     yield* ofFullMarks(scores);
-    yield* ofBracketWeights(passage);
+    if (!hasSteps(recognition)) yield* ofBracketWeights(passage);
     yield* ofWeightRows(passage);
     yield* ofParagraphs(recognition, passage, scores);
     yield* ofMeans(recognition, scores);
     yield* ofListedMeans(passage, scores);
+    yield* ofMeansOfBrackets(passage, scores);
     yield* ofRises(recognition, scores);
   }
   yield* ofTableMeans(recognition);
@@ -161,13 +163,18 @@ function* ofWeightRows({ text, mentions }: Passage): Iterable<Proposal> {
   }
 }
 
+/** 四项合计94.2分. */
+const ALL_PARTS = /^(?:以上)?[两二三四五六七八九\d]项(?:指标)?(?:合计|共计?|总计|相加)(?:得分?)?(?:为)?$/u;
+
 /** 自评总分94.95分 after paragraphs that end with a score each. */
 function* ofParagraphs(
   recognition: Recognition,
   passage: Passage,
   scores: readonly Mention[],
 ): Iterable<Proposal> {
-  const total = scores.find((each) => OVERALL.test(each.label));
+  const total = scores.find(
+    (each) => OVERALL.test(each.label) || ALL_PARTS.test(passage.text.slice(0, each.start)),
+  );
   if (!total || scores[0] !== total) return;
   const parts: Mention[] = [];
   let sum = 0;
@@ -179,6 +186,8 @@ function* ofParagraphs(
     const own = mentions.filter(({ kind }) => kind === 'score');
     const last = own.at(-1);
     if (!last || !(GAINED.test(last.label) || SUBTOTAL.test(last.label))) break;
+    // 绩效得分93.2分。其中: the total may stand before its parts too.
+    if (OVERALL.test(last.label)) break;
     parts.unshift(last);
     sum += hundredths(recognition, last);
   }

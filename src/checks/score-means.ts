@@ -7,6 +7,8 @@ import { ASSERTED, confirming } from './proposals.ts';
 import { isRunningText, isWithin } from './scope.ts';
 
 const MEAN = /平均(?:得|自评)?分(?:数|值)?(?:为|:)?$/u;
+/** 五部门平均80.9分: the unit alone says that it is one of scores. */
+const BARE_MEAN = /(?:[个部单项地县区镇乡村家]|部门|单位|项目|乡镇)平均(?:为)?$/u;
 const OVERALL = /(?:综合|自评|总|最终|评价)(?:得|评)?(?:总)?分(?:为|:)?$/u;
 
 /** 平均得分92.95分 of the scores that the section gives before, or the section around it where the mean ends that. */
@@ -61,17 +63,39 @@ function isCount(recognition: Recognition, mean: Mention, section: string | null
 
 const LISTED_SCORES = /得分(?:分别|依次)?(?:情况)?(?:为|是|如下)?[:]?[^,。;:]{0,20}$/u;
 
+/** 平均得分88.7分（91.2分、87.5分和87.4分）: the bracket right behind lists what it is the mean of, and nothing else. */
+export function* ofMeansOfBrackets({ text }: Passage, scores: readonly Mention[]): Iterable<Proposal> {
+  for (const [index, mean] of scores.entries()) {
+    if (!MEAN.test(mean.label) || text[mean.end] !== '(') continue;
+    const end = text.indexOf(')', mean.end);
+    const listed = scores.slice(index + 1).filter((each) => each.end <= end);
+    const words = listed.reduce(
+      (rest, { start, end: to }) => rest.replace(text.slice(start, to), ''),
+      text.slice(mean.end + 1, end),
+    );
+    if (listed.length < 2 || !/^[、,和及]*$/u.test(words)) continue;
+    yield { ...meanOf(mean, listed), ...ASSERTED };
+  }
+}
+
 /** 各县（区）得分：东湖区94.2分、…，平均得分92.5分: the mean of a list that its own words open. */
 export function* ofListedMeans({ text }: Passage, scores: readonly Mention[]): Iterable<Proposal> {
   for (const [index, mean] of scores.entries()) {
-    if (!MEAN.test(mean.label) || mean.isLast || /加权|总体|上年|去年|[较比]/u.test(mean.label)) continue;
+    if (
+      !(MEAN.test(mean.label) || BARE_MEAN.test(mean.label)) ||
+      mean.isLast ||
+      /加权|总体|上年|去年|[较比]/u.test(mean.label)
+    )
+      continue;
     const from = scores.findIndex((each) => each.sentence === mean.sentence);
     const listed = scores.slice(from, index);
     const [first] = listed;
     if (!first || listed.length < 3) continue;
     const isList =
       LISTED_SCORES.test(text.slice(0, first.start)) &&
-      listed.slice(1).every((_, at) => /^[、,;]/u.test(text.slice(listed[at]!.end))) &&
+      listed
+        .slice(1)
+        .every((_, at) => /^(?:[(][“"]?[优良中差]秀?[”"]?[)])?[、,;]/u.test(text.slice(listed[at]!.end))) &&
       listed.slice(1).every((each) => each.clause - first.clause < listed.length) &&
       listed.every(
         (each) =>

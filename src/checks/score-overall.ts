@@ -4,6 +4,7 @@ import type { Proposal, Recognition } from './claim.ts';
 import { constant, sumFrom } from './expression.ts';
 import { ASSERTED, confirming } from './proposals.ts';
 import { HUNDREDTHS, hundredths, pointsAdd } from './reckoning.ts';
+import { isRunningText } from './scope.ts';
 import { isFullScore } from './score-totals.ts';
 import { FEWEST_PAIRS, isTotal, OVERALL, type Pair } from './score-weighed.ts';
 
@@ -34,12 +35,28 @@ export function* ofOverall(recognition: Recognition, pairs: readonly Pair[]): It
     for (const stated of overall)
       yield {
         ...confirming(`overall:${stated.figure}`, stated, sumFrom(run.map(({ gained }) => gained))),
-        ...(overall.length === 1 && isWhole ? ASSERTED : {}),
+        ...(overall.length === 1 && isWhole && !isPassedOver(recognition, run) ? ASSERTED : {}),
       };
     yield ofFull(run, profile.total);
     return;
   }
   for (const stated of overall) yield* ofFullScore(recognition, stated, parts);
+}
+
+/** 满意度指标（10分）。…合计9.9分: between the pairs a paragraph tells what it scored, and none of them is its. */
+function isPassedOver({ passages }: Recognition, run: readonly Pair[]): boolean {
+  const own = new Set(run.map(({ gained }) => gained.passage));
+  const last = run.at(-1)!.gained.passage;
+  return passages
+    .slice(run[0]!.gained.passage, last)
+    .some(
+      ({ index, block, mentions }) =>
+        !own.has(index) &&
+        isRunningText(block) &&
+        mentions.some(
+          ({ kind, label }) => kind === 'score' && /(?:合计|小计|共得|共计)(?:得分?)?(?:为)?$/u.test(label),
+        ),
+    );
 }
 
 /** 过程（25分）得22.5分：…10分，得8.5分；…: the pairs right behind one that make just its weight and its score are its items. */

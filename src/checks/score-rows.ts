@@ -22,7 +22,7 @@ interface Row {
 /** Rows shorter than this are pairs, which other readings see to. */
 const SHORTEST = 3;
 const FILLING =
-  /^.*(?:分为|包括|其中|自评|评分|打分|本次)|^(?:按照?|对应|为|以|:|得分)+|(?:类|指标|方面|部分|维度|情况|自评|得分?|权重|分值|占|满分|为|[:(])+$/gu;
+  /^.*(?:分为|包括|其中|自评|评分|打分|本次)|^(?:按照?|对应|为|以|:|得分|[和及与])+|(?:类|指标|方面|部分|维度|情况|自评|实际|分别|依次|得分?|权重|分值|占|满分|为|[:(])+$/gu;
 /** 项目得分89.55分。其中决策类14.00分…: a sentence that takes the one before apart. */
 const OPENED = /^(?:其中|具体|包括)/u;
 const NO_POINTS = /满分|以上|以下|不低于|目标/u;

@@ -19,7 +19,8 @@ function isGained(text: string, mention: Mention): boolean {
   return isEarned(text, { ...mention, label: mention.label.replace(/^(?:合计|共计?|总)/u, '') });
 }
 
-export const OVERALL = /(?:综合|自评|总|最终|评价)(?:得|评)?(?:总)?分(?:为|:)?$|总得$|自评得?$/u;
+export const OVERALL =
+  /(?:综合|自评|总|最终|评价|支出绩效|整体绩效)(?:得|评)?(?:总)?分(?:为|:)?$|总得$|自评得?$/u;
 /** 指标总分100分, 自评得分96分: the first is a weight. */
 const FULL = /(?:指标|满分)(?:总分)?$|^总分$/u;
 /** 投入（满分15分，得14.0分）: the words before the bracket name it. */

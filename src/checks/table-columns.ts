@@ -1,4 +1,5 @@
 /** Which columns of a table make which: totals, chains and movements. */
+import type { Mention } from '../figures/mentions.ts';
 import type { Proposal } from './claim.ts';
 import { figure, negated, sumOf } from './expression.ts';
 import { asserting, confirming } from './proposals.ts';
@@ -131,4 +132,27 @@ export function headOf(table: Table, rows: readonly GridRow[], column: number): 
   const first = rows.find((row) => row.numbers.has(column));
   const cell = first && table.at(first.row, column);
   return cell ? headsOf(table, cell).column : '';
+}
+
+const TAKEN_OFF = /(?:扣|减|罚|失)分(?:项|值|合计)?(?:[(][^()]*[)])?$/u;
+
+/** 加分 and 扣分 beside the points of a row: what was taken off lessens its total. Nothing where no column tells it. */
+export function lessened(
+  table: Table,
+  rows: readonly GridRow[],
+  { numbers }: GridRow,
+  columns: readonly number[],
+  parts: readonly Mention[],
+): Pick<Proposal, 'right'> | undefined {
+  const taken = columns.flatMap((column) =>
+    TAKEN_OFF.test(headOf(table, rows, column)) ? (numbers.get(column) ?? []) : [],
+  );
+  if (taken.length === 0) return undefined;
+  const added = parts.filter((part) => !taken.includes(part));
+  return {
+    right: sumOf([
+      ...added.map((each) => figure(each.figure)),
+      ...taken.map((each) => negated(figure(each.figure))),
+    ]),
+  };
 }

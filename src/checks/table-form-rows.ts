@@ -43,12 +43,13 @@ function formRow(table: Table, row: number): FormRow {
     const [cell, ...others] = under(words).filter(({ mentions }) => mentions.length === 1);
     return cell && others.length === 0 ? cell.mentions[0] : undefined;
   };
+  const beside = besidePoints(cells, heads);
   const remarks = under(REMARK).filter(({ text }) => text !== '');
   const parts = {
-    target: number(TARGET),
-    reached: number(REACHED),
-    weight: number(WEIGHT),
-    score: number(SCORE),
+    target: beside?.target ?? number(TARGET),
+    reached: beside?.reached ?? number(REACHED),
+    weight: beside?.weight ?? number(WEIGHT),
+    score: beside?.score ?? number(SCORE),
     remark: remarks.length === 1 ? remarks[0] : undefined,
   };
   const values = new Set(Object.values(parts));
@@ -57,4 +58,31 @@ function formRow(table: Table, row: number): FormRow {
     .map(({ text }) => text)
     .join(' ');
   return { name, ...parts };
+}
+
+const INDICATOR =
+  /^(?:产出|效益|效果|满意度|成本|数量|质量|时效|(?:经济|社会|生态)效益|可持续影响)(?:类?指标)?(?:[(]\d+分?[)])?$/u;
+const FUNDS = /预算|执行|支出/u;
+const POINTS = /^\d{1,3}(?:[.]\d{1,2})?$/u;
+const NONE = /^[—–\-/]*$/u;
+
+/** 产出指标 | 开通线路 | ≥6条 | 5条 | 20 | 16.67 below the heads of the funds, which tell nothing of it: target, result, weight and score by their order. */
+function besidePoints(
+  cells: readonly Cell[],
+  heads: readonly string[],
+): Record<'target' | 'reached' | 'weight' | 'score', Mention | undefined> | undefined {
+  if (!INDICATOR.test(cells.find(({ text }) => text !== '')?.text ?? '')) return undefined;
+  const filled = cells.flatMap((cell, index) =>
+    NONE.test(cell.text) ? [] : [{ cell, head: heads[index]! }],
+  );
+  const [target, reached, weight, score] = filled.slice(-4);
+  if (filled.length < 5 || !SCORE.test(score!.head) || !FUNDS.test(target!.head)) return undefined;
+  if (!POINTS.test(weight!.cell.text) || !POINTS.test(score!.cell.text)) return undefined;
+  const one = ({ mentions }: Cell): Mention | undefined => (mentions.length === 1 ? mentions[0] : undefined);
+  return {
+    target: one(target!.cell),
+    reached: one(reached!.cell),
+    weight: one(weight!.cell),
+    score: one(score!.cell),
+  };
 }

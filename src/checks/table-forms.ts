@@ -1,6 +1,6 @@
 /** Forms: the weights of their blocks, and the totals of their weights and scores. */
 import type { Proposal, Recognition } from './claim.ts';
-import { figure, sumFrom, sumOf } from './expression.ts';
+import { constant, figure, sumFrom, sumOf } from './expression.ts';
 import { confirming } from './proposals.ts';
 import { type Column, type Entry, isPoints, rowName, rowOf } from './table-entries.ts';
 import { pairedEntries } from './table-pairs.ts';
@@ -160,4 +160,29 @@ function isScored(entries: readonly Entry[]): boolean {
   return (['rate', 'weight', 'score'] as const).every((name) =>
     entries.some(({ column }) => column === name),
   );
+}
+
+const FEWEST_WEIGHTS = 5;
+
+/**
+ * A form of targets that prints no total: its weights make the full score, or all of it but the execution rate's, which is told
+ * elsewhere.
+ */
+export function* ofAllWeights(
+  { figures, settings }: Recognition,
+  rows: readonly (readonly Entry[])[],
+): Iterable<Proposal> {
+  const entries = rows.flat();
+  const weights = entries.filter(({ column, mention }) => column === 'weight' && isPoints(mention));
+  const last = weights.at(-1)?.mention;
+  if (!last || weights.length < FEWEST_WEIGHTS || entries.some(({ column }) => column === 'score')) return;
+  const { total, executionRate } = settings.profile;
+  const sum = weights.reduce((all, { mention }) => all + Number(figures[mention.figure]!.value), 0);
+  const rest = Number(total) - Number(executionRate.weight);
+  if (sum !== Number(total) && sum !== rest) return;
+  yield {
+    ...confirming(`all-weights:${last.figure}`, last, constant(`${sum}`)),
+    left: sumFrom(weights.map(({ mention }) => mention)),
+    constants: { zh: `各项分值共 ${sum} 分`, en: `all weights make ${sum}` },
+  };
 }

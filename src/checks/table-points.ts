@@ -115,6 +115,8 @@ const REASON = /原因|备注|说明/u;
 
 /** The last two bare numbers of a row, with nothing or a rate between them and only words after them. */
 function pointsOf(recognition: Recognition, table: Table, cells: readonly Cell[]): Points | null {
+  const headed = headedPoints(recognition, table, cells);
+  if (headed) return headed;
   const numbers: Mention[] = [];
   for (const cell of [...cells].reverse()) {
     const head = headsOf(table, cell).column;
@@ -131,6 +133,16 @@ function pointsOf(recognition: Recognition, table: Table, cells: readonly Cell[]
   const [full, gained] = [hundredths(recognition, weight), hundredths(recognition, score)];
   const most = isHeaded(table, cells, weight, score) ? WHOLE : full * MOST;
   return full > 0 && full <= WHOLE && gained >= 0 && gained <= most ? { weight, score } : null;
+}
+
+/** 分值, 年度指标值, 实际完成值, 得分: the weight may stand before what it weighs. */
+function headedPoints(recognition: Recognition, table: Table, cells: readonly Cell[]): Points | null {
+  const [weight, score] = (['weight', 'score'] as const).map((column) => {
+    const own = cells.filter((cell) => columnOf(headsOf(table, cell).column) === column);
+    return own.length === 1 ? bareNumber(recognition, own[0]!) : null;
+  });
+  const full = weight ? hundredths(recognition, weight) : 0;
+  return weight && score && full > 0 && full <= WHOLE ? { weight, score } : null;
 }
 
 /** 分值 10, 得分 19: by the heads of their columns, however far the score lies above. */

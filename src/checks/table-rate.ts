@@ -4,10 +4,11 @@ import type { Mention } from '../figures/mentions.ts';
 import type { ClaimCheck, Proposal, Recognition } from './claim.ts';
 import { figure, quotient } from './expression.ts';
 import { confirming } from './proposals.ts';
+import { hasSteps } from './score-steps.ts';
 import { earnedOf } from './score-weights.ts';
 import { ofCompletion } from './table-completion.ts';
 import { type Column, type Entry, isPoints, rowOf } from './table-entries.ts';
-import { executionRow, ofBlocks, ofForm, ofHeads } from './table-forms.ts';
+import { executionRow, ofAllWeights, ofBlocks, ofForm, ofHeads } from './table-forms.ts';
 import { ofHeadedPoints } from './table-headed-points.ts';
 import { inducedQuotients } from './table-induced.ts';
 import { ofNotes } from './table-notes.ts';
@@ -35,6 +36,7 @@ export const tableRate: ClaimCheck = {
       yield* ofForm(table, rows, execution);
       yield* ofBlocks(table, rows);
       yield* ofHeads(table, rows, execution);
+      yield* ofAllWeights(recognition, rows);
       yield* ofSubtotals(table, rows);
       yield* ofHeadedPoints(table, rows);
       yield* ofTransposedPoints(table);
@@ -166,7 +168,8 @@ function* ofScore(
   };
   if (!rate) return;
   const isRuled =
-    recognition.figures[weight.figure]?.value === recognition.settings.profile.executionRate.weight;
+    recognition.figures[weight.figure]?.value === recognition.settings.profile.executionRate.weight &&
+    !hasSteps(recognition);
   yield {
     group: `execution:${score.figure}`,
     strength: isRuled ? 'strong' : 'weak',

@@ -7,7 +7,7 @@ import { meanOf } from './means.ts';
 import { confirming } from './proposals.ts';
 import { printed, printedSum } from './reckoning.ts';
 import { isRunningText } from './scope.ts';
-import { chainedColumns, columnSets, headOf, movements } from './table-columns.ts';
+import { chainedColumns, columnSets, headOf, lessened, movements } from './table-columns.ts';
 import { ofFlows } from './table-flows.ts';
 import { allRows, type GridRow, gridRows, panels, TOTAL } from './table-grid.ts';
 import { inducedChanges, inducedSums } from './table-induced.ts';
@@ -205,12 +205,18 @@ function* alongRows(table: Table, rows: readonly GridRow[]): Iterable<Proposal> 
         .flatMap((column) => row.numbers.get(column) ?? [])
         .filter((part) => part.kind === total.kind);
       if (parts.length === 0 || (parts.length < 2 && set.parts.length < 2)) continue;
-      yield proposalOf(`along:${table.index}:${row.row}:${set.total}:${set.division ?? ''}`, total, parts, {
-        key: `table:${table.index}:column:${set.total}`,
-        anchor: set.parts.join(),
-        clear: false,
-        aligned: true,
-      });
+      const proposal = proposalOf(
+        `along:${table.index}:${row.row}:${set.total}:${set.division ?? ''}`,
+        total,
+        parts,
+        {
+          key: `table:${table.index}:column:${set.total}`,
+          anchor: set.parts.join(),
+          clear: false,
+          aligned: true,
+        },
+      );
+      yield { ...proposal, ...lessened(table, rows, row, set.parts, parts) };
     }
   }
 }

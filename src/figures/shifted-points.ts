@@ -1,6 +1,7 @@
 /**
  * 年初预算, 全年预算, 执行数, 分值, 执行率, 得分 over the funds, and below them rows of indicators that have a cell less: what
- * ends such a row behind its weight is the score, though it stands under 执行率.
+ * ends such a row behind its weight is the score, though it stands under 执行率. Where a row of indicators has as many cells, its
+ * weight stands there, beside its score.
  */
 import { compactText } from '../lexicon/compact.ts';
 import type { Block } from '../types.ts';
@@ -28,6 +29,11 @@ export function shiftedPoints(blocks: readonly Block[]): Set<string> {
     const isBehindWeight =
       before?.table === table && before.row === row && BARE.test(compactText(before.text));
     if (signed.has(key) && endsRow && isBehindWeight && BARE.test(words)) found.add(id);
+    if (!next || next.row !== row || !signed.has(key) || isBehindWeight || !RATE.test(heads.get(key) ?? ''))
+      continue;
+    const behind = blocks[index + 2];
+    const isLast = behind?.table !== table || behind.row !== row || behind.text === '';
+    if (isLast && BARE.test(words) && BARE.test(compactText(next.text))) found.add(id).add(next.id);
   }
   return found;
 }

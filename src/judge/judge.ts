@@ -79,7 +79,8 @@ function isMalformed({ left, right }: Proposal, quantities: Quantities): boolean
 
 /**
  * The figures' intervals, as evaluation wants them. Where a total is printed finer, a part of it that is a bare 0
- * (公务接待费0万元) says that there was none, and not that it was rounded away; and the 10 points beside 9.51 are ten.
+ * (公务接待费0万元) says that there was none, and not that it was rounded away; and the 10 points beside 9.51 are ten, as
+ * are those beside 9.5.
  */
 export function intervals(quantities: Quantities, { right, relation, stated, points }: Proposal): Values {
   const adds = relation === '=' && right.type === 'sum' && right.terms.every(({ type }) => type === 'figure');
@@ -89,7 +90,9 @@ export function intervals(quantities: Quantities, { right, relation, stated, poi
     if (!quantity) return null;
     const isCoarser = finest !== undefined && quantity.half.gt(finest);
     const isPoints = points === true || quantities[stated]?.isPoints === true;
-    const isExact = isCoarser && (quantity.value.isZero() || isPoints);
+    const isWhole =
+      isPoints && adds && figure !== stated && quantity.isPoints && quantity.value.decimalPlaces() === 0;
+    const isExact = isWhole || (isCoarser && (quantity.value.isZero() || isPoints));
     return isExact ? exactly(quantity.value) : quantity.interval;
   };
 }

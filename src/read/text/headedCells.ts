@@ -5,7 +5,7 @@
  */
 import { pairedRows } from './pairedCells.ts';
 import { wholeTable } from './plainCells.ts';
-import { isRemarkHead, remarkedIndicators, remarkedList } from './remarkedCells.ts';
+import { isRemarkHead, placed, remarkedIndicators, remarkedList } from './remarkedCells.ts';
 import { isFigure } from './tokens.ts';
 
 /** A table with its rows, the heads first, and where the texts after it begin. */
@@ -114,8 +114,7 @@ function indicators(texts: readonly string[], last: number, free: number): Heade
       index += 1;
       continue;
     }
-    const cells = texts.slice(index, index + length);
-    rows.push(total?.row ?? [...heads.map(() => '').slice(0, heads.length - length), ...cells]);
+    rows.push(total?.row ?? placed(texts.slice(index, index + length), heads.length));
     index += length;
     if (total) break;
   }

@@ -25,7 +25,7 @@ const remarkHead = /^(?=.*(?:原因|措施|改进|备\s*注|说\s*明))[一-鿿\
 const totalName = /^(?:合\s*计|总\s*计|总\s*分|总得分)$/u;
 /** Names of groups of indicators, of the first and the second level. */
 const groupName =
-  /^(?:产出|效益|效果|满意度|成本|数量|质量|时效|决策|过程|投入|管理|预算执行|(?:经济|社会|生态|环境)(?:效益|成本)|可持续(?:影响|发展)?(?:力|能力)?|(?:社会公众|公众|受益群众|服务对象)(?:或服务对象)?满意度?)(?:类?指标|情况|率)?(?:[（(]\d[\d.]*分?[)）])?$/u;
+  /^(?:产出|效益|效果|满意度|成本|数量|质量|时效|决策|投入管理|过程管理|过程|投入|管理|预算执行|(?:经济|社会|生态|环境)(?:效益|成本)|可持续(?:影响|发展)?(?:力|能力)?|(?:社会公众|公众|受益群众|服务对象)(?:或服务对象)?满意度?)(?:类?指标|情况|率)?(?:[（(]\d[\d.]*分?[)）])?$/u;
 const pointsOf = /^\d{1,3}(?:\.\d{1,2})?$/u;
 const emptyCell = /^(?:[-—－–/／]+|无)$/u;
 const longestRemark = 160;
@@ -61,6 +61,17 @@ export function withOwnPoints(texts: readonly string[]): string[] {
   return joined;
 }
 
+/** A name that stands over others of its form, and never beside a name of its own rank: 满意度指标, 预算执行（10分）. */
+const firstRank =
+  /^(?:(?:产出|效益|效果|满意度|决策|投入管理|过程管理|过程|投入)(?:类?指标)?[（(]\d[\d.]*分?[)）]|(?:产出|效益|满意度)指标|预算执行(?:情况|率)?[（(]\d[\d.]*分?[)）])$/u;
+
+/** The cells of a row that lacks some of its names: those of the last columns, and the first where it stands over the others. */
+export function placed(cells: readonly string[], width: number): string[] {
+  const blank = new Array<string>(width - cells.length).fill('');
+  const [first = '', ...others] = cells;
+  return firstRank.test(first) ? [first, ...blank, ...others] : [...blank, ...cells];
+}
+
 /** The rows of indicators from a text on. */
 export function remarkedIndicators(texts: readonly string[], first: number, shape: RowShape): RemarkedRows {
   const rows: string[][] = [];
@@ -73,8 +84,7 @@ export function remarkedIndicators(texts: readonly string[], first: number, shap
     const last = rows.at(-1);
     if (last) last[last.length - 1] = texts.slice(index, start).join('');
     const length = rowAt(texts, start, shape)!;
-    const blank = new Array<string>(shape.names + shape.values - length).fill('');
-    rows.push([...blank, ...texts.slice(start, start + length), '']);
+    rows.push([...placed(texts.slice(start, start + length), shape.names + shape.values), '']);
     index = start + length;
     const past = totalPast(texts, index, shape);
     if (past !== null) {
@@ -114,7 +124,9 @@ function rowAt(texts: readonly string[], start: number, { names, values, points 
     const end = start + count + values;
     if (end > texts.length || !texts.slice(start, start + count).every(isName)) return null;
     const isEnd = texts.slice(end - points, end).every((text) => pointsOf.test(text));
-    if (isEnd && !isFigure(texts[end] ?? '')) return count + values;
+    // 20, 20, 无: a remark that says that there is none.
+    const next = texts[end] ?? '';
+    if (isEnd && (!isFigure(next) || next === '无')) return count + values;
   }
   return null;
 }
