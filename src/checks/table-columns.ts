@@ -1,7 +1,8 @@
 /** Which columns of a table make which: totals, chains and movements. */
-import type { Proposal } from './claim.ts';
+import type { Proposal, Recognition } from './claim.ts';
 import { figure, negated, sumOf } from './expression.ts';
 import { asserting, confirming } from './proposals.ts';
+import { printed } from './reckoning.ts';
 import { type GridRow, TOTAL } from './table-grid.ts';
 import { headsOf } from './table-heads.ts';
 import type { Table } from './tables.ts';
@@ -131,4 +132,20 @@ export function headOf(table: Table, rows: readonly GridRow[], column: number): 
   const first = rows.find((row) => row.numbers.has(column));
   const cell = first && table.at(first.row, column);
   return cell ? headsOf(table, cell).column : '';
+}
+
+/** 基础分, 加分, 扣分, 总分: what was taken off stands beside what adds up. */
+export function losesPoints(
+  recognition: Recognition,
+  table: Table,
+  rows: readonly GridRow[],
+  row: GridRow,
+  total: number,
+): boolean {
+  return [...row.numbers].some(
+    ([column, number]) =>
+      column !== total &&
+      /^(?:扣分|减分|扣减分|倒扣)/u.test(headOf(table, rows, column)) &&
+      printed(recognition, number) !== 0,
+  );
 }
