@@ -34,7 +34,8 @@ interface NamedWhole {
 /** 余额低于限额 is no 余额: where a rate is defined the words must name the figure. */
 const ENDING = '(?:总额|总计|合计|总数|数|期末|年末|为|达|共|约)*$';
 
-const NAMED: readonly NamedWhole[] = (
+/** Rates by what their name says is divided by what. */
+export const NAMED: readonly NamedWhole[] = (
   JSON.parse(readFileSync(new URL('./rate-wholes.json', import.meta.url), 'utf8')) as {
     rate: string;
     part: string;

@@ -21,6 +21,7 @@ import { ofDoneAndRest } from './rate-rest.ts';
 import { ofRoles } from './rate-roles.ts';
 import { isSavedRate, ofSavedRate } from './rate-savings.ts';
 import { ofSurveys } from './rate-surveys.ts';
+import { ofDefinedColumns, ofTotalColumns } from './rate-table-columns.ts';
 import { ofDefinedRows, ofTableTotals } from './rate-table-rows.ts';
 import { ofToldSides } from './rate-told.ts';
 import { ofItemBefore, ofParagraph, ofTimes } from './rate-totals.ts';
@@ -112,5 +113,7 @@ function* ofNear(recognition: Recognition, mention: Mention): Iterable<Proposal>
   yield* ofItemBefore(recognition, mention);
   const budgeted = kind ?? (OF_BUDGET.test(mention.label) ? budgetKind : undefined);
   if (budgeted) yield* ofTableTotals(recognition, mention, budgeted);
+  yield* ofDefinedColumns(recognition, mention);
+  yield* ofTotalColumns(recognition, mention);
   if (kind?.general) yield* ofParagraph(recognition, mention);
 }

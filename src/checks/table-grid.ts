@@ -1,7 +1,7 @@
 /** What stands in a table's rows and columns: names, codes and single numbers. */
 import type { Mention } from '../figures/mentions.ts';
 import { headsYears } from './table-head-years.ts';
-import { isHead } from './table-heads.ts';
+import { isHead, repeatsHead } from './table-heads.ts';
 import type { Cell, Table } from './tables.ts';
 
 /** A row of a table as sums see it. */
@@ -63,7 +63,9 @@ export function panels(table: Table): Panel[] {
     const listed = labels.filter(
       (cell) => levelOf(cell.text) >= 0 || TOTAL.test(cell.text) || /^其中/u.test(cell.text),
     );
-    if (hasNumbers && labels.length >= 2 && listed.length >= 2 && !cells.some(singleNumber)) {
+    const isHeadedAgain = hasNumbers && repeatsHead(table, starts.at(-1)!, column);
+    const isListed = listed.length >= 2 || isHeadedAgain;
+    if (hasNumbers && labels.length >= 2 && isListed && !cells.some(singleNumber)) {
       starts.push(column);
       hasNumbers = false;
     }

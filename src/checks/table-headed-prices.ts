@@ -24,9 +24,10 @@ interface Pair {
 
 /** The amounts that a column of numbers makes at the price in their head. */
 export function* ofHeadedPrices(recognition: Recognition, table: Table): Iterable<Proposal> {
-  const prices = pricesOf(table);
-  if (prices.size === 0) return;
+  const headed = [...pricesOf(table)];
   const rows = numberRows(recognition, table, FEWEST_CELLS);
+  const told = headed.length > 0 ? null : toldPrice(recognition, table);
+  const prices = told ? columnsOf(rows).map((column) => [column, told] as const) : headed;
   for (const [column, price] of prices)
     for (const other of columnsOf(rows)) {
       if (other === column) continue;
@@ -46,6 +47,25 @@ function pricesOf(table: Table): Map<number, Mention> {
     if (row < HEAD_ROWS && columnSpan === 1 && price && others.length === 0) prices.set(column, price);
   }
   return prices;
+}
+
+const LINES_ABOVE = 3;
+const LINES_BELOW = 1;
+
+/** 补贴标准：每亩87.60元 above a table of areas and amounts: the only price of the lines around it. */
+function toldPrice({ passages }: Recognition, table: Table): Mention | null {
+  const own = table.cells.flatMap((cell) => cell.passages.map(({ index }) => index));
+  const [first, last] = [Math.min(...own), Math.max(...own)];
+  const around = [
+    ...passages.slice(Math.max(0, first - LINES_ABOVE), first),
+    ...passages.slice(last + 1, last + 1 + LINES_BELOW),
+  ].filter(({ block }) => block.type !== 'cell');
+  const prices = around.flatMap(({ mentions }) => mentions.filter(isPrice));
+  return prices.length === 1 ? prices[0]! : null;
+}
+
+function isPrice({ kind, label }: Mention): boolean {
+  return kind === 'price' || (kind === 'amount' && /每(?:[人户亩头台辆件次份套])$/u.test(label));
 }
 
 function pairOf(row: NumberRow, column: number, other: number): Pair[] {

@@ -2,7 +2,7 @@
 import type { Cell, Table } from './tables.ts';
 
 /** 1,200, 9.4公里 and ≥95%, but no 2023年. */
-const NUMBER = /^(?:[\s\d.,%‰\-−()/]*|[≥≤><=]?\d[\d.,]*(?![年月日季])(?:[一-鿿]{1,3}|%)?)$/u;
+const NUMBER = /^(?:[\s\d.,%‰\-−—–─()/／]*|[≥≤><=]?\d[\d.,]*(?![年月日季])(?:[一-鿿]{1,3}|%)?)$/u;
 
 /** Columns whose words say what was to be reached and what was; they name nothing. */
 const VALUES = /指标值|完成值|目标值|完成情况|偏差|原因|备注/u;
@@ -101,4 +101,16 @@ function isValueRow(table: Table, row: number): boolean {
 /** A cell of words rather than of a number. */
 export function isHead(cell: Cell): boolean {
   return cell.text !== '' && !NUMBER.test(cell.text) && cell.text.length <= LONGEST_HEAD;
+}
+
+const NAME_HEAD = /^(?:项目|科目|名称|(?:收入|支出|科目|项目)名称)$/u;
+
+/** 项目 决算数 项目 决算数: the head of the names stands a second time in its row. */
+export function repeatsHead(table: Table, start: number, column: number): boolean {
+  for (let row = 0; row < Math.min(table.rows, HEAD_ROWS); row++) {
+    const [first, again] = [table.at(row, start), table.at(row, column)];
+    if (first && again && first !== again && first.text === again.text && NAME_HEAD.test(again.text))
+      return true;
+  }
+  return false;
 }

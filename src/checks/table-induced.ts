@@ -25,6 +25,7 @@ import {
   SUM,
   signOf,
 } from './table-operations.ts';
+import { isMadeOfAnother } from './table-other-quantity.ts';
 import type { Table } from './tables.ts';
 
 /** Rows that must come out, other than trivially, before a column is taken for what two others make. */
@@ -127,7 +128,7 @@ function* induced(
           if (left === target || right === target || left === right) continue;
           if (operation === SUM && left > right) continue;
           const concerned = rowsUnder(recognition, rows, operation, [target, left, right]);
-          for (const scale of operation.scales ?? [1]) {
+          for (const scale of scalesOf(recognition, operation, concerned)) {
             if (!isRule(recognition, concerned, operation, scale)) continue;
             const isSpecial = specialRows(recognition, rows, concerned, operation, [target, left, right]);
             for (const [stated, one, other] of concerned) {
@@ -140,6 +141,8 @@ function* induced(
               if (!isExact && hasRemark(recognition, table, stated)) continue;
               if (!isExact && isCapped(recognition, [stated, one, other])) continue;
               if (!isExact && PRODUCTS.has(operation) && isPaidOfDue(table, stated)) continue;
+              if (!isExact && isMadeOfAnother(recognition, rows, [stated, one, other], operation, scale))
+                continue;
               const made = operation.expression(
                 operand(recognition, one, isExact),
                 operand(recognition, other, isExact),
@@ -156,6 +159,20 @@ function* induced(
             }
           }
         }
+}
+
+/** A price of 42.0万元 is for each of the 38.6公里, which are reckoned in metres. */
+function scalesOf(
+  { figures }: Recognition,
+  operation: Operation,
+  rows: readonly Triple[],
+): readonly number[] {
+  const scales = operation.scales ?? [1];
+  const measured = PRODUCTS.has(operation) ? rows[0]?.[1] : undefined;
+  if (measured?.kind !== 'measure') return scales;
+  const { base, value } = figures[measured.figure]!;
+  const unit = Number(base) / Number(value);
+  return unit > 1 && Number.isInteger(Math.log10(unit)) ? [...scales, 1 / unit] : scales;
 }
 
 /** Tells the numbers whose rows hold more than the rows that bear the rule out. */

@@ -7,7 +7,7 @@ import { groupsOf } from './groups.ts';
 import { asserting, nearly } from './proposals.ts';
 import { comesOut, printed, printedDigits } from './reckoning.ts';
 import { columnsOf, hasRemark, isPaidOfDue } from './table-blanks.ts';
-import { numberRows } from './table-numbers.ts';
+import { numberRows, operand } from './table-numbers.ts';
 import type { Table } from './tables.ts';
 
 /** Prices in 元 make amounts in 万元, where the table tells no unit. */
@@ -60,7 +60,8 @@ function* ofRows(
     const [stated, ...factors] = row;
     if (!holding.includes(row) && hasRemark(recognition, table, stated)) continue;
     if (!holding.includes(row) && isPaidOfDue(table, stated)) continue;
-    const made = productOf(factors.map((each) => figure(each.figure)));
+    const isRounded = !holding.includes(row) && isWithinRounding(recognition, row, scale);
+    const made = productOf(factors.map((each) => operand(recognition, each, !isRounded)));
     yield asserting(
       `columns:${stated.figure}`,
       stated,
@@ -68,6 +69,17 @@ function* ofRows(
       'strong',
     );
   }
+}
+
+const HALF = 0.5;
+
+/** 92,100 of 19 × 400 × 12: would whole numbers without a unit make it if they were rounded? They are counted. */
+function isWithinRounding(recognition: Recognition, [stated, ...factors]: Row, scale: number): boolean {
+  const goal = printed(recognition, stated);
+  const [least, most] = [-HALF, HALF].map((half) =>
+    factors.reduce((all, each) => all * (printed(recognition, each) + half), scale),
+  );
+  return goal >= least! && goal <= most!;
 }
 
 /** One of each: how many, how much for one, how often. */

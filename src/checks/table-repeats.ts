@@ -31,7 +31,7 @@ export function goesOn({ tables, passages }: Recognition, table: Table): boolean
 }
 
 /** 决算表（节选）, 其他科目见续表: a part of a table, as its title or the note below says. */
-function isExcerpt(passages: Recognition['passages'], table: Table): boolean {
+export function isExcerpt(passages: Recognition['passages'], table: Table): boolean {
   const own = table.cells.flatMap((cell) => cell.passages.map(({ index }) => index));
   const around = [
     ...passages.slice(Math.max(0, Math.min(...own) - LINES_AROUND), Math.min(...own)),
@@ -45,7 +45,7 @@ function isExcerpt(passages: Recognition['passages'], table: Table): boolean {
 
 const LINES_AROUND = 2;
 
-function headRow(table: Table): string {
+export function headRow(table: Table): string {
   const heads = Array.from({ length: table.columns }, (_, column) => table.at(0, column)?.text ?? '');
   return heads.filter((head) => head !== '').join('|');
 }

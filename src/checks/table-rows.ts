@@ -1,8 +1,7 @@
 /** Which rows of a table add up to which. */
+import { isFlatList, WITHIN } from './table-flat.ts';
 import { type GridRow, levelOf, TOTAL } from './table-grid.ts';
-
-/** The unit may stand in a cell before it: （万元） 其中：当年财政拨款. */
-const WITHIN = /^(?:[(（](?:[百千]?万|亿)?元[)）])?[(（]?其中/u;
+import { ofOwnKind } from './table-own-kind.ts';
 
 /** Which rows make up a row: a reading of the table's structure, the same for all its columns. */
 export interface RowSet {
@@ -38,6 +37,7 @@ export function* rowSets(rows: readonly GridRow[]): Iterable<RowSet> {
     else if (own) yield { total, parts: own, clear: true };
     else if (TOTAL.test(total.name)) yield* byTotal(total, above, below);
     else if (WHOLE.test(total.name)) yield* byWhole(total, above, below);
+    else if (PROOF.test(total.name)) yield* byProof(total, above);
     else if (OF_PERIODS.test(total.name) && below.length === 0 && isFlatList(above))
       yield { total, parts: above, clear: false };
   }
@@ -45,7 +45,10 @@ export function* rowSets(rows: readonly GridRow[]): Iterable<RowSet> {
 
 /** 全县 over or below its towns, 总收入 below its sources: a whole by what it is called, not by a word of adding up. */
 const WHOLE =
-  /^(?:[一二三四五六七八九十]+、)?(?:全[县市区省州旗盟镇乡村校院局]|总(?:收入|支出|投资|成本|费用))$/u;
+  /^(?:[一二三四五六七八九十]+、)?(?:全[县市区省州旗盟镇乡村校院局]|(?:概算|估算|预算|决算|建设|工程|项目|静态|动态)?总(?:收入|支出|投资|成本|费用))$/u;
+
+/** 校验 below a total and its parts: what they make, reckoned once more. */
+const PROOF = /^(?:校验|校核|核对|复核|验算|检验)(?:数|合计|行)?$/u;
 
 function* byWhole(total: GridRow, above: readonly GridRow[], below: readonly GridRow[]): Iterable<RowSet> {
   for (const [parts, others] of [
@@ -53,6 +56,11 @@ function* byWhole(total: GridRow, above: readonly GridRow[], below: readonly Gri
     [below, above],
   ] as const)
     if (others.length === 0 && parts.length >= 2 && isFlatList(parts)) yield { total, parts, clear: false };
+}
+
+function* byProof(total: GridRow, above: readonly GridRow[]): Iterable<RowSet> {
+  const parts = above.filter(({ name }) => !TOTAL.test(name));
+  if (parts.length >= 2 && isFlatList(parts)) yield { total, parts, clear: false };
 }
 
 /** The rows between a total and the row of words that it bears the name of: 收入 … 收入小计. */
@@ -66,18 +74,6 @@ function underHead(rows: readonly GridRow[], total: GridRow, above: readonly Gri
   );
   const parts = head ? above.filter(({ row }) => row > head.row) : [];
   return parts.length >= 2 && isFlatList(parts) ? parts : null;
-}
-
-const SUBTOTAL = /^(.{2,})小计$/u;
-
-/** 会议费, two rows of 培训费, then 培训费小计: of the rows right above that bear its name, where those before them do not. */
-function ofOwnKind({ name }: GridRow, above: readonly GridRow[]): readonly GridRow[] | null {
-  const kind = SUBTOTAL.exec(name)?.[1];
-  if (kind === undefined) return null;
-  const first = above.findLastIndex((row) => !row.name.startsWith(kind) || TOTAL.test(row.name)) + 1;
-  const other = above[first - 1];
-  const parts = above.slice(first);
-  return other && !TOTAL.test(other.name) && parts.length >= 2 && isFlatList(parts) ? parts : null;
 }
 
 /** A code's rows of the next level: 208 = 20805 + 20808. */
@@ -195,21 +191,6 @@ function isGrandTotal(total: GridRow, above: readonly GridRow[], previous: numbe
     before !== undefined &&
     /本年(?:收入|支出)合计/u.test(before.name) &&
     above.slice(previous + 1).every((row) => /结转|结余/u.test(row.name))
-  );
-}
-
-/** Rows of one level, none a part or a total of another: bare names, or all numbered alike. */
-function isFlatList(rows: readonly GridRow[]): boolean {
-  const [first] = rows;
-  return (
-    first !== undefined &&
-    rows.every(
-      (row) =>
-        row.code === '' &&
-        levelOf(row.name) === levelOf(first.name) &&
-        !WITHIN.test(row.name) &&
-        !TOTAL.test(row.name),
-    )
   );
 }
 

@@ -8,10 +8,12 @@ import { confirming } from './proposals.ts';
 import { printed, printedSum } from './reckoning.ts';
 import { isRunningText } from './scope.ts';
 import { chainedColumns, columnSets, headOf, lessened, movements } from './table-columns.ts';
+import { ofContinued } from './table-continued.ts';
 import { ofFlows } from './table-flows.ts';
 import { allRows, type GridRow, gridRows, panels, TOTAL } from './table-grid.ts';
 import { inducedChanges, inducedSums } from './table-induced.ts';
 import { COMPARED, isMean, liesAmong, MEAN } from './table-means.ts';
+import { ofNested } from './table-nested.ts';
 import { ofTableTotals } from './table-prose.ts';
 import { goesOn, NO_ROWS, repeatedRows } from './table-repeats.ts';
 import { ofRolls } from './table-roll.ts';
@@ -36,12 +38,13 @@ export const tableSum: ClaimCheck = {
         yield* downToLeaves(table, rows);
         yield* headedRuns(recognition, table, rows);
         yield* runningBalances(recognition, table, rows);
+        yield* ofNested(recognition, table, rows);
       }
       yield* balances(table, sides);
       yield* joinedTotals(table, sides);
       const all = allRows(table);
       for (const rows of sides) {
-        yield* alongRows(table, rows);
+        yield* alongRows(recognition, table, rows);
         yield* bareTotals(table, rows);
       }
       yield* movements(table, all);
@@ -52,6 +55,7 @@ export const tableSum: ClaimCheck = {
       yield* ofFlows(recognition, table);
       yield* ofThreePublic(recognition, table);
     }
+    yield* ofContinued(recognition);
     yield* ofTableTotals(recognition);
   },
   word: ({ name, arithmetic, stated, expected, difference, unit, proposal }) => ({
@@ -114,17 +118,11 @@ function* downColumns(recognition: Recognition, table: Table, rows: readonly Gri
         ({ name, numbers }) =>
           numbers.size > 0 && !numbers.has(column) && (TOTAL.test(head) || /[一-鿿)]\d[\d,.]*$/u.test(name)),
       );
-      const isSummed = !COMPARED.test(head) && !isShifted;
+      const isSummed = !COMPARED.test(head) && !isShifted && !isNested(recognition, parts);
       yield proposalOf(`down:${table.index}:${set.total.row}:${column}`, total, parts, {
         key: `table:${table.index}:row:${set.total.row}`,
         anchor: set.parts.map((part) => part.row).join(),
-        clear:
-          set.clear &&
-          isSummed &&
-          aligned &&
-          total.kind === 'amount' &&
-          !goesOn(recognition, table) &&
-          !isNested(recognition, parts),
+        clear: set.clear && isSummed && aligned && total.kind === 'amount' && !goesOn(recognition, table),
         aligned: aligned && isSummed,
       });
     }
@@ -194,7 +192,7 @@ function isAligned(table: Table, rows: readonly GridRow[], { total, parts }: Row
 /** 上月结余, 期末结余: what the months begin and end with adds up to nothing. */
 const STOCK = /^(?:上[月季期年]|[月季期年][初末])(?:滚存)?(?:结余|结存|余额|结转)/u;
 
-function* alongRows(table: Table, rows: readonly GridRow[]): Iterable<Proposal> {
+function* alongRows(recognition: Recognition, table: Table, rows: readonly GridRow[]): Iterable<Proposal> {
   const sets = columnSets(table, rows);
   for (const row of rows) {
     if (MEAN.test(row.name) || STOCK.test(row.name)) continue;

@@ -33,7 +33,10 @@ export function nameShared(told: Told, cell: Told): number {
 export function namesOthersToo(label: string, name: string): boolean {
   const at = label.lastIndexOf(name);
   if (at < 0) return false;
+  // 其他收入为利息11.58万元和房租20万元: what it consists of.
+  if (OF_WHAT.test(label.slice(at + name.length))) return true;
   return JOINS.test(label[at - 1] ?? '') || JOINS.test(label[at + name.length] ?? '');
 }
 
+const OF_WHAT = /^(?:主要)?(?:为|是|系|包括|包含)(?!人民币|全年|本年|当年)\p{Script=Han}{2,}$/u;
 const JOINS = /[和与及、]/u;

@@ -125,10 +125,13 @@ function endingOf(label: string, name: string): number {
 
 const TOTAL = /合计|总计|小计|共计/u;
 
-/** The first words of a row. */
+const COUNTER = /^\d{1,3}$/u;
+
+/** The first words of a row; what numbers it may stand before them. */
 function rowHead(table: Table, row: number): string {
   for (let column = 0; column < table.columns; column++) {
     const cell = table.at(row, column);
+    if (cell && column === 0 && COUNTER.test(cell.text)) continue;
     if (cell && cell.mentions.length > 0) return '';
     if (cell && /[一-鿿]{2}/u.test(cell.text)) return cell.text;
   }

@@ -1,6 +1,7 @@
 /** text-table: a quantity in the running text and in a table. See text-table.md. */
 import type { ClaimCheck } from './claim.ts';
 import { ofNamedCells } from './text-table-cells.ts';
+import { ofCrossings } from './text-table-crossing.ts';
 import { ofEmptyTables } from './text-table-empty.ts';
 import { ofEqual } from './text-table-equal.ts';
 import { ofItems } from './text-table-items.ts';
@@ -22,6 +23,7 @@ export const textTable: ClaimCheck = {
     yield* ofRowsAgain(recognition);
     yield* ofEmptyTables(recognition);
     yield* ofNamedCells(recognition);
+    yield* ofCrossings(recognition);
   },
   word: ({ name, raw, arithmetic, proposal }) =>
     proposal.note !== undefined

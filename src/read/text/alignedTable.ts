@@ -3,6 +3,7 @@
  */
 import type { Table } from 'mdast';
 import { type GridCell, tableOf } from '../grid.ts';
+import { closesEntry, openEntry } from './codedNames.ts';
 import { type Column, headerOf, placesOf, type Stretch, stretchesUnder } from './columns.ts';
 import { isMisplaced, isRowNumberHead, kindColumnsOf, placesByKind } from './kinds.ts';
 import { decimalLabelOf, hasLabel } from './label.ts';
@@ -190,6 +191,12 @@ function withWholeLabels(rows: readonly Row[], width: number): Row[] {
     const above = whole.at(-1);
     const column = loneLabel(row);
     if (above !== undefined && !above.header && row.close && !row.header) {
+      const open = openEntry(above.texts);
+      if (open !== null && closesEntry(row.texts, open)) {
+        const [code, name] = [above.texts[open - 1]!, above.texts[open]! + row.texts[open]!];
+        whole[whole.length - 1] = { ...row, texts: row.texts.with(open - 1, code).with(open, name) };
+        continue;
+      }
       const lone = loneLabel(above);
       if (lone !== null && column === null && row.texts[lone] === '' && isFull(above.texts[lone]!, lone)) {
         whole[whole.length - 1] = { ...row, texts: row.texts.with(lone, above.texts[lone]!) };

@@ -5,6 +5,7 @@
 import { codedTable } from './codedCells.ts';
 import { headedTables } from './headedCells.ts';
 import type { Line } from './lines.ts';
+import { mixedTable } from './mixedCells.ts';
 import { plainTables } from './plainCells.ts';
 import { isRemark, isRemarkHead, withOwnPoints } from './remarkedCells.ts';
 import { isFigure } from './tokens.ts';
@@ -55,7 +56,9 @@ function headedRows(cells: readonly string[]): CellPart[] | null {
   const texts = withOwnPoints(withWholeCells(cells));
   const coded = codedTable(texts);
   const forms = coded ? [coded] : headedTables(texts);
-  const tables = forms.length > 0 ? forms : plainTables(texts);
+  const plain = forms.length > 0 ? forms : plainTables(texts);
+  const mixed = plain.length > 0 ? null : mixedTable(texts);
+  const tables = mixed ? [mixed] : plain;
   if (tables.length === 0) return null;
   const parts: CellPart[] = [];
   let index = 0;

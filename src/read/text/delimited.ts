@@ -30,7 +30,25 @@ export function delimitedRowsAt(lines: readonly Line[], start: number): Delimite
   const first = lines[start]!;
   if (first.raw.includes('\t')) return rowsBy(lines, start, tabCells);
   if (/[|｜│┃║┌╔]/.test(first.raw)) return openBarRowsAt(lines, start) ?? rowsBy(lines, start, barCells);
-  return null;
+  return slashRows(lines, start);
+}
+
+const fewestSlashRows = 4;
+const fewestSlashCells = 3;
+
+/** 选项 / 份数 / 占比, then 满意 / 468 / 33.7%: slashes between blanks divide a row of heads and rows with figures. */
+function slashRows(lines: readonly Line[], start: number): DelimitedRows | null {
+  const rows: string[][] = [];
+  let end = start;
+  for (; end < lines.length; end += 1) {
+    const line = lines[end]!;
+    const cells = line.text.split(/\s[/／]\s/).map((cell) => cell.trim());
+    const isRow = cells.length >= fewestSlashCells && cells.length === (rows[0] ?? cells).length;
+    const hasFigure = cells.slice(1).some((cell) => /\d/.test(cell));
+    if (!isRow || (end > start && line.blanksBefore > 0) || hasFigure !== rows.length > 0) break;
+    rows.push(cells);
+  }
+  return rows.length >= fewestSlashRows ? { rows, end } : null;
 }
 
 function rowsBy(
