@@ -31,10 +31,11 @@ export function* ofOverall(recognition: Recognition, pairs: readonly Pair[]): It
     const isWhole = parts[from - 1]?.gained.passage !== parts[from]!.weight.passage;
     const run = fullRun(recognition, parts.slice(from), Number(profile.total) * HUNDREDTHS);
     if (!run || run.length < FEWEST_PAIRS) continue;
+    const isAll = isWhole && !hasScoreBetween(recognition, run, pairs);
     for (const stated of overall)
       yield {
         ...confirming(`overall:${stated.figure}`, stated, sumFrom(run.map(({ gained }) => gained))),
-        ...(overall.length === 1 && isWhole ? ASSERTED : {}),
+        ...(overall.length === 1 && isAll ? ASSERTED : {}),
       };
     yield ofFull(run, profile.total);
     return;
@@ -75,6 +76,20 @@ function itemsBehind(
 }
 
 const FEWEST_ITEMS = 2;
+
+/** 满意度各占5分，家长得4.9分，合计9.9分: a score that no pair has stands between them, and may be one of the parts. */
+function hasScoreBetween(recognition: Recognition, run: readonly Pair[], pairs: readonly Pair[]): boolean {
+  const known = new Set(pairs.map(({ gained }) => gained));
+  const [first, last] = [run[0]!.gained.figure, run.at(-1)!.gained.figure];
+  return recognition.mentions.some(
+    (each) =>
+      each.kind === 'score' &&
+      each.figure > first &&
+      each.figure < last &&
+      !known.has(each) &&
+      /^(?:合计|共计|小计)得?$/u.test(each.label),
+  );
+}
 
 /** The weights of pairs that are all there are make the full score. */
 function ofFull(run: readonly Pair[], full: string): Proposal {

@@ -36,6 +36,8 @@ const OUTWEIGHING = 3;
 const MOST_COLUMNS = 12;
 
 const PRODUCTS = new Set<Operation>([PRODUCT, PRODUCT_OVER_TIME]);
+/** Of which a factor may stand in another column. */
+const REPLACED = new Set<Operation>([PRODUCT, PRODUCT_OVER_TIME, QUOTIENT]);
 const TIMES = /月数|月份|个月|天数|日数|期数|次数|时长/u;
 
 /** Amounts that a column of quantities and one of prices make. */
@@ -140,6 +142,8 @@ function* induced(
               if (!isExact && hasRemark(recognition, table, stated)) continue;
               if (!isExact && isCapped(recognition, [stated, one, other])) continue;
               if (!isExact && PRODUCTS.has(operation) && isPaidOfDue(table, stated)) continue;
+              if (!isExact && isOfOtherColumn(recognition, rows, operation, [stated, one, other], scale))
+                continue;
               const made = operation.expression(
                 operand(recognition, one, isExact),
                 operand(recognition, other, isExact),
@@ -159,6 +163,26 @@ function* induced(
 }
 
 /** Tells the numbers whose rows hold more than the rows that bear the rule out. */
+/** 计划4500亩，完成4320亩，每亩400元，应补172.8万元: of another number of the same row, as the smaller of plan and done, it comes out. */
+function isOfOtherColumn(
+  recognition: Recognition,
+  rows: readonly NumberRow[],
+  operation: Operation,
+  [stated, one, other]: Triple,
+  scale: number,
+): boolean {
+  if (!REPLACED.has(operation) || stated.kind === 'rate') return false;
+  const row = rows.find((each) => [...each.values()].includes(stated));
+  const value = (left: Mention, right: Mention): number =>
+    operation.value(printed(recognition, left), printed(recognition, right)) * scale;
+  return [...(row?.values() ?? [])].some(
+    (each) =>
+      ![stated, one, other].includes(each) &&
+      ((sameDimension(each, one) && comesOut(recognition, stated, value(each, other))) ||
+        (sameDimension(each, other) && comesOut(recognition, stated, value(one, each)))),
+  );
+}
+
 function specialRows(
   recognition: Recognition,
   rows: readonly NumberRow[],

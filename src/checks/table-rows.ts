@@ -36,6 +36,7 @@ export function* rowSets(rows: readonly GridRow[]): Iterable<RowSet> {
     // 学期初结余, then 收入 over its items and 收入小计: of what the head stands over.
     if (headed) yield { total, parts: headed, clear: true };
     else if (own) yield { total, parts: own, clear: true };
+    else if (isOfClass(rows, total)) yield* ofClass(total, above);
     else if (TOTAL.test(total.name)) yield* byTotal(total, above, below);
     else if (WHOLE.test(total.name)) yield* byWhole(total, above, below);
     else if (OF_PERIODS.test(total.name) && below.length === 0 && isFlatList(above))
@@ -78,6 +79,23 @@ function ofOwnKind({ name }: GridRow, above: readonly GridRow[]): readonly GridR
   const other = above[first - 1];
   const parts = above.slice(first);
   return other && !TOTAL.test(other.name) && parts.length >= 2 && isFlatList(parts) ? parts : null;
+}
+
+const CLASSED = /^(?:小计|合计)[:(—-]+[一-鿿]{2,}|^(?:其中[:])?[一-鿿]{2,}小计$/u;
+
+/** 小计：专项 and 小计：一般 right below each other: each is of the rows of its class, and not of all rows above. */
+function isOfClass(rows: readonly GridRow[], total: GridRow): boolean {
+  const at = rows.indexOf(total);
+  const beside = [rows[at - 1], rows[at + 1]];
+  return CLASSED.test(total.name) && beside.some((row) => row !== undefined && CLASSED.test(row.name));
+}
+
+/** The rows of one class stand together, at the top of the list or at its end. */
+function* ofClass(total: GridRow, above: readonly GridRow[]): Iterable<RowSet> {
+  const listed = above.filter(({ name }) => !TOTAL.test(name));
+  for (let end = 1; end < listed.length; end++)
+    for (const parts of [listed.slice(0, end), listed.slice(end)])
+      if (parts.length >= 2) yield { total, parts, clear: false };
 }
 
 /** A code's rows of the next level: 208 = 20805 + 20808. */

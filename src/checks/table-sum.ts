@@ -114,7 +114,7 @@ function* downColumns(recognition: Recognition, table: Table, rows: readonly Gri
         ({ name, numbers }) =>
           numbers.size > 0 && !numbers.has(column) && (TOTAL.test(head) || /[一-鿿)]\d[\d,.]*$/u.test(name)),
       );
-      const isSummed = !COMPARED.test(head) && !isShifted;
+      const isSummed = !COMPARED.test(head) && !isShifted && !isNested(recognition, parts);
       yield proposalOf(`down:${table.index}:${set.total.row}:${column}`, total, parts, {
         key: `table:${table.index}:row:${set.total.row}`,
         anchor: set.parts.map((part) => part.row).join(),
@@ -194,6 +194,19 @@ function isAligned(table: Table, rows: readonly GridRow[], { total, parts }: Row
 /** 上月结余, 期末结余: what the months begin and end with adds up to nothing. */
 const STOCK = /^(?:上[月季期年]|[月季期年][初末])(?:滚存)?(?:结余|结存|余额|结转)/u;
 
+/** 加分 2.0, 扣分 1.0, 总分 77.3: points that a column takes off are no part of what the others make. */
+function losesPoints(
+  table: Table,
+  rows: readonly GridRow[],
+  { numbers }: GridRow,
+  parts: readonly number[],
+): boolean {
+  return parts.some((column) => {
+    const lost = numbers.get(column);
+    return lost !== undefined && /^(?:扣|减)分/u.test(headOf(table, rows, column));
+  });
+}
+
 function* alongRows(table: Table, rows: readonly GridRow[]): Iterable<Proposal> {
   const sets = columnSets(table, rows);
   for (const row of rows) {
@@ -205,6 +218,7 @@ function* alongRows(table: Table, rows: readonly GridRow[]): Iterable<Proposal> 
         .flatMap((column) => row.numbers.get(column) ?? [])
         .filter((part) => part.kind === total.kind);
       if (parts.length === 0 || (parts.length < 2 && set.parts.length < 2)) continue;
+      if (losesPoints(table, rows, row, set.parts)) continue;
       yield proposalOf(`along:${table.index}:${row.row}:${set.total}:${set.division ?? ''}`, total, parts, {
         key: `table:${table.index}:column:${set.total}`,
         anchor: set.parts.join(),
