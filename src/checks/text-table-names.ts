@@ -33,7 +33,10 @@ export function nameShared(told: Told, cell: Told): number {
 export function namesOthersToo(label: string, name: string): boolean {
   const at = label.lastIndexOf(name);
   if (at < 0) return false;
-  return JOINS.test(label[at - 1] ?? '') || JOINS.test(label[at + name.length] ?? '');
+  const behind = label.slice(at + name.length);
+  // 其他收入为利息11.58万元和租金20.00万元: the figure is of what it is said to be.
+  if (/^(?:主要)?[为是系](?!约|共)[一-鿿]{2,}$/u.test(behind)) return true;
+  return JOINS.test(label[at - 1] ?? '') || JOINS.test(behind[0] ?? '');
 }
 
 const JOINS = /[和与及、]/u;
