@@ -10,6 +10,7 @@ export function speaksOfOthers(row: Row, at: number, reading: Reading): boolean 
     isOfOtherTime(row, at, reading) ||
     takesOffNamesake(row, reading) ||
     addsBothWays(row, at, reading) ||
+    addsWithoutPost(row, at, reading) ||
     isTakenOut(row, at, reading) ||
     isChangeOfWhole(row, at, reading) ||
     isOtherEnd(row, at, reading) ||
@@ -53,6 +54,14 @@ function addsBothWays(row: Row, at: number, { shape, operands }: Reading): boole
     labels.some((label) => WENT.test(label))
   );
 }
+
+const WITHOUT_POST = /退休|离休|临聘|临时|派遣/u;
+
+/** 编制30人，在职28人，退休12人: who has retired, or was hired without one, takes up no post. */
+const addsWithoutPost = (row: Row, at: number, { shape, operands }: Reading): boolean =>
+  shape === 'sum' &&
+  /编制/u.test(row[at]!.mention.label) &&
+  operands.some((index) => WITHOUT_POST.test(row[index]!.mention.label));
 
 const DIFFERENCES = new Set<ShapeName>(['difference', 'rest', 'change']);
 
