@@ -33,7 +33,7 @@ import { figure, growthOf, quotient } from './expression.ts';
 import { confirming } from './proposals.ts';
 import { printed } from './reckoning.ts';
 import { after, before, beforeInSection, isAdditive, isLevel, sameDimension } from './scope.ts';
-import { isBaseOfRate } from './share-parts.ts';
+import { isBaseOfRate, isWholeOfShare } from './share-parts.ts';
 
 /** 生活补贴由90元提高到100元，护理补贴由110元提高到120元，前者增幅11.1%: of the first of two pairs of the sentence. */
 function* ofOneOfTwo(recognition: Recognition, rate: Mention): Iterable<Proposal> {
@@ -72,6 +72,7 @@ export function* ofRate(recognition: Recognition, mention: Mention): Iterable<Pr
       isLevel(each) &&
       !isDeficit(each, mention) &&
       !isBaseOfRate(each) &&
+      !isTaskOfShare(each) &&
       !TAKEN_OUT.test(each.label),
   );
   yield* ofPrintedChange(recognition, mention, base);
@@ -95,6 +96,18 @@ export function* ofRate(recognition: Recognition, mention: Mention): Iterable<Pr
     };
   }
 }
+
+/** 本级收入占年初任务3200万元的57.6%，同比增收152万元，增长9.0%: what was to be reached has not grown. */
+const isTaskOfShare = (each: Mention): boolean =>
+  isWholeOfShare(each) && /(?:任务|计划|目标|指标)数?$/u.test(each.label);
+
+/** 会议费、培训费分别压减12%和9%: the rates are of what is named right before, each of its own. */
+function isOfNamedEach({ label }: Mention, moved: Mention): boolean {
+  const named = /([一-鿿]{2,})(?:分别|各)[一-鿿]{1,4}$/u.exec(label)?.[1];
+  return named !== undefined && !moved.label.includes(named.slice(-NAME_LETTERS));
+}
+
+const NAME_LETTERS = 2;
 
 /** 较上年下降5.2%（上年为32,977万元，增幅6.4%）: last year's own growth. */
 function isOfLastYear(mention: Mention, [previous, told]: readonly Mention[]): boolean {
@@ -126,6 +139,7 @@ function changedBeside(near: readonly Mention[], mention: Mention): Mention | un
   const isOther =
     moved !== undefined &&
     (isOfPartBehind(near, moved, mention) ||
+      isOfNamedEach(mention, moved) ||
       (moved.direction !== mention.direction && moved.part !== mention.part) ||
       (bases[0] !== undefined && bases[1] !== undefined && bases[0] !== bases[1]));
   return moved && moved.direction !== 0 && !isOther ? moved : undefined;

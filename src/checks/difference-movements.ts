@@ -65,7 +65,9 @@ export function* ofAdjustedTotal(recognition: Recognition, stated: Mention): Ite
         each.depth === stated.depth,
     )
     .reverse();
-  const [first, ...moved] = own;
+  const [first, ...all] = own;
+  // 增加12964万元、减少9180万元，净增3784万元: what both make is no third movement.
+  const moved = all.filter(({ label }) => !NET.test(label));
   if (!first || !BEFORE.test(first.label) || moved.length < 2) return;
   const terms = moved.map((each) => {
     const words = text.slice(first.end, each.start);
@@ -81,7 +83,10 @@ export function* ofAdjustedTotal(recognition: Recognition, stated: Mention): Ite
   );
 }
 
-/** 年末滚存结余 = 年初滚存结余 + 当年结余. */
+const ADDED_OR_TAKEN =
+  /^(?:加|减)(?!少|幅|免|征)[一-鿿]{2,}|^(?:扣除|减去|扣减)[一-鿿]{2,}|^提取[一-鿿]*基金|^(?:加上|另加)[一-鿿]{2,}/u;
+
+/** 年末滚存结余 = 年初滚存结余 + 当年结余, and what else is added or taken off between. */
 export function* ofClosing(recognition: Recognition, mention: Mention): Iterable<Proposal> {
   if (!/年末(?:滚存(?:结余)?|结余)/u.test(mention.label) || /上年末/u.test(mention.label)) return;
   const near = recognition.passages[mention.passage]!.mentions.filter(
@@ -91,10 +96,25 @@ export function* ofClosing(recognition: Recognition, mention: Mention): Iterable
   const opening = near.filter((each) => /(?:年初|上年末|上年)(?:滚存(?:结余)?|结余)/u.test(each.label));
   const year = near.filter((each) => /(?:当年|本年)(?:收支)?结余/u.test(each.label));
   if (opening.length !== 1 || year.length !== 1) return;
+  // 加上年结余3,105万元、减提取专用基金212万元: what is taken out before the end of the year is named by its own 减.
+  const others = near.filter(
+    (each) =>
+      each.sentence === mention.sentence &&
+      each.end <= mention.start &&
+      !opening.includes(each) &&
+      !year.includes(each) &&
+      ADDED_OR_TAKEN.test(each.label),
+  );
   yield asserting(
     `closing:${mention.figure}`,
     mention,
-    sumOf([figure(opening[0]!.figure), figure(year[0]!.figure)]),
+    sumOf([
+      figure(opening[0]!.figure),
+      figure(year[0]!.figure),
+      ...others.map((each) =>
+        /^[加另]/u.test(each.label) ? figure(each.figure) : negated(figure(each.figure)),
+      ),
+    ]),
     'strong',
   );
 }

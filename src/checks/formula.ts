@@ -67,6 +67,8 @@ function scaled(expression: Expression, scale: string): Expression {
 const ownName: NameResolver = () => null;
 
 const NAMED = 3;
+/** By how much one is more or less than another one. */
+const APART = /[一-鿿](?:低于|高于|少于|多于|超过|超出|小于|大于|[比较][^,。;]*[增减升降多少])[^,。;]*$/u;
 /** Figures before a calculation among which its names are looked for. */
 const NEAR = 48;
 
@@ -83,7 +85,8 @@ function* ofDefinition(recognition: Recognition, passage: Passage, result: Menti
     const parsed = parseFormula(passage, result.end + 1, close, (name) => {
       const core = name.replace(/(?:总?人数|总?数|总?额|金额)$/u, '');
       const bearing = near
-        .filter((each) => core.length >= 2 && each.label.includes(core))
+        // 年末余额低于限额2.76亿元: by how much it lies apart is not what it is.
+        .filter((each) => core.length >= 2 && each.label.includes(core) && !APART.test(each.label))
         .sort((a, b) => Number(a.nested) - Number(b.nested));
       return bearing[asked++ === 0 ? choice % NAMED : Math.floor(choice / NAMED)] ?? null;
     });

@@ -15,7 +15,7 @@ const SCORES_FIRST = new RegExp(
 );
 /** 优（90分及以上）, 良：80—90分, 优≥90. */
 const NAME_FIRST = new RegExp(
-  `${NAME}[(:]?(?:得分|评分|总分)?(?:(?:≥|>=|不低于)${NUMBER}分?|${NUMBER}分?${INCLUDED}(?:及?以上|${UP_TO}${NUMBER}分?${INCLUDED}))(?![\\d.]|分?(?:的|者|评|定|为|是)*[“"]?[优良中差合])[)]?`,
+  `${NAME}[(:]?(?:得分|评分|总分|分值)?(?:(?:≥|>=|不低于)${NUMBER}分?|${NUMBER}分?${INCLUDED}(?:及?以上|${UP_TO}${NUMBER}分?${INCLUDED}))(?![\\d.]|分?(?:的|者|评|定|为|是)*[“"]?[优良中差合])[)]?`,
   'gu',
 );
 /** ≥90优, <60差. */

@@ -84,9 +84,9 @@ export function* wrongDays(running: RunningText): Iterable<FormFinding> {
 const EITHER_YEAR = [2023, 2024];
 
 const AGAINST_ITSELF =
-  /((?:19|20)[0-9]{2})年(?:部门|单位)?[^0-9。;]{0,16}预算[^。;]{0,24}[,，](?:与|[较比])\1年(?:部门)?预算(?:数)?(?:相比)?(?:增加|减少|持平|增长|下降)/g;
+  /(?<![比较与])((?:19|20)[0-9]{2})年(?:部门|单位)?[^0-9。;]{0,16}预算(?!执行)[^。;]{0,24}[,，](?:与|[较比])\1年(?:部门)?预算(?:数)?(?:相比)?(?:增加|减少|持平|增长|下降)/g;
 
-/** 2024年部门收入预算1206.50万元，比2024年预算增加38.60万元: against itself. */
+/** 2024年部门收入预算1206.50万元，比2024年预算增加38.60万元: against itself; 比2024年预算执行数减少9.71%，比2024年预算减少613.88万元: against two. */
 export function* comparedWithItself(running: RunningText): Iterable<FormFinding> {
   for (const match of matchesOf(AGAINST_ITSELF, running.text)) {
     const year = match[1] as string;

@@ -102,11 +102,21 @@ function* ofNamedBefore(
     ),
     new RegExp(`(?:^|[一-鿿](?<![未没应]))${thing}(?:资金|金额)?$`, 'u'),
   );
-  if (!total) return;
+  if (!total || isOfOther(recognition, mention, total, number)) return;
   yield {
     ...nearly(`named:${mention.figure}`, mention, quotient(figure(total.figure), counted(number))),
     ruled: true,
   };
+}
+
+/** 概算2368万元，审定结算2249.60万元，28120人，人均投资800元: of what was settled, where that makes it. */
+function isOfOther(recognition: Recognition, mention: Mention, total: Mention, number: Mention): boolean {
+  return recognition.passages[mention.passage]!.mentions.some(
+    (each) =>
+      each !== total &&
+      isTotalOf(mention, each) &&
+      comesOut(recognition, mention, printed(recognition, each) / printed(recognition, number)),
+  );
 }
 
 function averageOf(recognition: Recognition, mention: Mention): Average | null {

@@ -183,6 +183,8 @@ export function* ofAverageBeside({ block, text, mentions }: Passage): Iterable<P
     const clauses = text.slice(text.lastIndexOf('。', average.start) + 1, average.start);
     // 同级医院平均人均4,600元: of others, to compare with.
     if (isOfOthers(average.label)) continue;
+    // 控制在人均900元标准内: the most that it may be.
+    if (/控制在[^,。;]*$/u.test(average.label) || /^(?:的)?标准?(?:以|之)?内/u.test(average.trail)) continue;
     // 较2022年的次均1,620元, 人次均2,100元 of last year: of figures that stand before.
     if (/[较比]|上年|去年/u.test(average.label) || /上年[^,。;]{0,16},?$/u.test(clauses.slice(-LAST_REACH)))
       continue;

@@ -77,8 +77,9 @@ const PLANNED = /^(?:[(]?[一二三四五六七八九十]+[)、])?[^,。;:]{0,8}
 /** 本年收入中财政补助250.8万元, 拿出总收入的一半65万元: a part of it. */
 const OF_IT =
   /(?:收入|支出|总额)(?:之)?中[^央小型共标][^,。;]|用于[^,。;]{2,}的(?:支出|收入)|(?:收入|支出|总额)的?(?:近|约|大)?(?:一半|半数|[一二三四五六七八九]成|[一二三四五六七八九十]+分之)/u;
-/** 两项不属于“三公”经费，合计5.05万元: of what the name does not take in. 以上民生支出合计: of what stands above alone. */
-const NOT_OF_IT = /不(?:属于|含|包括|列入|计入)|^(?:以上|上述)[一-鿿]{2,}(?:支出|收入)(?:合计|共计|总计)/u;
+/** 与本年收入合计后为2,184.36万元: more than what it names. 两项不属于“三公”经费，合计5.05万元: of what the name does not take in. 以上民生支出合计: of what stands above alone. */
+const NOT_OF_IT =
+  /(?:合计|总计|相加)后(?:为|共|合计)*$|不(?:属于|含|包括|列入|计入)|^(?:以上|上述)[一-鿿]{2,}(?:支出|收入)(?:合计|共计|总计)/u;
 const COMPARES = /[大小多少高低]于|超过|相差/u;
 
 /** Does a count stand right before its words: 医疗类两项支出合计? */

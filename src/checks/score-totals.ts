@@ -91,8 +91,13 @@ export function isFullScore({ figures, settings }: Recognition, text: string, ea
   );
 }
 
-/** 设产出10分、效益8分。产出得9分，效益得7分: points told in a sentence before the first that were gained are weights. */
-function isWeightAhead({ label, sentence }: Mention, scores: readonly Mention[]): boolean {
+/**
+ * 设产出10分、效益8分。产出得9分，效益得7分: points told in a sentence before the first that were gained are weights; so are those before
+ * 实际得分分别为9.5分和7分.
+ */
+function isWeightAhead({ label, sentence, start }: Mention, scores: readonly Mention[]): boolean {
+  const respective = scores.find((each) => /得分?(?:分别|依次)(?:为|是)?$/u.test(each.label));
+  if (respective) return start < respective.start && sentence === respective.sentence;
   const gained = scores.filter((each) => GAINED.test(each.label));
   return gained.length >= 2 && !GAINED.test(label) && sentence < gained[0]!.sentence;
 }

@@ -1,6 +1,7 @@
 /** What a share is of: the figure that its words or its place tell. */
 import type { Mention } from '../figures/mentions.ts';
 import type { Recognition } from './claim.ts';
+import { nameTwoTimes } from './named-times.ts';
 import { comesOut, printedSum } from './reckoning.ts';
 import { before, isAdditive, isForEach, isLevel, sameDimension } from './scope.ts';
 import { countsRow } from './share-apart.ts';
@@ -29,10 +30,19 @@ const JOINED_BEFORE = /(?:^|[,;:。])(?:其中)?([一-鿿]{2,8})占[^,;:。、]{
 const ALL_BEFORE = /(?:^|[,;:。])(?:其中)?([一-鿿]{2,8}?)(?:全部|均已?|都)(?!为|占)[一-鿿\d]{2,12},$/u;
 const MOST_BEFORE = /(?:^|[,;:。])(?:其中)?([一-鿿]{2,8}?)(?:的?[一-鿿]{2})?最[大多高重],$/u;
 
+/** 老年人福利比例不低于55%: how much of what there has to be; 比例不低于 alone is of what stands before. */
+const BOUNDED =
+  /^(?:其中)?([一-鿿]{2,}?)(?:占比|比例|比重)(?:应|须|需|要|均)?(?:不得?(?:低于|少于|高于|超过)|达到?|高于|低于|超过)/u;
+
 /** 重点支出占资金总量的90.6%: where a name stands before 占, the part must bear it. */
 export function isOwnPart(mention: Mention, part: Mention): boolean {
+  if (nameTwoTimes(mention.label, part.label)) return false;
+  const bounded = BOUNDED.exec(mention.label)?.[1];
+  if (bounded !== undefined && !part.label.includes(bounded.slice(0, 2))) return false;
   const subject =
     /^(.*?)占/u.exec(mention.label)?.[1]?.replace(/^(?:其中|约|共|合计|分别|各|也|均)+/u, '') ?? '';
+  // 药占比31.6%, 耗占比18.2%: of medicines and of supplies, each by one letter.
+  if (/^[药耗材]$/u.test(subject)) return part.label.includes(subject);
   if (subject.length < 2) return true;
   // 兜住“三保”后只剩3.32亿元，“三保”占87.5%: what is left behind something is all but that.
   if (isLeftBehind(subject, part.label)) return false;

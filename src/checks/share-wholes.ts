@@ -138,6 +138,9 @@ function wholeBefore(recognition: Recognition, part: Mention): Mention | undefin
 /** 八项支出, 三类项目: how many things the next figure is of. */
 const isCounter = ({ kind, unit }: Mention): boolean => kind === 'count' && /^[项类个]$/u.test(unit ?? '');
 
+const speaksOfBudget = (words: string): boolean =>
+  /预算/u.test(words.replace(/(?:公共|基金|经营|保险基金)预算/gu, ''));
+
 /** The whole that the words between 占 and 的 name, where exactly one amount bears that name. */
 export function namedWhole(recognition: Recognition, mention: Mention, part: Mention): Mention[] {
   const words = /占(?:了)?([^,。;]{2,24}?)的?(?:比重|比例)?(?:为|达|约|近|超)*$/u.exec(mention.label)?.[1];
@@ -160,6 +163,8 @@ export function namedWhole(recognition: Recognition, mention: Mention, part: Men
       each !== part &&
       // 接待费支出5.25万元，占“三公”经费的7.35%: of what was spent, and not of the budget.
       (/预算/u.test(words + part.label) || !/预算(?:数|为|安排)*$/u.test(each.label)) &&
+      // 占一般公共预算财政拨款支出: the budget in its name is a kind of money.
+      (speaksOfBudget(words + part.label) || !/(?:年初|全年|调整)预算(?:数|为|安排)*$/u.test(each.label)) &&
       inTotalRow(each) &&
       // 剔除车辆购置因素，“三公”经费为152,100元: of less than the name says, unless the share goes on with it.
       (isSameSentence(each, mention) || !isWithoutFactor(recognition, each)),

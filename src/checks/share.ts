@@ -139,7 +139,8 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
         /^(?:一?共|合计|合共|总共|[两二三四]者)(?:计|约)?占/u.test(mention.label) &&
         previous !== undefined &&
         sameDimension(previous, part) &&
-        /^[、和及与]/u.test(recognition.passages[part.passage]!.text.slice(previous.end, part.start));
+        previous.clause >= part.clause - 1 &&
+        /^[,、和及与]/u.test(recognition.passages[part.passage]!.text.slice(previous.end, part.start));
       const isListed =
         /^占/u.test(mention.label) &&
         part.nested &&

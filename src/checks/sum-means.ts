@@ -30,6 +30,8 @@ export function meansIn(recognition: Recognition): (proposal: Proposal) => boole
     const total = times.get(stated);
     if (!total || right.type !== 'sum') return false;
     const parts = figuresOf(right).flatMap((each) => times.get(each) ?? []);
+    // 滚存结余可支付10.7个月，其中居民医保3.8个月，低于6—9个月: how long the money lasts adds up to nothing.
+    if (/可(?:支付|支撑|用|供|维持)/u.test(total.label)) return true;
     const values = parts.map((each) => printed(recognition, each));
     const own = printed(recognition, total);
     const isBetween = Math.min(...values) < own && own < Math.max(...values);

@@ -167,6 +167,7 @@ function areItsParts(
     !isPartlyTold(passage, total, parts) &&
     // 服务咨询类、货物类各1个 are two.
     !parts.some(({ label }) => /各$|净[增减]$|^(?:全年|总|共)/u.test(label)) &&
+    !holdsOwnTotal(parts) &&
     // 其中来自省级补助3,100万元、市县自筹3,200万元的，系上年完成额的构成: the words behind the list say of what it is.
     !/^的,?(?:系|属|均?为)/u.test(passage.text.slice(parts.at(-1)?.end ?? passage.text.length)) &&
     // 决算数5,120万元（调整前5,300万元，剔除划转单位的180万元）: what was before, and what was taken out of it.
@@ -178,6 +179,12 @@ function areItsParts(
     !isOfSeveral(passage, opener, total) &&
     !isOfSeries(passage, opener, total, parts)
   );
+}
+
+/** 此次下达1.28亿元，…18个县共获1.46亿元: what several have together is no part beside one that is none of theirs. */
+function holdsOwnTotal(parts: readonly Mention[]): boolean {
+  const together = parts.filter(({ label }) => /[一-鿿]共[一-鿿]{1,2}$/u.test(label));
+  return together.length > 0 && together.length < parts.length;
 }
 
 const isOpened = ({ colon, listing, bracket, partition }: Opener): boolean =>

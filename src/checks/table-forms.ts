@@ -19,9 +19,22 @@ export function blocksOf(table: Table, rows: readonly (readonly Entry[])[]): Blo
     const next = heads[index + 1];
     const end =
       (next && firstRow(table, next)) ??
+      executionBelow(table, head) ??
       rows.findIndex((_, row) => row > head.row && FORM_TOTAL.test(rowName(table, row)));
     return { head, rows: rows.slice(firstRow(table, head), end < 0 ? rows.length : end) };
   });
+}
+
+/** 预算执行（10分） in a column of its own below the last block: a block beside it, and none of its rows. */
+function executionBelow({ cells }: Table, head: Cell): number | undefined {
+  const below = cells.find(
+    (cell) =>
+      cell.row > head.row &&
+      cell.column !== head.column &&
+      cell.column < LABEL_COLUMNS &&
+      /^(?:预算|资金)执行(?:率|情况)?[(]\d+(?:[.]\d+)?分[)]$/u.test(cell.text),
+  );
+  return below?.row;
 }
 
 /** 投入（20分）: the weights of a block's rows add up to the points in its head. */

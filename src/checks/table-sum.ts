@@ -44,7 +44,7 @@ export const tableSum: ClaimCheck = {
       yield* joinedTotals(table, sides);
       const all = allRows(table);
       for (const rows of sides) {
-        yield* alongRows(recognition, table, rows);
+        yield* alongRows(table, rows);
         yield* bareTotals(table, rows);
       }
       yield* movements(table, all);
@@ -192,7 +192,7 @@ function isAligned(table: Table, rows: readonly GridRow[], { total, parts }: Row
 /** 上月结余, 期末结余: what the months begin and end with adds up to nothing. */
 const STOCK = /^(?:上[月季期年]|[月季期年][初末])(?:滚存)?(?:结余|结存|余额|结转)/u;
 
-function* alongRows(recognition: Recognition, table: Table, rows: readonly GridRow[]): Iterable<Proposal> {
+function* alongRows(table: Table, rows: readonly GridRow[]): Iterable<Proposal> {
   const sets = columnSets(table, rows);
   for (const row of rows) {
     if (MEAN.test(row.name) || STOCK.test(row.name)) continue;

@@ -41,7 +41,8 @@ function isLargerPart(row: Row, at: number, { shape, operands, range }: Reading)
   );
 }
 
-const EXCESS = /超(?:出|过|额)?(?:完成)?(?:年初|全年|年度|原)?(?:计划|目标|任务|预算|概算|合同)/u;
+const EXCESS =
+  /超(?:出|过|额)?(?:完成)?(?:年初|全年|年度|原)?(?:计划|目标|任务|预算|概算|合同|指标|限额|定额)/u;
 
 /** 计划5,000份，完成5,618份，超计划12.36%: by how much it is more is not how much it is. */
 function isExcess(row: Row, at: number, { shape }: Reading): boolean {

@@ -5,6 +5,7 @@
 import type { Mention } from '../figures/mentions.ts';
 import { PRICED, type Reading, type ShapeName } from '../likely/reading.ts';
 import { middleValue, type Row } from '../likely/row.ts';
+import { speaksOfOthers } from './excused-apart.ts';
 import { isExcusedPrice } from './excused-prices.ts';
 import { isExcusedRate } from './excused-rates.ts';
 import { isExcusedSum } from './excused-sums.ts';
@@ -16,6 +17,7 @@ import { isToldElsewhere } from './told-elsewhere.ts';
  */
 export function isExcused(row: Row, at: number, reading: Reading): boolean {
   return (
+    speaksOfOthers(row, at, reading) ||
     isExcusedPrice(row, at, reading) ||
     isExcusedSum(row, at, reading) ||
     isExcusedRate(row, at, reading) ||

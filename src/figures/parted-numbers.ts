@@ -207,13 +207,18 @@ function isOpenedInProse({ text, start, parts, unit }: Pieces): boolean {
 const GROUPED_AMOUNT =
   /[^\d\s.,，、]\s?[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3}){1,3}\.\d{1,2}\s?(?:[亿万]?元|[，；。）、])/gu;
 const FEWEST = 2;
+/** 学生2 316人、, （在校生8 776人）: numbers of things likewise; 5 120人 once may be two figures. */
+const GROUPED_COUNT =
+  /[\u4e00-\u9fff（，、][1-9]\d{0,2}[ \u00a0\u2009\u202f]\d{3}\s?(?:人次?|户|名|个|亩|件|册|辆|套|台|份|平方米)[，；。）、]/gu;
+const FEWEST_COUNTS = 3;
 
 /** Whether a report groups the digits of its numbers by blanks (12 604.50): where it does so again and again in what can be nothing else. */
 export function groupDigitsByBlanks(texts: Iterable<string>): boolean {
-  let found = 0;
+  let [found, counts] = [0, 0];
   for (const text of texts) {
     found += text.match(GROUPED_AMOUNT)?.length ?? 0;
-    if (found >= FEWEST) return true;
+    counts += text.match(GROUPED_COUNT)?.length ?? 0;
+    if (found >= FEWEST || counts >= FEWEST_COUNTS) return true;
   }
   return false;
 }

@@ -189,7 +189,14 @@ describe('diagnose', () => {
 
   it('accuses nobody where no slip explains a sum, unless a value was written twice', () => {
     const of = (third: string) => {
-      const figures = figuresOf('1286.07万元', '742.38万元', '318.64万元', third, '1000.05万元', '286.02万元');
+      const figures = figuresOf(
+        '1286.07万元',
+        '742.38万元',
+        '318.64万元',
+        third,
+        '1000.05万元',
+        '286.02万元',
+      );
       return accusationsOf(figures, [sum(0, [1, 2, 3]), sum(0, [4, 5], { group: 'sources' })])[0]!;
     };
     expect(of('182.17万元')).toMatchObject({ unexplained: true, repairs: [] });

@@ -473,3 +473,27 @@ describe('what is told again with fewer places', () => {
     expect(await excused(text('94.78'), '94.78分', 'equal(97.48分)')).toBe(false);
   });
 });
+
+describe('figures that the words keep apart', () => {
+  it('are of one time', async () => {
+    const text = (span: string): string => `全年预算612万元，${span}已发441.20万元，全年执行率98.6%。`;
+    expect(await excused(text('1—9月'), '98.6%', 'quotient(441.20万元, 612万元)')).toBe(true);
+    expect(await excused(text('全年'), '98.6%', 'quotient(441.20万元, 612万元)')).toBe(false);
+  });
+
+  it('make no stock of what came and what went', async () => {
+    const text = (went: string): string => `年末保有量206辆，比上年净减少5辆，即${went}16辆、购入11辆。`;
+    expect(await excused(text('报废'), '206辆', 'sum(16辆, 11辆)')).toBe(true);
+  });
+
+  it('do not give a part the change of its whole', async () => {
+    const text = (within: string): string =>
+      `工业增收1.52亿元，拉动增长3.8个百分点，${within}制造业税收12.60亿元，增长11.4%。`;
+    expect(await excused(text('其中'), '11.4%', 'movedBack(1.52亿元, 12.60亿元)')).toBe(true);
+  });
+
+  it('are not both ends of a move', async () => {
+    const text = '单位户均收回额由138.0万元（82家）降为117.4万元（76家）。';
+    expect(await excused(text, '138.0万元', 'average(117.4万元, 82家)')).toBe(true);
+  });
+});

@@ -147,7 +147,11 @@ function wholeLines(lines: readonly Line[], margin: number): Line[] {
       width += lines[end]!.width;
       end += 1;
     }
-    const fits = end > index + 1 && width >= margin - slack && width <= margin + 6 && unfinished > 0;
+    const areCells = lines
+      .slice(index, end)
+      .some(({ text }, at, all) => isNumber(text) && isNumber(all[at + 1]?.text));
+    const fits =
+      !areCells && end > index + 1 && width >= margin - slack && width <= margin + 6 && unfinished > 0;
     if (!fits) end = index + 1;
     const pieces = lines.slice(index, end);
     whole.push(fits ? { ...first, text: pieces.map((piece) => piece.text).join(''), width } : first);
@@ -155,6 +159,9 @@ function wholeLines(lines: readonly Line[], margin: number): Line[] {
   }
   return whole;
 }
+
+/** 8 and 7.36 below each other are cells of a form: one line never broke into two whole numbers. */
+const isNumber = (text = ''): boolean => /^\d[\d,]*(?:\.\d+)?[%％]?$/.test(text);
 
 function isPiece(line: Line): boolean {
   return line.blanksBefore === 0 && !line.pageBefore && !startsItem(line.text);
