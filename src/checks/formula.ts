@@ -83,7 +83,7 @@ function* ofDefinition(recognition: Recognition, passage: Passage, result: Menti
     const parsed = parseFormula(passage, result.end + 1, close, (name) => {
       const core = name.replace(/(?:总?人数|总?数|总?额|金额)$/u, '');
       const bearing = near
-        .filter((each) => core.length >= 2 && each.label.includes(core))
+        .filter((each) => core.length >= 2 && each.label.includes(core) && !isCompared(each.label, core))
         .sort((a, b) => Number(a.nested) - Number(b.nested));
       return bearing[asked++ === 0 ? choice % NAMED : Math.floor(choice / NAMED)] ?? null;
     });
@@ -96,6 +96,13 @@ function* ofDefinition(recognition: Recognition, passage: Passage, result: Menti
   for (const expression of isOnly ? readings.slice(0, 1) : readings) {
     yield proposalOf(result, expression, isOnly ? 'strong' : 'weak', !isOnly);
   }
+}
+
+/** 年末余额低于限额2.76亿元: by how much what bears the name differs from something else. */
+function isCompared(label: string, name: string): boolean {
+  return /^[^,。;]{0,4}(?:[低高多少大小]于|超过|[比较]|占)/u.test(
+    label.slice(label.indexOf(name) + name.length),
+  );
 }
 
 /** Where the side of an equation begins that ends at `end`: after a stop, an equals sign or an open bracket. */

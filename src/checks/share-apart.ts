@@ -30,3 +30,20 @@ export function countsRow(
     /^(?:支出|收入|资金|占比|比重|比例)?(?:分别|依次|各)/u.test(text.slice(end))
   );
 }
+
+/** 6月末累计支付1003.40万元，9月末累计支付占68.1%: of another month. */
+export function isOfOtherMonth(one: string, other: string): boolean {
+  const [own, its] = [one, other].map((words) => MONTH.exec(words)?.[0]);
+  return own !== undefined && its !== undefined && own !== its;
+}
+
+const MONTH = /\d{1,2}(?=月)|[一二三四](?=季度)/u;
+
+/** 年初预算911.20万元，支出决算914.03万元，…项目支出186.40万元，占…拨款支出的20.39%: what was spent is a share of what was spent. */
+export function isBudgetOfSpent({ label }: Mention, part: Mention, whole: Mention): boolean {
+  return (
+    (part.role === 'final' || part.role === 'execution') &&
+    /(?:年初|全年|调整后?)预算数?(?:为|共)?$/u.test(whole.label) &&
+    !/(?:年初|全年|调整后?)预算|预算数/u.test(label)
+  );
+}

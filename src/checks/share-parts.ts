@@ -3,7 +3,7 @@ import type { Mention } from '../figures/mentions.ts';
 import type { Recognition } from './claim.ts';
 import { comesOut, printedSum } from './reckoning.ts';
 import { before, isAdditive, isForEach, isLevel, sameDimension } from './scope.ts';
-import { countsRow } from './share-apart.ts';
+import { countsRow, isOfOtherMonth } from './share-apart.ts';
 
 /** 参保人数占常住人口的104.8%，占户籍人口的93.8%: the second share is of the subject of the first, and not of what stands nearest. */
 export function isOfSubjectBefore(recognition: Recognition, mention: Mention, part: Mention): boolean {
@@ -33,7 +33,10 @@ const MOST_BEFORE = /(?:^|[,;:。])(?:其中)?([一-鿿]{2,8}?)(?:的?[一-鿿]{
 export function isOwnPart(mention: Mention, part: Mention): boolean {
   const subject =
     /^(.*?)占/u.exec(mention.label)?.[1]?.replace(/^(?:其中|约|共|合计|分别|各|也|均)+/u, '') ?? '';
+  // 药占比31.6% is of 药品, and 耗占比 of 耗材.
+  if (/^[药耗]$/u.test(subject)) return part.label.includes(subject);
   if (subject.length < 2) return true;
+  if (isOfOtherMonth(subject, part.label)) return false;
   // 兜住“三保”后只剩3.32亿元，“三保”占87.5%: what is left behind something is all but that.
   if (isLeftBehind(subject, part.label)) return false;
   if (part.label.includes(subject)) return true;
@@ -147,7 +150,7 @@ export function isWholeOfShare({ label, trail }: Mention): boolean {
 export function isBaseOfRate({ label, trail }: Mention): boolean {
   return (
     (/^(?:为|占|完成)[^,。;]*(?:任务|计划|目标|预算)数?$/u.test(label) && trail.startsWith('的')) ||
-    (/(?:完成|达到?|相当于)(?:年初|全年|年度|调整)?(?:任务|计划|目标|预算)数?$/u.test(label) &&
+    (/(?:完成|达到?|相当于|占)(?:年初|全年|年度|调整)?(?:任务|计划|目标|预算)数?$/u.test(label) &&
       trail === '的')
   );
 }
