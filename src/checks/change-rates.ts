@@ -15,6 +15,7 @@ import {
   TAKEN_OUT,
   wholeOfList,
 } from './change-currents.ts';
+import { ofChangedMean, ofNetGrowth } from './change-net.ts';
 import { closesList, comparedBefore } from './change-pairs.ts';
 import { ofPrintedChange } from './change-printed.ts';
 import { respectiveChanges } from './change-respective.ts';
@@ -59,6 +60,8 @@ export function* ofRate(recognition: Recognition, mention: Mention): Iterable<Pr
   const respective = respectiveChanges(recognition, mention);
   const changed = respective[0]?.changed ?? changedBeside(near, mention);
   yield* ofReached(near, mention);
+  yield* ofNetGrowth(recognition, mention);
+  yield* ofChangedMean(recognition, mention);
   yield* ofChangeBehind(recognition, mention);
   const base: Omit<Proposal, 'right' | 'strength'> = {
     group: `${mention.figure}`,
@@ -125,7 +128,8 @@ function changedBeside(near: readonly Mention[], mention: Mention): Mention | un
   );
   const isOther =
     moved !== undefined &&
-    (isOfPartBehind(near, moved, mention) ||
+    (OF_OWN_NAMES.test(mention.label) ||
+      isOfPartBehind(near, moved, mention) ||
       (moved.direction !== mention.direction && moved.part !== mention.part) ||
       (bases[0] !== undefined && bases[1] !== undefined && bases[0] !== bases[1]));
   return moved && moved.direction !== 0 && !isOther ? moved : undefined;
@@ -242,6 +246,9 @@ function isOfPartBehind(near: readonly Mention[], moved: Mention, rate: Mention)
       )
   );
 }
+
+/** 减少217万元，下降10.5%；会议费、培训费分别压减12%和9%: of what the words before 分别 name. */
+const OF_OWN_NAMES = /^[一-鿿]{2,}(?<!同比|环比|上年|去年|同期|预算)(?:分别|依次)[一-鿿]{2}/u;
 
 const NAMED_BASE =
   /[比较与](年初|上年|去年|全年|预算|决算|计划|\d{4}年|\d{1,2}月|[一二三四]季度)|^(同比|环比)/u;
