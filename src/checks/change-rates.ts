@@ -15,6 +15,7 @@ import {
   TAKEN_OUT,
   wholeOfList,
 } from './change-currents.ts';
+import { ofChangedMean, ofNetGrowth } from './change-net.ts';
 import { closesList, comparedBefore } from './change-pairs.ts';
 import { ofPrintedChange } from './change-printed.ts';
 import { respectiveChanges } from './change-respective.ts';
@@ -59,6 +60,8 @@ export function* ofRate(recognition: Recognition, mention: Mention): Iterable<Pr
   const respective = respectiveChanges(recognition, mention);
   const changed = respective[0]?.changed ?? changedBeside(near, mention);
   yield* ofReached(near, mention);
+  yield* ofNetGrowth(recognition, mention);
+  yield* ofChangedMean(recognition, mention);
   yield* ofChangeBehind(recognition, mention);
   const base: Omit<Proposal, 'right' | 'strength'> = {
     group: `${mention.figure}`,

@@ -111,6 +111,7 @@ export function* ofCompound(recognition: Recognition, mention: Mention): Iterabl
     (each) => each.kind === 'amount' && each.year !== null && each.direction === 0,
   );
   yield* ofYearRange(recognition, mention);
+  yield* ofYearsInRow(recognition, mention);
   const [later, ...others] = dated;
   if (!later) return;
   const own = others.filter((each, index) => index === 0 || each.sentence === later.sentence);
@@ -128,6 +129,24 @@ function* ofYearRange(recognition: Recognition, mention: Mention): Iterable<Prop
   if (!range || !reached || !from) return;
   const years = Number(range[2]) - Number(range[1]);
   if (years >= 2 && years <= 20) yield compound(recognition, mention, reached, from, years);
+}
+
+const EACH_YEAR = /([三四五])年(?:来)?(?:分别|依次)为?$/u;
+
+/** 三年分别为386人、512人、674人，年均增长32.14%: over one year less than there are in the row. */
+function* ofYearsInRow({ passages, ...rest }: Recognition, mention: Mention): Iterable<Proposal> {
+  const { mentions, text } = passages[mention.passage]!;
+  const first = mentions.find(
+    (each) => each.sentence === mention.sentence && EACH_YEAR.test(text.slice(0, each.start)),
+  );
+  const number = '三四五'.indexOf(EACH_YEAR.exec(text.slice(0, first?.start ?? 0))?.[1] ?? '') + 3;
+  if (!first || number < 3) return;
+  const from = mentions.indexOf(first);
+  const row = mentions.slice(from, from + number);
+  const [last] = row.slice(-1);
+  if (!last || row.length < number || last.end > mention.start) return;
+  const isRow = row.every((each) => each.unit === first.unit && each.clause - first.clause < number);
+  if (isRow) yield compound({ passages, ...rest }, mention, last, first, number - 1);
 }
 
 function* ofYears(

@@ -7,7 +7,7 @@ import { nameTwoYears } from './named-years.ts';
 import { isFactor } from './product-factors.ts';
 import { ratioBefore } from './product-named.ts';
 import { counted, isNumberOfThings } from './product-quotients.ts';
-import { confirming, nearly } from './proposals.ts';
+import { asserting, confirming, nearly } from './proposals.ts';
 import { comesOut, printed, printedSum } from './reckoning.ts';
 import { isCountable, isForEach, isLevel, isRunningText } from './scope.ts';
 
@@ -126,6 +126,25 @@ function makesHead(recognition: Recognition, head: Mention, parts: readonly Ment
 }
 
 const THAT_IS = /^(?:即|折合|合|相当于)/u;
+
+const A_YEAR = /^每([生人户])(?:每年|全年|一年)(?:补助|标准)?(?:为)?$/u;
+const DAYS = /(?:在校|供餐|上学|全年|按)[^,。;]{0,6}$/u;
+
+/** 按每生每天5元、全年在校200天测算，全年需资金1846万元，每生每年1000元: the only price of a day and the only days of the sentence. */
+export function* ofDaysOfYear({ block, mentions }: Passage): Iterable<Proposal> {
+  if (!isRunningText(block)) return;
+  for (const price of mentions) {
+    const who = A_YEAR.exec(price.label)?.[1];
+    if (who === undefined || price.unit !== '元') continue;
+    const own = mentions.filter((each) => each.sentence === price.sentence && each.end <= price.start);
+    const [daily, ...dailies] = own.filter(({ label }) => /每(?:天|日|人天)/u.test(label));
+    const [days, ...others] = own.filter(({ unit }) => unit === '天' || unit === '日');
+    if (!daily?.label.includes(`每${who}`) || daily.unit !== '元' || dailies.length > 0) continue;
+    if (!days || others.length > 0 || !DAYS.test(days.label) || days.start < daily.end) continue;
+    const right = productOf([figure(daily.figure), figure(days.figure)]);
+    yield { ...asserting(`days:${price.figure}`, price, right, 'strong'), certain: true };
+  }
+}
 
 /** 每生每天5元，全年按200天计算，即每生每年1000元: the price and the days before it. */
 export function* ofPriceOfYear({ block, mentions }: Passage): Iterable<Proposal> {

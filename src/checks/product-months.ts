@@ -24,8 +24,18 @@ export function* ofMonthsLeft(recognition: Recognition): Iterable<Proposal> {
       (each) => each.kind === 'amount' && isLevel(each) && !isForEach(each) && !each.nested && !each.isLast,
     );
     const balance = near.find(({ label }) => BALANCE.test(label) && !OPENING.test(label));
-    const spent = near.find(({ label }) => SPENDING.test(label));
-    if (!balance || !spent || balance.passage !== spent.passage) continue;
+    // 二、支出。基金支出149,212万元，…三、结余。…: in the section before.
+    const spent =
+      near.find(({ label }) => SPENDING.test(label)) ??
+      earlierMentions(recognition, months, REACH).find(
+        (each) =>
+          each.kind === 'amount' &&
+          isLevel(each) &&
+          !each.nested &&
+          !each.isLast &&
+          SPENDING.test(each.label),
+      );
+    if (!balance || !spent || !isToldBeside(balance, spent, months)) continue;
     // 累计结余33.80亿元，其中统筹基金21.15亿元，可支付15.0个月: a part stands between, and may be what lasts.
     const [nearest] = before(recognition, months).filter(({ kind }) => kind === 'amount');
     const isOfPart = nearest?.nested === true && nearest !== balance && nearest.sentence === months.sentence;
@@ -34,6 +44,12 @@ export function* ofMonthsLeft(recognition: Recognition): Iterable<Proposal> {
     const isRounded = Math.abs(lasting - printed(recognition, months)) <= HALF_MONTH;
     yield ofYear(months, balance, spent, isOfPart || isRounded ? confirming : nearly);
   }
+}
+
+/** Both in one paragraph, or the spending in the one before that of the balance that lasts: 二、支出。…三、结余。… */
+function isToldBeside(balance: Mention, spent: Mention, months: Mention): boolean {
+  const apart = balance.passage - spent.passage;
+  return apart === 0 || (apart === 1 && balance.passage === months.passage);
 }
 
 const BY_MONTH = /月均(支出|收入|用电量|用水量|支付)(?:约)?(?:为)?$/u;

@@ -8,7 +8,14 @@ import { groupsOf } from './groups.ts';
 import { ofMeanRows } from './means.ts';
 import { ofAveragesAnywhere, ofNamedAverages } from './product-anywhere.ts';
 import { ofAverages } from './product-averages.ts';
-import { ofAverageBeside, ofDue, ofGrants, ofPriceBeside, ofPriceOfYear } from './product-beside.ts';
+import {
+  ofAverageBeside,
+  ofDaysOfYear,
+  ofDue,
+  ofGrants,
+  ofPriceBeside,
+  ofPriceOfYear,
+} from './product-beside.ts';
 import { ofNamedBills } from './product-bills.ts';
 import { ofCarriedPrices } from './product-carried.ts';
 import { ofReckoned } from './product-explained.ts';
@@ -16,11 +23,13 @@ import { ofFactors } from './product-factors.ts';
 import { ofFarPrices } from './product-far.ts';
 import { ofFields } from './product-fields.ts';
 import { ofGains, ofRaises } from './product-gains.ts';
+import { ofHospitalDays } from './product-hospital-days.ts';
 import { ofHundreds } from './product-hundred.ts';
 import { ofMeasures } from './product-measures.ts';
 import { ofMonthlyMeans, ofMonthsLeft } from './product-months.ts';
 import { ofNamedFactors } from './product-named.ts';
 import { isOfNamesake } from './product-namesakes.ts';
+import { ofEachPersonDay, ofMonthlyEach, ofPaidMonths } from './product-person-time.ts';
 import { ofSentence, ofUnitPrices } from './product-prices.ts';
 import { ofPersonDays, ofRatedFar, ofRatedParts } from './product-rated.ts';
 import { ofRatios } from './product-ratios.ts';
@@ -155,7 +164,11 @@ function* proposalsOf(recognition: Recognition): Iterable<Proposal> {
     yield* ofNamedBills(passage);
     yield* ofStepsBefore(passage);
     yield* ofPriceOfYear(passage);
+    yield* ofDaysOfYear(passage);
     yield* ofWeights(recognition, passage);
+    yield* ofPaidMonths(passage);
+    yield* ofEachPersonDay(passage);
+    yield* ofHospitalDays(passage);
   }
   yield* ofUnitPrices(recognition);
   yield* ofReckoned(recognition);
@@ -177,6 +190,7 @@ function* proposalsOf(recognition: Recognition): Iterable<Proposal> {
   yield* ofMeasures(recognition);
   yield* ofMonthsLeft(recognition);
   yield* ofMonthlyMeans(recognition);
+  yield* ofMonthlyEach(recognition);
   yield* ofHundreds(recognition);
   yield* ofRatedFar(recognition);
   yield* ofSameNames(recognition);

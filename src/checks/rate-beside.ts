@@ -5,6 +5,7 @@ import { figure, quotient } from './expression.ts';
 import { nearly } from './proposals.ts';
 import { areGrades, TASK } from './rate-counts.ts';
 import { isOneSided } from './rate-kinds.ts';
+import { isOfPartOfYear } from './rate-roles.ts';
 import { printed } from './reckoning.ts';
 import { before, isCountable, sameDimension } from './scope.ts';
 
@@ -29,6 +30,9 @@ export function* ofPairBeside(recognition: Recognition, rate: Mention): Iterable
   // 栽植46.8万株，验收46.8万株，成活率91%: found on samples, unless what lives is counted itself.
   const [, sampled] = SAMPLED.exec(rate.label) ?? [];
   if (sampled !== undefined && !part?.label.includes(sampled)) return;
+  // 全年总费用35,760万元，收支结余658万元，结余率1.8%: what is left over is held against what came in.
+  if (/结余率/u.test(rate.label) && /支出|费用|成本/u.test(whole?.label ?? '')) return;
+  if (part && isOfPartOfYear(rate, part)) return;
   if (!part || !whole || !isPair(whole, part, rate) || areGrades(part, whole)) return;
   // 总费用35760万元，收支结余658万元，结余率1.81%: what is left is a share of what came in, and not of what went.
   if (/结余率|结余比例|利润率|收益率/u.test(rate.label) && OUTLAY.test(whole.label)) return;
@@ -42,7 +46,9 @@ function isPair(whole: Mention, part: Mention, rate: Mention): boolean {
       isCountable(each) &&
       !each.isLast &&
       !each.inRange &&
-      each.unit === part.unit &&
+      // 10个标段中按期完工8个.
+      (each.unit === part.unit ||
+        (/^中/u.test(part.label) && each.unit?.startsWith(part.unit ?? '')) === true) &&
       each.kind === part.kind &&
       each.sentence === rate.sentence &&
       each.part === rate.part &&

@@ -6,7 +6,7 @@ import type { Proposal, Recognition } from './claim.ts';
 import { constant, difference, type Expression, figure, quotient, sumOf } from './expression.ts';
 import { asserting, confirming, nearly } from './proposals.ts';
 import { isPartOfAll } from './rate-rest.ts';
-import { printed, printedSum } from './reckoning.ts';
+import { comesOut, printed, printedSum } from './reckoning.ts';
 import {
   before,
   beforeInSentence,
@@ -214,7 +214,7 @@ const STAFF_TRIED = 4;
 
 /** 在职人员控制率=在职人员数÷编制数 (部门整体支出绩效评价共性指标体系, 财预〔2013〕53号). */
 export function* ofStaffRate(recognition: Recognition, rate: Mention): Iterable<Proposal> {
-  if (!/(?:在职|在编)?人员控制率(?:为|达|是|:)*$/u.test(rate.label)) return;
+  if (!/(?:人员控制率|编制使用率|满编率|在编率)(?:为|达|是|:)*$/u.test(rate.label)) return;
   const counts = (words: RegExp) =>
     nearestEarlier(
       recognition,
@@ -228,7 +228,15 @@ export function* ofStaffRate(recognition: Recognition, rate: Mention): Iterable<
   const [post, ...more] = posts.filter((each) => each.passage === rate.passage);
   if (only && post && others.length === 0 && more.length === 0)
     yield nearly(`staff-near:${rate.figure}`, rate, quotient(figure(only.figure), figure(post.figure)));
-  for (const staff of present)
+  // 编制使用率90.6%, paragraphs behind both: by its digits.
+  const isTelling = tellingDigits(recognition, rate) >= TELLING_DIGITS;
+  const far = isTelling ? earlierMentions(recognition, rate, FAR) : [];
+  const isOf = (staff: Mention, post: Mention): boolean =>
+    comesOut(recognition, rate, printed(recognition, staff) / printed(recognition, post));
+  const told = far.find(
+    (each) => /实有|在职|在编/u.test(each.label) && posts.some((post) => isOf(each, post)),
+  );
+  for (const staff of told ? [told, ...present] : present)
     for (const post of posts)
       yield confirming(`staff:${rate.figure}`, rate, quotient(figure(staff.figure), figure(post.figure)));
 }

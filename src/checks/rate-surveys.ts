@@ -94,6 +94,8 @@ function* ofValid(
     return;
   const [valid] = counts.filter(({ label }) => /有效(?:问卷|答卷|样本|调查表)?$/u.test(label));
   const last = satisfied.at(-1);
+  // 满意率93.5%（只计“满意”）: the words leave the others out.
+  if (ONLY_ONE.test(recognition.passages[rate.passage]!.text.slice(rate.end))) return;
   if (!valid || !last || satisfied.length < 2 || tellingDigits(recognition, rate) < TELLING_DIGITS) return;
   const answers = counts.filter(
     (each) => each.sentence === last.sentence && sameDimension(each, valid) && each.start > valid.end,
@@ -103,6 +105,8 @@ function* ofValid(
   const right = quotient(sumOf(satisfied.map((each) => figure(each.figure))), figure(valid.figure));
   yield { ...asserting(`${rate.figure}`, rate, right, 'strong'), ruled: true };
 }
+
+const ONLY_ONE = /^[(](?:[只仅][计算含指统按]|不[含计算包])/u;
 
 /** 满意的企业181家 of 有效问卷198份: forms count those who filled them in. */
 function isOfSurvey(asked: Mention, satisfied: Mention): boolean {

@@ -12,6 +12,7 @@ import { ofCountedRate, ofDays, ofGradeRate, ofStaffRate } from './rate-counts.t
 import { ofExcess } from './rate-excess.ts';
 import { ofBracketBase, ofNamedThing, ofPairBehind } from './rate-far.ts';
 import { budgetKind, KINDS } from './rate-kinds.ts';
+import { ofPaidAndLeft } from './rate-left.ts';
 import { ofRateRows } from './rate-lists.ts';
 import { ofSameName } from './rate-named.ts';
 import { ofAnyPair } from './rate-pairs.ts';
@@ -106,6 +107,7 @@ function* ofNear(recognition: Recognition, mention: Mention): Iterable<Proposal>
   if (!/占|比重/u.test(mention.label)) yield* ofAnyPair(recognition, mention, kind);
   yield* ofPairBehind(recognition, mention);
   yield* ofPairBeside(recognition, mention);
+  yield* ofPaidAndLeft(recognition, mention);
   yield* ofNamedWhole(recognition, mention);
   yield* ofBracketFormula(recognition, mention);
   yield* ofTimes(recognition, mention);

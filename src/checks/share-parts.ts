@@ -157,7 +157,7 @@ export function isWholeOfShare({ label, trail }: Mention): boolean {
 export function isBaseOfRate({ label, trail }: Mention): boolean {
   return (
     (/^(?:为|占|完成)[^,。;]*(?:任务|计划|目标|预算)数?$/u.test(label) && trail.startsWith('的')) ||
-    (/(?:完成|达到?|相当于)(?:年初|全年|年度|调整)?(?:任务|计划|目标|预算)数?$/u.test(label) &&
+    (/(?:完成|达到?|相当于|占)(?:年初|全年|年度|调整)?(?:任务|计划|目标|预算)数?$/u.test(label) &&
       trail === '的')
   );
 }

@@ -52,6 +52,25 @@ export function* ofSeveral(recognition: Recognition, share: Mention): Iterable<P
   yield nearly(`several:${share.figure}`, share, right);
 }
 
+const OF_BOTH =
+  /^([一-鿿]{2,10}?)占([^,。;:]*[、和及与][^,。;:]*?)(?:之和|合计|总和)的?(?:比重|比例)?(?:为|约|是)*$/u;
+
+/** 调出资金占利润收入与股利股息收入之和的比例为32.15%: part and wholes bear the names that its own words give them. It only confirms. */
+export function* ofNamedBoth(recognition: Recognition, share: Mention): Iterable<Proposal> {
+  const [, subject, row] = OF_BOTH.exec(share.label) ?? [];
+  if (subject === undefined || tellingDigits(recognition, share) < TELLING) return;
+  const told = earlierMentions(recognition, share, FAR).filter(
+    (each) => isAdditive(each) && isLevel(each) && !isForEach(each) && !each.isLast,
+  );
+  const named = (name: string): Mention | undefined =>
+    name.length < FEWEST_LETTERS ? undefined : told.find((each) => beginOrEnd(each.label, name));
+  const part = named(subject);
+  const wholes = row!.split(/[、和及与]/u).map(named);
+  if (!part || wholes.some((each) => !each || !sameDimension(each, part))) return;
+  const right = quotient(figure(part.figure), sumFrom(wholes as Mention[]));
+  yield confirming(`both:${share.figure}`, share, right);
+}
+
 const TOGETHER =
   /^(?:合计|共计?|合共|总共|[两二三四]者(?:合计|共)?|[两二三四][个家项镇乡县区市]?(?:合计|共))(?:约)?占[^,。;]*$/u;
 const TELLING = 3;
@@ -63,10 +82,14 @@ export function* ofRowTogether(recognition: Recognition, share: Mention): Iterab
   const { text } = recognition.passages[share.passage]!;
   const own = before(recognition, share).filter((each) => each.sentence === share.sentence);
   const row: Mention[] = [];
+  let isByComma = false;
   for (const each of own) {
     const next = row.at(-1);
-    const isJoined = !next || /^[、和及与]/u.test(text.slice(each.end, next.start));
-    if (!isJoined || !isAdditive(each) || !isLevel(each) || (next && !sameDimension(each, next))) break;
+    const joint = next ? text.slice(each.end, next.start) : '、';
+    if (!/^[、,和及与]/u.test(joint) || (row.length > 1 && (isByComma || joint.startsWith(',')))) break;
+    if (!isAdditive(each) || !isLevel(each) || (next && !sameDimension(each, next))) break;
+    // 药品费8846.30万元，卫生材料费4390.87万元，合计占37.02%: of two that a comma joins.
+    isByComma ||= joint.startsWith(',');
     row.push(each);
   }
   const [last] = row;

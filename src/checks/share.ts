@@ -16,7 +16,7 @@ import {
   sameDimension,
   tellingDigits,
 } from './scope.ts';
-import { holderOf } from './share-apart.ts';
+import { holderOf, isBudgetOfSpent } from './share-apart.ts';
 import { ofCompleteLists } from './share-complete.ts';
 import { ofFarShare } from './share-far.ts';
 import { ofFarTotal } from './share-far-total.ts';
@@ -27,7 +27,8 @@ import { isOfOtherFraction, ofFraction, ofNamedPart, ofShareOfChange, ofTaxShare
 import { isOfSubjectBefore, isOfYearBefore, isOwnPart, partsFor, respective } from './share-parts.ts';
 import { ofPrintedWhole, printedWhole } from './share-printed.ts';
 import { ofSmallFirms } from './share-purchases.ts';
-import { ofRowTogether, ofSeveral } from './share-several.ts';
+import { ofQuarters } from './share-quarters.ts';
+import { ofNamedBoth, ofRowTogether, ofSeveral } from './share-several.ts';
 import { ofTableShares } from './share-tables.ts';
 import { isCalledSo, isOfOther, isSmaller, listedWhole, namedWhole, TOTAL } from './share-wholes.ts';
 
@@ -47,8 +48,10 @@ export const share: ClaimCheck = {
         if (mention.kind !== 'rate' || mention.direction !== 0 || mention.inRange) continue;
         yield* ofSeveral(recognition, mention);
         yield* ofRowTogether(recognition, mention);
+        yield* ofNamedBoth(recognition, mention);
         yield* ofHospitalShares(recognition, mention);
         yield* ofMovedShares(recognition, mention, familyOf);
+        yield* ofQuarters(recognition, mention);
         if (!isShare(recognition, mention)) continue;
         yield* ofShare(recognition, mention);
         yield* ofFarShare(recognition, mention);
@@ -114,6 +117,7 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
     ({ kind }) => kind === 'amount' || !OF_COSTS.test(mention.label),
   );
   const listed = listedWhole(recognition, mention, parts[0]);
+  const isRequired = REQUIRED.test(mention.label);
   for (const [rank, part] of parts.entries()) {
     const named = namedWhole(recognition, mention, part);
     // What bears the name is less than the part: the whole is told elsewhere, or not at all.
@@ -161,8 +165,10 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
         !isUntold &&
         !isListed &&
         !isOfBoth &&
+        !isRequired &&
+        !isBudgetOfSpent(mention, part, whole) &&
         !isOfYearBefore(recognition, part, whole);
-      const mayBe = rank === 0 && !isOther && !isSmaller(recognition, mention, part, whole);
+      const mayBe = rank === 0 && !isOther && !isRequired && !isSmaller(recognition, mention, part, whole);
       const isLikely = mayBe && whole === likely && /总|合计/u.test(mention.label);
       yield {
         group: `${mention.figure}`,
@@ -219,6 +225,9 @@ function headOfRow({ passages }: Recognition, share: Mention): Mention {
   }
   return head;
 }
+
+/** 比例不低于55%: what there has to be at least is no share of what stands before it. */
+const REQUIRED = /(?:不(?:得|应|能)?(?:低于|少于|高于|超过))$/u;
 
 /** What is paid, borne or deducted at this rate is money. */
 const OF_COSTS =

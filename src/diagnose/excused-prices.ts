@@ -29,7 +29,8 @@ export function isExcusedPrice(row: Row, at: number, reading: Reading): boolean 
     multipliesTimes(row, reading) ||
     isExcusedNumber(row, at, reading) ||
     hasFactorBeside(row, at, reading) ||
-    isOffByUnit(row, at, reading)
+    isOffByUnit(row, at, reading) ||
+    dividesMean(row, reading)
   );
 }
 
@@ -38,6 +39,24 @@ function hasFactorBeside(row: Row, at: number, { shape }: Reading): boolean {
   const own = row[at]!.mention;
   return PRICED.has(shape) && row.some(({ mention }) => mention.passage === own.passage && isFactor(mention));
 }
+
+/** 户均收回额由146.0万元（85家）降为122.1万元（79家）: what a mean came to is a mean, and is divided among nobody. */
+function dividesMean(row: Row, { shape, operands }: Reading): boolean {
+  if (!MEANS.has(shape)) return false;
+  const { passage, start, label, sentence } = row[operands[0]!]!.mention;
+  return (
+    MEAN_NOW.test(label) &&
+    row.some(
+      ({ mention: each }) =>
+        each.passage === passage &&
+        each.sentence === sentence &&
+        each.end <= start &&
+        /均[^,。;]*[由从]$/u.test(each.label),
+    )
+  );
+}
+
+const MEAN_NOW = /^(?:[升降增减提上下][一-鿿]?)?[到至为]?$/u;
 
 const CLOSE = 1e-3;
 

@@ -106,7 +106,7 @@ function isBrokenAtPoint(parts: readonly string[]): boolean {
 
 /**
  * 2 946.25: blanks where thousands separators would stand. Before a noun only where a group begins with a nought
- * (3 042人次), there are several, or the report groups its digits so; without a unit only in such a report.
+ * (3 042人次), there are several, nothing else is set apart, or the report groups its digits so; without a unit only in such a report.
  */
 function isGroupedByBlanks(pieces: Pieces, isHabit: boolean): boolean {
   const { text, start, end, parts, unit } = pieces;
@@ -114,7 +114,15 @@ function isGroupedByBlanks(pieces: Pieces, isHabit: boolean): boolean {
   if (isMeasured(unit)) return true;
   const isEnclosed = isNamedNearBefore(text, start) && (unit !== null || endsClause(text, end));
   if (isHabit && (isEnclosed || isAllOf(pieces))) return true;
+  if (unit !== null && isSetTight(pieces, unit.end)) return true;
   return unit !== null && (parts.length > 2 || parts[1]![0] === '0');
+}
+
+/** 学生2 316人、…: where in a sentence neither the word before nor the noun behind is set apart, the only blank parts thousands. */
+function isSetTight({ text, start, end }: Pieces, unitEnd: number): boolean {
+  const before = at(text, start - 1);
+  const goesOn = endsClause(text, unitEnd) || isHan(at(text, unitEnd));
+  return (isHan(before) || isStop(before)) && at(text, end) !== BLANK && goesOn;
 }
 
 function areGroups(parts: readonly string[]): boolean {
