@@ -65,7 +65,9 @@ export function* ofAdjustedTotal(recognition: Recognition, stated: Mention): Ite
         each.depth === stated.depth,
     )
     .reverse();
-  const [first, ...moved] = own;
+  const [first, ...others] = own;
+  // 增加12964万元、减少9180万元，净增3784万元: the net holds what stands before it.
+  const moved = others.filter(({ label }, at) => at < 2 || !NET.test(label));
   if (!first || !BEFORE.test(first.label) || moved.length < 2) return;
   const terms = moved.map((each) => {
     const words = text.slice(first.end, each.start);
@@ -91,13 +93,26 @@ export function* ofClosing(recognition: Recognition, mention: Mention): Iterable
   const opening = near.filter((each) => /(?:年初|上年末|上年)(?:滚存(?:结余)?|结余)/u.test(each.label));
   const year = near.filter((each) => /(?:当年|本年)(?:收支)?结余/u.test(each.label));
   if (opening.length !== 1 || year.length !== 1) return;
-  yield asserting(
-    `closing:${mention.figure}`,
-    mention,
-    sumOf([figure(opening[0]!.figure), figure(year[0]!.figure)]),
-    'strong',
+  const told = [opening[0]!, year[0]!];
+  const start = Math.min(...told.map((each) => each.end));
+  // 加上年结余3105万元、减提取专用基金212万元，年末结余: what the words add and take off besides.
+  const besides = near.filter(
+    (each) =>
+      !told.includes(each) &&
+      each.start > start &&
+      each.end <= mention.start &&
+      each.depth <= mention.depth &&
+      (TAKEN_OFF.test(each.label) || ADDED.test(each.label)),
   );
+  const terms = besides.map((each) =>
+    TAKEN_OFF.test(each.label) ? negated(figure(each.figure)) : figure(each.figure),
+  );
+  const right = sumOf([...told.map((each) => figure(each.figure)), ...terms]);
+  yield asserting(`closing:${mention.figure}`, mention, right, 'strong');
 }
+
+const TAKEN_OFF = /^(?:再|并|另|同时)?(?:减去?|扣除|扣减|提取|减除)(?!少)/u;
+const ADDED = /^(?:再|并|另|同时)?加上?(?!快)/u;
 
 const OPENING = /(?:年初|期初|上年末|上年度?结转)[^,。;]{0,8}(?:余额|结余|结存|存量|数)?(?:为|有)*$/u;
 const CLOSING = /(?:年末|期末|余额|结存)[^,。;]{0,6}(?:余额|结余|结存|存量|数)?(?:为|有)*$/u;
