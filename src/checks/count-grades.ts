@@ -77,6 +77,8 @@ export function* ofGradeShares(recognition: Recognition, passage: Passage): Iter
       NAMED.exec(text.slice(0, mention.start))?.[1] ??
       BARE.exec(mention.label)?.[1];
     if (name === undefined) continue;
+    // …“差”2个，其中自评为“优”而复核降为“良”的8个: of those that were counted already.
+    if (graded.has(name) && /其中/u.test(mention.label)) continue;
     if (graded.has(name)) return;
     graded.set(name, mention);
   }

@@ -175,7 +175,8 @@ function namesIn(text: string): Names | null {
   const etc = list.search(/等(?:[^,、]{0,12})?$/u);
   const open = etc >= 0;
   if (open) list = list.slice(0, etc);
-  list = list.replace(COUNTED_AGAIN, '');
+  // 《甲办法》《乙办法》: titles stand side by side without a comma.
+  list = list.replace(COUNTED_AGAIN, '').replace(/》(?:和|及)?(?=《)/gu, '》、');
   // X102线 and 12345热线 are names.
   if (/\d|[,:(]/u.test(list.replace(/[A-Z]\d{1,4}|12\d{3}(?=[一-鿿]{2})/gu, ''))) return null;
   // 思想政治和权益维护股、移交安置股: what stands before another 、 is one name.

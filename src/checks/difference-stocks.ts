@@ -107,6 +107,8 @@ const YEAR = /^(?:当年|本年|当期|本期|年度|全年)?(?:收支)?(?:结�
 const ACCOUNTS = new Set(['openingBalance', 'yearIncome', 'yearExpenditure', 'closingBalance']);
 const NEAR = 3;
 /** 利息0.86万元单列, 结息41.27万元: something else came. */
+/** 加上年结余，减提取专用基金: what is taken off what the year left. */
+const BESIDES_YEAR = /^(?:再|并)?(?:减去?(?!少)|扣除|扣减|提取)/u;
 const BESIDES = /利息|结息|增值收益|单列|另计|另有|调剂|上解|退[回还]/u;
 
 /**
@@ -156,10 +158,11 @@ export function* ofStocks(recognition: Recognition, passage: Passage): Iterable<
             each.unit === closing.unit &&
             each.depth === closing.depth &&
             !told.has(each) &&
-            (each.direction !== 0 || /增加|减少|划转|移交|调整|新购|调[入出]/u.test(each.label)),
+            (each.direction !== 0 ||
+              /增加|减少|划转|移交|调整|新购|调[入出]|^[减加]|^扣|^提取/u.test(each.label)),
         );
     // 新购增加612.48万元，调入增加98.20万元，…，划转移交87.15万元: something else came or went.
-    if (!year && others.length > 0) continue;
+    if (others.some(({ label }) => BESIDES_YEAR.test(label)) || (!year && others.length > 0)) continue;
     // That what was there and what came make a total explains nothing of what was left.
     if (terms.length > 0)
       yield { ...nearly(`stocks:${closing.figure}`, closing, sumOf(terms)), ruled: terms.length > 2 };

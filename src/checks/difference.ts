@@ -21,6 +21,7 @@ import { ofFarRemainder, ofNamedPair, ofNearPairs } from './difference-pairs.ts'
 import { ofPlanned } from './difference-planned.ts';
 import { isRest, ofRated, ofRatedBehind, ofRestCounted } from './difference-rated.ts';
 import { ofMovedFrom, ofReached } from './difference-reached.ts';
+import { ofAdjustedLater, ofAdjustedTo } from './difference-readjusted.ts';
 import { isCarriedIn, isRemainder, ofRemainder, ofWitnessed } from './difference-remainders.ts';
 import { ofDoneAndDoing, ofIdle, ofLeftOver, ofRest } from './difference-rest.ts';
 import { ofPrintedSchedule, ofSchedule } from './difference-schedule.ts';
@@ -102,6 +103,8 @@ export const difference: ClaimCheck = {
       yield* ofBracketSides(passage);
       yield* ofReached(recognition, passage);
       yield* ofMovedFrom(recognition, passage);
+      yield* ofAdjustedTo(recognition, passage);
+      yield* ofAdjustedLater(recognition, passage);
       yield* ofRest(passage);
       yield* ofRestBeside(recognition, passage);
       yield* ofSurplus(passage);

@@ -1,4 +1,5 @@
 /** Words that open a list of parts. */
+import { NUMERALS } from '../figures/chinese-numerals.ts';
 import { matchesOf } from '../lexicon/matches.ts';
 
 /** An opening word in a passage; offsets of its compact text. */
@@ -24,6 +25,8 @@ export interface Opener {
   endsPassage: boolean;
   /** What is divided, where the words name it: 按收入明细分类 divides 收入. */
   topic: string | null;
+  /** How many parts the words tell: 分两批下达 tells two. */
+  count: number | null;
 }
 
 const OPENING =
@@ -69,10 +72,18 @@ export function findOpeners(text: string): Opener[] {
       listing: /^其中:/u.test(word),
       partition: isPartition,
       endsPassage: end >= text.length - 1,
+      count: countOf(word),
       topic: isPartition || /^分/u.test(word) ? topicOf(text.slice(Math.max(0, start - 6), end)) : null,
     });
   }
   return openers;
+}
+
+function countOf(word: string): number | null {
+  const number = /^分(?:为|成)?([两二三四五六七八九十]|\d{1,2})/u.exec(word)?.[1]?.replace('两', '二');
+  if (number === undefined) return null;
+  const place = NUMERALS.indexOf(number);
+  return place < 0 ? Number(number) : place + 1;
 }
 
 /** 等 before the end of the list or 主要 at its head: what is listed is a choice. */

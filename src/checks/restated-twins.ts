@@ -43,7 +43,13 @@ function* ofUnits(recognition: Recognition): Iterable<Proposal> {
     const { value, places } = recognition.figures[mention.figure]!;
     const print = printedDigitsOf(recognition, mention);
     const isPrice = isForEach(mention) || isDiscounted(recognition, mention);
-    return mention.kind !== 'amount' || isPrice || places === 0 || print.length < PRINTED ? null : value;
+    if (mention.kind !== 'amount' || isPrice || print.length < PRINTED) return null;
+    // 付息6,241元 and 付息6,241万元: without decimals only digits that tell, under one name.
+    return places > 0
+      ? value
+      : print.endsWith('0') || mention.label === ''
+        ? null
+        : `${value} ${bareLabel(mention)}`;
   });
   for (const same of byPrint.values()) {
     const yuan = same.filter(({ unit }) => unit === '元');
@@ -259,7 +265,9 @@ function areTwins(recognition: Recognition, mention: Mention, other: Mention): b
 }
 
 function bareLabel(mention: Mention): string {
-  return mention.label.replace(/(?:资金|金额|为|共计?|合计|总计|总额|决算|约|数)+$/u, '');
+  return mention.label
+    .replace(/^其中/u, '')
+    .replace(/(?:资金|金额|为|共计?|合计|总计|总额|决算|约|数)+$/u, '');
 }
 
 function tail(mention: Mention): string {

@@ -18,6 +18,7 @@ import { ofInFull } from './restated-whole.ts';
 import { pairwise, QUALIFIERS, stageOf } from './restated-words.ts';
 import { isLevel, isRunningText } from './scope.ts';
 import { sectionOf } from './section-contents.ts';
+import { isJoinedTotal } from './sum-joined.ts';
 
 export const restated: ClaimCheck = {
   id: 'restated',
@@ -99,6 +100,7 @@ function* ofWholeReport(recognition: Recognition): Iterable<Proposal> {
       COMPARES.test(mention.label) ||
       OF_IT.test(mention.label) ||
       NOT_OF_IT.test(mention.label) ||
+      isJoinedTotal(mention) ||
       isOfSome(recognition, mention)
     )
       return null;

@@ -35,6 +35,8 @@ export function meansIn(recognition: Recognition): (proposal: Proposal) => boole
     const values = parts.map((each) => printed(recognition, each));
     const own = printed(recognition, total);
     const isBetween = Math.min(...values) < own && own < Math.max(...values);
+    // 滚存结余可支付10.7个月；其中居民医保仅可支付3.8个月: a balance over a month's spending each, whatever lies between.
+    if (WORKED_OUT.test(total.label) && parts.some(({ label }) => WORKED_OUT.test(label))) return true;
     return isBetween && (recognition.figures[stated]!.places > 0 || isWorkedOut(recognition, total));
   };
 }

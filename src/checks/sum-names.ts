@@ -1,5 +1,5 @@
 /**
- * Totals whose bracket names what they add up, each told before under its name: 3个脱贫县（甲县、乙县、丙县）共安排441.4万元 behind a line or
+ * Totals whose bracket, or a row of names before them, tells what they add up, each told before under its name: 3个脱贫县（甲县、乙县、丙县）共安排441.4万元 behind a line or
  * row for each county; 产业类110万元（肉牛、光伏、辣椒）; 纳入预算人数（在职、离退休、遗属）共99人.
  */
 import type { Mention, Passage } from '../figures/mentions.ts';
@@ -12,6 +12,11 @@ import { earlierMentions, isBare, isCountable, isForEach, isRunningText, sameDim
 const NAMES = '((?:[^、()。;:,\\d]{1,12}、)+[^、()。;:,\\d]{1,12})';
 const BEFORE = new RegExp(`[(]${NAMES}[)][^()。;\\d]{0,10}$`, 'u');
 const BEHIND = new RegExp(`^[(]${NAMES}[)]`, 'u');
+/** 职教中心、县二中两校计124万元: no bracket, but how many they are. */
+const COUNTED = new RegExp(
+  `(?:^|[,。;:])(?:其中)?${NAMES}(?:[两二三四五六七八九十]|\\d{1,2})个?[一-鿿]{1,4}?(?:合计|共计?|计)$`,
+  'u',
+);
 const REACH = 80;
 /** Ways to fill in names that are told several times. */
 const TRIED = 3;
@@ -40,7 +45,8 @@ export function* ofBracketNames(recognition: Recognition, passage: Passage): Ite
 }
 
 function namesOf({ text }: Passage, { start, end }: Mention): string[] | null {
-  const names = BEHIND.exec(text.slice(end))?.[1] ?? BEFORE.exec(text.slice(0, start))?.[1];
+  const before = text.slice(0, start);
+  const names = BEHIND.exec(text.slice(end))?.[1] ?? BEFORE.exec(before)?.[1] ?? COUNTED.exec(before)?.[1];
   return names?.split('、') ?? null;
 }
 

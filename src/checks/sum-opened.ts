@@ -7,7 +7,7 @@ import { asserting } from './proposals.ts';
 import { isCountable, isRunningText, sameDimension } from './scope.ts';
 
 const OPENS =
-  /(?:其中|包括|分别为|具体为|(?:具体|分项|构成|明细)(?:情况)?如下|分项情况|资金投向|投向(?:为|如下))[:,]?。?$|(?:小计|合计|共计)(?:为)?[\d,.]+(?:万|亿)?元:$/u;
+  /(?:其中|包括|分别为|具体为|(?:具体|分项|构成|明细|分配|下达|拨付|安排)(?:情况|计划|方案)?如下|分项情况|资金投向|投向(?:为|如下))[:,]?。?$|(?:小计|合计|共计)(?:为)?[\d,.]+(?:万|亿)?元:$/u;
 
 /** What may stand between the total and its lines. */
 const OPENS_LINES = /^(?:,?(?:具体|分别|构成|来源|明细|分项)(?:情况)?(?:为|是|如下)?)?:$/u;

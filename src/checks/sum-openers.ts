@@ -158,6 +158,8 @@ function areItsParts(
   parts: readonly Mention[],
 ): boolean {
   return (
+    // 分两批下达，去年提前下达…，此次下达…，18个县共获…: not as many as the words tell.
+    (opener.count === null || opener.count === parts.length) &&
     !isShareBroken(passage, parts) &&
     !isNumberFirst(parts) &&
     !areOfOtherRole(total, parts) &&

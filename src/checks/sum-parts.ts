@@ -134,6 +134,8 @@ function countablesBehind(passage: Passage, opener: Opener, total: Mention): Men
   // 按年度看，2022年支出a，2023年支出b: last year's is one of the parts.
   const isByYear =
     opener.partition && BY_YEAR.test(passage.text.slice(Math.max(0, opener.start - 6), opener.end));
+  // 分两批下达，去年11月提前下达a，此次下达b: so it is where the words tell how many there are.
+  const isInBatches = opener.count !== null;
   return passage.mentions.filter(
     (mention) =>
       mention.start >= opener.end &&
@@ -146,7 +148,7 @@ function countablesBehind(passage: Passage, opener: Opener, total: Mention): Men
       !/^[前后]$/u.test(mention.label) &&
       // 按全年可用资金168.90万元计算为100%: what something is reckoned by is none of the parts.
       !(/^按/u.test(mention.label) && /^[,]?(?:计算|测算|核算)/u.test(passage.text.slice(mention.end))) &&
-      (!mention.isLast || isByYear || (total.isLast && mention.year === total.year)) &&
+      (!mention.isLast || isByYear || isInBatches || (total.isLast && mention.year === total.year)) &&
       sameDimension(mention, total) &&
       !isOfNext(passage, mention),
   );

@@ -3,7 +3,7 @@ import type { Mention, Passage } from '../figures/mentions.ts';
 import { matchesOf } from '../lexicon/matches.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { sumFrom } from './expression.ts';
-import { confirming } from './proposals.ts';
+import { confirming, nearly } from './proposals.ts';
 import { comesOut, printedSum } from './reckoning.ts';
 import { earlierMentions, isCountable, isRunningText, sameDimension, tellingDigits } from './scope.ts';
 
@@ -31,6 +31,41 @@ export function* ofViews(recognition: Recognition, passage: Passage): Iterable<P
         comesOut(recognition, each, sum),
     );
     if (total) yield confirming(`views:${total.figure}:${first.figure}`, total, sumFrom(parts));
+    else yield* ofWholeBeside(recognition, passage, parts);
+  }
+}
+
+const REST = /^(?:其余|其他|其它)/u;
+
+/** 按学历分：…，中专及以下184人。按职称分：…，其余工勤人员80人: a row that ends with the rest makes what the row of the line before makes. */
+function* ofWholeBeside(
+  recognition: Recognition,
+  passage: Passage,
+  parts: readonly Mention[],
+): Iterable<Proposal> {
+  const [first, last] = [parts[0]!, parts.at(-1)!];
+  if (!REST.test(last.label) || /等$/u.test(last.trail)) return;
+  for (const beside of [recognition.passages[passage.index - 1], recognition.passages[passage.index + 1]]) {
+    const opening = beside && matchesOf(LOOKS, beside.text).find(({ index }) => index === 0);
+    if (!opening) continue;
+    const row = rowFrom(beside, opening[0].length);
+    if (row.length < FEWEST || row[0]!.unit !== first.unit) continue;
+    const sum = printedSum(recognition, row);
+    const total = earlierMentions(recognition, row[0]!, REACH).find(
+      (each) =>
+        isCountable(each) &&
+        !each.isLast &&
+        sameDimension(each, first) &&
+        tellingDigits(recognition, each) >= TELLING &&
+        comesOut(recognition, each, sum),
+    );
+    if (!total) continue;
+    yield {
+      ...nearly(`views:${total.figure}:${first.figure}`, total, sumFrom(parts)),
+      certain: true,
+      ruled: true,
+    };
+    return;
   }
 }
 

@@ -14,6 +14,7 @@ import { countedParagraphs, totalsOfAbove } from './sum-counted.ts';
 import { totalsElsewhere } from './sum-elsewhere.ts';
 import { ofCountedChanges } from './sum-item-counts.ts';
 import { closingTotals, rollUps } from './sum-items.ts';
+import { ofJoined } from './sum-joined.ts';
 import { ofKnownWholes } from './sum-known-wholes.ts';
 import { ofLedger } from './sum-ledger.ts';
 import { ofListBelow, ofListed, ofNextSentence } from './sum-listed.ts';
@@ -104,6 +105,7 @@ function* proposalsOf(recognition: Recognition): Iterable<Proposal> {
     yield* ofNouns(passage);
     yield* ofSameVerb(recognition, passage);
     yield* ofAdded(passage);
+    yield* ofJoined(recognition, passage);
     yield* ofToldBefore(recognition, passage);
     yield* ofSeconds(recognition, passage);
     yield* ofReckonedItems(passage);

@@ -2,6 +2,7 @@
 import { meet, plus } from '../likely/ranges.ts';
 import { addedOf, type Reading, type ShapeName } from '../likely/reading.ts';
 import type { Place, Row } from '../likely/row.ts';
+import { isOfOtherFlow, WENT } from './excused-flows.ts';
 import { isAddedWrongly } from './excused-parts.ts';
 
 /** May a sum or a balance fail though nobody made a mistake? */
@@ -21,6 +22,7 @@ export function isExcusedSum(row: Row, at: number, reading: Reading): boolean {
     leavesOneOut(row, at, reading) ||
     isAddedWrongly(row, at, reading) ||
     movesBothWays(row, at, reading) ||
+    isOfOtherFlow(row, at, reading) ||
     countsMoreIn(row, at, reading)
   );
 }
@@ -173,9 +175,6 @@ function isToldBehind(row: Row, at: number, { shape, operands, range }: Reading)
         meet(range, quantity.rough),
     );
 }
-
-const WENT =
-  /^(?:年内|[本当今]年|另|同时)?(?:剔|报废|报损|注销|核销|核减|淘汰|下架|退[出役租]|转出|调出|划出|迁出|死亡|处置|减少)/u;
 
 /** 藏书8640册，年初8120册，新增560册，剔旧40册: what went stands right behind what came, and is taken off. */
 function leavesOneOut(row: Row, at: number, { shape, operands }: Reading): boolean {

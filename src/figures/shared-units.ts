@@ -1,5 +1,5 @@
 /**
- * One unit for several numbers: 10-20万元, 5～8%, 50、60和70万元, 4125.49,4143.91万元.
+ * One unit for several numbers: 10-20万元, 5～8%, 50、60和70万元, 4125.49,4143.91万元, 63.00万元（奖补50.40，自筹12.60）.
  */
 import { at, isBlank } from './characters.ts';
 import { shiftPoint } from './decimal-text.ts';
@@ -16,6 +16,7 @@ const joints = new Set(
  * @param figures of the text, in order; changed in place
  */
 export function shareUnits(text: string, figures: ScannedFigure[]): void {
+  shareIntoBrackets(text, figures);
   for (let index = figures.length - 2; index >= 0; index -= 1) {
     const figure = figures[index]!;
     const next = figures[index + 1]!;
@@ -53,3 +54,29 @@ function isJoint(
   while (position < to && isBlank(at(text, position))) position += 1;
   return position === to;
 }
+
+/** 总投资63.00万元（奖补50.40，村民筹资6.30，村集体6.30）: named numbers alone, as finely told as the amount before the bracket. */
+function shareIntoBrackets(text: string, figures: ScannedFigure[]): void {
+  for (const [index, whole] of figures.entries()) {
+    if (whole.kind !== 'amount' || whole.unit === null || whole.places === 0) continue;
+    const bracket = BRACKET.exec(text.slice(whole.end, whole.end + LONGEST_BRACKET));
+    const unit = bracket && matchUnit(whole.unit, 0);
+    if (!bracket || !unit) continue;
+    const end = whole.end + bracket[0].length;
+    const inside = figures.slice(index + 1).filter((each) => each.start < end);
+    const areBare = inside.every(
+      ({ kind, unit: own, places }) => kind === 'other' && own === null && places === whole.places,
+    );
+    if (inside.length < 2 || !areBare) continue;
+    for (const part of inside) {
+      part.kind = whole.kind;
+      part.unit = whole.unit;
+      if (part.value !== null) part.base = shiftPoint(part.value, unit.exponent);
+      part.unitFrom = 'neighbour';
+    }
+  }
+}
+
+const BRACKET =
+  /^\s?[（(](?:其中[：:，,]?)?[一-鿿]{2,10}\s?\d[\d,]*\.\d+(?:\s?[，、；,;]\s?[一-鿿]{2,10}\s?\d[\d,]*\.\d+)+\s?[）)]/u;
+const LONGEST_BRACKET = 160;
