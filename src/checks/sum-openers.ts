@@ -185,7 +185,9 @@ function areItsParts(
 
 /** 此次下达1.28亿元，…18个县共获1.46亿元: what several have together is no part beside one that is none of theirs. */
 function holdsOwnTotal(parts: readonly Mention[]): boolean {
-  const together = parts.filter(({ label }) => /[一-鿿]共[一-鿿]{1,2}$/u.test(label));
+  const together = parts.filter(({ label }) =>
+    /[^公]共(?:获得?|得到?|计|分得|拨付?|下达|安排|到位|收到?|补助|投入)$/u.test(label),
+  );
   return together.length > 0 && together.length < parts.length;
 }
 

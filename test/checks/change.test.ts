@@ -260,7 +260,7 @@ describe('what has changed', () => {
       `五月份进出园区货车6,510辆次，日均210辆次；六月份进出6,600辆次，日均220辆次，比上月多${change}。`;
     expect(await found(text('10辆次，提高4.8%'))).toEqual([]);
     expect(await found(text('90辆次，提高1.4%'))).toEqual([]);
-    expect(await found(text('10辆次，提高8.4%'))).toEqual([expect.stringMatching(/^change error 8\.4%/)]);
+    expect(await found(text('90辆次，提高4.1%'))).toEqual([expect.stringMatching(/^change error 4\.1%/)]);
   });
 
   it('is counted from the year that is named, where this year stands beside it', async () => {

@@ -62,7 +62,12 @@ describe('target forms', () => {
     ].join('\n');
 
   it('may leave the unit of the points out', async () => {
-    expect(await held('table-rate', target('30'))).toEqual(['50 = 30 + 20', '30 = 25 + 5', '10 = 10']);
+    expect(await held('table-rate', target('30'))).toEqual([
+      '50 = 30 + 20',
+      '30 = 25 + 5',
+      '10 = 10',
+      '30 + 20 + 25 + 5 + 10 = 90',
+    ]);
     expect(await found(target('30'))).toEqual([]);
     expect(await found(target('35'))).toEqual([expect.stringMatching(/^table-rate warning/)]);
   });
