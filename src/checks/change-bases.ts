@@ -58,6 +58,12 @@ export function* ofReached(near: readonly Mention[], rate: Mention): Iterable<Pr
   );
 }
 
+/** 2024年收入50,479.39万元，比2023年增加: in a page of 2025 both are past, and the later one is what came of it. */
+function isAfterNamed({ year }: Mention, changed: Mention): boolean {
+  const named = /[比较与](\d{4})年/u.exec(changed.label)?.[1];
+  return named !== undefined && year !== null && Number(year) > Number(named);
+}
+
 /** 和2022年支出1598.07万元比，增加47.47万元，增幅2.97%: of the only base that the sentence prints, right before the change. */
 export function* ofPrintedBase(
   recognition: Recognition,
@@ -75,6 +81,7 @@ export function* ofPrintedBase(
       each.part === changed.part &&
       // 预算63.80万元，较上年63.80万元…，其中运行费52.00万元（增加2.00万元，增长4.00%）: a bracket speaks of its own.
       (each.depth === changed.depth || isInComparison(recognition, each)) &&
+      !isAfterNamed(each, changed) &&
       sameDimension(each, changed),
   );
   const [base] = bases;

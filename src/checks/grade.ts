@@ -77,7 +77,9 @@ function* ofScore(
   ) {
     return;
   }
-  const overall = overallOf(passage, mention);
+  // 最高的98.6分，最低的74分（等级为中）: a bracket right behind a score speaks of that score.
+  const isBracketed = after.startsWith('(') && !after.slice(0, cue.index).includes(')');
+  const overall = isBracketed ? mention : overallOf(passage, mention);
   if (!overall) return;
   const words = after.slice(cue.index + cue[0].length);
   const end = mention.end + cue.index + cue[0].length + 1;

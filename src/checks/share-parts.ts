@@ -28,7 +28,8 @@ const SHARED_BEFORE = /(?:^|[,;:。])(?:其中)?([一-鿿]{2,8})占[^,;:。]{0,2
 /** 教师培训占9.7%、占征收额的10.0%: joined by 、, where no list of several shares stands before it. */
 const JOINED_BEFORE = /(?:^|[,;:。])(?:其中)?([一-鿿]{2,8})占[^,;:。、]{0,20}[%‰成倍]、$/u;
 const ALL_BEFORE = /(?:^|[,;:。])(?:其中)?([一-鿿]{2,8}?)(?:全部|均已?|都)(?!为|占)[一-鿿\d]{2,12},$/u;
-const MOST_BEFORE = /(?:^|[,;:。])(?:其中)?([一-鿿]{2,8}?)(?:的?[一-鿿]{2})?最[大多高重],$/u;
+const MOST_BEFORE =
+  /(?:^|[,;:。])(?:其中)?([一-鿿]{2,8}?)(?:的?[一-鿿]{2})?(?:最[大多高重]|次之|其次|居次),$/u;
 
 /** 老年人福利比例不低于55%: how much of what there has to be; 比例不低于 alone is of what stands before. */
 const BOUNDED =

@@ -25,7 +25,7 @@ export function* rowSets(rows: readonly GridRow[]): Iterable<RowSet> {
   const numbered = rows.filter((row) => row.numbers.size > 0 && !BALANCE.test(row.name));
   for (const [index, total] of numbered.entries()) {
     const above = numbered.slice(0, index);
-    const below = numbered.slice(index + 1);
+    const below = ofVehicles(total, numbered.slice(index + 1));
     if (total.code !== '') yield* byCode(total, below);
     yield* byWithin(total, below);
     yield* byNumbering(total, below);
@@ -41,6 +41,13 @@ export function* rowSets(rows: readonly GridRow[]): Iterable<RowSet> {
     else if (OF_PERIODS.test(total.name) && below.length === 0 && isFlatList(above))
       yield { total, parts: above, clear: false };
   }
+}
+
+/** 车辆合计 over its kinds, and then 单价100万元以上设备: equipment is no vehicle. */
+function ofVehicles({ name }: GridRow, below: readonly GridRow[]): readonly GridRow[] {
+  if (!/^(?:公务)?(?:车辆|用车)/u.test(name)) return below;
+  const end = below.findIndex((row) => /设备/u.test(row.name));
+  return end < 0 ? below : below.slice(0, end);
 }
 
 /** 全县 over or below its towns, 总收入 below its sources: a whole by what it is called, not by a word of adding up. */

@@ -1,8 +1,8 @@
 /**
  * Years and dates: they set the period of figures and are never amounts.
  */
-import { at, isDigit, skipBlanks } from './characters.ts';
-import { endOfDigits } from './digit-runs.ts';
+import { at, isDigit, isHan, skipBlanks } from './characters.ts';
+import { endOfDigits, POINT } from './digit-runs.ts';
 
 /** A year or date as found; `date` is ISO 8601 as far as it is known: 2020, 2020-09, 2023-12-31, --09 (no year). */
 export interface DateMention {
@@ -49,7 +49,18 @@ export function readDate(text: string, start: number): DateMention | null {
     return { kind: 'year', end: end + 2, date: `20${value}` };
   }
   if (length > 2) return null;
+  if (length === 2 && value < 10 && at(text, end) === POINT) return readPointedDay(text, end, value);
   return readFromMonth(text, end, value, '-');
+}
+
+/** 01.17 in a journal: no amount begins with a nought before another digit. */
+function readPointedDay(text: string, end: number, month: number): DateMention | null {
+  const dayEnd = endOfDigits(text, end + 1);
+  const day = numberAt(text, end + 1, dayEnd);
+  if (dayEnd !== end + 3 || month < 1 || day < 1 || day > 31) return null;
+  const next = at(text, dayEnd);
+  const isBare = !isHan(next) && next !== POINT && next !== 0x25 && next !== 0x2c;
+  return isBare ? { kind: 'date', end: dayEnd, date: `--${two(month)}-${two(day)}` } : null;
 }
 
 /** 20211231日 */

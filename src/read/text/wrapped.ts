@@ -201,12 +201,18 @@ function isFull(line: Line, next: Line, margin: number): boolean {
 }
 
 const numberedRow = /^(序号|\d{1,3})[；;]/;
+const spacedRow = /^(序号|\d{1,3}) .*\d$/u;
 
-/** 1；急难；12；38,400, and 2；医疗；…: rows of a table whose cells semicolons divide are numbered one after the other. */
+/**
+ * 1；急难；12；38,400, and 2；医疗；…: rows of a table are numbered one after the other, with their cells divided by semicolons or,
+ * where they end in numbers (3 支付方式改革 1,130,000 111,200), by blanks.
+ */
 function isNextRow(before: string, text: string): boolean {
-  const [own, next] = [before, text].map((row) => numberedRow.exec(row)?.[1]);
-  if (own === undefined || next === undefined) return false;
-  return Number(next) === (own === '序号' ? 1 : Number(own) + 1);
+  return [numberedRow, spacedRow].some((form) => {
+    const [own, next] = [before, text].map((row) => form.exec(row)?.[1]);
+    if (own === undefined || next === undefined) return false;
+    return Number(next) === (own === '序号' ? 1 : Number(own) + 1);
+  });
 }
 
 function startsItem(text: string): boolean {
