@@ -10,7 +10,7 @@ interface Text {
 export const learntFrom = (): Text[] => [...textsIn('agreeing'), ...textsIn('agreeing-later')];
 
 /** All of them, those that came later behind. */
-export const agreeingTexts = (): Text[] => learntFrom();
+export const agreeingTexts = (): Text[] => [...learntFrom(), ...textsIn('agreeing-fresh')];
 
 function textsIn(name: string): Text[] {
   const folder = new URL(`../../fixtures/${name}/`, import.meta.url);

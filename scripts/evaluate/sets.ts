@@ -62,6 +62,8 @@ export const ownSets: readonly LabelledSet[] = [
 
 /** Sets of the repository that nothing is learnt from: what the model makes of them it makes of any text. */
 export const freshSets: readonly LabelledSet[] = [
+  { name: 'forty-third', folder: new URL('../../fixtures/labelled-forty-third/', import.meta.url) },
+  { name: 'forty-fourth', folder: new URL('../../fixtures/labelled-forty-fourth/', import.meta.url) },
 ];
 
 /** Real cases that lie beside the repository, where they are there. Nothing is learnt from them. */
