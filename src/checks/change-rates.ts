@@ -178,8 +178,11 @@ function* ofChanged(
       rank === 0 && isRightBefore(recognition, mention, changed, current, current === named[0], levels);
     // 2022年12月末17,895人，本年增加739人，增长4.13%: it grew from what is told.
     const words = clauseText(recognition, current);
-    const isBefore = adjacent && (TIME_BEFORE.test(words) || isOfNamedYear(recognition, changed, current));
-    const isFrom = adjacent && THIS_YEAR.test(changed.label) && (isBefore || FROM_END.test(words));
+    const isStart = adjacent && BEFORE_WORK.test(words);
+    const isBefore =
+      adjacent && (isStart || TIME_BEFORE.test(words) || isOfNamedYear(recognition, changed, current));
+    const isFrom =
+      isStart || (adjacent && THIS_YEAR.test(changed.label) && (isBefore || FROM_END.test(words)));
     yield {
       ...base,
       ...ofChangedAmount(recognition, mention, changed, current),
@@ -264,6 +267,8 @@ const NAMED_BASE =
   /[比较与](年初|上年|去年|全年|预算|决算|计划|\d{4}年|\d{1,2}月|[一二三四]季度)|^(同比|环比)/u;
 const THIS_YEAR = /^(?:本[年季月周期]|当[年季月]|今年|全年)/u;
 const FROM_END = /(?:年末|月末|年底|月底|年初|期初|期末)[^,。;]*$/u;
+/** 清理整合前有58项，减少21项，减幅36.2%: what there was before the work is what it grew from. */
+const BEFORE_WORK = /(?:^|[,。;])[一-鿿]{2,12}前(?:共?有|共|为|是)?[^,。;\d]{0,4}$/u;
 /** 上季两种合计80吨，本季增加20吨: also where the number of kinds stands between. */
 const TIME_BEFORE = /(?:^|[,。;])(?:上(?:季|个?月|周|期|年)|去年)(?:度|同期)?[^,。;]*$/u;
 

@@ -10,6 +10,7 @@ import { isCountable } from './scope.ts';
 
 const BODIES =
   /^[一-鿿]{0,6}(?:单位|部门|局|乡镇|镇|乡|街道|县|区|市|学校|医院|企业|公司|村|社区|项目|地区)/u;
+const SPENT_ON = /(?:费用?|支出|经费|补贴|补助|工资|奖金|罚款)(?:共|计|为)*$/u;
 const UNITS = new Set(['个', '家', '所', '户']);
 const FEWEST = 2;
 const FEWEST_SURE = 3;
@@ -28,7 +29,8 @@ export function* ofShares(
   if (!total || !isPart(total) || total.sentence !== mention.sentence || total.depth !== mention.depth)
     return;
   const row = partsOf(recognition, total, behind.slice(at + 1));
-  if (!row) return;
+  // 4个单位转嫁费用57.36万元：会议费21.40万元、差旅费9.86万元、…: what it was spent on is nobody among whom it is told.
+  if (!row || row.some(({ label }) => SPENT_ON.test(label))) return;
   const isSure =
     row.length >= FEWEST_SURE &&
     at === 0 &&

@@ -27,7 +27,7 @@ export function printedWhole(recognition: Recognition, mention: Mention): Mentio
 }
 
 const STATED_AS = /^([一-鿿]{2,4})为(?![年全本])[^为]{4,}$/u;
-const SUBJECT = /^([一-鿿]{2,}?)(?:是|占)(?:年初|全年|调整)?预算数?$/u;
+const SUBJECT = /^([一-鿿]{2,}?)(?:是|占|为)(?:年初|全年|调整)?预算数?$/u;
 /** 支出占可用资金1,826万元的95.94%, 新增占上年末总值（4.31亿元）的8.8%: what the words say is the part. */
 const BEFORE_SHARE = /(?:^|[,;:])(?!其中)([一-鿿]{2,6}?)占[^,。;:占]{2,12}$/u;
 
@@ -53,7 +53,7 @@ export function* ofPrintedWhole(
     (each) =>
       each !== printed &&
       // 为年初预算52,000万元的112.1%，为调整预算57,500万元的101.4%: the whole of another rate.
-      !/^(?:为|占|是|完成)[^,。;]*(?:预算|计划|目标|任务)数?$/u.test(each.label) &&
+      !/^[一-鿿]{0,6}(?:为|占|是|完成)[^,。;]*(?:预算|计划|目标|任务)数?$/u.test(each.label) &&
       !isWholeOfShare(each) &&
       (!isBehind || each.end === printed.opening) &&
       // 改造14座，超任务2座，为任务数12座的116.67%: what went beyond is not what was reached.

@@ -24,6 +24,7 @@ import { ofHospitalShares } from './share-hospital.ts';
 import { ofHundred, ofListedShares, ofNamedShares, ofPayers, ofUnprintedWhole } from './share-hundred.ts';
 import { ofMovedShares } from './share-moved.ts';
 import { isOfOtherFraction, ofFraction, ofNamedPart, ofShareOfChange, ofTaxShare } from './share-named.ts';
+import { wholeNamedBefore } from './share-opened.ts';
 import { isOfSubjectBefore, isOfYearBefore, isOwnPart, partsFor, respective } from './share-parts.ts';
 import { ofPrintedWhole, printedWhole } from './share-printed.ts';
 import { ofSmallFirms } from './share-purchases.ts';
@@ -119,7 +120,8 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
   const listed = listedWhole(recognition, mention, parts[0]);
   const isRequired = REQUIRED.test(mention.label);
   for (const [rank, part] of parts.entries()) {
-    const named = namedWhole(recognition, mention, part);
+    const opened = wholeNamedBefore(recognition, mention, part);
+    const named = opened ? [opened] : namedWhole(recognition, mention, part);
     // What bears the name is less than the part: the whole is told elsewhere, or not at all.
     const isUntold = named[0] !== undefined && isSmaller(recognition, mention, part, named[0]);
     const holder = holderOf(part);
@@ -183,14 +185,14 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
           isNamed &&
           before(recognition, mention)[0] === part &&
           part.sentence === mention.sentence &&
-          whole.passage === mention.passage &&
-          isCalledSo(mention, whole),
+          (whole === opened || (whole.passage === mention.passage && isCalledSo(mention, whole))),
         left: figure(mention.figure),
         relation: '=',
         right: quotient(figure(part.figure), figure(whole.figure)),
         stated: mention.figure,
         confirming: !isNamed && !isLikely,
         ...(mayBe &&
+        opened === undefined &&
         !isUntold &&
         !isOfBoth &&
         !isOfYearBefore(recognition, part, whole) &&

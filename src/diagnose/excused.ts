@@ -9,6 +9,7 @@ import { speaksOfOthers } from './excused-apart.ts';
 import { isExcusedPrice } from './excused-prices.ts';
 import { isExcusedRate } from './excused-rates.ts';
 import { isExcusedSum } from './excused-sums.ts';
+import { isExcludedByWords } from './excused-words.ts';
 import { isToldElsewhere } from './told-elsewhere.ts';
 
 /**
@@ -18,6 +19,7 @@ import { isToldElsewhere } from './told-elsewhere.ts';
 export function isExcused(row: Row, at: number, reading: Reading): boolean {
   return (
     speaksOfOthers(row, at, reading) ||
+    isExcludedByWords(row, at, reading) ||
     isExcusedPrice(row, at, reading) ||
     isExcusedSum(row, at, reading) ||
     isExcusedRate(row, at, reading) ||

@@ -44,3 +44,38 @@ describe('a part named before its share', () => {
     expect(await found(text('30.91'))).toEqual([]);
   });
 });
+
+describe('what several bodies spent money on', () => {
+  it('counts no bodies', async () => {
+    const text = (third: string): string =>
+      `4个单位向所属企业转嫁费用57.36万元：会议费21.40万元、差旅费9.86万元、${third}26.10万元。`;
+    expect(await found(text('车辆费用'))).toEqual([]);
+  });
+});
+
+describe('what there was before the work', () => {
+  const text = (rate: string): string => `补贴项目清理整合前有58项，减少21项，减幅${rate}%。`;
+  it('is what it fell from', async () => {
+    expect(await found(text('36.2'))).toEqual([]);
+    expect(await found(text('32.6'))).toHaveLength(1);
+  });
+});
+
+describe('a budget between 为 and the rate', () => {
+  const text = (rate: string): string =>
+    `收入合计467,120万元，支出合计430,520万元。与预算比较，收入为预算456,000万元的102.4%，支出为预算442,000万元的${rate}%。`;
+  it('is of its own side', async () => {
+    expect(await found(text('97.4'))).toEqual([]);
+    expect(await found(text('94.7'))).toHaveLength(1);
+  });
+});
+
+describe('a share of what the words before its part name', () => {
+  const text = (share: string): string =>
+    `全市教育系统本年支出28,935.81万元。其中：教育支出21,678.48万元，占74.92%；住房保障支出7,257.33万元，占25.08%。教育支出中，普通教育20,506.24万元，占${share}%。`;
+  it('is of that, and not of the whole of the list', async () => {
+    expect(await found(text('94.59'))).toEqual([]);
+    expect(await held('share', text('94.59'))).toContain('94.59% = 20,506.24万元 ÷ 21,678.48万元');
+    expect(await found(text('95.49'))).toHaveLength(1);
+  });
+});
