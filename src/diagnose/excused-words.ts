@@ -6,6 +6,7 @@ import type { Row } from '../likely/row.ts';
 export function isExcludedByWords(row: Row, at: number, reading: Reading): boolean {
   return (
     isGoal(row, at, reading) ||
+    isOverall(row, at, reading) ||
     isConverted(row, at, reading) ||
     isOfReplies(row, at, reading) ||
     isOfTwoBudgets(row, at, reading) ||
@@ -21,7 +22,17 @@ const REACHED = /^(?:实际|全年|年度)?(?:完成|实现|达到|达成)值?[�
 function isGoal(row: Row, at: number, { shape, operands }: Reading): boolean {
   if (shape !== 'equal') return false;
   const [own, other] = [at, operands[0]!].map((index) => row[index]!.mention.label) as [string, string];
-  return (GOAL.test(own) && REACHED.test(other)) || (GOAL.test(other) && REACHED.test(own));
+  const isOf = (one: string, goal: string): boolean => REACHED.test(one) && (goal === '' || GOAL.test(goal));
+  return isOf(own, other) || isOf(other, own);
+}
+
+const OVERALL = /^(?:综合|总体|整体|平均)/u;
+
+/** 学生满意度95.69%。综合满意度94.69%: what is told of all is not what one of them gave. */
+function isOverall(row: Row, at: number, { shape, operands }: Reading): boolean {
+  if (shape !== 'equal') return false;
+  const [own, other] = [at, operands[0]!].map((index) => row[index]!.mention.label) as [string, string];
+  return OVERALL.test(own) && own.replace(OVERALL, '') === other;
 }
 
 /** 可用财力约两成五，折10.4亿元: converted from what stands right before, and no other figure told again. */

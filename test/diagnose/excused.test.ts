@@ -497,3 +497,33 @@ describe('figures that the words keep apart', () => {
     expect(await excused(text, '138.0万元', 'average(117.4万元, 82家)')).toBe(true);
   });
 });
+
+describe('what words exclude', () => {
+  it('takes no goal for what was reached, and no kind for all of them', async () => {
+    const text = (goal: string): string => `培训满意度：${goal}85%，完成89.0%。`;
+    expect(await excused(text('目标'), '89.0%', 'equal(85%)')).toBe(true);
+    const kinds = (all: string): string => `学生满意度95.69%，${all}满意度94.69%。`;
+    expect(await excused(kinds('综合'), '94.69%', 'equal(95.69%)')).toBe(false);
+    expect(await excused(`满意度95.69%，综合满意度94.69%。`, '94.69%', 'equal(95.69%)')).toBe(true);
+  });
+
+  it('takes no reply for satisfaction', async () => {
+    const text = (rate: string): string => `问卷发放300份，收回285份，${rate}率91.2%。`;
+    expect(await excused(text('满意'), '91.2%', 'quotient(285份, 300份)')).toBe(true);
+    expect(await excused(text('回收'), '91.2%', 'quotient(285份, 300份)')).toBe(false);
+  });
+
+  it('takes no budget for what was done of another', async () => {
+    const text = (spent: string): string =>
+      `全年收入预算26,500.00万元，全年支出${spent}19,350.00万元，完成74.0%。`;
+    const printed = 'quotient(19,350.00万元, 26,500.00万元)';
+    expect(await excused(text('预算'), '74.0%', printed)).toBe(true);
+    expect(await excused(text(''), '74.0%', printed)).toBe(false);
+  });
+
+  it('adds neither what two differ by nor what is of another state', async () => {
+    const fuel = (word: string): string => `应耗油4,598升，${word}1,405升，折合6,013升。`;
+    expect(await excused(fuel('相差'), '6,013升', 'sum(4,598升, 1,405升)')).toBe(true);
+    expect(await excused(fuel('另购'), '6,013升', 'sum(4,598升, 1,405升)')).toBe(false);
+  });
+});
