@@ -1,6 +1,7 @@
 /** Changes in per cent: what it grew or fell by over what it was before, or this year's over last year's. */
 import type { Mention } from '../figures/mentions.ts';
 import { isOpposite, ofBracketBase, ofChangeBehind, ofPrintedBase, ofReached } from './change-bases.ts';
+import { changedBeside } from './change-beside.ts';
 import { isOtherYear, ofBracketYear } from './change-brackets.ts';
 import {
   currentsOf,
@@ -104,14 +105,6 @@ export function* ofRate(recognition: Recognition, mention: Mention): Iterable<Pr
 const isTaskOfShare = (each: Mention): boolean =>
   isWholeOfShare(each) && /(?:任务|计划|目标|指标)数?$/u.test(each.label);
 
-/** 会议费、培训费分别压减12%和9%: the rates are of what is named right before, each of its own. */
-function isOfNamedEach({ label }: Mention, moved: Mention): boolean {
-  const named = /([一-鿿]{2,})(?:分别|各)[一-鿿]{1,4}$/u.exec(label)?.[1];
-  return named !== undefined && !moved.label.includes(named.slice(-NAME_LETTERS));
-}
-
-const NAME_LETTERS = 2;
-
 /** 较上年下降5.2%（上年为32,977万元，增幅6.4%）: last year's own growth. */
 function isOfLastYear(mention: Mention, [previous, told]: readonly Mention[]): boolean {
   return (
@@ -124,28 +117,6 @@ function isOfLastYear(mention: Mention, [previous, told]: readonly Mention[]): b
     previous.opening === mention.opening &&
     /^(?:增幅|增长|降幅|下降|同比[一-鿿]{2})(?:为)?$/u.test(mention.label)
   );
-}
-
-/** The printed change that a rate says in per cent. */
-function changedBeside(near: readonly Mention[], mention: Mention): Mention | undefined {
-  const moved = near.find(
-    (each) => each.sentence === mention.sentence && each.passage === mention.passage && isAdditive(each),
-  );
-  // 增加1.5厘米；…，降幅35.4%: a change of another thing.
-  // 比年初预算减少41.60万元，比上年增长14.77%: of another base.
-  // 同比减少93件，环比上升4.8%.
-  const bases = [moved, mention].map((each) =>
-    NAMED_BASE.exec(each?.label ?? '')
-      ?.slice(1)
-      .find(Boolean),
-  );
-  const isOther =
-    moved !== undefined &&
-    (isOfPartBehind(near, moved, mention) ||
-      isOfNamedEach(mention, moved) ||
-      (moved.direction !== mention.direction && moved.part !== mention.part) ||
-      (bases[0] !== undefined && bases[1] !== undefined && bases[0] !== bases[1]));
-  return moved && moved.direction !== 0 && !isOther ? moved : undefined;
 }
 
 /** 减少36.20万元，下降7.24%: the printed change over what it was before. */
@@ -251,20 +222,6 @@ function isOfYears({ passages }: Recognition, { passage, label, start }: Mention
   );
 }
 
-/** 增加11.5万元，增长16.7%，其中县补增长25%: the change has its rate, and the part's own rate is of the part. */
-function isOfPartBehind(near: readonly Mention[], moved: Mention, rate: Mention): boolean {
-  return (
-    /^其中[一-鿿]{2,}/u.test(rate.label) &&
-    near
-      .slice(0, near.indexOf(moved))
-      .some(
-        (each) => each.kind === 'rate' && each.direction === moved.direction && !/^其中/u.test(each.label),
-      )
-  );
-}
-
-const NAMED_BASE =
-  /[比较与](年初|上年|去年|全年|预算|决算|计划|\d{4}年|\d{1,2}月|[一二三四]季度)|^(同比|环比)/u;
 const THIS_YEAR = /^(?:本[年季月周期]|当[年季月]|今年|全年)/u;
 const FROM_END = /(?:年末|月末|年底|月底|年初|期初|期末)[^,。;]*$/u;
 /** 清理整合前有58项，减少21项，减幅36.2%: what there was before the work is what it grew from. */
