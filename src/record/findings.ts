@@ -64,7 +64,9 @@ export function findingOf(
   return {
     check: check.id,
     severity,
-    translations: worded(check, reading, recognition),
+    translations: accusation.unexplained
+      ? unexplained(worded(check, reading, recognition))
+      : worded(check, reading, recognition),
     claims: [...new Set(accusation.relations.map((index) => claimIds[index] as string))],
     figures: [...new Set([place.figure, ...figuresIn(reading)])].map(
       (index) => (figures[index] as Figure).id,
@@ -161,6 +163,14 @@ function inOwnTerms(repair: Repair, figures: readonly Figure[]) {
     return { stated: figure.raw, expected: repair.printed, difference: null, unit: figure.unit };
   const difference = new Decimal(figure.value).minus(new Decimal(repair.printed)).toFixed();
   return { stated: figure.value, expected: repair.printed, difference, unit: figure.unit };
+}
+
+/** Says that nothing tells what went wrong. */
+function unexplained({ zh, en }: Translations): Translations {
+  return {
+    zh: `${zh}没有常见的笔误能说明这一差额，也可能这些数字本不相干，请看一眼。`,
+    en: `${en} No common slip explains the difference; the figures may not belong together. Have a look.`,
+  };
 }
 
 /** What a figure without words of its own is called; Chinese reads well without. */

@@ -24,6 +24,8 @@ const MORE_PLACES = 2;
 export function printSides(judged: Judged, figures: readonly Figure[]): PrintedSides | null {
   const figure = figures[judged.proposal.stated] as Figure;
   if (!judged.stated || !judged.expected) return null;
+  // 增加14.90万元，下降5.26%: that two signs agree is no value of either.
+  if (judged.proposal.left.type === 'product' && judged.proposal.relation !== '=') return null;
   const factor = figure.value === null || figure.base === null ? ONE : factorOf(figure);
   const stated = judged.stated.div(factor);
   const expected = judged.expected.div(factor);

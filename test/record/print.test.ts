@@ -127,6 +127,23 @@ describe('a finding', () => {
   });
 });
 
+describe('a finding without a value or a cause', () => {
+  it('prints no value where two words contradict each other', async () => {
+    const { findings } = await auditText('本年支出比上年增加14.90万元，下降5.26%。');
+    expect(findings.map(({ stated, expected, difference }) => [stated, expected, difference])).toEqual([
+      [null, null, null],
+    ]);
+  });
+
+  it('says that no slip explains it, and is told for a look alone', async () => {
+    const { findings } = await auditText(
+      '上级核定我县债务限额51.20亿元（一般21.40亿元、专项27.56亿元），余额48.96亿元，比限额低2.24亿元。',
+    );
+    expect(findings).toMatchObject([{ severity: 'info', check: 'sum', suspects: [] }]);
+    expect(findings[0]?.message).toMatch(/没有常见的笔误能说明/u);
+  });
+});
+
 describe('the grounds of a suggestion', () => {
   it('are the relations that then hold, with the suggestion in place', async () => {
     const { findings } = await auditText(
