@@ -1,15 +1,13 @@
 /** Readings over figures that the words keep apart: of another time, of a part instead of its whole, on the other side of a move. */
 import { nameTwoTimes } from '../checks/named-times.ts';
 import { meet, over } from '../likely/ranges.ts';
-import { addedOf, PRICED, type Reading, type ShapeName } from '../likely/reading.ts';
+import { PRICED, type Reading, type ShapeName } from '../likely/reading.ts';
 import type { Row } from '../likely/row.ts';
 
 /** May a reading fail because its figures do not speak of one thing at one time? */
 export function speaksOfOthers(row: Row, at: number, reading: Reading): boolean {
   return (
     isOfOtherTime(row, at, reading) ||
-    takesOffNamesake(row, reading) ||
-    addsBothWays(row, at, reading) ||
     addsWithoutPost(row, at, reading) ||
     isTakenOut(row, at, reading) ||
     isChangeOfWhole(row, at, reading) ||
@@ -23,36 +21,6 @@ const QUOTIENTS = new Set<ShapeName>(['quotient', 'complement', 'partOf']);
 /** 全年预算645万元，1—9月已发472.85万元，全年执行率99.3%: what was spent by autumn tells no rate of the whole year. */
 function isOfOtherTime(row: Row, at: number, { shape, operands }: Reading): boolean {
   return QUOTIENTS.has(shape) && nameTwoTimes(row[at]!.mention.label, row[operands[0]!]!.mention.label);
-}
-
-const NAME_LETTERS = 2;
-
-/** 10月：困难2,418人，重度3,106人；11月：困难2,425人，重度3,098人: a balance takes off nothing that bears the name of what it adds. */
-function takesOffNamesake(row: Row, { shape, operands }: Reading): boolean {
-  if (shape !== 'balance' && shape !== 'drawn') return false;
-  const added = addedOf(shape, operands.length) ?? 0;
-  const labels = operands.map((index) => row[index]!.mention.label);
-  const names = new Set(labels.slice(0, added).filter(({ length }) => length >= NAME_LETTERS));
-  return labels.slice(added).some((label) => names.has(label));
-}
-
-const LEAD = '^(?:即|其中|[本当今]年|年内|另|同时)?';
-const CAME = new RegExp(`${LEAD}新?(?:购[入置买]?|增[加添]?|转入|调入|划入|迁入|入职|招录|聘用)`, 'u');
-const WENT = new RegExp(
-  `${LEAD}(?:报废|报损|注销|核销|核减|淘汰|下架|退[出役租休]|转出|调出|划出|迁出|死亡|处置|减少)`,
-  'u',
-);
-const ALL_MOVES = /[共总]|合计|变动|涉及|增减/u;
-
-/** 年末218辆，比上年净减少6辆，即报废17辆、购入11辆: what came and what went make no stock together. */
-function addsBothWays(row: Row, at: number, { shape, operands }: Reading): boolean {
-  const labels = operands.map((index) => row[index]!.mention.label);
-  return (
-    shape === 'sum' &&
-    !ALL_MOVES.test(row[at]!.mention.label) &&
-    labels.some((label) => CAME.test(label)) &&
-    labels.some((label) => WENT.test(label))
-  );
 }
 
 const WITHOUT_POST = /退休|离休|临聘|临时|派遣/u;

@@ -1,26 +1,40 @@
 /** Sums and balances over what came, what went, and what another month tells under the same name. */
-import type { Reading, ShapeName } from '../likely/reading.ts';
-import type { Place, Row } from '../likely/row.ts';
+import { addedOf, type Reading, type ShapeName } from '../likely/reading.ts';
+import type { Row } from '../likely/row.ts';
 
 /** Words of what left a stock. */
 export const WENT =
-  /^(?:年内|[本当今]年|另|同时)?(?:剔|报废|报损|注销|核销|核减|淘汰|下架|退[出役租]|转出|调出|划出|迁出|死亡|处置|减少)/u;
+  /^(?:即|其中|年内|[本当今]年|另|同时)?(?:剔|报废|报损|注销|核销|核减|淘汰|下架|退[出役租休]|转出|调出|划出|迁出|死亡|处置|减少)/u;
 
-/** Are the figures of a sum or a balance no parts of one whole, or is what is read none that comes out of others? */
+/** Are the figures of a sum or a balance no parts of one whole? */
 export function isOfOtherFlow(row: Row, at: number, reading: Reading): boolean {
+  return addsBothWays(row, at, reading) || takesOffNamesake(row, reading) || isOfOtherMonth(row, at, reading);
+}
+
+const CAME =
+  /^(?:即|其中|[本当今]年|年内|另|同时)?新?(?:购[入置买]?|增[加添]?|转入|调入|划入|迁入|入职|招录|聘用)|(?:入库|出生)$/u;
+const ALL_MOVES = /[共总]|合计|变动|涉及|增减/u;
+
+/** 年末218辆，比上年净减少6辆，即报废17辆、购入11辆: what came and what went make no stock together. */
+function addsBothWays(row: Row, at: number, { shape, operands }: Reading): boolean {
+  const labels = operands.map((index) => row[index]!.mention.label);
   return (
-    addsCameAndWent(row, reading) || isOfOtherMonth(row, at, reading) || isWhatIsTakenOff(row[at]!, reading)
+    shape === 'sum' &&
+    !ALL_MOVES.test(row[at]!.mention.label) &&
+    labels.some((label) => CAME.test(label)) &&
+    labels.some((label) => WENT.test(label))
   );
 }
 
-const CAME = /(?:购入|购置|新购|调入|转入|迁入|划入|新增|入库|招录|出生)$/u;
+const NAME_LETTERS = 2;
 
-/** 年末保有量218辆，即报废17辆、购入11辆: what went and what came are no parts of one whole. */
-function addsCameAndWent(row: Row, { shape, operands }: Reading): boolean {
-  const labels = operands.map((index) => row[index]!.mention.label.replace(/^即/u, ''));
-  return (
-    shape === 'sum' && labels.some((label) => WENT.test(label)) && labels.some((label) => CAME.test(label))
-  );
+/** 10月：困难2,418人，重度3,106人；11月：困难2,425人，重度3,098人: a balance takes off nothing that bears the name of what it adds. */
+function takesOffNamesake(row: Row, { shape, operands }: Reading): boolean {
+  if (shape !== 'balance' && shape !== 'drawn') return false;
+  const added = addedOf(shape, operands.length) ?? 0;
+  const labels = operands.map((index) => row[index]!.mention.label);
+  const names = new Set(labels.slice(0, added).filter(({ length }) => length >= NAME_LETTERS));
+  return labels.slice(added).some((label) => names.has(label));
 }
 
 const ENDS = new Set<ShapeName>(['balance', 'drawn', 'rest']);
@@ -33,16 +47,5 @@ function isOfOtherMonth(row: Row, at: number, { shape, operands }: Reading): boo
     ENDS.has(shape) &&
     label.length >= SAME_NAME &&
     operands.some((index) => row[index]!.mention.label === label)
-  );
-}
-
-const OPERAND = /^(?:扣除|剔除|扣减|剔减)/u;
-
-/** 扣除留抵退税4.37亿元因素后: what something is reckoned without is told, and comes out of nothing. */
-function isWhatIsTakenOff({ mention: { label, trail } }: Place, { shape }: Reading): boolean {
-  return (
-    (shape === 'difference' || shape === 'change') &&
-    OPERAND.test(label) &&
-    /^(?:的?因素|[之以]?后)/u.test(trail)
   );
 }

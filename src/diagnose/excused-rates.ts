@@ -1,6 +1,5 @@
 /** Rates that do not come out of the figures beside them, since their words or the rate beside them tell another base. */
 import { qualifies } from '../checks/rate-apart.ts';
-import { isOfPartOfYear } from '../checks/rate-roles.ts';
 import { meet, over } from '../likely/ranges.ts';
 import type { Reading } from '../likely/reading.ts';
 import type { Place, Row } from '../likely/row.ts';
@@ -16,28 +15,7 @@ export function isExcusedRate(row: Row, at: number, reading: Reading): boolean {
     isExcess(row, at, reading) ||
     isLargerPart(row, at, reading) ||
     isOfBedDays(row, at, reading) ||
-    isOfItself(row, reading) ||
-    isOfMonths(row, at, reading) ||
-    isOfWholeBefore(row, at, reading)
-  );
-}
-
-/** 1—9月已发472.85万元，全年执行率99.3%: of what was paid in the whole year. */
-function isOfMonths(row: Row, at: number, { shape, operands }: Reading): boolean {
-  return shape === 'quotient' && isOfPartOfYear(row[at]!.mention, row[operands[0]!]!.mention);
-}
-
-/** 第二产业增收1.62亿元，其中制造业13.40亿元，增长12.1%: a part has not grown by what the whole did. */
-function isOfWholeBefore(row: Row, at: number, { shape, operands }: Reading): boolean {
-  if (shape !== 'movedBack' && shape !== 'movedShare') return false;
-  const [rate, change, level] = [at, ...operands].map((index) => row[index]!.mention);
-  return (
-    rate!.nested &&
-    level!.nested &&
-    !change!.nested &&
-    change!.passage === level!.passage &&
-    change!.end <= level!.start &&
-    /^其中/u.test(level!.label)
+    isOfItself(row, reading)
   );
 }
 
