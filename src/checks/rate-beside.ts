@@ -2,10 +2,10 @@
 import type { Mention } from '../figures/mentions.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { figure, quotient } from './expression.ts';
+import { nameTwoTimes } from './named-times.ts';
 import { nearly } from './proposals.ts';
 import { areGrades, TASK } from './rate-counts.ts';
 import { isOneSided } from './rate-kinds.ts';
-import { isOfPartOfYear } from './rate-roles.ts';
 import { printed } from './reckoning.ts';
 import { before, isCountable, sameDimension } from './scope.ts';
 
@@ -32,7 +32,7 @@ export function* ofPairBeside(recognition: Recognition, rate: Mention): Iterable
   if (sampled !== undefined && !part?.label.includes(sampled)) return;
   // 全年总费用35,760万元，收支结余658万元，结余率1.8%: what is left over is held against what came in.
   if (/结余率/u.test(rate.label) && /支出|费用|成本/u.test(whole?.label ?? '')) return;
-  if (part && isOfPartOfYear(rate, part)) return;
+  if (part && nameTwoTimes(rate.label, part.label)) return;
   if (!part || !whole || !isPair(whole, part, rate) || areGrades(part, whole)) return;
   // 总费用35760万元，收支结余658万元，结余率1.81%: what is left is a share of what came in, and not of what went.
   if (/结余率|结余比例|利润率|收益率/u.test(rate.label) && OUTLAY.test(whole.label)) return;

@@ -3,6 +3,7 @@ import type { Mention } from '../figures/mentions.ts';
 import type { Role } from '../lexicon/lexicon.ts';
 import type { Proposal, Recognition } from './claim.ts';
 import { difference, figure, quotient, sumFrom } from './expression.ts';
+import { nameTwoTimes } from './named-times.ts';
 import { asserting, confirming } from './proposals.ts';
 import { clearPair, isAside } from './rate-clear-pair.ts';
 import { ofArrivals, statedElsewhere } from './rate-far.ts';
@@ -151,7 +152,8 @@ function proposalOf(
     confirming:
       isRespective(recognition, mention) ||
       isOfLevel(mention, numerator, denominator) ||
-      isOfPartOfYear(mention, numerator) ||
+      // 1—9月已发472.85万元，全年执行率99.3%: of what was paid in the whole year.
+      nameTwoTimes(mention.label, numerator.label) ||
       (!strong &&
         !isNear(recognition, mention, numerator, denominator) &&
         !isOfSibling(recognition, mention, kind, numerator, denominator)),
@@ -165,11 +167,6 @@ function isOfLevel(rate: Mention, numerator: Mention, denominator: Mention): boo
     LEVEL.test(numerator.label) &&
     !LEVEL.test(denominator.label)
   );
-}
-
-/** 1—9月已发472.85万元，全年执行率99.3%: of what was paid in the whole year. */
-export function isOfPartOfYear(rate: Mention, { label }: Mention): boolean {
-  return /^全年/u.test(rate.label) && /(?:^|[至到—–~-])(?:\d{1,2}月|前?[一二三]季度|上半年)/u.test(label);
 }
 
 const LEVEL = /^(?:其中)?(?:中央|省|市|州|区|县|乡镇?)级?(?:财政|资金|配套|补助)*(?:实际|已)?到位/u;
