@@ -41,6 +41,8 @@ const NAMED_BASES: ReadonlySet<string> = new Set(['rate', 'share', 'product']);
  */
 export function isFarOff({ check, chosen }: Stated, repairs: readonly Repair[], report: Report): boolean {
   if (!liesFarOff(check, chosen) || isUnfilled(chosen, report.quantities)) return false;
+  if (check === 'difference' && isNearFor(chosen, report.quantities)) return false;
+  if (check === 'change' && isToldInOneBreath(chosen)) return false;
   return !repairs.some((repair) => isExplained(repair, check, report));
 }
 
@@ -52,6 +54,25 @@ function liesFarOff(check: string, { stated, expected, proposal }: Judged): bool
   if (!stated || !expected || stated.isZero() || expected.isZero()) return false;
   return liesApart(stated, expected, allowed(check, proposal, stated));
 }
+
+/** 支出1617.54万元，比上年同期1439.61万元增长92.65%: this year, last year and the rate, one right behind the other. */
+function isToldInOneBreath(chosen: Judged): boolean {
+  const { right, stated } = chosen.proposal;
+  if (right.type !== 'quotient' || right.denominator.type !== 'figure') return false;
+  const figures = [...new Set(figuresIn(chosen))].sort((a, b) => a - b);
+  return right.denominator.figure === stated - 1 && figures.length === 3 && figures[0] === stated - 2;
+}
+
+/** What is left of large amounts is small beside them: an old one of those moves it by many times, and is near all the same. */
+function isNearFor(chosen: Judged, quantities: Quantities): boolean {
+  const off = chosen.stated!.minus(chosen.expected!).abs();
+  return figuresIn(chosen).some((figure) => {
+    const value = quantities[figure]?.value.abs();
+    return value?.times(LARGE_SHARE).gt(off) === true;
+  });
+}
+
+const LARGE_SHARE = new Decimal('0.3');
 
 /** How far what is stated may lie from what comes out. */
 function allowed(check: string, { certain, relation }: Judged['proposal'], stated: Decimal): Decimal {
