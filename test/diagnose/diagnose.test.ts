@@ -187,6 +187,36 @@ describe('diagnose', () => {
     expect(suspectsOf(accusationsOf(shifted, apart)[0]!)[0]).toBe('0 37.800 shift');
   });
 
+  it('takes growth told right behind both its years for theirs, however far off', () => {
+    const growth = (of: readonly string[], rate: number, now: number, last: number) => {
+      const figures = figuresOf(...of);
+      const change = quotient(difference(figure(now), figure(last)), figure(last));
+      return diagnose(
+        [{ ...stated(figures, relation(rate, change)), check: 'change' }],
+        quantitiesOf(figures),
+        figures,
+        () => [],
+      );
+    };
+    expect(growth(['1617.54万元', '1439.61万元', '92.65%'], 2, 0, 1)).toHaveLength(1);
+    expect(growth(['1617.54万元', '52.30万元', '1439.61万元', '92.65%'], 3, 0, 2)).toEqual([]);
+  });
+
+  it('takes a balance to be near for the amounts it is made of', () => {
+    const balance = (left: string) => {
+      const figures = figuresOf(left, '90.00万元', '52.20万元');
+      const rest = relation(0, difference(figure(1), figure(2)));
+      return diagnose(
+        [{ ...stated(figures, rest), check: 'difference' }],
+        quantitiesOf(figures),
+        figures,
+        () => [],
+      );
+    };
+    expect(balance('61.35万元')).toHaveLength(1);
+    expect(balance('76.15万元')).toEqual([]);
+  });
+
   it('accuses nobody where no slip explains a sum, unless a value was written twice', () => {
     const of = (third: string) => {
       const figures = figuresOf(
