@@ -65,6 +65,8 @@ function isToldInOneBreath(chosen: Judged): boolean {
 
 /** What is left of large amounts is small beside them: an old one of those moves it by many times, and is near all the same. */
 function isNearFor(chosen: Judged, quantities: Quantities): boolean {
+  // Points of rates are no amounts.
+  if (chosen.stated!.abs().lt(ONE)) return false;
   const off = chosen.stated!.minus(chosen.expected!).abs();
   return figuresIn(chosen).some((figure) => {
     const value = quantities[figure]?.value.abs();
