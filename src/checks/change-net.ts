@@ -64,16 +64,6 @@ export function* ofNetGrowth(recognition: Recognition, rate: Mention): Iterable<
 
 /** 年初批准的支出为246,300万元。…: what is called so in another paragraph. */
 function* ofBeginning(recognition: Recognition, rate: Mention, current: Mention): Iterable<Proposal> {
-  const base = earlierMentions(recognition, current, FAR).find((each) => {
-    const moved = printed(recognition, current) - printed(recognition, each);
-    return (
-      /年初/u.test(each.label) &&
-      isAdditive(each) &&
-      isLevel(each) &&
-      sameDimension(each, current) &&
-      comesOut(recognition, rate, Math.abs(moved) / printed(recognition, each))
-    );
-  });
   const net = earlierMentions(recognition, current, NEAR).find(
     (each) =>
       /^净[增减]/u.test(each.label) && each.passage === current.passage && sameDimension(each, current),
@@ -89,8 +79,19 @@ function* ofBeginning(recognition: Recognition, rate: Mention, current: Mention)
   );
   if (net && first) {
     yield confirming(`net:${rate.figure}`, rate, quotient(figure(net.figure), figure(first.figure)));
-  } else if (base)
-    yield { ...confirming(`net:${rate.figure}`, rate, growthOf(current, base)), left: signed(rate) };
+    return;
+  }
+  const base = earlierMentions(recognition, current, FAR).find((each) => {
+    const moved = printed(recognition, current) - printed(recognition, each);
+    return (
+      /年初/u.test(each.label) &&
+      isAdditive(each) &&
+      isLevel(each) &&
+      sameDimension(each, current) &&
+      comesOut(recognition, rate, Math.abs(moved) / printed(recognition, each))
+    );
+  });
+  if (base) yield { ...confirming(`net:${rate.figure}`, rate, growthOf(current, base)), left: signed(rate) };
 }
 
 const isOver = (recognition: Recognition, rate: Mention, part: Mention, base: number): boolean =>

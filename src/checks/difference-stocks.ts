@@ -106,9 +106,9 @@ const YEAR = /^(?:当年|本年|当期|本期|年度|全年)?(?:收支)?(?:结�
 /** What the identity of the accounts ties (identities.json, balance). */
 const ACCOUNTS = new Set(['openingBalance', 'yearIncome', 'yearExpenditure', 'closingBalance']);
 const NEAR = 3;
-/** 利息0.86万元单列, 结息41.27万元: something else came. */
 /** 加上年结余，减提取专用基金: what is taken off what the year left. */
 const BESIDES_YEAR = /^(?:再|并)?(?:减去?(?!少)|扣除|扣减|提取)/u;
+/** 利息0.86万元单列, 结息41.27万元: something else came. */
 const BESIDES = /利息|结息|增值收益|单列|另计|另有|调剂|上解|退[回还]/u;
 
 /**

@@ -13,7 +13,7 @@ const NAMED = /(?:率|比例|进度)(?:为|达|达到|是|约|仅|仅为|只有|
 /** Rates of what is left, of a change, or of something else than what stands before them; 床位使用率 is of days. */
 const OTHER =
   /目标|不低于|上年|同期|同比|节约|节支|节余|节资|核减|审减|下浮|差异|差率|调整|变动|流失|下降|增长|满意|未|不|综合|总体|平均|(?:床位?|病床)使用/u;
-const OUTLAY = /(?:费用|支出|成本)(?:总额|合计)?(?:为|达)?$/u;
+const LEFT_OVER = /结余率|结余比例|利润率|收益率/u;
 const SAMPLED = /(成活|存活|保存)率/u;
 const WHOLE = 1;
 
@@ -31,11 +31,9 @@ export function* ofPairBeside(recognition: Recognition, rate: Mention): Iterable
   const [, sampled] = SAMPLED.exec(rate.label) ?? [];
   if (sampled !== undefined && !part?.label.includes(sampled)) return;
   // 全年总费用35,760万元，收支结余658万元，结余率1.8%: what is left over is held against what came in.
-  if (/结余率/u.test(rate.label) && /支出|费用|成本/u.test(whole?.label ?? '')) return;
+  if (LEFT_OVER.test(rate.label) && /支出|费用|成本/u.test(whole?.label ?? '')) return;
   if (part && nameTwoTimes(rate.label, part.label)) return;
   if (!part || !whole || !isPair(whole, part, rate) || areGrades(part, whole)) return;
-  // 总费用35760万元，收支结余658万元，结余率1.81%: what is left is a share of what came in, and not of what went.
-  if (/结余率|结余比例|利润率|收益率/u.test(rate.label) && OUTLAY.test(whole.label)) return;
   if (third?.sentence === rate.sentence && sameDimension(third, part)) return;
   yield nearly(`beside:${rate.figure}`, rate, quotient(figure(part.figure), figure(whole.figure)));
 }

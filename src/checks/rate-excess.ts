@@ -15,7 +15,8 @@ import {
   tellingDigits,
 } from './scope.ts';
 
-const PLAN = '(?:计划|目标|任务|预算|概算|合同价?|指标|限额|定额)';
+/** What may be exceeded. */
+export const PLAN = '(?:计划|目标|任务|预算|概算|合同价?|指标|限额|定额)';
 const EXCEEDS = new RegExp(
   `^(?:超(?:出|过|额)?(?:完成)?(?:年初|全年|年度|原|既定)?${PLAN}(?:任务|目标|数|量|额|值|的|了)*|超额完成|超幅|超[一-鿿]{0,2}率)(?:为|达|约)*$`,
   'u',

@@ -85,13 +85,6 @@ function* ofValid(
   satisfied: readonly Mention[],
   counts: readonly Mention[],
 ): Iterable<Proposal> {
-  // 满意率93.5%（只计“满意”）: the bracket says who is counted.
-  if (
-    /^[(][^()]{0,4}[只仅](?:计|指|算|含|统计|取)/u.test(
-      recognition.passages[rate.passage]!.text.slice(rate.end),
-    )
-  )
-    return;
   const [valid] = counts.filter(({ label }) => /有效(?:问卷|答卷|样本|调查表)?$/u.test(label));
   const last = satisfied.at(-1);
   // 满意率93.5%（只计“满意”）: the words leave the others out.

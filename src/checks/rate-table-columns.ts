@@ -4,14 +4,13 @@ import type { Proposal, Recognition } from './claim.ts';
 import { figure, quotient } from './expression.ts';
 import { confirming, nearly } from './proposals.ts';
 import { definedRates, NAMED } from './rate-anywhere.ts';
+import { rowsOf } from './rate-table-rows.ts';
 import { comesOut, printed, printedDigits } from './reckoning.ts';
 import { isRunningText } from './scope.ts';
 import { headOf } from './table-columns.ts';
-import { allRows, type GridRow, TOTAL } from './table-grid.ts';
-import type { Table } from './tables.ts';
+import { TOTAL } from './table-grid.ts';
 
 const TELLING = 3;
-const MOST_ROWS = 120;
 const OF_BEFORE = /上年|去年|年初|期初|上期/u;
 
 /**
@@ -69,8 +68,4 @@ export function* ofTotalColumns(recognition: Recognition, rate: Mention): Iterab
 
 function isTelling(recognition: Recognition, rate: Mention): boolean {
   return !rate.isLast && !OF_BEFORE.test(rate.label) && printedDigits(recognition, rate) >= TELLING;
-}
-
-function rowsOf(table: Table): readonly GridRow[] {
-  return table.rows > MOST_ROWS ? [] : allRows(table);
 }

@@ -38,7 +38,8 @@ export function* ofDefinedRows({ tables }: Recognition): Iterable<Proposal> {
   }
 }
 
-const rowsOf = (table: Table): readonly GridRow[] => (table.rows > MOST_ROWS ? [] : allRows(table));
+/** The rows of a table that is no list of hundreds. */
+export const rowsOf = (table: Table): readonly GridRow[] => (table.rows > MOST_ROWS ? [] : allRows(table));
 const nameOf = ({ name }: GridRow): string => name.replace(/\s/gu, '').replace(UNIT, '');
 
 /** A rate of the budget whose sentence tells no amount but by how much they differ: of a table's total row. */

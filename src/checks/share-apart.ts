@@ -30,12 +30,3 @@ export function countsRow(
     /^(?:支出|收入|资金|占比|比重|比例)?(?:分别|依次|各)/u.test(text.slice(end))
   );
 }
-
-/** 年初预算911.20万元，支出决算914.03万元，…项目支出186.40万元，占…拨款支出的20.39%: what was spent is a share of what was spent. */
-export function isBudgetOfSpent({ label }: Mention, part: Mention, whole: Mention): boolean {
-  return (
-    (part.role === 'final' || part.role === 'execution') &&
-    /(?:年初|全年|调整后?)预算数?(?:为|共)?$/u.test(whole.label) &&
-    !/(?:年初|全年|调整后?)预算|预算数/u.test(label)
-  );
-}

@@ -16,7 +16,7 @@ import {
   sameDimension,
   tellingDigits,
 } from './scope.ts';
-import { holderOf, isBudgetOfSpent } from './share-apart.ts';
+import { holderOf } from './share-apart.ts';
 import { ofCompleteLists } from './share-complete.ts';
 import { ofFarShare } from './share-far.ts';
 import { ofFarTotal } from './share-far-total.ts';
@@ -168,7 +168,6 @@ function* ofShare(recognition: Recognition, mention: Mention): Iterable<Proposal
         !isListed &&
         !isOfBoth &&
         !isRequired &&
-        !isBudgetOfSpent(mention, part, whole) &&
         !isOfYearBefore(recognition, part, whole);
       const mayBe = rank === 0 && !isOther && !isRequired && !isSmaller(recognition, mention, part, whole);
       const isLikely = mayBe && whole === likely && /总|合计/u.test(mention.label);

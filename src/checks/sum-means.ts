@@ -19,8 +19,9 @@ export const TIMES: ReadonlySet<string> = new Set([
   '秒',
   '岁',
 ]);
+const LASTS = /可(?:支付|支撑|用|供|维持)/u;
 /** 可支付月数, 平均用时, 月数=结余÷月均支出: the sentence says that a time was worked out; so do the decimals of 11.9个月. */
-export const WORKED_OUT = /可(?:支付|支撑|用|供|维持)|平均|人均|均值|÷/u;
+export const WORKED_OUT = new RegExp(`${LASTS.source}|平均|人均|均值|÷`, 'u');
 
 /** Tells of a sum whether what it states lies between its parts and is a time that was divided out, not added up. */
 export function meansIn(recognition: Recognition): (proposal: Proposal) => boolean {
@@ -31,11 +32,11 @@ export function meansIn(recognition: Recognition): (proposal: Proposal) => boole
     if (!total || right.type !== 'sum') return false;
     const parts = figuresOf(right).flatMap((each) => times.get(each) ?? []);
     // 滚存结余可支付10.7个月，其中居民医保3.8个月，低于6—9个月: how long the money lasts adds up to nothing.
-    if (/可(?:支付|支撑|用|供|维持)/u.test(total.label)) return true;
+    if (LASTS.test(total.label)) return true;
     const values = parts.map((each) => printed(recognition, each));
     const own = printed(recognition, total);
     const isBetween = Math.min(...values) < own && own < Math.max(...values);
-    // 滚存结余可支付10.7个月；其中居民医保仅可支付3.8个月: a balance over a month's spending each, whatever lies between.
+    // 平均用时: so do the means of its parts.
     if (WORKED_OUT.test(total.label) && parts.some(({ label }) => WORKED_OUT.test(label))) return true;
     return isBetween && (recognition.figures[stated]!.places > 0 || isWorkedOut(recognition, total));
   };

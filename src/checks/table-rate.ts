@@ -151,17 +151,6 @@ function* ofRate(
   }
 }
 
-const STEP =
-  /[率%][^,。;]{0,3}\d[^,。;]{0,14}%[^,。;]{0,8}[得计给]\d+(?:[.]\d+)?分|\d%[^,。;]{0,14}[得计给]\d+(?:[.]\d+)?分/gu;
-const FEWEST_STEPS = 2;
-
-/** 执行率95%以上得10分，85%至95%得8分: scores by steps, and by no proportion. */
-function isStepped({ passages }: Recognition): boolean {
-  return passages.some(
-    ({ text }) => /执行率|支付率|支出率/u.test(text) && (text.match(STEP)?.length ?? 0) >= FEWEST_STEPS,
-  );
-}
-
 /** No score above its weight; the execution rate's score is weight × min(rate, 1) (财预〔2020〕10号). */
 function* ofScore(
   recognition: Recognition,
@@ -177,7 +166,7 @@ function* ofScore(
     right: figure(weight.figure),
     stated: score.figure,
   };
-  if (!rate || isStepped(recognition)) return;
+  if (!rate) return;
   const isRuled =
     recognition.figures[weight.figure]?.value === recognition.settings.profile.executionRate.weight &&
     !hasSteps(recognition);

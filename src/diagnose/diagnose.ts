@@ -51,7 +51,7 @@ export function diagnose(
   neighbours: (figure: number) => readonly Neighbour[],
 ): Accusation[] {
   const network = networkOf(stated, quantities);
-  const report = { figures, quantities };
+  const numbers = { figures, quantities };
   const accusations = malformedFigures(network, figures);
   const open = new Set<number>();
   const repairs = new Map<number, Repair[]>();
@@ -66,7 +66,7 @@ export function diagnose(
     const { ruled, certain } = each.chosen.proposal;
     // “三公”经费14.70万元，其中8.00万元、10.50万元、4.20万元: the total of the last two.
     const lacksPart = (ruled === true || certain === true) && leavesOneOut(each.chosen, quantities);
-    if (accused && !lacksPart && isFarOff(each, found, report)) continue;
+    if (accused && !lacksPart && isFarOff(each, found, numbers)) continue;
     const own = figuresIn(each.chosen);
     if (mayBeOpen(each) && !found.some((repair) => isSlipOfHand(repair) && own.includes(repair.figure)))
       continue;
@@ -91,7 +91,7 @@ export function diagnose(
     for (const index of relations) open.delete(index);
   }
   for (const index of open) {
-    const unexplained = isUnexplained(stated[index] as Stated, repairs.get(index) ?? [], report);
+    const unexplained = isUnexplained(stated[index] as Stated, repairs.get(index) ?? [], numbers);
     accusations.push({ ...accusationOf(index, [index], [], stated), unexplained });
   }
   return accusations;

@@ -1,7 +1,7 @@
 /** Readings over figures that the words keep apart: of another time, of a part instead of its whole, on the other side of a move. */
 import { nameTwoTimes } from '../checks/named-times.ts';
 import { meet, over } from '../likely/ranges.ts';
-import { PRICED, type Reading, type ShapeName } from '../likely/reading.ts';
+import { PRICED, QUOTIENTS, type Reading, type ShapeName } from '../likely/reading.ts';
 import type { Row } from '../likely/row.ts';
 
 /** May a reading fail because its figures do not speak of one thing at one time? */
@@ -15,8 +15,6 @@ export function speaksOfOthers(row: Row, at: number, reading: Reading): boolean 
     isSharedOfOther(row, at, reading)
   );
 }
-
-const QUOTIENTS = new Set<ShapeName>(['quotient', 'complement', 'partOf']);
 
 /** 全年预算645万元，1—9月已发472.85万元，全年执行率99.3%: what was spent by autumn tells no rate of the whole year. */
 function isOfOtherTime(row: Row, at: number, { shape, operands }: Reading): boolean {

@@ -1,5 +1,6 @@
 /** Rates that do not come out of the figures beside them, since their words or the rate beside them tell another base. */
 import { qualifies } from '../checks/rate-apart.ts';
+import { PLAN } from '../checks/rate-excess.ts';
 import { meet, over } from '../likely/ranges.ts';
 import type { Reading } from '../likely/reading.ts';
 import type { Place, Row } from '../likely/row.ts';
@@ -41,8 +42,7 @@ function isLargerPart(row: Row, at: number, { shape, operands, range }: Reading)
   );
 }
 
-const EXCESS =
-  /超(?:出|过|额)?(?:完成)?(?:年初|全年|年度|原)?(?:计划|目标|任务|预算|概算|合同|指标|限额|定额)/u;
+const EXCESS = new RegExp(`超(?:出|过|额)?(?:完成)?(?:年初|全年|年度|原)?${PLAN}`, 'u');
 
 /** 计划5,000份，完成5,618份，超计划12.36%: by how much it is more is not how much it is. */
 function isExcess(row: Row, at: number, { shape }: Reading): boolean {

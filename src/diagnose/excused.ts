@@ -3,7 +3,7 @@
  * Whatever slip would explain them, they accuse nobody.
  */
 import type { Mention } from '../figures/mentions.ts';
-import { PRICED, type Reading, type ShapeName } from '../likely/reading.ts';
+import { PRICED, QUOTIENTS, type Reading, type ShapeName } from '../likely/reading.ts';
 import { middleValue, type Row } from '../likely/row.ts';
 import { speaksOfOthers } from './excused-apart.ts';
 import { isExcusedPrice } from './excused-prices.ts';
@@ -40,9 +40,6 @@ export function isExcused(row: Row, at: number, reading: Reading): boolean {
     (RECKONED.has(reading.shape) && isToldElsewhere(row, at, reading))
   );
 }
-
-/** What a still rate may be of two amounts. */
-const QUOTIENTS = new Set<ShapeName>(['quotient', 'complement', 'partOf']);
 
 /** 每亩102.5元，计218.33万元，项目资金518.36万元: of rates and products that another figure tells none is meant by this one. */
 const RECKONED = new Set<ShapeName>([...QUOTIENTS, ...PRICED]);

@@ -25,7 +25,7 @@ const ABOVE_WHOLE = new Decimal('1.2');
 /** What is counted or written out as a formula stands in the words themselves. */
 const TOLD_BY_WORDS: ReadonlySet<string> = new Set(['count', 'formula', 'period', 'grade']);
 /** The figures of a report, and what they stand for. */
-export interface Report {
+export interface Numbers {
   figures: readonly Figure[];
   quantities: Quantities;
 }
@@ -39,11 +39,11 @@ const NAMED_BASES: ReadonlySet<string> = new Set(['rate', 'share', 'product']);
  *
  * @param repairs all that mend the relation
  */
-export function isFarOff({ check, chosen }: Stated, repairs: readonly Repair[], report: Report): boolean {
-  if (!liesFarOff(check, chosen) || isUnfilled(chosen, report.quantities)) return false;
-  if (check === 'difference' && isNearFor(chosen, report.quantities)) return false;
+export function isFarOff({ check, chosen }: Stated, repairs: readonly Repair[], numbers: Numbers): boolean {
+  if (!liesFarOff(check, chosen) || isUnfilled(chosen, numbers.quantities)) return false;
+  if (check === 'difference' && isNearFor(chosen, numbers.quantities)) return false;
   if (check === 'change' && isToldInOneBreath(chosen)) return false;
-  return !repairs.some((repair) => isExplained(repair, check, report));
+  return !repairs.some((repair) => isExplained(repair, check, numbers));
 }
 
 function liesFarOff(check: string, { stated, expected, proposal }: Judged): boolean {
@@ -98,21 +98,21 @@ function isUnfilled(chosen: Judged, quantities: Quantities): boolean {
 }
 
 /** Of many parts with few digits one nearly always makes the total by some digit, though seldom by two that change places. */
-function isExplained(repair: Repair, check: string, report: Report): boolean {
+function isExplained(repair: Repair, check: string, numbers: Numbers): boolean {
   if (repair.mended.length <= repair.broken.length) return false;
   if (repair.mended.length > 1 || repair.source !== undefined) return true;
   const isChance =
     check === 'table-sum' &&
     repair.slip !== 'swap' &&
-    significantDigits(repair.figure, report.quantities) < TELLING_DIGITS;
-  return !isChance && leadsByHand(repair, report);
+    significantDigits(repair.figure, numbers.quantities) < TELLING_DIGITS;
+  return !isChance && leadsByHand(repair, numbers);
 }
 
 /** Two digits are a slip away from a fifth of all others. */
 const FEWEST_DIGITS = 3;
 
 /** A value that comes out may be a slip of the hand away as well, whatever it is called. */
-function leadsByHand(repair: Repair, { figures, quantities }: Report): boolean {
+function leadsByHand(repair: Repair, { figures, quantities }: Numbers): boolean {
   if (isSlipOfHand(repair)) return true;
   if (repair.slip !== 'stale' || significantDigits(repair.figure, quantities) < FEWEST_DIGITS) return false;
   const value = Number(repair.printed);
@@ -131,15 +131,15 @@ const TOLD_TOGETHER: ReadonlySet<string> = new Set([...TOLD_BY_WORDS, 'score', '
 export function isUnexplained(
   { check, chosen }: Stated,
   repairs: readonly Repair[],
-  report: Report,
+  numbers: Numbers,
 ): boolean {
   const { proposal, stated, expected } = chosen;
   if (proposal.relation !== '=' || proposal.place || TOLD_TOGETHER.has(check)) return false;
   if (!stated || !expected || stated.isZero() || expected.isZero()) return false;
   return !(
-    repairs.some((repair) => leadsByHand(repair, report)) ||
-    leavesOneOut(chosen, report.quantities) ||
-    isToldBeside(proposal.stated, report)
+    repairs.some((repair) => leadsByHand(repair, numbers)) ||
+    leavesOneOut(chosen, numbers.quantities) ||
+    isToldBeside(proposal.stated, numbers)
   );
 }
 
@@ -147,7 +147,7 @@ export function isUnexplained(
 const BESIDE = 6;
 
 /** 1,208人115.97万元；1,263人115.97万元: what is told of the one before. */
-function isToldBeside(stated: number, { quantities }: Report): boolean {
+function isToldBeside(stated: number, { quantities }: Numbers): boolean {
   const own = quantities[stated];
   if (!own || own.digits < TELLING_DIGITS) return false;
   const around = quantities.slice(Math.max(0, stated - BESIDE), stated + BESIDE + 1);

@@ -98,6 +98,9 @@ export function membersOf(at: number, readings: readonly Reading[], family: Fami
   return [...readings.keys()].filter((index) => familyOf(at, readings[index]!) === family);
 }
 
+/** What a still rate may be of two amounts. */
+export const QUOTIENTS: ReadonlySet<ShapeName> = new Set(['quotient', 'complement', 'partOf'] as const);
+
 /** A price or an average with what it is for. */
 export const PRICED: ReadonlySet<ShapeName> = new Set([
   'product',
